@@ -1,0 +1,95 @@
+import type { Actor, CaseFile } from '../case/case-file.ts'
+import { stateOf } from '../case/marking.ts'
+import type { ActRule, Procedure, Role } from '../procedure/grammar.ts'
+import type { Refusal, RefusalCode } from '../refusal.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { Authority } from './authority.ts'
+
+interface Where {
+  readonly procedure: Procedure
+  readonly file: CaseFile
+  readonly act: string
+  readonly authority: Authority
+  readonly day: LocalDate
+}
+
+const organsOf = (role: Role, file: CaseFile): readonly string[] =>
+  role.kind === 'staff' && role.of ? (file.parties[role.of] ?? []).map((party) => party.id) : [file.organ]
+
+/** Ids for which the actor may stand: their own, and those of enterprises they are agent of. */
+export const standsFor = (actor: Actor): readonly string[] => [actor.person, ...(actor.actsFor ?? []).map((party) => party.id)]
+
+/** Whether the actor may take this role in this case on that day. */
+export function takesRole(actor: Actor, name: string, where: Omit<Where, 'act'> & { act?: string }): boolean {
+  const role = where.procedure.roles[name]
+  if (!role) return false
+  if (role.kind === 'law') return actor.kind === 'law'
+  if (actor.kind === 'law') return false
+  if (role.kind === 'public') return true
+  if (role.kind === 'party') {
+    const standing = where.file.parties[name] ?? []
+    const ids = standsFor(actor)
+    if (where.act !== undefined && where.procedure.acts[where.act]?.starts && standing.length === 0) return actor.kind === 'party'
+    return standing.some((party) => ids.includes(party.id))
+  }
+  const organs = role.kind === 'outside' ? undefined : organsOf(role, where.file)
+  return where.authority.posts(actor.person, where.day).some((held) => held.post === role.post && (organs === undefined || organs.includes(held.organ)))
+}
+
+function roleRefusal(rule: ActRule<string, string, string>, actor: Actor, where: Where): Refusal[] {
+  const roles = [rule.by].flat()
+  if (roles.some((role) => takesRole(actor, role, where))) return []
+  const role = where.procedure.roles[roles[0] ?? '']
+  const code: RefusalCode = role?.kind === 'law' ? 'only-the-law' : role?.kind === 'party' ? 'not-a-party' : 'post-not-held'
+  const post = role && 'post' in role ? role.post : ''
+  const facts = { person: actor.name, roles, post, organ: where.file.organ, day: where.day }
+  return [{ check: 'person', code, facts, basis: [rule.basis].flat(), cure: { how: role?.kind === 'law' ? 'none' : 'other-person', who: roles[0] ?? '' } }]
+}
+
+function certificateRefusals(rule: ActRule<string, string, string>, signers: readonly Actor[], where: Where): Refusal[] {
+  if (rule.officers === undefined) return []
+  const basis = [rule.basis].flat()
+  const refusals: Refusal[] = []
+  const persons = new Set(signers.map((signer) => signer.person))
+  if (persons.size < signers.length) {
+    refusals.push({ check: 'person', code: 'officer-twice', facts: { person: signers[0]?.name ?? '' }, basis, cure: { how: 'other-person' } })
+  }
+  if (persons.size < rule.officers) {
+    refusals.push({ check: 'person', code: 'officers-too-few', facts: { needed: rule.officers, signed: persons.size }, basis, cure: { how: 'add-officer' } })
+  }
+  for (const signer of signers) {
+    const held = where.authority.certificate(signer.person, where.day)
+    const facts = { person: signer.name, day: where.day }
+    if (!held) refusals.push({ check: 'person', code: 'certificate-missing', facts, basis, cure: { how: 'other-person' } })
+    else if (held.state !== 'valid' || held.validUntil < where.day) {
+      const more = { ...facts, number: held.number, state: held.state, validUntil: held.validUntil }
+      refusals.push({ check: 'person', code: 'certificate-not-valid', facts: more, basis, cure: { how: 'renew-certificate', who: 'justice' } })
+    }
+  }
+  return refusals
+}
+
+/**
+ * Check 3: the actor holds the post or stands in the case, certificates are valid, nobody is recused, and nobody does what the separation
+ * of duties keeps from them. Co-signing officers are checked as the actor is. Separation looks at natural persons, never at accounts.
+ */
+export function checkPerson(where: Where, actor: Actor, withOfficers: readonly Actor[]): Refusal[] {
+  const rule = where.procedure.acts[where.act]
+  if (!rule) return []
+  const basis = [rule.basis].flat()
+  const signers = [actor, ...withOfficers]
+  const refusals = [...roleRefusal(rule, actor, where)]
+  for (const officer of withOfficers) refusals.push(...roleRefusal(rule, officer, where))
+  refusals.push(...certificateRefusals(rule, signers, where))
+  for (const signer of signers) {
+    if (where.file.marking.recused.includes(signer.person)) {
+      refusals.push({ check: 'person', code: 'recused', facts: { person: signer.name }, basis, cure: { how: 'other-person' } })
+    }
+    for (const other of rule.apart ?? []) {
+      if (signer.kind !== 'law' && stateOf(where.file.marking, other).by?.includes(signer.person)) {
+        refusals.push({ check: 'person', code: 'same-person', facts: { person: signer.name, act: other }, basis, cure: { how: 'other-person' } })
+      }
+    }
+  }
+  return refusals
+}

@@ -1,0 +1,42 @@
+import type { CaseFile } from '../case/case-file.ts'
+import type { Citation } from '../law/instrument.ts'
+import type { ActRule, Procedure } from '../procedure/grammar.ts'
+import type { Refusal } from '../refusal.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { type Authority, liesIn, type Power } from './authority.ts'
+
+const isStaffAct = (procedure: Procedure, rule: ActRule<string, string, string>): boolean =>
+  [rule.by].flat().some((role) => procedure.roles[role]?.kind === 'staff')
+
+/** The row of the power list on which the organ of the case acts on that day. */
+export function powerOf(procedure: Procedure, file: CaseFile, authority: Authority, day: LocalDate): Power | undefined {
+  if (procedure.power === null || file.matter === undefined) return undefined
+  return authority.powers(procedure.power, file.matter, day).find((power) => power.organ === file.organ && liesIn(file.place, power.place))
+}
+
+/**
+ * Check 1: the organ holds, on that day, a power of this kind for this matter, at this level, in this place.
+ *
+ * Asked of what staff do and of opening a case. What a party does later needs no power of the organ; nor do acts marked `power: 'not-needed'`.
+ */
+export function checkPower(procedure: Procedure, file: CaseFile, act: string, context: { authority: Authority; day: LocalDate }): Refusal[] {
+  const rule = procedure.acts[act]
+  if (!rule || procedure.power === null || rule.power === 'not-needed') return []
+  if (!rule.starts && !isStaffAct(procedure, rule)) return []
+  const { authority, day } = context
+  const basis: Citation[] = [procedure.basis]
+  const facts = { organ: file.organ, kind: procedure.power, matter: file.matter ?? '', place: file.place, day }
+  const held = authority.powers(procedure.power, file.matter ?? '', day)
+  const own = held.filter((power) => power.organ === file.organ)
+  const holder = held.find((power) => power.organ !== file.organ && liesIn(file.place, power.place))?.organ
+  const cure = holder ? { how: 'ask-holder' as const, who: holder } : { how: 'list-power' as const, who: 'catalogue-keeper' }
+  if (own.length === 0) return [{ check: 'power', code: 'power-not-held', facts, basis, cure }]
+  if (!own.some((power) => liesIn(file.place, power.place))) {
+    return [{ check: 'power', code: 'power-elsewhere', facts: { ...facts, held: own.map((power) => power.place) }, basis, cure }]
+  }
+  const level = authority.organ(file.organ, day)?.level
+  if (level !== undefined && !own.some((power) => power.level === level)) {
+    return [{ check: 'power', code: 'power-other-level', facts: { ...facts, level }, basis, cure }]
+  }
+  return []
+}

@@ -1,0 +1,167 @@
+import type { Authority } from '../authority/authority.ts'
+import { checkBasis, writeCitation } from '../authority/check-basis.ts'
+import { checkPerson, standsFor } from '../authority/check-person.ts'
+import { checkPower, powerOf } from '../authority/check-power.ts'
+import { checkContent } from '../form/check-content.ts'
+import type { Answers } from '../form/field.ts'
+import type { Procedure } from '../procedure/grammar.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { addDays, type LocalDate } from '../time/local-date.ts'
+import type { Actor, CaseFile, Marking, Party } from './case-file.ts'
+import { checkProcedure } from './check-procedure.ts'
+import { type Clock, clocksOf, dueOf } from './due.ts'
+import { after, beginning, isFinished, stateOf } from './marking.ts'
+import { checkEffects, type EntryChange, type IssuedDocument, type Publication, results } from './results.ts'
+
+/** What someone tries to do. */
+export interface Tried {
+  readonly act: string
+  readonly actor: Actor
+  /** Officers who sign beside the actor. */
+  readonly withOfficers?: readonly Actor[]
+  readonly answers: Answers
+}
+
+/** What the decision depends on besides case and act: the day, and what is known of power, law and calendar on it. */
+export interface Context {
+  readonly day: LocalDate
+  readonly calendar: Calendar
+  readonly authority: Authority
+  /** The next number of a document series; called once for each document made. */
+  nextNumber(series: string, year: number): number
+}
+
+export interface Done {
+  readonly kind: 'done'
+  readonly act: string
+  readonly day: LocalDate
+  /** Day from which the act counts; differs from `day` when the law dates silence back. */
+  readonly effective: LocalDate
+  readonly basis: readonly string[]
+  readonly file: CaseFile
+  readonly clocks: readonly Clock[]
+  readonly documents: readonly IssuedDocument[]
+  readonly entries: readonly EntryChange[]
+  readonly publications: readonly Publication[]
+  readonly finished: boolean
+}
+
+export interface Refused {
+  readonly kind: 'refused'
+  readonly refusals: readonly Refusal[]
+}
+
+function partiesAfter(procedure: Procedure, file: CaseFile, tried: Tried): CaseFile['parties'] {
+  const rule = procedure.acts[tried.act]
+  const parties: Record<string, readonly Party[]> = { ...file.parties }
+  const add = (role: string, party: Party): void => {
+    const standing = parties[role] ?? []
+    if (!standing.some((other) => other.id === party.id)) parties[role] = [...standing, party]
+  }
+  const role = [rule?.by ?? ''].flat().find((name) => procedure.roles[name]?.kind === 'party')
+  if (rule?.starts && role && tried.actor.kind === 'party') {
+    const behalf = (tried.actor.actsFor ?? []).find((party) => Object.values(tried.answers).includes(party.id))
+    add(role, behalf ?? { kind: 'person', id: tried.actor.person, name: tried.actor.name })
+  }
+  for (const joining of rule?.joins ?? []) {
+    const answer = tried.answers[joining.field]
+    const kind = rule?.form?.[joining.field]?.kind
+    if (typeof answer === 'string' && answer !== '') {
+      add(joining.role, { kind: kind === 'organ' ? 'organ' : kind === 'creditCode' ? 'enterprise' : 'person', id: answer, name: answer })
+    }
+  }
+  return parties
+}
+
+function effectiveDay(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): { day: LocalDate; effective: LocalDate } {
+  const silence = procedure.acts[tried.act]?.bySilence
+  if (tried.actor.kind !== 'law' || !silence) return { day: context.day, effective: context.day }
+  const running = stateOf(file.marking, tried.act).silence
+  const due = dueOf(silence, running, file, context.calendar)
+  if (!('day' in due)) return { day: context.day, effective: context.day }
+  // The term was complete at the end of its last day, whenever a machine gets round to noticing it.
+  const day = addDays(due.day, 1)
+  return { day, effective: silence.takesEffect === 'start' && running ? running.start : due.day }
+}
+
+function factsSettled(procedure: Procedure, tried: Tried): Readonly<Record<string, boolean>> {
+  const facts: Record<string, boolean> = {}
+  for (const fact of procedure.acts[tried.act]?.settles ?? []) facts[fact] = tried.answers[fact] === true
+  return facts
+}
+
+function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, context: Context, effective: LocalDate): Marking {
+  const rule = procedure.acts[tried.act]
+  const opening = Object.keys(file.marking.acts).length === 0
+  const before = opening ? { ...beginning(procedure), facts: { ...itemFacts(procedure, file, context) } } : file.marking
+  const chosen = rule?.outcomes ? tried.answers['outcome'] : rule?.outcome
+  const recused = rule?.recuses ? tried.answers[rule.recuses] : undefined
+  return after(procedure, before, {
+    act: tried.act,
+    day: effective,
+    persons: tried.actor.kind === 'law' ? [] : [tried.actor, ...(tried.withOfficers ?? [])].map((actor) => actor.person),
+    facts: factsSettled(procedure, tried),
+    ...(typeof chosen === 'string' && { outcome: chosen }),
+    ...(typeof recused === 'string' && { recuses: recused }),
+  })
+}
+
+/** Facts that the service item brings into the case, as far as the procedure declares them. */
+function itemFacts(procedure: Procedure, file: CaseFile, context: Context): Readonly<Record<string, boolean>> {
+  const facts = file.item ? (context.authority.item(file.item, context.day)?.facts ?? {}) : {}
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => fact in (procedure.facts ?? {})))
+}
+
+/** The case before its first act, for the relations to be read on. */
+function asBegun(procedure: Procedure, file: CaseFile): CaseFile {
+  return Object.keys(file.marking.acts).length === 0 ? { ...file, marking: beginning(procedure) } : file
+}
+
+/** Everything that stands in the way, apart from what is answered in the form: power, basis, person, procedure. */
+export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Refusal[] {
+  const begun = asBegun(procedure, file)
+  const { act } = tried
+  return [
+    ...checkPower(procedure, begun, act, context),
+    ...checkBasis(procedure, begun, tried, context),
+    ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
+    ...checkProcedure(procedure, begun, tried, context),
+  ]
+}
+
+/**
+ * Attempts an act. Pure: the same case, act and context give the same answer for ever.
+ *
+ * All five checks run and all that fails is reported together: power, basis, person, procedure, content. When nothing fails the result says
+ * everything that follows from the act, for the store to write; nothing is carried out here.
+ */
+export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Done | Refused {
+  const item = file.item ? context.authority.item(file.item, context.day) : undefined
+  const organ = (id: string) => context.authority.organ(id, context.day)
+  const form = { day: context.day, ...(item && { item }), organ }
+  const refusals = [...gate(procedure, file, tried, context), ...checkContent(procedure, tried.act, tried.answers, form)]
+  if (refusals.length > 0) return { kind: 'refused', refusals }
+
+  const { day, effective } = effectiveDay(procedure, file, tried, context)
+  const next: CaseFile = {
+    ...file,
+    opened: file.opened ?? effective,
+    parties: partiesAfter(procedure, file, tried),
+    answers: Object.keys(tried.answers).length > 0 ? { ...file.answers, [tried.act]: tried.answers } : file.answers,
+    marking: markingAfter(procedure, file, tried, context, effective),
+    events: file.events + 1,
+  }
+  const clocks = clocksOf(procedure, next, context.calendar)
+  const made = results({ procedure, file: next, act: tried.act, day: effective, actor: tried.actor.name, clocks, context })
+  const clashes = checkEffects(procedure, tried.act, made.entries, context)
+  if (clashes.length > 0) return { kind: 'refused', refusals: clashes }
+  const power = powerOf(procedure, file, context.authority, context.day)
+  const basis = [...new Set([...[procedure.acts[tried.act]?.basis ?? []].flat(), ...(power?.basis ?? [])].map(writeCitation))]
+  const finished = isFinished(procedure, next.marking)
+  return { kind: 'done', act: tried.act, day, effective, basis, file: next, clocks, ...made, finished }
+}
+
+/** Whether the actor stands in the case as a party, for deciding what they may see. */
+export const isPartyTo = (file: CaseFile, actor: Actor): boolean =>
+  Object.values(file.parties).some((standing) => standing.some((party) => standsFor(actor).includes(party.id)))

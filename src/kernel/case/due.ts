@@ -1,0 +1,88 @@
+import type { Procedure, Within } from '../procedure/grammar.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { deadline } from '../time/deadline.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { CaseFile, Marking, Running } from './case-file.ts'
+import { isIncluded, stateOf } from './marking.ts'
+
+/** The last day of a period, or why there is none to name. */
+export type Due =
+  | { readonly day: LocalDate }
+  /** The clock stands still; `since` is the first day not counted. */
+  | { readonly paused: LocalDate }
+  /** The calendar for `year` has not been published. */
+  | { readonly unknown: number }
+  /** Nothing has started the period, or the law gives no number. */
+  | { readonly none: true }
+
+const none: Due = { none: true }
+
+function given(file: Pick<CaseFile, 'answers'>, date: { act: string; field: string }): LocalDate | undefined {
+  const answer = file.answers[date.act]?.[date.field]
+  return typeof answer === 'string' ? (answer as LocalDate) : undefined
+}
+
+/** The last day of `within` when its clock runs as `running` says. */
+export function dueOf(within: Within<string>, running: Running | undefined, file: Pick<CaseFile, 'answers'>, calendar: Calendar): Due {
+  if (within.until) {
+    const day = given(file, within.until)
+    return day ? { day } : none
+  }
+  if (!within.term) return none
+  const start = within.before ? given(file, within.before) : running?.start
+  if (!start) return none
+  const open = running?.suspensions?.find((suspension) => suspension.to === undefined)
+  if (open) return { paused: open.from }
+  const found = deadline({
+    start,
+    term: within.term,
+    calendar,
+    extensions: running?.extensions ?? [],
+    suspensions: (running?.suspensions ?? []) as { from: LocalDate; to: LocalDate }[],
+    lastDay: within.lastDay ?? 'stays',
+    direction: within.before ? 'before' : 'after',
+  })
+  return 'due' in found ? { day: found.due } : { unknown: found.unknown.year }
+}
+
+/** Latest day on which one of these acts was last done; undefined when none was. */
+export function lastOf(marking: Marking, acts: readonly string[]): LocalDate | undefined {
+  let last: LocalDate | undefined
+  for (const act of acts) {
+    const day = stateOf(marking, act).last
+    if (day !== undefined && (last === undefined || day > last)) last = day
+  }
+  return last
+}
+
+/** The last (or, for `notBefore`, first-but-one) day of a period that no clock row carries: a right to act, or a waiting period. */
+export function periodOf(within: Within<string>, file: Pick<CaseFile, 'answers' | 'marking'>, calendar: Calendar): Due {
+  const start = within.since ? lastOf(file.marking, within.since) : undefined
+  return dueOf(within, start ? { start } : undefined, file, calendar)
+}
+
+export interface Clock {
+  readonly act: string
+  readonly kind: 'duty' | 'silence'
+  readonly running: Running
+  readonly within?: Within<string>
+  readonly due: Due
+}
+
+/** Every clock that runs in the case: duties owed, and silence that will speak. */
+export function clocksOf(procedure: Procedure, file: Pick<CaseFile, 'answers' | 'marking'>, calendar: Calendar): Clock[] {
+  const clocks: Clock[] = []
+  for (const [act, rule] of Object.entries(procedure.acts)) {
+    const state = file.marking.acts[act]
+    if (!state?.owed && !state?.silence) continue
+    if (!isIncluded(procedure, file.marking, act)) continue
+    if (state.owed) {
+      const due = rule.must ? dueOf(rule.must, state.owed, file, calendar) : none
+      clocks.push({ act, kind: 'duty', running: state.owed, ...(rule.must && { within: rule.must }), due })
+    }
+    if (state.silence && rule.bySilence) {
+      clocks.push({ act, kind: 'silence', running: state.silence, within: rule.bySilence, due: dueOf(rule.bySilence, state.silence, file, calendar) })
+    }
+  }
+  return clocks
+}

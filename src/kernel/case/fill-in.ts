@@ -1,0 +1,98 @@
+import type { Item, Organ } from '../authority/authority.ts'
+import { formOf } from '../form/check-content.ts'
+import type { Answer, Answers } from '../form/field.ts'
+import { kindOf, showDay } from '../form/kinds.ts'
+import type { Procedure } from '../procedure/grammar.ts'
+import { addMonths } from '../time/add-months.ts'
+import { addDays, isLocalDate, type LocalDate } from '../time/local-date.ts'
+import type { CaseFile } from './case-file.ts'
+
+/** Everything that a text with places may name. */
+export interface Scope {
+  readonly procedure: Procedure
+  /** The case after the act: its answers include those of the act itself. */
+  readonly file: CaseFile
+  readonly act: string
+  readonly day: LocalDate
+  readonly actor: string
+  readonly organ?: Organ
+  readonly item?: Item
+  organOf?(id: string): Organ | undefined
+  /** Numbers of the documents this act has made so far, by document id. */
+  readonly numbers: Readonly<Record<string, string>>
+  /** Last day of each running clock, by act. */
+  readonly due: Readonly<Record<string, LocalDate>>
+}
+
+const placeShape = /\{([^{}]+)\}/g
+
+function dayPlus(day: LocalDate, steps: string): LocalDate {
+  let result = day
+  for (const [, sign, count, unit] of steps.matchAll(/([+-])(\d+)([ymd])/g)) {
+    const amount = Number(count) * (sign === '-' ? -1 : 1)
+    result = unit === 'd' ? addDays(result, amount) : addMonths(result, unit === 'y' ? amount * 12 : amount)
+  }
+  return result
+}
+
+function answerAt(name: string, scope: Scope): { answer: Answer | undefined; shown: string } {
+  const dot = name.lastIndexOf('.')
+  const act = name.slice(0, dot) === 'this' ? scope.act : name.slice(0, dot)
+  const field = formOf(scope.procedure, act)[name.slice(dot + 1)]
+  const answer = (scope.file.answers[act] as Answers | undefined)?.[name.slice(dot + 1)]
+  if (answer === undefined || !field) return { answer, shown: '' }
+  const context = { day: scope.day, ...(scope.item && { item: scope.item }), ...(scope.organOf && { organ: scope.organOf }) }
+  return { answer, shown: kindOf(field).show(answer, field, context) }
+}
+
+const shownDay = (value: Answer | undefined): { answer: Answer | undefined; shown: string } => ({
+  answer: value,
+  shown: typeof value === 'string' && isLocalDate(value) ? showDay(value) : typeof value === 'string' ? value : '',
+})
+
+/** The value of one place: the raw answer, and how it is written in a Chinese document. */
+export function placeValue(name: string, scope: Scope): { answer: Answer | undefined; shown: string } {
+  const { file, organ, item } = scope
+  if (name === 'day' || /^day[+-]/.test(name)) return shownDay(dayPlus(scope.day, name.slice(3)))
+  const dated = /^date\(([^)]+)\)(.*)$/.exec(name)
+  if (dated) {
+    const { answer } = placeValue(dated[1] ?? '', scope)
+    return typeof answer === 'string' && isLocalDate(answer) ? shownDay(dayPlus(answer, dated[2] ?? '')) : { answer: undefined, shown: '' }
+  }
+  const [head = '', ...rest] = name.split(/[.:]/)
+  const tail = rest.join('.')
+  switch (head) {
+    case 'case':
+      return shownDay((file as unknown as Record<string, Answer | undefined>)[tail])
+    case 'organ':
+      return shownDay(tail === 'name' ? organ?.name.zh : tail === 'id' ? organ?.id : organ?.short)
+    case 'item':
+      return shownDay(tail === 'title' ? item?.title.zh : tail === 'code' ? item?.code : tail === 'id' ? item?.id : item?.guide[tail]?.zh)
+    case 'party':
+      return shownDay((file.parties[rest[0] ?? ''] ?? []).map((party) => (rest[1] === 'id' ? party.id : party.name)).join('、'))
+    case 'number':
+      return shownDay(scope.numbers[tail])
+    case 'due':
+      return shownDay(scope.due[name.slice(4)])
+    case 'subject':
+      return shownDay(file.subject?.key)
+    case 'actor':
+      return shownDay(scope.actor)
+    case 'procedure':
+      return shownDay(scope.procedure.title.zh)
+    default:
+      return answerAt(name, scope)
+  }
+}
+
+/** A text with its places filled in, as it is written in a document. A place nobody answered stays empty. */
+export const fillIn = (text: string, scope: Scope): string => text.replace(placeShape, (_, name: string) => placeValue(name, scope).shown)
+
+/** The value a text stands for: the raw answer when the text is one place alone, else the text filled in. */
+export function valueOf(text: string, scope: Scope): Answer | undefined {
+  const alone = /^\{([^{}]+)\}$/.exec(text)
+  return alone ? placeValue(alone[1] ?? '', scope).answer : fillIn(text, scope)
+}
+
+/** Names of all places in a text, for checking a catalogue. */
+export const placesIn = (text: string): string[] => [...text.matchAll(placeShape)].map((match) => match[1] ?? '')

@@ -1,0 +1,126 @@
+import type { Condition, Procedure, Within } from '../procedure/grammar.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { ActState, Marking, Running } from './case-file.ts'
+
+/** What happened, as far as the marking is concerned. */
+export interface Happening {
+  readonly act: string
+  /** Day from which the act counts; terms run from here. */
+  readonly day: LocalDate
+  readonly persons: readonly string[]
+  readonly facts?: Readonly<Record<string, boolean>>
+  readonly outcome?: string
+  readonly recuses?: string
+}
+
+const untouched: ActState = { times: 0 }
+
+export const stateOf = (marking: Marking, act: string): ActState => marking.acts[act] ?? untouched
+export const isDone = (marking: Marking, act: string): boolean => {
+  const state = stateOf(marking, act)
+  return state.times > 0 && !state.undone
+}
+
+/** Whether the facts settled so far satisfy the condition; a fact nobody settled counts as not holding. */
+export function holds(condition: Condition<string> | undefined, marking: Marking): boolean {
+  if (condition === undefined) return true
+  if (typeof condition === 'string') return marking.facts[condition] === true || marking.outcome === condition
+  if ('not' in condition) return !holds(condition.not, marking)
+  if ('all' in condition) return condition.all.every((c) => holds(c, marking))
+  return condition.any.some((c) => holds(c, marking))
+}
+
+/** Whether the act is in the case now: opened, its fact holds, and the case is not over (what is owed remains). */
+export function isIncluded(procedure: Procedure, marking: Marking, act: string): boolean {
+  if (marking.closed.includes(act)) return false
+  if (marking.ended && !stateOf(marking, act).owed) return false
+  return holds(procedure.acts[act]?.when, marking)
+}
+
+/** Whether the act is owed now. A duty of an act that is not in the case rests. */
+export const isOwed = (procedure: Procedure, marking: Marking, act: string): boolean =>
+  stateOf(marking, act).owed !== undefined && isIncluded(procedure, marking, act)
+
+/** Acts that are owed now, in the order of the declaration. */
+export const owedActs = (procedure: Procedure, marking: Marking): string[] =>
+  Object.keys(procedure.acts).filter((act) => isOwed(procedure, marking, act))
+
+/** A case is finished when it has an outcome or has ended, and nothing is owed any more. */
+export const isFinished = (procedure: Procedure, marking: Marking): boolean =>
+  (marking.ended === true || marking.outcome !== undefined) && owedActs(procedure, marking).length === 0
+
+const starts = (within: Within<string> | undefined, act: string): boolean =>
+  within !== undefined && (within.since?.includes(act) || within.before?.act === act || within.until?.act === act) === true
+
+const suspended = (running: Running): boolean => running.suspensions?.at(-1)?.to === undefined && (running.suspensions?.length ?? 0) > 0
+
+/** Whether the clock of the act stands still now. */
+export const isPaused = (marking: Marking, act: string): boolean => {
+  const state = stateOf(marking, act)
+  return (state.owed !== undefined && suspended(state.owed)) || (state.silence !== undefined && suspended(state.silence))
+}
+
+const eachClock = (state: ActState, change: (running: Running) => Running): ActState => ({
+  ...state,
+  ...(state.owed && { owed: change(state.owed) }),
+  ...(state.silence && { silence: change(state.silence) }),
+})
+
+const pause = (day: LocalDate) => (running: Running): Running =>
+  suspended(running) ? running : { ...running, suspensions: [...(running.suspensions ?? []), { from: day }] }
+
+const resume = (day: LocalDate) => (running: Running): Running => {
+  const last = running.suspensions?.at(-1)
+  if (!last || last.to !== undefined) return running
+  return { ...running, suspensions: [...(running.suspensions ?? []).slice(0, -1), { ...last, to: day }] }
+}
+
+function done(state: ActState, happening: Happening): ActState {
+  const by = [...new Set([...(state.by ?? []), ...happening.persons])]
+  return { times: state.times + 1, last: happening.day, by }
+}
+
+/** The marking before anything has happened: acts that another act opens are not there yet. */
+export const beginning = (procedure: Procedure): Marking => ({ acts: {}, closed: procedure.beginClosed, facts: {}, recused: [] })
+
+/**
+ * The marking after an act: DCR semantics (the act is done, its duties are discharged, what it opens, closes and undoes, and the duties
+ * it starts), then the effect on clocks. Never refuses: whether the act was allowed is decided before.
+ */
+export function after(procedure: Procedure, marking: Marking, happening: Happening): Marking {
+  const rule = procedure.acts[happening.act]
+  if (!rule) throw new Error(`Procedure '${procedure.id}' has no act '${happening.act}'.`)
+  const acts: Record<string, ActState> = { ...marking.acts, [happening.act]: done(stateOf(marking, happening.act), happening) }
+  const change = (act: string, to: (state: ActState) => ActState): void => {
+    acts[act] = to(acts[act] ?? untouched)
+  }
+
+  for (const [act, other] of Object.entries(procedure.acts)) {
+    if (starts(other.must, happening.act) || other.owedSince === happening.act || (Array.isArray(other.owedSince) && other.owedSince.includes(happening.act))) {
+      change(act, (state) => ({ ...state, owed: { start: happening.day } }))
+    }
+    if (starts(other.bySilence, happening.act)) change(act, (state) => ({ ...state, silence: { start: happening.day } }))
+  }
+  for (const act of rule.undoes ?? []) {
+    if ((acts[act]?.times ?? 0) > 0) change(act, (state) => ({ ...state, undone: true, owed: state.owed ?? { start: happening.day } }))
+  }
+  for (const act of rule.pauses?.clocks ?? []) change(act, (state) => eachClock(state, pause(happening.day)))
+  for (const act of rule.resumes ?? []) change(act, (state) => eachClock(state, resume(happening.day)))
+  if (rule.extends) {
+    const { clock, by } = rule.extends
+    const longer = { count: by.count, unit: by.unit }
+    change(clock, (state) => eachClock(state, (running) => ({ ...running, extensions: [...(running.extensions ?? []), longer] })))
+  }
+
+  const outcome = happening.outcome ?? marking.outcome
+  const closed = marking.closed.filter((act) => !rule.opens?.includes(act))
+  for (const act of rule.closes ?? []) if (!closed.includes(act)) closed.push(act)
+  return {
+    acts,
+    closed,
+    facts: happening.facts ? { ...marking.facts, ...happening.facts } : marking.facts,
+    ...(outcome !== undefined && { outcome }),
+    recused: happening.recuses ? [...marking.recused, happening.recuses] : marking.recused,
+    ...((rule.ends || marking.ended) && { ended: true as const }),
+  }
+}

@@ -1,0 +1,138 @@
+import type { Answer, Answers } from '../form/field.ts'
+import type { DocumentRule, Procedure, Remedy } from '../procedure/grammar.ts'
+import type { Refusal } from '../refusal.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { Context } from './attempt.ts'
+import type { CaseFile } from './case-file.ts'
+import type { Clock } from './due.ts'
+import { fillIn, type Scope, valueOf } from './fill-in.ts'
+import { holds } from './marking.ts'
+
+/** An official document as it enters the record: words only, ready to be laid out. */
+export interface IssuedDocument {
+  readonly id: string
+  readonly title: string
+  readonly number: string
+  readonly layout: 'letter' | 'certificate'
+  readonly organ: string
+  readonly addressee: string
+  readonly paragraphs: readonly string[]
+  readonly rows?: readonly (readonly [string, string])[]
+  readonly day: LocalDate
+}
+
+/** A change to a register, with every value worked out, so that replaying the record needs nothing else. */
+export interface EntryChange {
+  readonly register: string
+  readonly change: 'enter' | 'amend' | 'end'
+  readonly key: string
+  readonly values: Readonly<Record<string, Answer>>
+  readonly from: LocalDate
+  readonly to?: LocalDate
+}
+
+export interface Publication {
+  readonly kind: string
+  readonly title: string
+  readonly rows: Readonly<Record<string, string>>
+  readonly basis: string
+}
+
+interface Made {
+  readonly procedure: Procedure
+  readonly file: CaseFile
+  readonly act: string
+  readonly day: LocalDate
+  readonly actor: string
+  readonly clocks: readonly Clock[]
+  readonly context: Context
+}
+
+const unitNames: Readonly<Record<string, string>> = { workday: '个工作日', day: '日', month: '个月', year: '年', hour: '小时' }
+
+/** The paragraph on remedies that every decision against someone must carry. */
+function remediesParagraph(remedies: readonly Remedy[]): string {
+  const each = remedies.map((remedy) => `${remedy.title.zh}（${remedy.within.count}${unitNames[remedy.within.unit] ?? ''}内）`)
+  return `如不服本决定，可以自知道或者应当知道本决定之日起依法${each.join('，或者')}。`
+}
+
+function issue(rule: DocumentRule<string, string>, number: string, scope: Scope): IssuedDocument {
+  const remedies = rule.remedies && scope.procedure.remedies?.length ? [remediesParagraph(scope.procedure.remedies)] : []
+  return {
+    id: rule.id,
+    title: fillIn(rule.title.zh, scope),
+    number,
+    layout: rule.layout,
+    organ: scope.organ?.name.zh ?? '',
+    addressee: (scope.file.parties[rule.to] ?? []).map((party) => party.name).join('、'),
+    paragraphs: [...rule.body.map((text) => fillIn(text, scope)).filter((text) => text.trim() !== ''), ...remedies],
+    ...(rule.rows && { rows: rule.rows.map(([label, text]) => [label, fillIn(text, scope)] as const) }),
+    day: scope.day,
+  }
+}
+
+function scopeOf({ procedure, file, act, day, actor, clocks, context }: Made): Scope {
+  const organ = context.authority.organ(file.organ, day)
+  const item = file.item ? context.authority.item(file.item, day) : undefined
+  const due = Object.fromEntries(clocks.flatMap((clock) => ('day' in clock.due ? [[clock.act, clock.due.day] as const] : [])))
+  const organOf = (id: string) => context.authority.organ(id, day)
+  return { procedure, file, act, day, actor, ...(organ && { organ }), ...(item && { item }), organOf, numbers: {}, due }
+}
+
+/** Documents, register entries and publications that follow from an act that is done. */
+export function results(made: Made): { documents: IssuedDocument[]; entries: EntryChange[]; publications: Publication[] } {
+  const { procedure, file, act, context } = made
+  const rule = procedure.acts[act]
+  const documents: IssuedDocument[] = []
+  if (!rule) return { documents, entries: [], publications: [] }
+  let scope = scopeOf(made)
+  const year = Number(context.day.slice(0, 4))
+  for (const document of rule.issues ?? []) {
+    if (!holds(document.when, file.marking)) continue
+    const series = `${scope.organ?.short ?? ''}${document.series}`
+    const number = `${series}〔${year}〕${context.nextNumber(series, year)}号`
+    scope = { ...scope, numbers: { ...scope.numbers, [document.id]: number, this: number } }
+    documents.push(issue(document, number, scope))
+  }
+  const entries = (rule.effects ?? [])
+    .filter((effect) => holds(effect.when, file.marking))
+    .map((effect): EntryChange => {
+      const key = fillInKey(effect.key, scope)
+      const old = effect.change === 'amend' ? context.authority.entry(effect.register, key, made.day) : undefined
+      const values: Record<string, Answer> = { ...old, ...(effect.copies && (file.answers[act] as Answers | undefined)) }
+      for (const [name, text] of Object.entries(effect.values ?? {})) {
+        const value = valueOf(text, scope)
+        if (value !== undefined) values[name] = value
+      }
+      const from = effect.from ? valueOf(effect.from, scope) : made.day
+      const to = effect.to ? valueOf(effect.to, scope) : undefined
+      return { register: effect.register, change: effect.change, key, values, from: from as LocalDate, ...(to !== undefined && { to: to as LocalDate }) }
+    })
+  const rulePublication = rule.publishes && holds(rule.publishes.when, file.marking) ? rule.publishes : undefined
+  const publications = rulePublication
+    ? [
+        {
+          kind: rulePublication.kind,
+          title: fillIn(rulePublication.title, scope),
+          rows: Object.fromEntries(Object.entries(rulePublication.rows).map(([label, text]) => [label, fillIn(text, scope)])),
+          basis: `${rulePublication.basis.law}:${rulePublication.basis.at}`,
+        },
+      ]
+    : []
+  return { documents, entries, publications }
+}
+
+/** A key holds raw answers, never their wording: `{this.organ}/{this.matter}` is made of ids. */
+const fillInKey = (text: string, scope: Scope): string => text.replace(/\{[^{}]+\}/g, (place) => String(valueOf(place, scope) ?? ''))
+
+/** A register entry that would be entered twice, or changed while there is none, is refused before anything is written. */
+export function checkEffects(procedure: Procedure, act: string, entries: readonly EntryChange[], context: Context): Refusal[] {
+  const basis = [procedure.acts[act]?.basis ?? procedure.basis].flat()
+  return entries.flatMap((entry): Refusal[] => {
+    const exists = context.authority.entry(entry.register, entry.key, entry.from) !== undefined
+    const facts = { register: entry.register, key: entry.key, day: entry.from }
+    if (entry.change === 'enter' && exists) return [{ check: 'content', code: 'entry-exists', facts, basis, cure: { how: 'correct-answer' } }]
+    if (entry.change !== 'enter' && !exists) return [{ check: 'content', code: 'entry-missing', facts, basis, cure: { how: 'correct-answer' } }]
+    return []
+  })
+}

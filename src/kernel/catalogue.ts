@@ -1,0 +1,38 @@
+import type { Text } from './law/instrument.ts'
+import type { Instrument } from './law/instrument.ts'
+import type { Procedure } from './procedure/grammar.ts'
+import type { Register } from './register/register.ts'
+import type { Calendar } from './time/calendar.ts'
+
+/** A post that people can hold at an organ. */
+export interface PostKind {
+  readonly id: string
+  readonly title: Text
+  readonly needsCertificate?: boolean
+  /** Posts that the same person may not hold beside this one (plan task 34: incompatible posts). */
+  readonly incompatible?: readonly string[]
+}
+
+/** Everything the law says, as one value: what `main.ts` hands to the platform. */
+export interface Catalogue {
+  readonly id: string
+  readonly title: Text
+  readonly library: readonly Instrument[]
+  readonly calendar: Calendar
+  readonly procedures: readonly Procedure[]
+  readonly registers: readonly Register[]
+  readonly posts: readonly PostKind[]
+  /** Kinds of power that the power list knows, for example licence 行政许可. */
+  readonly powers: Readonly<Record<string, Text>>
+}
+
+function twice(ids: readonly string[]): string[] {
+  return ids.filter((id, i) => ids.indexOf(id) !== i)
+}
+
+/** Puts a catalogue together. @throws Error when two things have the same id. */
+export function defineCatalogue(catalogue: Catalogue): Catalogue {
+  const doubled = [catalogue.procedures, catalogue.registers, catalogue.library, catalogue.posts].flatMap((list) => twice(list.map((one) => one.id)))
+  if (doubled.length > 0) throw new Error(`Catalogue '${catalogue.id}' declares twice: ${doubled.join(', ')}.`)
+  return catalogue
+}

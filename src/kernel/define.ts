@@ -1,0 +1,12 @@
+/** Everything a catalogue is written with. The catalogue imports this file and nothing else of the platform. */
+export { type Catalogue, defineCatalogue } from './catalogue.ts'
+export type { Item, Organ, Power } from './authority/authority.ts'
+export * from './form/field.ts'
+export { type Citation, defineInstrument, type Instrument, type Rank, type Text } from './law/instrument.ts'
+export { defineProcedure } from './procedure/define-procedure.ts'
+export type { ActRule, DocumentRule, EffectRule, Procedure, Remedy, Role } from './procedure/grammar.ts'
+export { definePart, mount } from './procedure/part.ts'
+export { all, any, anyOf, dateOf, days, fromTheStart, months, not, rolling, until, workdays, years } from './procedure/words.ts'
+export { defineRegister, type Register } from './register/register.ts'
+export { type Calendar, defineCalendar } from './time/calendar.ts'
+export { type LocalDate, localDate } from './time/local-date.ts'

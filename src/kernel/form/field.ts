@@ -1,0 +1,68 @@
+import type { Citation, Text } from '../law/instrument.ts'
+
+/** What can be answered to a question. Plain JSON; whole numbers only, money in fen. */
+export type Answer = string | number | boolean | readonly string[] | Readonly<Record<string, string>>
+export type Answers = Readonly<Record<string, Answer>>
+
+/** Who may see an answer: everyone, who stands in the case and its organ, the organ alone, or nobody without a look on record. */
+export type Sight = 'public' | 'case' | 'organ' | 'sealed'
+
+/** One question of a form: what is asked, on which provision it may be asked, and who may see the answer. */
+export interface Field {
+  readonly kind: string
+  readonly ask: Text
+  readonly because: Citation
+  readonly help?: Text
+  readonly optional?: true
+  /** Asked only when another answer of the same form has this value. */
+  readonly onlyIf?: { readonly field: string; readonly is: Answer }
+  /** Default `case`. */
+  readonly seenBy?: Sight
+  /** Masked wherever the reader's role does not need it. */
+  readonly personal?: true
+  /** For kinds `choice` and `choices`: value to wording. */
+  readonly options?: Readonly<Record<string, Text>>
+  /** For kinds `number` and `money` (fen). */
+  readonly least?: number
+  readonly most?: number
+  /** Answer offered before anything is typed, as a text with places, for example `{item.title}`. */
+  readonly offered?: string
+}
+
+export type Form = Readonly<Record<string, Field>>
+
+type Asked = Omit<Field, 'kind' | 'options'>
+type Choices = Asked & { readonly options: Readonly<Record<string, Text>> }
+
+const ask = (kind: string) => (field: Asked): Field => ({ kind, ...field })
+const choose = (kind: string) => (field: Choices): Field => ({ kind, ...field })
+
+/** A line of at most 200 characters. */
+export const text = ask('text')
+/** Several lines, at most 20,000 characters. */
+export const longText = ask('longText')
+export const yesNo = ask('yesNo')
+export const date = ask('date')
+/** A whole number. */
+export const number = ask('number')
+/** A sum in fen. */
+export const money = ask('money')
+export const phone = ask('phone')
+export const creditCode = ask('creditCode')
+export const citizenNumber = ask('citizenNumber')
+/** A division code of six digits (GB/T 2260). */
+export const division = ask('division')
+/** The id of an organ in the register of organs. */
+export const organ = ask('organ')
+/** The id of a natural person who has an account. */
+export const person = ask('person')
+/** The SHA-256 of an uploaded file. */
+export const file = ask('file')
+/** Materials of the guide that are handed in: material id to SHA-256 of the file. */
+export const materials = ask('materials')
+/** Materials of the guide, named: nothing that the guide does not list can be asked for. */
+export const guideItems = ask('guideItems')
+/** Provisions relied on, each written `law:32(1)[4]`. */
+export const citations = ask('citations')
+export const choice = choose('choice')
+export const choices = choose('choices')

@@ -1,0 +1,204 @@
+import type { Form } from '../form/field.ts'
+import type { Citation, Text } from '../law/instrument.ts'
+import type { Term } from '../time/period.ts'
+
+/**
+ * The grammar in which law is declared: acts with relations, after Dynamic Condition Response graphs (Hildebrandt, Mukkamala, Slaats),
+ * with statutory clocks, legal bases, roles and facts. Everything here is plain data: it can be hashed, stored and explored.
+ *
+ * Type parameters: `R` names of roles, `A` names of acts, `F` names of facts and outcomes. A name that is not declared does not compile.
+ */
+
+/** Any one of these acts satisfies the condition. */
+export interface AnyOf<A extends string> {
+  readonly anyOf: readonly A[]
+}
+
+/** A fact, or facts combined. A fact nobody has settled yet counts as not holding. */
+export type Condition<F extends string> =
+  | F
+  | { readonly not: Condition<F> }
+  | { readonly all: readonly Condition<F>[] }
+  | { readonly any: readonly Condition<F>[] }
+
+/** A day that was given in the form of an act: `dateOf('apply', 'validUntil')`. */
+export interface DateOf<A extends string> {
+  readonly act: A
+  readonly field: string
+}
+
+/**
+ * A period and where it runs: a term since the last doing of one of `since`, a term backward from a day that was given,
+ * or simply until a day that was given.
+ */
+export interface Within<A extends string> {
+  readonly term?: Term
+  readonly since?: readonly A[]
+  readonly before?: DateOf<A>
+  readonly until?: DateOf<A>
+  /** What happens when the last day is a rest day; the law's own word, `stays` where it is silent on an office's duty. */
+  readonly lastDay?: 'rolls' | 'stays'
+}
+
+/** The law itself does the act when the term passes; `from: 'start'` dates its effect back to the day the term began. */
+export interface Silence<A extends string> extends Within<A> {
+  readonly takesEffect?: 'start' | 'end'
+}
+
+export type Role =
+  /** An officer holding `post` at the organ of the case, or at the organ that stands in the case as `of`. */
+  | { readonly title: Text; readonly kind: 'staff'; readonly post: string; readonly of?: string }
+  /** A person or enterprise that stands in the case, or their agent. */
+  | { readonly title: Text; readonly kind: 'party' }
+  /** Anyone at all. */
+  | { readonly title: Text; readonly kind: 'public' }
+  /** A court, bank, treasury or other authority that reports what it did. */
+  | { readonly title: Text; readonly kind: 'outside'; readonly post: string }
+  /** The law itself, when a term passes in silence. */
+  | { readonly title: Text; readonly kind: 'law' }
+
+/** A lawful reason to stop a clock; only these may be given. */
+export interface Ground {
+  readonly title: Text
+  readonly basis: Citation
+}
+
+export interface Pause<A extends string> {
+  readonly clocks: readonly A[]
+  readonly grounds: Readonly<Record<string, Ground>>
+}
+
+export interface Extension<A extends string> {
+  readonly clock: A
+  readonly by: Term
+  /** How many times the clock may be extended in one case. Default 1. */
+  readonly times?: number
+}
+
+/** An official document made by an act. Text holds places such as `{apply.name}`; see `case/fill-in.ts`. */
+export interface DocumentRule<R extends string, F extends string> {
+  readonly id: string
+  readonly title: Text
+  readonly layout: 'letter' | 'certificate'
+  /** Words of the number between the organ's short name and the year, for example 许受 in 沈和市监许受〔2026〕12号. */
+  readonly series: string
+  readonly to: R
+  readonly when?: Condition<F>
+  readonly body: readonly string[]
+  /** Rows of label and text for a certificate. */
+  readonly rows?: readonly (readonly [label: string, text: string])[]
+  /** Adds the paragraph on remedies, which a decision against someone may not leave without. */
+  readonly remedies?: true
+}
+
+/** A change to a register made by an act; `values` hold texts with places. */
+export interface EffectRule<F extends string> {
+  readonly register: string
+  readonly change: 'enter' | 'amend' | 'end'
+  readonly key: string
+  readonly values?: Readonly<Record<string, string>>
+  /** Copies every answer of this act's form under its own name, before `values` are laid over them. */
+  readonly copies?: true
+  /** First day of effect. Default: the day of the act. */
+  readonly from?: string
+  /** First day without effect, where known from the start. */
+  readonly to?: string
+  readonly when?: Condition<F>
+}
+
+/** What the public sees once the act is done. Only the rows named here are shown; every other thing stays in the case. */
+export interface PublicationRule<F extends string> {
+  readonly kind: string
+  readonly title: string
+  readonly rows: Readonly<Record<string, string>>
+  readonly basis: Citation
+  readonly when?: Condition<F>
+}
+
+/** Someone whom an act brings into the case: the answer in `field` is the person, enterprise or organ that takes `role`. */
+export interface Joining<R extends string> {
+  readonly role: R
+  readonly field: string
+}
+
+export interface ActRule<R extends string, A extends string, F extends string> {
+  readonly title: Text
+  readonly by: R | readonly R[]
+  readonly basis: Citation | readonly Citation[]
+  /** What the act is for, in a sentence, where the title does not say it. */
+  readonly note?: Text
+
+  /** The act opens the case. */
+  readonly starts?: true
+  /** The act is not there until another act opens it. */
+  readonly begins?: 'closed'
+  /** Not by a person who did one of these. */
+  readonly apart?: readonly A[]
+  /** How many officers with valid certificates must sign, the actor included. */
+  readonly officers?: number
+  /** The act exercises no power of the organ (ending a case, handing it over), so that losing the power traps nobody. */
+  readonly power?: 'not-needed'
+
+  readonly after?: readonly (A | AnyOf<A>)[]
+  readonly notBefore?: Within<A>
+  readonly must?: Within<A>
+  readonly owedSince?: A | readonly A[]
+  readonly may?: Within<A>
+  readonly awaits?: readonly A[]
+  readonly when?: Condition<F>
+  readonly opens?: readonly A[]
+  readonly closes?: readonly A[]
+  readonly undoes?: readonly A[]
+  readonly pauses?: Pause<A>
+  readonly resumes?: readonly A[]
+  readonly extends?: Extension<A>
+  readonly bySilence?: Silence<A>
+  /** May be done more than once; a number is the most times. */
+  readonly often?: true | number
+
+  readonly form?: Form
+  /** Facts that this act settles; each is asked as a yes-or-no question. */
+  readonly settles?: readonly F[]
+  /** One of these outcomes is chosen in this act; from then on it holds as a fact. */
+  readonly outcomes?: readonly F[]
+  /** The outcome that the act by itself gives the case. */
+  readonly outcome?: F
+  readonly joins?: readonly Joining<R>[]
+  /** The person answered in this field may do nothing further in the case. */
+  readonly recuses?: string
+  /** Nothing more can be done in the case except what is owed. */
+  readonly ends?: true
+
+  readonly issues?: readonly DocumentRule<R, F>[]
+  readonly publishes?: PublicationRule<F>
+  readonly effects?: readonly EffectRule<F>[]
+}
+
+/** A remedy that every decision against someone names: what, where, until when. */
+export interface Remedy {
+  readonly id: string
+  readonly title: Text
+  readonly within: Term
+  readonly basis: Citation
+}
+
+export interface ProcedureDeclaration<R extends string, A extends string, F extends string> {
+  readonly id: string
+  readonly title: Text
+  /** Rows of the plan's table of systems that this procedure carries. */
+  readonly systems: readonly string[]
+  readonly basis: Citation
+  /** Kind of power the organ must hold for the matter; `null` where the procedure orders the administration itself. */
+  readonly power: string | null
+  readonly roles: Readonly<Record<R, Role>>
+  readonly facts?: Readonly<Partial<Record<F, Text>>>
+  readonly outcomes?: Readonly<Partial<Record<F, Text>>>
+  readonly remedies?: readonly Remedy[]
+  readonly acts: Readonly<Record<A, ActRule<R, A, F>>>
+}
+
+/** A procedure as the kernel runs it: names widened, parts mounted, acts that begin closed worked out. */
+export interface Procedure extends ProcedureDeclaration<string, string, string> {
+  /** Acts whose row says that they begin closed. */
+  readonly beginClosed: readonly string[]
+}

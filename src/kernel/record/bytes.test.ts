@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { base64, concat, fromBase64, fromHex, fromUtf8, hex, sameBytes, utf8, utf8Length } from './bytes.ts'
+
+const plain = (bytes: Uint8Array) => [...bytes]
+
+test('UTF-8 is what the platform writes, for every kind of character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(plain(utf8(text))).toEqual(plain(new TextEncoder().encode(text)))
+      expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length)
+      expect(fromUtf8(utf8(text))).toBe(text)
+    }),
+  )
+  for (const text of ['', '依法', '𠮷野家', '\u07ff\u0800\uffff', 'x'.repeat(5000)]) expect(fromUtf8(utf8(text))).toBe(text)
+})
+
+test('half a surrogate pair has no UTF-8 form', () => {
+  for (const text of ['\ud800', 'a\udc00b', '\ud800\ud800', '\udc00\ud800']) expect(() => utf8(text)).toThrow(/half a surrogate pair/)
+})
+
+test('bytes that are not well-formed UTF-8 are refused exactly when the platform refuses them', () => {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const expected = (bytes: Uint8Array) => {
+    try {
+      return strict.decode(bytes)
+    } catch {
+      return undefined
+    }
+  }
+  for (const bad of ['80', 'c080', 'c1bf', 'e08080', 'eda080', 'f0808080', 'f4908080', 'f5808080', 'e4be', 'ff']) {
+    expect(fromUtf8(fromHex(bad) as Uint8Array), bad).toBeUndefined()
+  }
+  const edgy = fc.array(fc.oneof(fc.constantFrom(0x41, 0x80, 0xbf, 0xc2, 0xe0, 0xa0, 0xed, 0x9f, 0xf0, 0x90, 0xf4, 0x8f), fc.nat(255)))
+  fc.assert(
+    fc.property(edgy, (numbers) => {
+      const bytes = Uint8Array.from(numbers)
+      expect(fromUtf8(bytes)).toBe(expected(bytes))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('hex and base64 agree with the platform and come back', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 70 }), (bytes) => {
+      expect(hex(bytes)).toBe(Buffer.from(bytes).toString('hex'))
+      expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+      expect(plain(fromHex(hex(bytes)) as Uint8Array)).toEqual(plain(bytes))
+      expect(plain(fromBase64(base64(bytes)) as Uint8Array)).toEqual(plain(bytes))
+    }),
+  )
+})
+
+test('a second spelling of the same bytes is refused', () => {
+  for (const bad of ['0', 'AB', '0x', 'g0', ' 00']) expect(fromHex(bad), bad).toBeUndefined()
+  for (const bad of ['AA', 'AAA', 'AA=', 'A===', '====', 'AB==', 'AAB=', 'AA==\n', 'A-__', 'AA==AA==', '=AAA']) {
+    expect(fromBase64(bad), bad).toBeUndefined()
+  }
+})
+
+test('joining and comparing look at every byte', () => {
+  expect(plain(concat(Uint8Array.of(1), new Uint8Array(0), Uint8Array.of(2, 3)))).toEqual([1, 2, 3])
+  expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2))).toBe(true)
+  expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 3))).toBe(false)
+  expect(sameBytes(Uint8Array.of(1), Uint8Array.of(1, 2))).toBe(false)
+})

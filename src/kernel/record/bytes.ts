@@ -1,0 +1,148 @@
+/**
+ * Text, hex and base64 to bytes and back. The kernel is compiled without ambient types, so TextEncoder, Buffer and atob do not exist here.
+ * Every reader is strict: exactly one spelling of a value is accepted, because these bytes are hashed and compared.
+ */
+
+/** UTF-8 bytes of `text`. @throws TypeError when `text` holds a lone surrogate, which has no UTF-8 form. */
+export function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(utf8Length(text))
+  let at = 0
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i)
+    if (code < 0x80) {
+      bytes[at++] = code
+      continue
+    }
+    if (code < 0x800) {
+      bytes[at++] = 0xc0 | (code >> 6)
+    } else {
+      if (code >= 0xd800 && code < 0xe000) {
+        code = text.codePointAt(i++) as number
+        bytes[at++] = 0xf0 | (code >> 18)
+        bytes[at++] = 0x80 | ((code >> 12) & 0x3f)
+      } else {
+        bytes[at++] = 0xe0 | (code >> 12)
+      }
+      bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
+    }
+    bytes[at++] = 0x80 | (code & 0x3f)
+  }
+  return bytes
+}
+
+/** Number of UTF-8 bytes of `text`. @throws TypeError on a lone surrogate. */
+export function utf8Length(text: string): number {
+  let length = text.length
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x80) continue
+    if (code < 0x800) length += 1
+    else if (code < 0xd800 || code >= 0xe000) length += 2
+    else {
+      if ((text.codePointAt(i) as number) < 0x10000) {
+        throw new TypeError(`The text has half a surrogate pair at unit ${i}. Remove or complete that character.`)
+      }
+      // Two units of UTF-16 become four bytes.
+      length += 2
+      i++
+    }
+  }
+  return length
+}
+
+/** Text of UTF-8 `bytes`; undefined when they are not well-formed UTF-8 (overlong forms and surrogates included). */
+export function fromUtf8(bytes: Uint8Array): string | undefined {
+  const parts: string[] = []
+  let units: number[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] as number
+    const more = lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : -1
+    if (more < 0) return undefined
+    let code = more === 0 ? lead : lead & (0x3f >> more)
+    for (let k = 1; k <= more; k++) {
+      const next = bytes[at + k]
+      if (next === undefined || (next & 0xc0) !== 0x80) return undefined
+      code = (code << 6) | (next & 0x3f)
+    }
+    const overlong = (more === 2 && code < 0x800) || (more === 3 && code < 0x10000)
+    if (overlong || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined
+    units.push(code)
+    at += more + 1
+    if (units.length === 4096) {
+      parts.push(String.fromCodePoint(...units))
+      units = []
+    }
+  }
+  return parts.join('') + String.fromCodePoint(...units)
+}
+
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Lower-case hexadecimal of `bytes`. */
+export function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += hexPairs[byte]
+  return text
+}
+
+/** Bytes of lower-case hexadecimal; undefined for anything else, upper case and odd lengths included. */
+export function fromHex(text: string): Uint8Array | undefined {
+  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return undefined
+  const bytes = new Uint8Array(text.length / 2)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16)
+  return bytes
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const digitOf = new Map([...alphabet].map((letter, digit) => [letter, digit]))
+
+/** Standard base64 with padding (RFC 4648, section 4), as C2SP notes and checkpoints use it. */
+export function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 3) {
+    const three = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
+    text += alphabet.charAt(three >> 18) + alphabet.charAt((three >> 12) & 63)
+    text += i + 1 < bytes.length ? alphabet.charAt((three >> 6) & 63) : '='
+    text += i + 2 < bytes.length ? alphabet.charAt(three & 63) : '='
+  }
+  return text
+}
+
+/** Bytes of standard base64; undefined when padding is missing, wrong, or unused bits are not zero. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  if (text.length % 4 !== 0) return undefined
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding)
+  let bits = 0
+  let held = 0
+  let at = 0
+  for (let i = 0; i < text.length - padding; i++) {
+    const digit = digitOf.get(text.charAt(i))
+    if (digit === undefined) return undefined
+    held = ((held << 6) | digit) & 0xffff
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[at++] = (held >> bits) & 0xff
+    }
+  }
+  return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined
+}
+
+/** One array holding all `parts` in order. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0
+  for (const part of parts) length += part.length
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Whether both hold the same bytes. Not constant in time: for public hashes, never for secrets. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { caseA, caseB, logOfTwoCases } from './attacks/log-of-two-cases.ts'
+import { receiptAttacks, type ReceiptAttack } from './attacks/receipt-attacks.ts'
+import { fromHex } from './bytes.ts'
+import { receiptProblemCodes } from './receipt-problem.ts'
+import { verifyReceipt, verifyReceiptText } from './verify-receipt.ts'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+const bytes = (text: string) => fromHex(text) as Uint8Array
+const log = logOfTwoCases(sha256)
+const attacks = receiptAttacks(sha256)
+
+test('a sound receipt is accepted, saved and read again, and names what it proves', () => {
+  const receipt = log.receiptOf(caseA)
+  const { origin, size, root } = receipt.checkpoint
+  const verified = { ok: true, log: 'qinghe.example/log/1', case: caseA, events: 4, checkpoint: { origin, size, root }, vouched: 0, untied: [] }
+  expect(verifyReceipt(receipt, sha256)).toEqual(verified)
+  expect(verifyReceiptText(JSON.stringify(receipt, null, 2), sha256)).toEqual(verified)
+  expect(verifyReceipt(log.receiptOf(caseB), sha256)).toMatchObject({ ok: true, events: 9 })
+  expect(verifyReceipt(logOfTwoCases((b) => createHash('sm3').update(b).digest()).receiptOf(caseA), sha256).ok).toBe(false)
+})
+
+test('room is left for signatures', () => {
+  const receipt = log.receiptOf(caseA)
+  const signed = { ...receipt, checkpoint: { ...receipt.checkpoint, signatures: ['— qinghe.example/log/1 AAAAAA=='] } }
+  expect(verifyReceipt(signed, sha256).ok).toBe(true)
+})
+
+test('a closed event is tied to the case by the event after it, and said to be untied where there is none', () => {
+  expect(verifyReceipt(log.receiptOf(caseA, [3]), sha256)).toMatchObject({ ok: true, untied: [] })
+  expect(verifyReceipt(log.receiptOf(caseA, [1, 3]), sha256)).toMatchObject({ ok: true, untied: [] })
+  expect(verifyReceipt(log.receiptOf(caseA, [2, 3]), sha256)).toMatchObject({ ok: true, untied: [2] })
+  expect(verifyReceipt(log.receiptOf(caseA, [4]), sha256)).toMatchObject({ ok: true, untied: [4] })
+})
+
+test('checkpoints that are trusted and agree are counted, of the same size or an older one with its proof', () => {
+  const receipt = log.receiptOf(caseA)
+  const { size } = receipt.checkpoint
+  const same = { origin: receipt.log, size, root: log.rootAt(size) }
+  const older = { size: 7, root: log.rootAt(7), proof: log.continues(7) }
+  expect(verifyReceipt(receipt, sha256, [same, older])).toMatchObject({ ok: true, vouched: 2 })
+  const elsewhere = { origin: 'baishi.example/log/1', size, root: sha256(bytes('00')) }
+  expect(verifyReceipt(receipt, sha256, [same, elsewhere])).toMatchObject({ ok: true, vouched: 1 })
+  expect(verifyReceipt(receipt, sha256, [elsewhere])).toMatchObject({ ok: false, problems: [{ code: 'checkpoint-not-comparable' }] })
+})
+
+test.each(Object.keys(attacks))('the attack %s is refused for its own reasons', async (name) => {
+  const file = `${JSON.stringify(attacks[name], null, 1)}\n`
+  await expect(file).toMatchFileSnapshot(`attacks/${name}.json`)
+  // From here on only the file counts, as another verifier would read it.
+  const { receipt, text, trusted = [], refused } = JSON.parse(file) as ReceiptAttack
+  const known = trusted.map(({ size, root, proof }) => ({ size, root: bytes(root), ...(proof && { proof: proof.map(bytes) }) }))
+  const verdict = verifyReceiptText(text ?? JSON.stringify(receipt), sha256, known)
+  expect(verdict.ok).toBe(false)
+  const reported = verdict.ok ? [] : verdict.problems.map(({ code, event }) => (event === undefined ? code : `${code}@${event}`))
+  expect(reported).toEqual(refused)
+  for (const { says } of verdict.ok ? [] : verdict.problems) expect(says.zh.length * says.en.length).toBeGreaterThan(0)
+})
+
+test('every problem that can be reported is provoked by some attack, and no attack file is left over', () => {
+  const provoked = new Set(Object.values(attacks).flatMap(({ refused }) => refused.map((entry) => entry.split('@')[0])))
+  expect(receiptProblemCodes.filter((code) => !provoked.has(code))).toEqual([])
+  const folder = fileURLToPath(new URL('attacks', import.meta.url))
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5))
+  expect(files.sort()).toEqual(Object.keys(attacks).sort())
+})
+
+test('no value whatever makes the verifier throw', () => {
+  const receipt = log.receiptOf(caseA)
+  const odd = [null, undefined, 1, 'x', [], {}, { format: 'yifa-receipt/1' }, { ...receipt, events: [null, 1, {}, []] },
+    { ...receipt, events: {} }, { ...receipt, log: 1 }, { ...receipt, case: '' }, { ...receipt, checkpoint: [] },
+    { ...receipt, checkpoint: { ...receipt.checkpoint, size: 1.5, root: 3, signatures: [1], note: '' } },
+    { ...receipt, events: [{ index: 0, leaf: 1, proof: 'x', more: 1 }] }]
+  for (const value of odd) {
+    const verdict = verifyReceipt(value, sha256)
+    expect(verdict.ok, JSON.stringify(value)).toBe(false)
+  }
+})
+
+test('a single changed character of a saved receipt is noticed, wherever it is', () => {
+  const text = JSON.stringify(log.receiptOf(caseA))
+  let tried = 0
+  for (let at = 0; at < text.length; at += 5) {
+    const changed = text.slice(0, at) + (text[at] === '1' ? '2' : '1') + text.slice(at + 1)
+    expect(verifyReceiptText(changed, sha256).ok, `at ${at}: ${text.slice(at - 10, at + 10)}`).toBe(false)
+    tried++
+  }
+  expect(tried).toBeGreaterThan(400)
+})

@@ -1,0 +1,39 @@
+import type { Citation } from './law/instrument.ts'
+
+/** The five checks of the one door, in the order in which they are reported. */
+export type Check = 'power' | 'basis' | 'person' | 'procedure' | 'content'
+
+/** What was found missing. Sentences for each code live at the edge, in `portal/words` and `workbench/words`. */
+export type RefusalCode =
+  // power
+  | 'power-not-held' | 'power-elsewhere' | 'power-other-level'
+  // basis
+  | 'basis-unknown' | 'basis-not-in-force'
+  // person
+  | 'post-not-held' | 'not-a-party' | 'certificate-missing' | 'certificate-not-valid' | 'officers-too-few' | 'same-person' | 'recused'
+  | 'only-the-law' | 'officer-twice'
+  // procedure
+  | 'act-unknown' | 'case-ended' | 'not-in-this-case' | 'already-done' | 'often-enough' | 'awaits-act' | 'awaits-duty' | 'too-early' | 'right-lapsed'
+  | 'calendar-unknown' | 'clock-not-running' | 'clock-already-paused' | 'clock-not-paused' | 'extended-enough' | 'extended-too-late' | 'silence-not-complete'
+  | 'case-not-open' | 'case-already-open'
+  // content
+  | 'answer-missing' | 'answer-invalid' | 'answer-unasked' | 'not-on-guide' | 'ground-unknown' | 'entry-missing' | 'entry-exists' | 'version-moved'
+
+/** How it can be cured. */
+export type Cure =
+  | 'do-first' | 'wait-until' | 'ask-holder' | 'list-power' | 'renew-certificate' | 'add-officer' | 'other-person' | 'correct-answer' | 'publish-calendar'
+  | 'enact-basis' | 'choose-listed' | 'reload' | 'none'
+
+/**
+ * An expected no, as a value: what fails, the facts, the provisions that say so, and who may cure it and how.
+ * The kernel gives code and facts; prose is made at the edge, in the reader's language.
+ */
+export interface Refusal {
+  readonly check: Check
+  readonly code: RefusalCode
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>
+  readonly basis: readonly Citation[]
+  readonly cure: { readonly how: Cure; readonly who?: string; readonly act?: string; readonly day?: string }
+  /** The question that the refusal is about, for the content check. */
+  readonly field?: string
+}

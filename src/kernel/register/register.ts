@@ -1,0 +1,63 @@
+import type { Answer, Form } from '../form/field.ts'
+import type { Citation, Text } from '../law/instrument.ts'
+import type { LocalDate } from '../time/local-date.ts'
+
+/** What a register means to the one door: entries of these kinds decide about power, persons and law. */
+export type Holds = 'organs' | 'powers' | 'posts' | 'certificates' | 'items' | 'law-status'
+
+/**
+ * A register 清单: a dated, versioned list, changed only by acts, answerable for any past day.
+ * `shown` names the columns the public sees, in order; a register without it is not public.
+ */
+export interface Register {
+  readonly id: string
+  readonly title: Text
+  readonly systems: readonly string[]
+  readonly basis: Citation
+  readonly holds?: Holds
+  readonly columns: Form
+  readonly shown?: readonly string[]
+}
+
+/** One version of one entry: in force from `from` until the day before `to`. */
+export interface Entry {
+  readonly register: string
+  readonly key: string
+  readonly values: Readonly<Record<string, Answer>>
+  readonly from: LocalDate
+  readonly to?: LocalDate
+  /** The event that made this version. */
+  readonly event: string
+}
+
+/** Declares a register. @throws Error when a column shown to the public is not declared, or is personal. */
+export function defineRegister(register: Register): Register {
+  for (const column of register.shown ?? []) {
+    const field = register.columns[column]
+    if (!field) throw new Error(`Register '${register.id}' shows the column '${column}', which it does not have.`)
+    if (field.personal) throw new Error(`Register '${register.id}' shows the column '${column}', which holds personal data.`)
+  }
+  return register
+}
+
+export const isRunning = (entry: Entry, day: LocalDate): boolean => entry.from <= day && (entry.to === undefined || day < entry.to)
+
+/** Entries in force on a day. */
+export const asOf = (entries: readonly Entry[], day: LocalDate): Entry[] => entries.filter((entry) => isRunning(entry, day))
+
+export interface Difference {
+  readonly key: string
+  readonly before?: Entry
+  readonly after?: Entry
+}
+
+/** What changed in a register between two days, by key; entries that read the same are left out. */
+export function difference(entries: readonly Entry[], first: LocalDate, second: LocalDate): Difference[] {
+  const before = new Map(asOf(entries, first).map((entry) => [entry.key, entry]))
+  const after = new Map(asOf(entries, second).map((entry) => [entry.key, entry]))
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+    const [old, now] = [before.get(key), after.get(key)]
+    if (old && now && JSON.stringify(old.values) === JSON.stringify(now.values)) return []
+    return [{ key, ...(old && { before: old }), ...(now && { after: now }) }]
+  })
+}

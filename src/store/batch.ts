@@ -1,0 +1,89 @@
+import type { Pool, PoolClient } from 'pg'
+import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
+import { readCases } from './read-cases.ts'
+import { writeBatch } from './write-batch.ts'
+
+/** What a batch asks to have loaded, in one go. */
+export interface Wanted {
+  readonly cases: readonly string[]
+  readonly keys: readonly string[]
+  readonly entries: readonly { readonly register: string; readonly key: string }[]
+  readonly counters: readonly { readonly series: string; readonly year: number }[]
+}
+
+/** What was loaded while the region was held: nothing of it can change before the batch is written. */
+export interface Loaded {
+  readonly size: number
+  readonly frontier: string
+  readonly registers: number
+  readonly cases: ReadonlyMap<string, CaseRow>
+  readonly answers: ReadonlyMap<string, { readonly requestHash: string; readonly answer: unknown }>
+  readonly entries: readonly EntryRow[]
+  /** Last number given out, by `series/year`. */
+  readonly counters: ReadonlyMap<string, number>
+}
+
+/** The region has not been founded. */
+export class UnknownRegion extends Error {
+  constructor(region: string) {
+    super(`Region '${region}' is not in this database. Start Yifa on it once, so that it is founded.`)
+    this.name = 'UnknownRegion'
+  }
+}
+
+async function load(client: PoolClient, region: string, wanted: Wanted): Promise<Loaded> {
+  const head = await client.query<{ size: number; frontier: string; registers: number }>(
+    'select size, frontier, registers from region where region = $1 for update', [region],
+  )
+  const row = head.rows[0]
+  if (!row) throw new UnknownRegion(region)
+  const cases = await readCases(client, region, wanted.cases)
+  const answers = wanted.keys.length === 0 ? [] : (await client.query<{ key: string; requestHash: string; answer: unknown }>(
+    'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)', [region, wanted.keys],
+  )).rows
+  const entries = wanted.entries.length === 0 ? [] : (await client.query<EntryRow>(
+    `select e.register, e.key, e.values, e.valid_from as "from", e.valid_to as "to", e.seq, e.part, e.seq::text as event
+     from json_to_recordset($2::json) as x(register text, key text) join entry e on e.region = $1 and e.register = x.register and e.key = x.key`,
+    [region, JSON.stringify(wanted.entries)],
+  )).rows
+  const counters = wanted.counters.length === 0 ? [] : (await client.query<{ series: string; year: number; last: number }>(
+    `select c.series, c.year, c.last from json_to_recordset($2::json) as x(series text, year integer)
+     join counter c on c.region = $1 and c.series = x.series and c.year = x.year`, [region, JSON.stringify(wanted.counters)],
+  )).rows
+  return {
+    size: Number(row.size),
+    frontier: row.frontier,
+    registers: Number(row.registers),
+    cases: new Map(cases.map((loaded) => [loaded.file.id, loaded])),
+    answers: new Map(answers.map((answer) => [answer.key, answer])),
+    entries,
+    counters: new Map(counters.map((counter) => [`${counter.series}/${counter.year}`, counter.last])),
+  }
+}
+
+/**
+ * Group commit: loads what the batch needs, lets `work` attempt every act in memory, and writes all of it in one transaction.
+ *
+ * The region's row is held from the first read to the commit, so that batches of one region follow one another and the log stays dense,
+ * also with several servers on one database. When anything throws, nothing of the batch is written.
+ */
+export async function inBatch<T>(
+  pool: Pool,
+  region: string,
+  wanted: Wanted,
+  work: (loaded: Loaded) => Promise<{ write: BatchWrite | undefined; result: T }> | { write: BatchWrite | undefined; result: T },
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const loaded = await load(client, region, wanted)
+    const { write, result } = await work(loaded)
+    if (write) await writeBatch(client, region, write, loaded.cases)
+    await client.query(write ? 'commit' : 'rollback')
+    client.release()
+    return result
+  } catch (error) {
+    await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken))
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import type { PoolClient } from 'pg'
+import type { CaseFile } from '../kernel/case/case-file.ts'
+import type { CaseRow } from './rows.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+const columns = `id, number, procedure, definition, organ, matter, item, place, subject, title, opened, finished, parties, answers, marking, clocks, tasks,
+  events, last_seq as "lastSeq", last_leaf as "lastLeaf"`
+
+interface Columns extends Omit<CaseFile, 'region' | 'matter' | 'item' | 'subject' | 'opened'>, Omit<CaseRow, 'file'> {
+  readonly matter: string | null
+  readonly item: string | null
+  readonly subject: CaseFile['subject'] | null
+  readonly opened: CaseFile['opened'] | null
+}
+
+function caseRow(region: string, row: Columns): CaseRow {
+  const { finished, clocks, tasks, lastSeq, lastLeaf, matter, item, subject, opened, ...file } = row
+  const some = { ...(matter !== null && { matter }), ...(item !== null && { item }), ...(subject && { subject }), ...(opened && { opened }) }
+  return { file: { region, ...file, ...some }, finished, clocks, tasks, lastSeq: Number(lastSeq), lastLeaf }
+}
+
+/** Cases by id, in no particular order; ids that name no case are left out. */
+export async function readCases(client: Client, region: string, ids: readonly string[]): Promise<CaseRow[]> {
+  if (ids.length === 0) return []
+  const found = await client.query<Columns>(`select ${columns} from case_file where region = $1 and id = any($2)`, [region, ids])
+  return found.rows.map((row) => caseRow(region, row))
+}
+
+/** The case with this number. */
+export async function readCaseByNumber(client: Client, region: string, number: string): Promise<CaseRow | undefined> {
+  const found = await client.query<Columns>(`select ${columns} from case_file where region = $1 and number = $2`, [region, number])
+  return found.rows[0] && caseRow(region, found.rows[0])
+}
+
+/** Which cases to list: of an organ, or in which a party stands; newest first; `before` is the `lastSeq` to go on from. */
+export interface CaseFilter {
+  readonly organ?: string
+  readonly parties?: readonly string[]
+  readonly procedure?: string
+  readonly finished?: boolean
+  readonly before?: number
+  /** At most 200. Default 50. */
+  readonly limit?: number
+}
+
+export async function listCases(client: Client, region: string, filter: CaseFilter): Promise<CaseRow[]> {
+  const found = await client.query<Columns>(
+    `select ${columns} from case_file c where region = $1
+       and ($2::text is null or organ = $2) and ($3::text is null or procedure = $3) and ($4::boolean is null or finished = $4)
+       and ($5::bigint is null or last_seq < $5)
+       and ($6::text[] is null or exists (select from standing s where s.region = $1 and s.case_id = c.id and s.party = any($6)))
+     order by last_seq desc limit $7`,
+    [region, filter.organ ?? null, filter.procedure ?? null, filter.finished ?? null, filter.before ?? null, filter.parties ?? null,
+      Math.min(filter.limit ?? 50, 200)],
+  )
+  return found.rows.map((row) => caseRow(region, row))
+}

@@ -1,0 +1,135 @@
+import type { CaseFile, Party } from '../kernel/case/case-file.ts'
+import type { EntryChange, IssuedDocument, Publication } from '../kernel/case/results.ts'
+import type { Task } from '../kernel/case/tasks.ts'
+import type { Answers } from '../kernel/form/field.ts'
+import type { Entry } from '../kernel/register/register.ts'
+import type { LocalDate } from '../kernel/time/local-date.ts'
+
+export type EventKind = 'done' | 'refused' | 'overdue'
+
+/** Who acted, as the record keeps it. */
+export interface RecordedActor {
+  readonly kind: string
+  readonly person: string
+  readonly name: string
+}
+
+/** What a leaf only commits to, and what replaying needs: kept in `opening`, erasable. */
+export interface EventBody {
+  readonly actor: RecordedActor
+  readonly withOfficers?: readonly RecordedActor[]
+  readonly answers: Answers
+  /** Day from which the act counts. */
+  readonly effective?: LocalDate
+  readonly facts?: Readonly<Record<string, boolean>>
+  readonly outcome?: string
+  readonly recuses?: string
+  readonly parties?: Readonly<Record<string, readonly Party[]>>
+  readonly documents?: readonly RecordedDocument[]
+  readonly entries?: readonly EntryChange[]
+  readonly publications?: readonly Publication[]
+  readonly clocks?: readonly ClockRow[]
+  /** Of a refused attempt: the refusals as values. */
+  readonly refusals?: readonly unknown[]
+  /** Of an overdue clock: its last day. */
+  readonly due?: LocalDate
+  /** Of the event that opens a case: what identifies it. */
+  readonly header?: CaseHeader
+}
+
+/** A document with the SHA-256 (hex) of its canonical JSON, which the leaf names. */
+export type RecordedDocument = IssuedDocument & { readonly sha256: string }
+
+export type CaseHeader = Pick<CaseFile, 'number' | 'procedure' | 'definition' | 'organ' | 'place' | 'title'> &
+  Partial<Pick<CaseFile, 'matter' | 'item' | 'subject'>>
+
+/** One event of the record. */
+export interface EventRow {
+  readonly seq: number
+  readonly caseId: string
+  readonly n: number
+  readonly kind: EventKind
+  readonly procedure: string
+  readonly act: string
+  readonly organ: string
+  readonly day: LocalDate
+  /** RFC 3339, UTC, milliseconds. */
+  readonly at: string
+  readonly leaf: string
+  /** Lower-case hex. */
+  readonly leafHash: string
+  readonly salts: Readonly<Record<string, string>>
+  readonly body: EventBody
+}
+
+export interface ClockRow {
+  readonly act: string
+  readonly kind: 'duty' | 'silence'
+  readonly started: LocalDate
+  readonly due?: LocalDate
+  readonly paused?: LocalDate
+  readonly unknownYear?: number
+  readonly passed: boolean
+}
+
+/** A case with everything worked out of its events. */
+export interface CaseRow {
+  readonly file: CaseFile
+  readonly finished: boolean
+  readonly clocks: readonly ClockRow[]
+  readonly tasks: readonly Task[]
+  readonly lastSeq: number
+  /** Leaf hash of the latest event, lower-case hex. */
+  readonly lastLeaf: string
+}
+
+/** A version of a register entry with its place in the record. */
+export interface EntryRow extends Entry {
+  readonly seq: number
+  readonly part: number
+}
+
+export interface IdempotencyRow {
+  readonly key: string
+  readonly requestHash: string
+  readonly answer: unknown
+}
+
+export interface CounterRow {
+  readonly series: string
+  readonly year: number
+  readonly last: number
+}
+
+export interface DefinitionRow {
+  readonly hash: string
+  readonly procedure: string
+  readonly json: string
+}
+
+export interface CardRow {
+  readonly seq: number
+  readonly caseId: string
+  readonly organ: string
+  readonly rule: string
+  readonly colour: 'yellow' | 'red'
+  readonly act: string
+  readonly due: LocalDate
+  readonly day: LocalDate
+}
+
+/** Everything one batch writes, in one transaction. */
+export interface BatchWrite {
+  readonly events: readonly EventRow[]
+  /** Final state of each case touched by something done. */
+  readonly cases: readonly CaseRow[]
+  readonly cards: readonly CardRow[]
+  readonly idempotency: readonly IdempotencyRow[]
+  readonly counters: readonly CounterRow[]
+  readonly definitions: readonly DefinitionRow[]
+  readonly size: number
+  readonly frontier: string
+  /** Position of the last event that changed a register on which the door decides, where one did. */
+  readonly registers?: number
+  readonly at: string
+}

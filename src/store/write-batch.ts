@@ -1,0 +1,136 @@
+import type { PoolClient } from 'pg'
+import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey } from './projection.ts'
+import type { BatchWrite, CaseRow } from './rows.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+async function insert(client: Client, region: string, sql: string, rows: readonly unknown[]): Promise<void> {
+  if (rows.length > 0) await client.query(sql, [region, JSON.stringify(rows)])
+}
+
+const insertEvents = `
+  insert into event (region, seq, case_id, n, kind, procedure, act, organ, day, at, leaf, leaf_hash)
+  select $1, seq, "caseId", n, kind, procedure, act, organ, day, at, leaf, decode("leafHash", 'hex')
+  from json_to_recordset($2::json) as x(seq bigint, "caseId" text, n integer, kind text, procedure text, act text, organ text, day date,
+    at timestamptz, leaf text, "leafHash" text)`
+
+const insertOpenings = `
+  insert into opening (region, seq, salts, body) select $1, seq, salts, body
+  from json_to_recordset($2::json) as x(seq bigint, salts jsonb, body jsonb)`
+
+const upsertCases = `
+  insert into case_file (region, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties,
+    answers, marking, clocks, tasks, events, last_seq, last_leaf)
+  select $1, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties, answers, marking,
+    clocks, tasks, events, "lastSeq", "lastLeaf"
+  from json_to_recordset($2::json) as x(id text, number text, procedure text, definition text, organ text, matter text, item text, place text,
+    subject jsonb, title text, opened date, outcome text, finished boolean, parties jsonb, answers jsonb, marking jsonb, clocks jsonb, tasks jsonb,
+    events integer, "lastSeq" bigint, "lastLeaf" text)
+  on conflict (region, id) do update set definition = excluded.definition, outcome = excluded.outcome, finished = excluded.finished,
+    parties = excluded.parties, answers = excluded.answers, marking = excluded.marking, clocks = excluded.clocks, tasks = excluded.tasks,
+    events = excluded.events, last_seq = excluded.last_seq, last_leaf = excluded.last_leaf`
+
+const upsertClocks = `
+  insert into clock (region, case_id, act, kind, started, due, paused, unknown_year, passed)
+  select $1, "caseId", act, kind, started, due, paused, "unknownYear", passed
+  from json_to_recordset($2::json) as x("caseId" text, act text, kind text, started date, due date, paused date, "unknownYear" integer, passed boolean)
+  on conflict (region, case_id, act, kind) do update set started = excluded.started, due = excluded.due, paused = excluded.paused,
+    unknown_year = excluded.unknown_year, passed = excluded.passed`
+
+const deleteClocks = `
+  delete from clock c using json_to_recordset($2::json) as x("caseId" text, act text, kind text)
+  where c.region = $1 and c.case_id = x."caseId" and c.act = x.act and c.kind = x.kind`
+
+const upsertTasks = `
+  insert into task (region, case_id, act, organ, post, due, owed)
+  select $1, "caseId", act, organ, post, due, owed
+  from json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text, due date, owed boolean)
+  on conflict (region, case_id, act, organ, post) do update set due = excluded.due, owed = excluded.owed`
+
+const deleteTasks = `
+  delete from task t using json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text)
+  where t.region = $1 and t.case_id = x."caseId" and t.act = x.act and t.organ = x.organ and t.post = x.post`
+
+const endEntries = `
+  update entry e set valid_to = x."from" from json_to_recordset($2::json) as x(register text, key text, "from" date, seq bigint)
+  where e.region = $1 and e.register = x.register and e.key = x.key and e.seq < x.seq and (e.valid_to is null or e.valid_to > x."from")`
+
+const insertEntries = `
+  insert into entry (region, register, key, seq, part, values, valid_from, valid_to)
+  select $1, register, key, seq, part, values, "from", "to"
+  from json_to_recordset($2::json) as x(register text, key text, seq bigint, part smallint, values jsonb, "from" date, "to" date)`
+
+const insertDocuments = `
+  insert into document (region, number, seq, case_id, template, title, organ, day, body, sha256)
+  select $1, number, seq, "caseId", template, title, organ, day, body, sha256
+  from json_to_recordset($2::json) as x(number text, seq bigint, "caseId" text, template text, title text, organ text, day date, body jsonb, sha256 text)`
+
+const insertPublications = `
+  insert into publication (region, seq, part, case_id, kind, organ, title, rows, basis, day)
+  select $1, seq, part, "caseId", kind, organ, title, rows, basis, day
+  from json_to_recordset($2::json) as x(seq bigint, part smallint, "caseId" text, kind text, organ text, title text, rows jsonb, basis text, day date)`
+
+const insertStanding = `
+  insert into standing (region, party, case_id, role) select $1, party, "caseId", role
+  from json_to_recordset($2::json) as x(party text, "caseId" text, role text) on conflict do nothing`
+
+const insertCards = `
+  insert into card (region, seq, case_id, organ, rule, colour, act, due, day) select $1, seq, "caseId", organ, rule, colour, act, due, day
+  from json_to_recordset($2::json) as x(seq bigint, "caseId" text, organ text, rule text, colour text, act text, due date, day date)`
+
+const insertIdempotency = `
+  insert into idempotency (region, key, request_hash, answer, at) select $1, key, "requestHash", answer, at
+  from json_to_recordset($2::json) as x(key text, "requestHash" text, answer jsonb, at timestamptz)`
+
+const upsertCounters = `
+  insert into counter (region, series, year, last) select $1, series, year, last
+  from json_to_recordset($2::json) as x(series text, year integer, last integer)
+  on conflict (region, series, year) do update set last = excluded.last`
+
+const insertDefinitions = `
+  insert into definition (region, hash, procedure, json) select $1, hash, procedure, "json"
+  from json_to_recordset($2::json) as x(hash text, procedure text, "json" text) on conflict do nothing`
+
+/** A case with its parts laid out as the columns of `case_file`. */
+function caseColumns(row: CaseRow): Record<string, unknown> {
+  const { file, ...rest } = row
+  return { ...rest, ...file, outcome: file.marking.outcome }
+}
+
+async function writeLive(client: Client, region: string, cases: readonly CaseRow[], before: ReadonlyMap<string, CaseRow>): Promise<void> {
+  const clocks = cases.map((row) => difference(before.get(row.file.id)?.clocks ?? [], row.clocks, clockKey).of(row.file.id))
+  const tasks = cases.map((row) => difference(before.get(row.file.id)?.tasks ?? [], row.tasks, taskKey).of(row.file.id))
+  await insert(client, region, deleteClocks, clocks.flatMap((d) => d.gone))
+  await insert(client, region, upsertClocks, clocks.flatMap((d) => d.changed))
+  await insert(client, region, deleteTasks, tasks.flatMap((d) => d.gone))
+  await insert(client, region, upsertTasks, tasks.flatMap((d) => d.changed))
+  const standing = cases.flatMap((row) =>
+    Object.entries(row.file.parties).flatMap(([role, parties]) => {
+      const known = before.get(row.file.id)?.file.parties[role]?.length ?? 0
+      return parties.slice(known).map((party) => ({ party: party.id, caseId: row.file.id, role }))
+    }),
+  )
+  await insert(client, region, insertStanding, standing)
+}
+
+/** Writes everything of one batch; `before` are the cases as they were loaded. The caller holds the transaction and the region's row. */
+export async function writeBatch(client: Client, region: string, batch: BatchWrite, before: ReadonlyMap<string, CaseRow>): Promise<void> {
+  await insert(client, region, insertEvents, batch.events.map(({ salts: _, body: __, ...row }) => row))
+  await insert(client, region, insertOpenings, batch.events.map(({ seq, salts, body }) => ({ seq, salts, body })))
+  await insert(client, region, insertDefinitions, batch.definitions)
+  await insert(client, region, upsertCases, batch.cases.map(caseColumns))
+  await writeLive(client, region, batch.cases, before)
+  const done = batch.events.filter((event) => event.kind === 'done')
+  for (const { ended, entered } of entryRows(done)) {
+    await insert(client, region, endEntries, ended)
+    await insert(client, region, insertEntries, entered)
+  }
+  await insert(client, region, insertDocuments, done.flatMap(documentRows))
+  await insert(client, region, insertPublications, done.flatMap(publicationRows))
+  await insert(client, region, insertCards, batch.cards)
+  await insert(client, region, insertIdempotency, batch.idempotency.map((row) => ({ ...row, at: batch.at })))
+  await insert(client, region, upsertCounters, batch.counters)
+  await client.query('update region set size = $2, frontier = $3, registers = coalesce($4, registers) where region = $1', [
+    region, batch.size, batch.frontier, batch.registers ?? null,
+  ])
+}

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+// One embedded PostgreSQL for the whole run; each test file that needs it clones a template database.
+const cluster = 'src/store/postgres/test-cluster.ts'
+const globalSetup = existsSync(new URL(cluster, import.meta.url)) ? [cluster] : []
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{src,catalogue,scripts,bench}/**/*.test.{ts,tsx}'], globalSetup } },
+      { extends: true, test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup } },
+      { extends: true, test: { name: 'browser', include: ['stories/browser/**/*.test.ts'], globalSetup, testTimeout: 120_000 } },
+    ],
+  },
+})
