@@ -22,7 +22,10 @@ const sequenceShape = /^[1-9]\d{0,5}(?:-[1-9]\d{0,3})?$/
 
 /** Digits typed in full width become plain ones; spaces are dropped. */
 function plain(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[－–—]/g, '-').replace(/\s/gu, '')
+  return text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[－–—]/g, '-')
+    .replace(/\s/gu, '')
 }
 
 function refuse(refused: NumberRefusal['refused'], because: string): NumberRefusal {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { localDate } from '../kernel/time/local-date.ts'
-import { MissingGlyphError } from './document-fonts.ts'
 import type { LetterDocument } from './official-document.ts'
-import { points } from './page-geometry.ts'
-import type { FoundText } from './read-pdf.ts'
-import { readPdf } from './read-pdf.ts'
 import { renderPdf } from './render-pdf.ts'
 import { sampleLicence, sampleNotice } from './sample-documents.ts'
+import { MissingGlyphError } from './setting/document-fonts.ts'
+import { points } from './setting/page-geometry.ts'
+import type { FoundText } from './setting/read-pdf.ts'
+import { readPdf } from './setting/read-pdf.ts'
 
 const sentence = '当事人在未取得许可的情况下从事经营活动，经营额共计12,345.60元；以上事实有现场检查笔录、询问笔录等证据证明。'
 const letter: LetterDocument = { ...sampleNotice, form: 'document' }
@@ -18,7 +18,10 @@ const lineOf = (page: readonly FoundText[] | undefined, text: string) => page?.f
 const read = async (document: Parameters<typeof renderPdf>[0]) => readPdf(await renderPdf(document))
 
 test('the same model gives the same bytes, and another date other bytes', async () => {
-  const hash = async (document: LetterDocument) => createHash('sha256').update(await renderPdf(document)).digest('hex')
+  const hash = async (document: LetterDocument) =>
+    createHash('sha256')
+      .update(await renderPdf(document))
+      .digest('hex')
   const first = await hash(long)
   await new Promise((resolve) => setTimeout(resolve, 1100))
   expect(await hash(structuredClone(long))).toBe(first)
@@ -29,8 +32,16 @@ test('every word of a notice can be read back, in order', async () => {
   const { pages, fonts } = await read(sampleNotice)
   expect(pages).toHaveLength(1)
   const text = joined(pages[0])
-  for (const part of [sampleNotice.organ, sampleNotice.number, sampleNotice.title, `${sampleNotice.addressee}：`, ...sampleNotice.paragraphs,
-    '附件：申请材料接收清单', '2026年3月4日']) expect(text).toContain(part)
+  for (const part of [
+    sampleNotice.organ,
+    sampleNotice.number,
+    sampleNotice.title,
+    `${sampleNotice.addressee}：`,
+    ...sampleNotice.paragraphs,
+    '附件：申请材料接收清单',
+    '2026年3月4日',
+  ])
+    expect(text).toContain(part)
   expect(fonts).toEqual(['NotoSerifSC-Regular'])
 })
 
@@ -39,7 +50,7 @@ test('a page holds 22 lines of 28 characters', async () => {
   const full = (pages[1] ?? []).filter((line) => line.text.startsWith('国'))
   expect(full).toHaveLength(22)
   expect(new Set(full.map((line) => line.text.length))).toEqual(new Set([28]))
-  expect((full[0]?.y ?? 0) - (full[21]?.y ?? 0)).toBeCloseTo(21 * points(225) / 22, 1)
+  expect((full[0]?.y ?? 0) - (full[21]?.y ?? 0)).toBeCloseTo((21 * points(225)) / 22, 1)
 })
 
 test('a document of three pages numbers them at the right, left and right', async () => {
@@ -75,8 +86,25 @@ test('a table that reaches a second page repeats its header there, and keeps eve
 })
 
 test('a table cell longer than a page is cut, not lost', async () => {
-  const { pages } = await read({ ...letter, paragraphs: [{ table: [['项目', '内容'], ['一', sentence.repeat(40)]], widths: [1, 4] }] })
-  expect(pages.map(joined).join('').replaceAll(/项目|内容|— \d —/g, '').split('12,345.60元').length - 1).toBe(40)
+  const { pages } = await read({
+    ...letter,
+    paragraphs: [
+      {
+        table: [
+          ['项目', '内容'],
+          ['一', sentence.repeat(40)],
+        ],
+        widths: [1, 4],
+      },
+    ],
+  })
+  expect(
+    pages
+      .map(joined)
+      .join('')
+      .replaceAll(/项目|内容|— \d —/g, '')
+      .split('12,345.60元').length - 1,
+  ).toBe(40)
 })
 
 test('the imprint stands at the foot of the last page', async () => {

@@ -1,8 +1,8 @@
-import { drawCertificate } from './certificate-pdf.ts'
-import { openFonts } from './document-fonts.ts'
-import { drawLetter } from './letter-pdf.ts'
+import { drawCertificate } from './certificate/certificate-pdf.ts'
+import { drawLetter } from './letter/letter-pdf.ts'
 import type { OfficialDocument } from './official-document.ts'
-import { openCanvas } from './pdf-canvas.ts'
+import { openFonts } from './setting/document-fonts.ts'
+import { openCanvas } from './setting/pdf-canvas.ts'
 
 export interface RenderOptions {
   /** Folder with the organ's own licensed fonts; see `openFonts`. Other fonts give other bytes. Default: the bundled Noto fonts. */

@@ -1,12 +1,17 @@
 import type { Pool, PoolClient } from 'pg'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
 import { readCases } from './read-cases.ts'
+import { readEntriesByKey } from './read-entries.ts'
 import { writeBatch } from './write-batch.ts'
 
-/** What a batch asks to have loaded, in one go. */
+/** What a batch asks to have loaded first. */
 export interface Wanted {
   readonly cases: readonly string[]
   readonly keys: readonly string[]
+}
+
+/** What a batch asks for once its cases are known. */
+export interface WantedMore {
   readonly entries: readonly { readonly register: string; readonly key: string }[]
   readonly counters: readonly { readonly series: string; readonly year: number }[]
 }
@@ -18,6 +23,10 @@ export interface Loaded {
   readonly registers: number
   readonly cases: ReadonlyMap<string, CaseRow>
   readonly answers: ReadonlyMap<string, { readonly requestHash: string; readonly answer: unknown }>
+  readonly client: PoolClient
+}
+
+export interface LoadedMore {
   readonly entries: readonly EntryRow[]
   /** Last number given out, by `series/year`. */
   readonly counters: ReadonlyMap<string, number>
@@ -33,32 +42,35 @@ export class UnknownRegion extends Error {
 
 async function load(client: PoolClient, region: string, wanted: Wanted): Promise<Loaded> {
   const head = await client.query<{ size: number; frontier: string; registers: number }>(
-    'select size, frontier, registers from region where region = $1 for update', [region],
+    'select size, frontier, registers from region where region = $1 for update',
+    [region],
   )
   const row = head.rows[0]
   if (!row) throw new UnknownRegion(region)
   const cases = await readCases(client, region, wanted.cases)
-  const answers = wanted.keys.length === 0 ? [] : (await client.query<{ key: string; requestHash: string; answer: unknown }>(
-    'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)', [region, wanted.keys],
-  )).rows
-  const entries = wanted.entries.length === 0 ? [] : (await client.query<EntryRow>(
-    `select e.register, e.key, e.values, e.valid_from as "from", e.valid_to as "to", e.seq, e.part, e.seq::text as event
-     from json_to_recordset($2::json) as x(register text, key text) join entry e on e.region = $1 and e.register = x.register and e.key = x.key`,
-    [region, JSON.stringify(wanted.entries)],
-  )).rows
-  const counters = wanted.counters.length === 0 ? [] : (await client.query<{ series: string; year: number; last: number }>(
-    `select c.series, c.year, c.last from json_to_recordset($2::json) as x(series text, year integer)
-     join counter c on c.region = $1 and c.series = x.series and c.year = x.year`, [region, JSON.stringify(wanted.counters)],
-  )).rows
+  const answers = await client.query<{ key: string; requestHash: string; answer: unknown }>(
+    'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)',
+    [region, wanted.keys],
+  )
   return {
     size: Number(row.size),
     frontier: row.frontier,
     registers: Number(row.registers),
     cases: new Map(cases.map((loaded) => [loaded.file.id, loaded])),
-    answers: new Map(answers.map((answer) => [answer.key, answer])),
-    entries,
-    counters: new Map(counters.map((counter) => [`${counter.series}/${counter.year}`, counter.last])),
+    answers: new Map(answers.rows.map((answer) => [answer.key, answer])),
+    client,
   }
+}
+
+/** Register entries by key, and the last numbers given out, while the region is held. */
+export async function loadMore(client: PoolClient, region: string, wanted: WantedMore): Promise<LoadedMore> {
+  const entries = wanted.entries.length === 0 ? [] : await readEntriesByKey(client, region, wanted.entries)
+  const counters = wanted.counters.length === 0 ? [] : (await client.query<{ series: string; year: number; last: number }>(
+    `select c.series, c.year, c.last from json_to_recordset($2::json) as x(series text, year integer)
+     join counter c on c.region = $1 and c.series = x.series and c.year = x.year`,
+    [region, JSON.stringify(wanted.counters)],
+  )).rows
+  return { entries, counters: new Map(counters.map((counter) => [`${counter.series}/${counter.year}`, counter.last])) }
 }
 
 /**

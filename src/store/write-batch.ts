@@ -52,12 +52,12 @@ const deleteTasks = `
   where t.region = $1 and t.case_id = x."caseId" and t.act = x.act and t.organ = x.organ and t.post = x.post`
 
 const endEntries = `
-  update entry e set valid_to = x."from" from json_to_recordset($2::json) as x(register text, key text, "from" date, seq bigint)
+  update entry e set valid_to = x."from", touched = x.seq from json_to_recordset($2::json) as x(register text, key text, "from" date, seq bigint)
   where e.region = $1 and e.register = x.register and e.key = x.key and e.seq < x.seq and (e.valid_to is null or e.valid_to > x."from")`
 
 const insertEntries = `
-  insert into entry (region, register, key, seq, part, values, valid_from, valid_to)
-  select $1, register, key, seq, part, values, "from", "to"
+  insert into entry (region, register, key, seq, part, values, valid_from, valid_to, touched)
+  select $1, register, key, seq, part, values, "from", "to", seq
   from json_to_recordset($2::json) as x(register text, key text, seq bigint, part smallint, values jsonb, "from" date, "to" date)`
 
 const insertDocuments = `

@@ -53,27 +53,40 @@ export function utf8Length(text: string): number {
 /** Text of UTF-8 `bytes`; undefined when they are not well-formed UTF-8 (overlong forms and surrogates included). */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
   const parts: string[] = []
-  let units: number[] = []
+  let codes: number[] = []
   for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] as number
-    const more = lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : -1
-    if (more < 0) return undefined
-    let code = more === 0 ? lead : lead & (0x3f >> more)
-    for (let k = 1; k <= more; k++) {
-      const next = bytes[at + k]
-      if (next === undefined || (next & 0xc0) !== 0x80) return undefined
-      code = (code << 6) | (next & 0x3f)
-    }
-    const overlong = (more === 2 && code < 0x800) || (more === 3 && code < 0x10000)
-    if (overlong || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined
-    units.push(code)
-    at += more + 1
-    if (units.length === 4096) {
-      parts.push(String.fromCodePoint(...units))
-      units = []
+    const length = sequenceLength(bytes[at] as number)
+    const code = codePointAt(bytes, at, length)
+    if (code === undefined) return undefined
+    codes.push(code)
+    at += length
+    // Arguments of one call are limited in number.
+    if (codes.length === 4096) {
+      parts.push(String.fromCodePoint(...codes))
+      codes = []
     }
   }
-  return parts.join('') + String.fromCodePoint(...units)
+  return parts.join('') + String.fromCodePoint(...codes)
+}
+
+/** Bytes that a first byte announces; 0 when no sequence begins so. */
+function sequenceLength(lead: number): number {
+  if (lead < 0x80) return 1
+  if (lead < 0xc2 || lead > 0xf4) return 0
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+}
+
+function codePointAt(bytes: Uint8Array, at: number, length: number): number | undefined {
+  const lead = bytes[at] as number
+  if (length < 2) return length === 1 ? lead : undefined
+  let code = lead & (0x7f >> length)
+  for (let k = 1; k < length; k++) {
+    const next = bytes[at + k]
+    if (next === undefined || (next & 0xc0) !== 0x80) return undefined
+    code = (code << 6) | (next & 0x3f)
+  }
+  const overlong = code < (length === 3 ? 0x800 : length === 4 ? 0x10000 : 0x80)
+  return overlong || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? undefined : code
 }
 
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

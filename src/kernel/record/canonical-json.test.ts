@@ -30,7 +30,13 @@ test('a value and what is parsed from its text have the same text', () => {
 })
 
 test('the characters that skip the Unicode check are unchanged by NFC, alone and next to one another', () => {
-  const blocks = [[0x20, 0x7e], [0x2010, 0x2027], [0x3001, 0x3029], [0x4e00, 0x9fff], [0xff01, 0xff5e]] as const
+  const blocks = [
+    [0x20, 0x7e],
+    [0x2010, 0x2027],
+    [0x3001, 0x3029],
+    [0x4e00, 0x9fff],
+    [0xff01, 0xff5e],
+  ] as const
   for (const [from, to] of blocks) {
     for (let code = from; code <= to; code++) {
       const character = String.fromCodePoint(code)

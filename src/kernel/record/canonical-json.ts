@@ -34,12 +34,15 @@ export function canonicalBytes(value: unknown): Uint8Array {
 function write(value: unknown, path: Path): string {
   if (typeof value === 'string') return plain.test(value) ? `"${value}"` : writeUnusual(value, path)
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw refusal(path, `holds ${value}`, 'Write a whole number below 2^53, in the smallest unit (fen, ms).')
+    if (!Number.isSafeInteger(value)) {
+      throw refusal(path, `holds ${value}`, 'Write a whole number below 2^53, in the smallest unit (fen, ms).')
+    }
     return value === 0 ? '0' : String(value)
   }
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value !== 'object' || value === null) {
-    throw refusal(path, `holds ${value === null ? 'null' : typeof value}`, 'Leave the property out, or use text, an integer, a list or an object.')
+    const kind = value === null ? 'null' : typeof value
+    throw refusal(path, `holds ${kind}`, 'Leave the property out, or use text, an integer, a list or an object.')
   }
   if (path.length >= deepest) throw refusal(path, `is nested deeper than ${deepest}`, 'Flatten the record, or remove the cycle.')
   return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path)
@@ -76,7 +79,8 @@ function writeObject(value: object, path: Path): string {
 function writeUnusual(text: string, path: Path): string {
   if (!ascii.test(text)) {
     if (loneSurrogate.test(text)) throw refusal(path, 'has half a surrogate pair', 'Remove or complete that character.')
-    if (text.normalize('NFC') !== text) throw refusal(path, 'is not in Unicode form NFC', "Call normalize('NFC') where the text is received.")
+    if (text.normalize('NFC') !== text)
+      throw refusal(path, 'is not in Unicode form NFC', "Call normalize('NFC') where the text is received.")
   }
   // ECMAScript's own escaping of strings is the one RFC 8785, section 3.2.2.2, prescribes.
   return JSON.stringify(text)

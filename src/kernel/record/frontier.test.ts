@@ -18,7 +18,11 @@ test('appending in batches of any sizes gives the root of the whole list, and ev
       for (const count of batches) {
         const batch = Array.from({ length: count }, (_, i) => leafOf(leaves.length + i))
         leaves.push(...batch)
-        const after = append(sha256, frontier, batch.map((leaf) => leafHash(sha256, leaf)))
+        const after = append(
+          sha256,
+          frontier,
+          batch.map((leaf) => leafHash(sha256, leaf)),
+        )
         expect(after.size).toBe(leaves.length)
         expect(hex(after.root)).toBe(hex(naiveRoot(sha256, leaves)))
         for (const { level, index, hash } of after.completed) {
@@ -38,7 +42,11 @@ test('appending in batches of any sizes gives the root of the whole list, and ev
 })
 
 test('an append leaves the frontier it began with untouched, so a failed transaction can try again', () => {
-  const first = append(sha256, emptyFrontier, [0, 1, 2].map((i) => leafHash(sha256, leafOf(i)))).frontier
+  const first = append(
+    sha256,
+    emptyFrontier,
+    [0, 1, 2].map((i) => leafHash(sha256, leafOf(i))),
+  ).frontier
   const before = first.hashes.map(hex)
   append(sha256, first, [leafHash(sha256, leafOf(3))])
   expect(first.hashes.map(hex)).toEqual(before)

@@ -43,7 +43,9 @@ export function append(hash: Hash, frontier: Frontier, leafHashes: readonly Uint
   const completed: NodeHash[] = []
   let size = frontier.size
   for (const leaf of leafHashes) {
-    if (leaf.length !== hashLength) throw new RangeError(`A leaf hash has ${leaf.length} bytes, not ${hashLength}. Pass leafHash(...) of the entry.`)
+    if (leaf.length !== hashLength) {
+      throw new RangeError(`A leaf hash has ${leaf.length} bytes, not ${hashLength}. Pass leafHash(...) of the entry.`)
+    }
     let node: NodeHash = { level: 0, index: size, hash: leaf }
     completed.push(node)
     // Like carrying in binary: each odd index has a finished left neighbour waiting at the end of the frontier.
@@ -63,6 +65,7 @@ function requireSound({ size, hashes }: Frontier): void {
   let wanted = 0
   for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) wanted += rest % 2
   if (!Number.isSafeInteger(size) || size < 0 || hashes.length !== wanted || !hashes.every((held) => held.length === hashLength)) {
-    throw new RangeError(`The frontier of size ${size} must hold ${wanted} hashes of ${hashLength} bytes, not ${hashes.length}. Rebuild it from the log.`)
+    const fact = `must hold ${wanted} hashes of ${hashLength} bytes, and holds ${hashes.length}`
+    throw new RangeError(`The frontier of size ${size} ${fact}. Rebuild it from the log.`)
   }
 }

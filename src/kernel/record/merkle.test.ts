@@ -2,16 +2,24 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { fromHex, hex } from './bytes.ts'
 import { append, emptyFrontier, frontierRoot } from './frontier.ts'
-import { consistencyProof, type Hash, type HashReader, inclusionProof, leafHash, nodesForConsistency, nodesForInclusion, rootAt } from './merkle.ts'
+import type { Hash, HashReader } from './merkle.ts'
+import { consistencyProof, inclusionProof, leafHash, nodesForConsistency, nodesForInclusion, rootAt } from './merkle.ts'
 import { naivePath, naiveProof, naiveRoot } from './naive-tree.ts'
 import { verifyConsistency, verifyInclusion } from './verify-proof.ts'
 
-const by = (name: string): Hash => (bytes) => createHash(name).update(bytes).digest()
+const by =
+  (name: string): Hash =>
+  (bytes) =>
+    createHash(name).update(bytes).digest()
 const sha256 = by('sha256')
 
 /** A reader over every perfect subtree of the given leaves, which refuses to read outside the tree. */
 function readerOf(hash: Hash, leaves: readonly Uint8Array[]): HashReader {
-  const all = append(hash, emptyFrontier, leaves.map((leaf) => leafHash(hash, leaf)))
+  const all = append(
+    hash,
+    emptyFrontier,
+    leaves.map((leaf) => leafHash(hash, leaf)),
+  )
   const held = new Map(all.completed.map((node) => [`${node.level}/${node.index}`, node.hash]))
   return {
     hashAt: (level, index) => {
@@ -28,16 +36,26 @@ const vectorLeaves = ['', '00', '10', '2021', '3031', '40414243', '5051525354555
 
 // Published roots, written as in the design's list: beginning and end where it shortens them.
 const sha256Roots = [
-  ['e3b0c442', '7852b855'], ['6e340b9c', '7afa01d'], ['fac54203', 'f00e3c125'], ['aeb6bcfe', 'f329e06e77'], ['d37ee418', '95209614b7'],
-  ['4e3bbb1f', 'c13a86264d4'], ['76e67dad', '127f2087ef'], ['ddb89be4', '4a74c8c'],
+  ['e3b0c442', '7852b855'],
+  ['6e340b9c', '7afa01d'],
+  ['fac54203', 'f00e3c125'],
+  ['aeb6bcfe', 'f329e06e77'],
+  ['d37ee418', '95209614b7'],
+  ['4e3bbb1f', 'c13a86264d4'],
+  ['76e67dad', '127f2087ef'],
+  ['ddb89be4', '4a74c8c'],
   ['5dc9da79a70659a9ad559cb701ded9a2', 'ab9d823aad2f4960cfe370eff4604328'],
 ] as const
 
 const sm3Roots = [
-  '1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b', '2daef60e7a0b8f5e024c81cd2ab3109f2b4f155cf83adeb2ae5532f74a157fdf',
-  '0b990fe0c7ad70f1bf1a1262f2c7908ea48146b14253a6db99f2917ab1f5cc4d', '209ec96a210d662a964772680e8544d18cab7b88ffec3e00962220349b56ea56',
-  '28e4e307ef6d2d0c62d84b11ef96e835efe490f35b93c8f024ecfe38c8dd4377', 'bb10c996aeebbcdc69be3715fc847344de77442d37a5ab8213da9f41785b103b',
-  '8723c1ab1f82ddfba4a3733ac0c80d936d9f4c208c7dbc8cc81ca9fff8584f66', 'bd36c22a1ac6ff4308e0c3cc1a85bf0ffa30538ec60a55c70413ab15d45db4d2',
+  '1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b',
+  '2daef60e7a0b8f5e024c81cd2ab3109f2b4f155cf83adeb2ae5532f74a157fdf',
+  '0b990fe0c7ad70f1bf1a1262f2c7908ea48146b14253a6db99f2917ab1f5cc4d',
+  '209ec96a210d662a964772680e8544d18cab7b88ffec3e00962220349b56ea56',
+  '28e4e307ef6d2d0c62d84b11ef96e835efe490f35b93c8f024ecfe38c8dd4377',
+  'bb10c996aeebbcdc69be3715fc847344de77442d37a5ab8213da9f41785b103b',
+  '8723c1ab1f82ddfba4a3733ac0c80d936d9f4c208c7dbc8cc81ca9fff8584f66',
+  'bd36c22a1ac6ff4308e0c3cc1a85bf0ffa30538ec60a55c70413ab15d45db4d2',
   'bc48ba7a709184b5f2a631e1adeb8dc2a0d4c018c1d6cc89b5664fe154c93b38',
 ]
 
@@ -48,7 +66,18 @@ test('the published SHA-256 and SM3 roots of trees of 0 to 8 leaves come out', (
     const root = hex(rootAt(sha256, size, readerOf(sha256, leaves)))
     expect(root.startsWith(sha256Roots[size]?.[0] ?? 'missing') && root.endsWith(sha256Roots[size]?.[1] ?? 'missing'), root).toBe(true)
     expect(hex(rootAt(by('sm3'), size, readerOf(by('sm3'), leaves)))).toBe(sm3Roots[size])
-    expect(hex(frontierRoot(sha256, append(sha256, emptyFrontier, leaves.map((leaf) => leafHash(sha256, leaf))).frontier))).toBe(root)
+    expect(
+      hex(
+        frontierRoot(
+          sha256,
+          append(
+            sha256,
+            emptyFrontier,
+            leaves.map((leaf) => leafHash(sha256, leaf)),
+          ).frontier,
+        ),
+      ),
+    ).toBe(root)
   }
 })
 
@@ -104,10 +133,20 @@ test('every consistency proof between trees up to 64 leaves is the one RFC 6962 
 })
 
 test('a proof asks for exactly the subtrees it announces, so a store can fetch them beforehand', () => {
-  for (const [index, size] of [[0, 1], [5, 6], [7, 50], [49, 64]] as const) {
+  for (const [index, size] of [
+    [0, 1],
+    [5, 6],
+    [7, 50],
+    [49, 64],
+  ] as const) {
     const asked: string[] = []
     const inner = readerOf(sha256, many)
-    const spy = { hashAt: (level: number, at: number) => (asked.push(`${level}/${at}`), inner.hashAt(level, at)) }
+    const spy: HashReader = {
+      hashAt: (level, at) => {
+        asked.push(`${level}/${at}`)
+        return inner.hashAt(level, at)
+      },
+    }
     inclusionProof(sha256, { index, size }, spy)
     expect(asked).toEqual(nodesForInclusion(index, size).map((node) => `${node.level}/${node.index}`))
     asked.length = 0
@@ -118,19 +157,46 @@ test('a proof asks for exactly the subtrees it announces, so a store can fetch t
 
 test('sizes beyond 2^32 are counted without loss', () => {
   const size = 2 ** 40 + 3
-  const proof = inclusionProof(sha256, { index: size - 2, size }, { hashAt: (level, at) => sha256(Buffer.from(`${level}/${at}`)) })
+  const named = { hashAt: (level: number, at: number) => sha256(Buffer.from(`${level}/${at}`)) }
+  const proof = inclusionProof(sha256, { index: size - 2, size }, named)
   expect(proof).toHaveLength(3)
-  expect(nodesForInclusion(size - 2, size)).toEqual([{ level: 0, index: 2 ** 40 }, { level: 0, index: 2 ** 40 + 2 }, { level: 40, index: 0 }])
+  expect(nodesForInclusion(size - 2, size)).toEqual([
+    { level: 0, index: 2 ** 40 },
+    { level: 0, index: 2 ** 40 + 2 },
+    { level: 40, index: 0 },
+  ])
 })
 
 test('a leaf outside the tree and a tree of no whole size are refused', () => {
   const reader = readerOf(sha256, many)
-  for (const [index, size] of [[3, 3], [-1, 3], [0.5, 3], [0, 0], [0, -1], [0, 2 ** 60]] as const) {
+  for (const [index, size] of [
+    [3, 3],
+    [-1, 3],
+    [0.5, 3],
+    [0, 0],
+    [0, -1],
+    [0, 2 ** 60],
+  ] as const) {
     expect(() => inclusionProof(sha256, { index, size }, reader)).toThrow(RangeError)
     const claim = { leafHash: sha256(many[0] as Uint8Array), index, size, root: sha256(many[0] as Uint8Array) }
     expect(verifyInclusion(sha256, claim, [])).toEqual({ ok: false, fault: 'bad-size' })
   }
-  for (const [from, to] of [[0, 3], [4, 3], [1.5, 3]] as const) {
+  for (const [from, to] of [
+    [0, 3],
+    [4, 3],
+    [1.5, 3],
+  ] as const) {
     expect(() => consistencyProof(sha256, { from, to }, reader)).toThrow(RangeError)
   }
+})
+
+test('hashes of other lengths cannot be cut differently to make a false proof fit', () => {
+  const [left, right] = [many[0], many[1]].map((leaf) => leafHash(sha256, leaf as Uint8Array)) as [Uint8Array, Uint8Array]
+  const root = naiveRoot(sha256, many.slice(0, 2))
+  // Nothing joined with both hashes is hashed like one hash joined with the other.
+  const nothing = { leafHash: new Uint8Array(0), index: 0, size: 2, root }
+  expect(verifyInclusion(sha256, nothing, [Buffer.concat([left, right])])).toEqual({ ok: false, fault: 'bad-hash' })
+  const empty = { size: 1, root: new Uint8Array(0) }
+  const claim = { from: empty, to: { size: 2, root } }
+  expect(verifyConsistency(sha256, claim, [Buffer.concat([left, right])])).toEqual({ ok: false, fault: 'bad-hash' })
 })

@@ -2,8 +2,8 @@ import { concat } from './bytes.ts'
 import type { Hash } from './merkle.ts'
 
 /**
- * A second implementation of the tree, for tests only: RFC 6962, 2.1 to 2.1.2, transcribed sentence by sentence over a plain list of leaves,
- * with nothing shared with the real one but the joining of bytes. Slow, and obviously right.
+ * A second implementation of the tree, for tests only: RFC 6962, 2.1 to 2.1.2, transcribed sentence by sentence over a plain list of
+ * leaves, with nothing shared with the real one but the joining of bytes. Slow, and obviously right.
  */
 
 /** MTH(D[n]). */

@@ -16,7 +16,7 @@ export function readReceipt(given: unknown): Receipt | readonly ReceiptProblem[]
   if (typeof caseId !== 'string' || caseId === '') wrong('$.case')
   if (!Array.isArray(events)) wrong('$.events')
   else if (events.length === 0) problems.push(problem('no-events'))
-  else events.forEach((event: unknown, i) => problems.push(...eventProblems(event, i + 1)))
+  else problems.push(...events.flatMap((event: unknown, i) => eventProblems(event, i + 1)))
   problems.push(...checkpointProblems(checkpoint))
   return problems.length > 0 ? problems : (given as unknown as Receipt)
 }

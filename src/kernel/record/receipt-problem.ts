@@ -10,7 +10,10 @@ export interface ReceiptProblem {
 
 const words = {
   'not-json': { zh: '文件不是完整的 JSON 文本', en: 'The file is not a complete JSON text' },
-  'said-twice': { zh: '文件中同一名称出现两次，读者可能看到不同的内容', en: 'The file uses a name twice, so that readers may see different things' },
+  'said-twice': {
+    zh: '文件中同一名称出现两次，读者可能看到不同的内容',
+    en: 'The file uses a name twice, so that readers may see different things',
+  },
   'not-a-receipt': { zh: '内容不符合回执格式', en: 'The content does not have the form of a receipt' },
   'other-format': { zh: '不是 yifa-receipt/1 格式', en: 'The format is not yifa-receipt/1' },
   'no-checkpoint': { zh: '缺少日志检查点，无从核对', en: 'The checkpoint is missing, so there is nothing to check against' },

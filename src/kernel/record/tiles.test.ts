@@ -26,7 +26,9 @@ function fullTilesOnly(level: number, n: number): Uint8Array[] {
 
 test('a tree of 70,000 leaves has the tiles of the C2SP example', () => {
   expect(tiles.tilesOfTree(70_000)).toEqual([
-    { level: 0, full: 273, partial: 112 }, { level: 1, full: 1, partial: 17 }, { level: 2, full: 0, partial: 1 },
+    { level: 0, full: 273, partial: 112 },
+    { level: 1, full: 1, partial: 17 },
+    { level: 2, full: 0, partial: 1 },
   ])
   expect(tiles.tilesOfTree(0)).toEqual([])
   expect(tiles.tilesCompleted(0, 70_000)).toHaveLength(274)
@@ -47,11 +49,21 @@ test('growing completes each full tile once, whatever the steps', () => {
 })
 
 test('proofs read from tiles are the proofs, with or without partial tiles of higher levels, and ask only for announced tiles', () => {
-  for (const [index, size] of [[0, 70_000], [65_535, 65_536], [65_536, 70_000], [69_999, 70_000], [300, 513], [12_345, 69_000]] as const) {
+  for (const [index, size] of [
+    [0, 70_000],
+    [65_535, 65_536],
+    [65_536, 70_000],
+    [69_999, 70_000],
+    [300, 513],
+    [12_345, 69_000],
+  ] as const) {
     const wanted = inclusionProof(sha256, { index, size }, direct)
     const announced = tiles.tilesForInclusion(index, size).map(({ level, n }) => `${level}/${n}`)
     const asked = new Set<string>()
-    const spy: tiles.ReadTile = (level, n) => (asked.add(`${level}/${n}`), everyTile(level, n))
+    const spy: tiles.ReadTile = (level, n) => {
+      asked.add(`${level}/${n}`)
+      return everyTile(level, n)
+    }
     expect(tiles.inclusionProofFromTiles(sha256, { index, size }, spy).map(hex)).toEqual(wanted.map(hex))
     expect([...asked].sort()).toEqual(announced.sort())
     expect(tiles.inclusionProofFromTiles(sha256, { index, size }, fullTilesOnly).map(hex)).toEqual(wanted.map(hex))
@@ -61,7 +73,13 @@ test('proofs read from tiles are the proofs, with or without partial tiles of hi
 })
 
 test('consistency proofs read from tiles hold too', () => {
-  for (const [from, to] of [[1, 70_000], [256, 70_000], [65_536, 70_000], [69_999, 70_000], [300, 513]] as const) {
+  for (const [from, to] of [
+    [1, 70_000],
+    [256, 70_000],
+    [65_536, 70_000],
+    [69_999, 70_000],
+    [300, 513],
+  ] as const) {
     const proof = tiles.consistencyProofFromTiles(sha256, { from, to }, everyTile)
     expect(proof.map(hex)).toEqual(consistencyProof(sha256, { from, to }, direct).map(hex))
     const asked = tiles.tilesForConsistency(from, to)
@@ -89,9 +107,31 @@ test.each([
 })
 
 test.each([
-  '', 'tile/0', 'tile/0/', '/tile/0/000', 'tile/00/000', 'tile/64/000', 'tile/-1/000', 'tile/a/000', 'tile/0/0', 'tile/0/1234', 'tile/0/x000/000',
-  'tile/0/x001', 'tile/0/001/000', 'tile/0/x001/x000', 'tile/0/001.p/0', 'tile/0/001.p/256', 'tile/0/001.p/01', 'tile/0/001.p/', 'tile/0/001.p/999',
-  'tile/0/000/', 'tile/0/000\n', 'tile/0/x999/x999/x999/x999/x999/999', 'tile/0/../000', 'tile/entry/000', 'tile/0/０００',
+  '',
+  'tile/0',
+  'tile/0/',
+  '/tile/0/000',
+  'tile/00/000',
+  'tile/64/000',
+  'tile/-1/000',
+  'tile/a/000',
+  'tile/0/0',
+  'tile/0/1234',
+  'tile/0/x000/000',
+  'tile/0/x001',
+  'tile/0/001/000',
+  'tile/0/x001/x000',
+  'tile/0/001.p/0',
+  'tile/0/001.p/256',
+  'tile/0/001.p/01',
+  'tile/0/001.p/',
+  'tile/0/001.p/999',
+  'tile/0/000/',
+  'tile/0/000\n',
+  'tile/0/x999/x999/x999/x999/x999/999',
+  'tile/0/../000',
+  'tile/entry/000',
+  'tile/0/０００',
 ])('the bad tile path %j is refused', (path) => {
   expect(tiles.parseTilePath(path)).toBeUndefined()
 })

@@ -1,4 +1,5 @@
-import { consistencyProof, type Hash, type HashReader, inclusionProof, type Node, nodeHash, nodesForConsistency, nodesForInclusion } from './merkle.ts'
+import type { Hash, HashReader, Node } from './merkle.ts'
+import { consistencyProof, inclusionProof, nodeHash, nodesForConsistency, nodesForInclusion } from './merkle.ts'
 
 /** Hashes side by side in one tile; one tile is eight levels of the tree high. @source C2SP tlog-tiles */
 export const tileWidth = 256
@@ -83,7 +84,8 @@ export function tileReader(hash: Hash, readTile: ReadTile): HashReader {
   }
   const below = (level: number, index: number): Uint8Array => {
     if (level > 0) return perfect(level - 1, index * tileWidth, tileWidth)
-    throw new Error(`The tiles lack the hash of leaf ${index}. Restore tile ${Math.floor(index / tileWidth)} of level 0 from the log's entries.`)
+    const n = Math.floor(index / tileWidth)
+    throw new Error(`The tiles lack the hash of leaf ${index}. Restore tile ${n} of level 0 from the log's entries.`)
   }
   return {
     hashAt: (level, index) => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { caseA, caseB, logOfTwoCases } from './attacks/log-of-two-cases.ts'
-import { receiptAttacks, type ReceiptAttack } from './attacks/receipt-attacks.ts'
+import { type ReceiptAttack, receiptAttacks } from './attacks/receipt-attacks.ts'
 import { fromHex } from './bytes.ts'
 import { receiptProblemCodes } from './receipt-problem.ts'
 import { verifyReceipt, verifyReceiptText } from './verify-receipt.ts'
@@ -16,7 +16,8 @@ const attacks = receiptAttacks(sha256)
 test('a sound receipt is accepted, saved and read again, and names what it proves', () => {
   const receipt = log.receiptOf(caseA)
   const { origin, size, root } = receipt.checkpoint
-  const verified = { ok: true, log: 'qinghe.example/log/1', case: caseA, events: 4, checkpoint: { origin, size, root }, vouched: 0, untied: [] }
+  const checkpoint = { origin, size, root }
+  const verified = { ok: true, log: 'qinghe.example/log/1', case: caseA, events: 4, checkpoint, vouched: 0, untied: [] }
   expect(verifyReceipt(receipt, sha256)).toEqual(verified)
   expect(verifyReceiptText(JSON.stringify(receipt, null, 2), sha256)).toEqual(verified)
   expect(verifyReceipt(log.receiptOf(caseB), sha256)).toMatchObject({ ok: true, events: 9 })
@@ -64,16 +65,30 @@ test('every problem that can be reported is provoked by some attack, and no atta
   const provoked = new Set(Object.values(attacks).flatMap(({ refused }) => refused.map((entry) => entry.split('@')[0])))
   expect(receiptProblemCodes.filter((code) => !provoked.has(code))).toEqual([])
   const folder = fileURLToPath(new URL('attacks', import.meta.url))
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5))
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -5))
   expect(files.sort()).toEqual(Object.keys(attacks).sort())
 })
 
 test('no value whatever makes the verifier throw', () => {
   const receipt = log.receiptOf(caseA)
-  const odd = [null, undefined, 1, 'x', [], {}, { format: 'yifa-receipt/1' }, { ...receipt, events: [null, 1, {}, []] },
-    { ...receipt, events: {} }, { ...receipt, log: 1 }, { ...receipt, case: '' }, { ...receipt, checkpoint: [] },
+  const odd = [
+    null,
+    undefined,
+    1,
+    'x',
+    [],
+    {},
+    { format: 'yifa-receipt/1' },
+    { ...receipt, events: [null, 1, {}, []] },
+    { ...receipt, events: {} },
+    { ...receipt, log: 1 },
+    { ...receipt, case: '' },
+    { ...receipt, checkpoint: [] },
     { ...receipt, checkpoint: { ...receipt.checkpoint, size: 1.5, root: 3, signatures: [1], note: '' } },
-    { ...receipt, events: [{ index: 0, leaf: 1, proof: 'x', more: 1 }] }]
+    { ...receipt, events: [{ index: 0, leaf: 1, proof: 'x', more: 1 }] },
+  ]
   for (const value of odd) {
     const verdict = verifyReceipt(value, sha256)
     expect(verdict.ok, JSON.stringify(value)).toBe(false)

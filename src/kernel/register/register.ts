@@ -3,7 +3,7 @@ import type { Citation, Text } from '../law/instrument.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
 /** What a register means to the one door: entries of these kinds decide about power, persons and law. */
-export type Holds = 'organs' | 'powers' | 'posts' | 'certificates' | 'items' | 'law-status'
+export type Holds = 'organs' | 'powers' | 'posts' | 'certificates' | 'items' | 'materials' | 'law-status'
 
 /**
  * A register 清单: a dated, versioned list, changed only by acts, answerable for any past day.

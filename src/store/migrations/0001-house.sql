@@ -164,8 +164,11 @@ create table entry (
   values jsonb not null,
   valid_from date not null,
   valid_to date,
+  -- Position of the last event that changed this row, so that a server can fetch what is new to it.
+  touched bigint not null,
   primary key (region, register, key, seq, part)
 );
+create index entry_touched on entry (region, touched);
 
 create table document (
   region text not null,

@@ -1,11 +1,24 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { accountFor, canEnter, under, type Account } from './account.ts'
-import { prepareEngine, reachableFolder, type Engine } from './engine.ts'
+import { type Account, accountFor, canEnter, under } from './account.ts'
+import { type Engine, prepareEngine, reachableFolder } from './engine.ts'
 
 /** A folder with a PostgreSQL data folder in it, ready to be served. */
 export type Cluster = {
@@ -32,18 +45,21 @@ const firstSettings: Record<string, string> = {
 function readPassword(folder: string, dataExists: boolean): string {
   const path = join(folder, 'postgres.password')
   if (existsSync(path)) return readFileSync(path, 'utf8').trim()
-  if (dataExists) throw new Error(`${path} is missing, and without it the database in ${folder} cannot be opened. Put it back from the backup.`)
+  if (dataExists)
+    throw new Error(`${path} is missing, and without it the database in ${folder} cannot be opened. Put it back from the backup.`)
   const password = randomBytes(24).toString('base64url')
   writeFileSync(path, `${password}\n`, { mode: 0o600 })
   return password
 }
 
-/** The settings file and initdb must never meet a half-made folder, so it gets its name only when it is whole. */
+/** A half-made data folder must never be taken for a database, so it gets its name only when it is whole. */
 function makeCluster(parent: string, name: string, cluster: Omit<Cluster, 'dataFolder'>, durable: boolean): void {
   const { engine, account, password } = cluster
-  const draft = join(parent, `${name}.new`)
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { mode: 0o700 })
+  for (const left of readdirSync(parent).filter((entry) => entry.startsWith(`${name}.new-`))) {
+    rmSync(join(parent, left), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  }
+  // The initdb of a killed Yifa may still be writing to its own draft, so each has another name.
+  const draft = mkdtempSync(join(parent, `${name}.new-`))
   const secret = mkdtempSync(join(tmpdir(), 'yifa-'))
   try {
     const passwordFile = join(secret, 'password')
@@ -99,14 +115,18 @@ export function openDataFolder(folder: string, durable: boolean): Cluster {
   if (!exists) {
     const { parent, name } = placeFor(folder, account)
     if (lstatSync(join(parent, name), { throwIfNoEntry: false }) !== undefined) {
-      throw new Error(`${join(parent, name)} exists but holds no PostgreSQL database. Move it away or choose another folder.`)
+      throw new Error(
+        `${join(parent, name)} exists but holds no PostgreSQL database that this account may read. Start Yifa as its owner, move it away, or choose another folder.`,
+      )
     }
     makeCluster(parent, name, { folder, password, engine, account }, durable)
     if (parent !== folder) symlinkSync(join(parent, name), link)
   }
   const dataFolder = realpathSync(link)
   if (!canEnter(dirname(dataFolder), account)) {
-    throw new Error(`The account ${account?.name}, under which PostgreSQL runs, cannot reach ${dataFolder}. Open the folders above it (chmod o+x).`)
+    throw new Error(
+      `The account ${account?.name}, under which PostgreSQL runs, cannot reach ${dataFolder}. Open the folders above it (chmod o+x).`,
+    )
   }
   checkMajor(dataFolder, engine)
   if (process.platform !== 'win32') chmodSync(dataFolder, 0o700)

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { canEnter, type Account } from './account.ts'
+import { type Account, canEnter } from './account.ts'
 
 /** The carried PostgreSQL: where its three programs are, and which it is. */
 export type Engine = { readonly version: string; readonly initdb: string; readonly postgres: string; readonly pgCtl: string }

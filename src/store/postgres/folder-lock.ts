@@ -65,7 +65,12 @@ export function lockFolder(folder: string): { release(): void } {
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o644 })
   try {
     for (let attempt = 0; attempt < 20; attempt++) {
-      if (place(draft, path)) return { release: () => { if (readHolder(path)?.token === token) rmSync(path, { force: true }) } }
+      if (place(draft, path))
+        return {
+          release: () => {
+            if (readHolder(path)?.token === token) rmSync(path, { force: true })
+          },
+        }
       const holder = readHolder(path)
       if (holder !== undefined && processMark(holder.pid) === holder.mark) throw new FolderInUse(folder, holder.pid, holder.since)
       clearDead(path, holder, token)

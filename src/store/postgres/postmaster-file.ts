@@ -44,5 +44,7 @@ export async function clearLeftover(dataFolder: string, log: (line: string) => v
     await sleep(50)
     if (!servesFolder(left.pid, dataFolder)) return
   }
-  throw new Error(`PostgreSQL (process ${left.pid}) of an earlier Yifa still serves ${dataFolder} and did not stop in 30 s. Stop it by hand.`)
+  throw new Error(
+    `PostgreSQL (process ${left.pid}) of an earlier Yifa still serves ${dataFolder} and did not stop in 30 s. Stop it by hand.`,
+  )
 }

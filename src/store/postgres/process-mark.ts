@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 
-const quietly = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000 } as const
-
 function mayExist(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -15,7 +13,7 @@ function mayExist(pid: number): boolean {
 /** The text a command prints, or '' when it is missing or fails. */
 function printed(command: string, args: readonly string[]): string {
   try {
-    return execFileSync(command, args, quietly).trim()
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000 }).trim()
   } catch {
     return ''
   }

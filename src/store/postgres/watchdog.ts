@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { under, type Account } from './account.ts'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { type Account, under } from './account.ts'
 
 // `cat` ends when the pipe closes, and the pipe closes when Yifa ends, even by kill -9. SIGINT asks PostgreSQL for a fast, clean
 // shutdown; SIGQUIT, after ten seconds, for an immediate one, which its log mends at the next start.
@@ -25,7 +25,13 @@ export type Guarded = { readonly pid: number; readonly pgCtl: string; readonly d
  * @returns `dismiss`, to be called once PostgreSQL has ended: its process number may then belong to someone else
  */
 export function startWatchdog({ pid, pgCtl, dataFolder, account }: Guarded): { dismiss(): void } {
-  const options = { detached: true, stdio: ['pipe', 'ignore', 'ignore'], cwd: dataFolder, windowsHide: true, ...under(account) } as const
+  const options: SpawnOptions = {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: dataFolder,
+    windowsHide: true,
+    ...under(account),
+  }
   const dog: ChildProcess =
     process.platform === 'win32'
       ? spawn(process.execPath, ['-e', windows, pgCtl, dataFolder], options)

@@ -20,7 +20,7 @@ const checkCharacter = (first17: string): string => checkCharacters.charAt(weigh
 /**
  * Reads a citizen number (公民身份号码). A small x and spaces are forgiven; `code` is the canonical writing.
  *
- * The message never repeats the number: it may be shown or logged where the number may not.
+ * The message repeats no part of the number: it may be shown or logged where the number may not.
  * @param day the day on which it is read; nobody is born after it, nor before 1850
  * @source GB 11643-1999
  */
@@ -32,16 +32,16 @@ export function checkCitizenNumber(typed: string, day: LocalDate): Checked<Citiz
   }
   const birth = `${code.slice(6, 10)}-${code.slice(10, 12)}-${code.slice(12, 14)}`
   if (!isLocalDate(birth)) {
-    const zh = `公民身份号码第 7 至 14 位不是存在的日期（${birth}）。请对照身份证填写。`
-    return problem('birth-unreal', zh, `Digits 7 to 14 are not a day that exists (${birth}). Copy the number from the card.`)
+    const zh = '公民身份号码第 7 至 14 位不是存在的日期。请对照身份证填写。'
+    return problem('birth-unreal', zh, 'Digits 7 to 14 are not a day that exists. Copy the number from the card.')
   }
   if (birth < earliest) {
-    const zh = `公民身份号码中的出生日期 ${birth} 早于 ${earliest}。请对照身份证填写。`
-    return problem('birth-too-early', zh, `The day of birth ${birth} is before ${earliest}. Copy the number from the card.`)
+    const zh = `公民身份号码中的出生日期早于 ${earliest}。请对照身份证填写。`
+    return problem('birth-too-early', zh, `The day of birth is before ${earliest}. Copy the number from the card.`)
   }
   if (birth > day) {
-    const zh = `公民身份号码中的出生日期 ${birth} 晚于 ${day}。请对照身份证填写。`
-    return problem('birth-in-future', zh, `The day of birth ${birth} is after ${day}. Copy the number from the card.`)
+    const zh = `公民身份号码中的出生日期晚于 ${day}。请对照身份证填写。`
+    return problem('birth-in-future', zh, `The day of birth is after ${day}. Copy the number from the card.`)
   }
   if (checkCharacter(code.slice(0, 17)) !== code.charAt(17)) {
     const zh = '公民身份号码的校验位不对，至少有一位填错。请对照身份证逐位核对。'

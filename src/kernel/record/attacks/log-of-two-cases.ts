@@ -28,13 +28,24 @@ export function logOfTwoCases(
   forged: Readonly<Record<number, (leaf: Leaf) => string>> = {},
   log = 'qinghe.example/log/1',
 ): LogOfTwoCases {
-  const events = new Map<string, { index: number; text: string; hash: Uint8Array }[]>([[caseA, []], [caseB, []]])
+  const events = new Map<string, { index: number; text: string; hash: Uint8Array }[]>([
+    [caseA, []],
+    [caseB, []],
+  ])
   const hashes = order.map((caseId, index) => {
     const before = events.get(caseId) ?? []
     const last = before.at(-1)
     const leaf: Leaf = {
-      v: leafVersion, log, case: caseId, n: before.length + 1, prev: last === undefined ? '' : hex(last.hash), kind: 'act',
-      act: before.length === 0 ? 'file' : 'investigate', organ: 'qinghe-market', day: `2026-03-${10 + index}`, t: 1_773_100_800_000 + index,
+      v: leafVersion,
+      log,
+      case: caseId,
+      n: before.length + 1,
+      prev: last === undefined ? '' : hex(last.hash),
+      kind: 'act',
+      act: before.length === 0 ? 'file' : 'investigate',
+      organ: 'qinghe-market',
+      day: `2026-03-${10 + index}`,
+      t: 1_773_100_800_000 + index,
     }
     const text = forged[index]?.(leaf) ?? canonical(leaf)
     const hashed = leafHash(hash, utf8(text))

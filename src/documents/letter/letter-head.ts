@@ -1,9 +1,9 @@
-import { breakTitle } from './line-breaker.ts'
-import type { LetterDocument } from './official-document.ts'
-import { a4, points, size, typeArea } from './page-geometry.ts'
-import type { Row } from './paginate.ts'
-import { space } from './paginate.ts'
-import type { Canvas, Style } from './pdf-canvas.ts'
+import type { LetterDocument } from '../official-document.ts'
+import { breakTitle } from '../setting/line-breaker.ts'
+import { a4, points, size, typeArea } from '../setting/page-geometry.ts'
+import type { Row } from '../setting/paginate.ts'
+import { space } from '../setting/paginate.ts'
+import type { Canvas, Style } from '../setting/pdf-canvas.ts'
 
 const red = '#e60012'
 
@@ -17,7 +17,8 @@ export function baselineIn(top: number, pitch: number, height: number): number {
 
 function centredRow(text: string, height: number, style: Style, canvas: Canvas): Row {
   return {
-    height, keepWithNext: true,
+    height,
+    keepWithNext: true,
     draw: (top) => {
       const x = typeArea.left + (typeArea.width - canvas.measure(text, style) + (style.spacing ?? 0)) / 2
       canvas.write(text, { x, baseline: baselineIn(top, height, style.size) }, style)
@@ -38,8 +39,10 @@ function markRows(organ: string, most: number, canvas: Canvas): Row[] {
     const wide = Math.min(0.8 * typeArea.width, width + ([...text].length - 1) * 0.75 * style.size)
     const spread = Math.max(width, wide)
     return {
-      height, keepWithNext: true,
-      draw: (top) => canvas.write(text, { x: typeArea.left + (typeArea.width - spread) / 2, baseline: top + 0.95 * style.size }, style, spread),
+      height,
+      keepWithNext: true,
+      draw: (top) =>
+        canvas.write(text, { x: typeArea.left + (typeArea.width - spread) / 2, baseline: top + 0.95 * style.size }, style, spread),
     }
   })
 }
@@ -57,19 +60,44 @@ function titleRows(title: string, canvas: Canvas): Row[] {
  */
 function documentHead(letter: LetterDocument, canvas: Canvas): Row[] {
   const rule: Row = {
-    height: points(4), keepWithNext: true,
-    draw: (top) => canvas.strokes([[[typeArea.left, top + points(4)], [typeArea.left + typeArea.width, top + points(4)]]], 1.5, red),
+    height: points(4),
+    keepWithNext: true,
+    draw: (top) =>
+      canvas.strokes(
+        [
+          [
+            [typeArea.left, top + points(4)],
+            [typeArea.left + typeArea.width, top + points(4)],
+          ],
+        ],
+        1.5,
+        red,
+      ),
   }
   return [
-    { ...space(points(35)), space: false }, ...markRows(letter.organ, 50, canvas),
-    space(2 * typeArea.pitch), centredRow(letter.number, size.三号 * 1.2, body, canvas), rule, ...titleRows(letter.title, canvas),
+    { ...space(points(35)), space: false },
+    ...markRows(letter.organ, 50, canvas),
+    space(2 * typeArea.pitch),
+    centredRow(letter.number, size.三号 * 1.2, body, canvas),
+    rule,
+    ...titleRows(letter.title, canvas),
   ]
 }
 
 /** The double rule of correspondence, 170 mm long: thick above thin at the head, thin above thick at the foot. */
 function doubleRule(canvas: Canvas, y: number, thickFirst: boolean): void {
   const left = (a4.width - points(170)) / 2
-  const rule = (at: number, width: number) => canvas.strokes([[[left, at], [left + points(170), at]]], width, red)
+  const rule = (at: number, width: number) =>
+    canvas.strokes(
+      [
+        [
+          [left, at],
+          [left + points(170), at],
+        ],
+      ],
+      width,
+      red,
+    )
   rule(y, thickFirst ? 2.2 : 0.7)
   rule(y + 3, thickFirst ? 0.7 : 2.2)
 }
@@ -83,7 +111,8 @@ function correspondenceHead(letter: LetterDocument, canvas: Canvas): Row[] {
   const markHeight = marks.reduce((sum, row) => sum + row.height, 0)
   const rise = typeArea.top - points(30)
   const mark: Row = {
-    height: markHeight + points(4) + 6 - rise, keepWithNext: true,
+    height: markHeight + points(4) + 6 - rise,
+    keepWithNext: true,
     draw: (top) => {
       let y = top - rise
       for (const row of marks) {
@@ -95,9 +124,14 @@ function correspondenceHead(letter: LetterDocument, canvas: Canvas): Row[] {
     },
   }
   const number: Row = {
-    height: typeArea.pitch, keepWithNext: true,
-    draw: (top) => canvas.write(letter.number,
-      { x: typeArea.left + typeArea.width - canvas.measure(letter.number, body), baseline: baselineIn(top, typeArea.pitch, body.size) }, body),
+    height: typeArea.pitch,
+    keepWithNext: true,
+    draw: (top) =>
+      canvas.write(
+        letter.number,
+        { x: typeArea.left + typeArea.width - canvas.measure(letter.number, body), baseline: baselineIn(top, typeArea.pitch, body.size) },
+        body,
+      ),
   }
   return [mark, number, ...titleRows(letter.title, canvas)]
 }

@@ -1,11 +1,11 @@
+import { drawCaptionedQr } from '../letter/signature-row.ts'
+import type { CertificateDocument, CertificateField } from '../official-document.ts'
+import type { Line } from '../setting/line-breaker.ts'
+import { breakLines, breakTitle } from '../setting/line-breaker.ts'
+import { a4, points, size } from '../setting/page-geometry.ts'
+import type { Box, Canvas, Style } from '../setting/pdf-canvas.ts'
+import { writtenDate } from '../written-date.ts'
 import { drawFrame } from './certificate-frame.ts'
-import type { Line } from './line-breaker.ts'
-import { breakLines, breakTitle } from './line-breaker.ts'
-import type { CertificateDocument, CertificateField } from './official-document.ts'
-import { a4, points, size } from './page-geometry.ts'
-import type { Box, Canvas, Style } from './pdf-canvas.ts'
-import { drawCaptionedQr } from './signature-row.ts'
-import { writtenDate } from './written-date.ts'
 
 /** Where the parts of a certificate stand, in points. */
 interface Plan {
@@ -22,7 +22,8 @@ interface Plan {
 
 const landscape: Plan = {
   page: { width: a4.height, height: a4.width },
-  titleTop: points(29), titleSize: 42,
+  titleTop: points(29),
+  titleSize: 42,
   number: { x: points(186), y: points(70), width: points(86) },
   fields: { x: points(28), y: points(64), width: points(148), height: points(112) },
   qr: { x: points(214), y: points(82) },
@@ -32,7 +33,8 @@ const landscape: Plan = {
 
 const portrait: Plan = {
   page: a4,
-  titleTop: points(40), titleSize: 40,
+  titleTop: points(40),
+  titleSize: 40,
   number: { x: points(30), y: points(84), width: points(150) },
   fields: { x: points(30), y: points(94), width: points(150), height: points(118) },
   qr: { x: points(32), y: points(222) },
@@ -62,7 +64,12 @@ function drawTitle(document: CertificateDocument, plan: Plan, canvas: Canvas): v
     centred(canvas, line, { x: 0, width: plan.page.width, baseline }, style)
   }
   if (document.copy !== undefined) {
-    centred(canvas, `（${document.copy}）`, { x: 0, width: plan.page.width, baseline: baseline + 26 }, { face: 'fangsong', size: size.三号 })
+    centred(
+      canvas,
+      `（${document.copy}）`,
+      { x: 0, width: plan.page.width, baseline: baseline + 26 },
+      { face: 'fangsong', size: size.三号 },
+    )
   }
 }
 
@@ -95,8 +102,10 @@ function drawFields(document: CertificateDocument, box: Box, canvas: Canvas): vo
   let set = setFields(document.fields, box.width, 15, canvas)
   while (set.height > box.height && set.value.size > 10) set = setFields(document.fields, box.width, set.value.size - 0.5, canvas)
   if (set.height > box.height) {
-    throw new RangeError(`The certificate ${document.number} does not fit on its page: its fields need ${Math.ceil(set.height)} points of ` +
-      `${Math.floor(box.height)}. Move the longest value to an attached list and refer to it.`)
+    throw new RangeError(
+      `The certificate ${document.number} does not fit on its page: its fields need ${Math.ceil(set.height)} points of ` +
+        `${Math.floor(box.height)}. Move the longest value to an attached list and refer to it.`,
+    )
   }
   // Few fields are spread down the box, but not torn far apart.
   const loose = Math.min((box.height - set.height) / Math.max(1, set.rows.length), set.value.size * 0.8)
@@ -106,8 +115,12 @@ function drawFields(document: CertificateDocument, box: Box, canvas: Canvas): vo
     canvas.write('：', { x: box.x + set.labelWidth, baseline: y + set.value.size }, set.label)
     for (const [i, line] of lines.entries()) {
       const x = box.x + set.labelWidth + set.value.size * 1.5
-      canvas.write(line.text, { x, baseline: y + set.value.size + i * set.pitch }, set.value,
-        !line.last && line.width > 0.85 * line.room ? line.room : undefined)
+      canvas.write(
+        line.text,
+        { x, baseline: y + set.value.size + i * set.pitch },
+        set.value,
+        !line.last && line.width > 0.85 * line.room ? line.room : undefined,
+      )
     }
     y += lines.length * set.pitch + set.value.size * 0.6 + loose
   }

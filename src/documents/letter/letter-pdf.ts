@@ -1,11 +1,11 @@
-import { breakLines } from './line-breaker.ts'
+import type { LetterDocument } from '../official-document.ts'
+import { breakLines } from '../setting/line-breaker.ts'
+import { a4, points, size, typeArea } from '../setting/page-geometry.ts'
+import type { PlacedRow } from '../setting/paginate.ts'
+import { paginate } from '../setting/paginate.ts'
+import type { Canvas, Style } from '../setting/pdf-canvas.ts'
+import { writtenDate } from '../written-date.ts'
 import { letterRows } from './letter-rows.ts'
-import type { LetterDocument } from './official-document.ts'
-import { a4, points, size, typeArea } from './page-geometry.ts'
-import type { PlacedRow } from './paginate.ts'
-import { paginate } from './paginate.ts'
-import type { Canvas, Style } from './pdf-canvas.ts'
-import { writtenDate } from './written-date.ts'
 
 const small: Style = { face: 'fangsong', size: size.四号 }
 const imprintPitch = 24
@@ -25,18 +25,33 @@ function imprintOf(letter: LetterDocument, canvas: Canvas): Imprint | undefined 
   const left = typeArea.left + small.size
   const right = typeArea.left + typeArea.width - small.size
   const lead = canvas.measure('抄送：', small)
-  const copies = breakLines(`抄送：${letter.copies.join('，')}。`, { width: right - left, restIndent: lead }, (part) => canvas.measure(part, small))
+  const copies = breakLines(`抄送：${letter.copies.join('，')}。`, { width: right - left, restIndent: lead }, (part) =>
+    canvas.measure(part, small),
+  )
   const height = (copies.length + 1) * imprintPitch
   const baseline = (top: number) => top + (imprintPitch - small.size) / 2 + 0.88 * small.size
   return {
     height,
     draw(bottom) {
       const top = bottom - height
-      const rule = (y: number, mm: number) => canvas.strokes([[[typeArea.left, y], [typeArea.left + typeArea.width, y]]], points(mm))
+      const rule = (y: number, mm: number) =>
+        canvas.strokes(
+          [
+            [
+              [typeArea.left, y],
+              [typeArea.left + typeArea.width, y],
+            ],
+          ],
+          points(mm),
+        )
       rule(top, 0.35)
       for (const [i, line] of copies.entries()) {
-        canvas.write(line.text, { x: left + line.indent, baseline: baseline(top + i * imprintPitch) }, small,
-          line.last || line.width < 0.8 * line.room ? undefined : line.room)
+        canvas.write(
+          line.text,
+          { x: left + line.indent, baseline: baseline(top + i * imprintPitch) },
+          small,
+          line.last || line.width < 0.8 * line.room ? undefined : line.room,
+        )
       }
       rule(bottom - imprintPitch, 0.25)
       canvas.write(letter.signedBy, { x: left, baseline: baseline(bottom - imprintPitch) }, small)

@@ -1,16 +1,19 @@
+import type { LetterDocument, Paragraph } from '../official-document.ts'
+import type { Line } from '../setting/line-breaker.ts'
+import { breakLines } from '../setting/line-breaker.ts'
+import { typeArea } from '../setting/page-geometry.ts'
+import type { Row } from '../setting/paginate.ts'
+import { space } from '../setting/paginate.ts'
+import type { Canvas, Style } from '../setting/pdf-canvas.ts'
 import { baselineIn, body, headRows } from './letter-head.ts'
-import type { Line } from './line-breaker.ts'
-import { breakLines } from './line-breaker.ts'
-import type { LetterDocument, Paragraph } from './official-document.ts'
-import { typeArea } from './page-geometry.ts'
-import type { Row } from './paginate.ts'
-import { space } from './paginate.ts'
-import type { Canvas, Style } from './pdf-canvas.ts'
 import { signatureRow } from './signature-row.ts'
 import { tableRows } from './table-rows.ts'
 
 const headings: Readonly<Record<1 | 2 | 3 | 4, Style>> = {
-  1: { ...body, face: 'heiti' }, 2: { ...body, face: 'kaiti' }, 3: body, 4: body,
+  1: { ...body, face: 'heiti' },
+  2: { ...body, face: 'kaiti' },
+  3: body,
+  4: body,
 }
 const two = 2 * typeArea.character
 
@@ -18,9 +21,15 @@ const two = 2 * typeArea.character
 function lineRow(line: Line, style: Style, canvas: Canvas): Row {
   const spread = !line.last && line.width > 0.8 * line.room
   return {
-    height: typeArea.pitch, onGrid: true,
-    draw: (top) => canvas.write(line.text, { x: typeArea.left + line.indent, baseline: baselineIn(top, typeArea.pitch, style.size) }, style,
-      spread ? line.room : undefined),
+    height: typeArea.pitch,
+    onGrid: true,
+    draw: (top) =>
+      canvas.write(
+        line.text,
+        { x: typeArea.left + line.indent, baseline: baselineIn(top, typeArea.pitch, style.size) },
+        style,
+        spread ? line.room : undefined,
+      ),
   }
 }
 
@@ -62,16 +71,19 @@ function keepEnd(rows: readonly Row[]): Row[] {
  * @source GB/T 9704-2012, 7.2 and 7.3
  */
 export function letterRows(letter: LetterDocument, canvas: Canvas): Row[] {
-  const addressee = letter.addressee === undefined ? [] : [
-    space(typeArea.pitch),
-    ...textRows(letter.addressee.replace(/[:：]?$/, '：'), canvas, body, { first: 0, rest: 0 }),
-  ]
+  const addressee =
+    letter.addressee === undefined
+      ? []
+      : [space(typeArea.pitch), ...textRows(letter.addressee.replace(/[:：]?$/, '：'), canvas, body, { first: 0, rest: 0 })]
   const text = letter.paragraphs.flatMap((paragraph) => paragraphRows(paragraph, canvas))
   const start = letter.addressee === undefined ? [space(typeArea.pitch)] : []
   const note = letter.note === undefined ? [] : textRows(`（${letter.note}）`, canvas)
   const end = [...attachmentRows(letter.attachments ?? [], canvas), signatureRow(letter, body, canvas), ...note]
   return [
-    ...headRows(letter, canvas), ...addressee, ...start, ...keepEnd(text),
+    ...headRows(letter, canvas),
+    ...addressee,
+    ...start,
+    ...keepEnd(text),
     ...end.map((row, i) => (i < end.length - 1 ? { ...row, keepWithNext: true } : row)),
   ]
 }

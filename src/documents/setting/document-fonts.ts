@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { OfficialDocument } from './official-document.ts'
+import type { OfficialDocument } from '../official-document.ts'
 
 /** The typefaces official documents are set in: 仿宋 text, 楷体 and 黑体 headings, 小标宋 titles. */
 export type Face = 'fangsong' | 'kaiti' | 'heiti' | 'xiaobiaosong'
@@ -18,7 +18,7 @@ export interface FontFiles {
   readonly faces: Readonly<Record<Face, readonly FontChoice[]>>
 }
 
-const bundledFolder = fileURLToPath(new URL('../../assets/fonts/', import.meta.url))
+const bundledFolder = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
 const opened = new Map<string, Promise<FontFiles>>()
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
@@ -77,8 +77,10 @@ export class MissingGlyphError extends Error {
       const shown = /[\p{C}\p{Z}]/u.test(String.fromCodePoint(code)) ? '' : ` '${String.fromCodePoint(code)}'`
       return `U+${hex}${shown} (in ${where})`
     })
-    super(`The document cannot be printed: its fonts have no character for ${named.join(', ')}. ` +
-      'Write the text without it, or add a font that has it to the font folder.')
+    super(
+      `The document cannot be printed: its fonts have no character for ${named.join(', ')}. ` +
+        'Write the text without it, or add a font that has it to the font folder.',
+    )
     this.name = 'MissingGlyphError'
     this.codePoints = [...missing.keys()]
   }

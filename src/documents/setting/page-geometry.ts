@@ -1,6 +1,6 @@
 /** Points in `mm` millimetres. */
 export function points(mm: number): number {
-  return mm * 72 / 25.4
+  return (mm * 72) / 25.4
 }
 
 /** A4 upright, in points. */

@@ -1,10 +1,10 @@
-import type { Line } from './line-breaker.ts'
-import { breakLines } from './line-breaker.ts'
-import type { Table } from './official-document.ts'
-import { size, typeArea } from './page-geometry.ts'
-import type { Row } from './paginate.ts'
-import { space } from './paginate.ts'
-import type { Canvas, Style } from './pdf-canvas.ts'
+import type { Table } from '../official-document.ts'
+import type { Line } from '../setting/line-breaker.ts'
+import { breakLines } from '../setting/line-breaker.ts'
+import { size, typeArea } from '../setting/page-geometry.ts'
+import type { Row } from '../setting/paginate.ts'
+import { space } from '../setting/paginate.ts'
+import type { Canvas, Style } from '../setting/pdf-canvas.ts'
 
 const text: Style = { face: 'fangsong', size: size.小四 }
 const head: Style = { face: 'heiti', size: size.小四 }
@@ -22,7 +22,7 @@ function columnWidths(table: Table, canvas: Canvas): number[] {
     return Math.min(Math.max(widest, 3 * text.size), 16 * text.size) + 2 * padding.side
   })
   const total = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map((share) => share * typeArea.width / total)
+  return shares.map((share) => (share * typeArea.width) / total)
 }
 
 /** Draws one row of cells; a short or header cell is centred, running text begins at the left. */
@@ -52,7 +52,8 @@ function cellsRow(cells: readonly (readonly Line[])[], widths: readonly number[]
 function cutRow(cells: readonly (readonly Line[])[]): (readonly Line[])[][] {
   const most = Math.max(1, ...cells.map((lines) => lines.length))
   return Array.from({ length: Math.ceil(most / maxLines) }, (_, part) =>
-    cells.map((lines) => lines.slice(part * maxLines, (part + 1) * maxLines)))
+    cells.map((lines) => lines.slice(part * maxLines, (part + 1) * maxLines)),
+  )
 }
 
 /**
@@ -64,10 +65,14 @@ export function tableRows(table: Table, canvas: Canvas): Row[] {
     throw new RangeError('A table in a document has no cells; leave the table out.')
   }
   const widths = columnWidths(table, canvas)
-  const broken = (cells: readonly string[], style: Style) => widths.map((width, column) =>
-    breakLines(cells[column] ?? '', { width: width - 2 * padding.side }, (part) => canvas.measure(part, style)))
+  const broken = (cells: readonly string[], style: Style) =>
+    widths.map((width, column) =>
+      breakLines(cells[column] ?? '', { width: width - 2 * padding.side }, (part) => canvas.measure(part, style)),
+    )
   const header: Row = { ...cellsRow(broken(table.table[0] ?? [], head), widths, head, canvas), keepWithNext: true }
-  const body = table.table.slice(1).flatMap((cells) => cutRow(broken(cells, text)))
+  const body = table.table
+    .slice(1)
+    .flatMap((cells) => cutRow(broken(cells, text)))
     .map((cells): Row => ({ ...cellsRow(cells, widths, text, canvas), header }))
   return [space(6), header, ...body, space(6)]
 }

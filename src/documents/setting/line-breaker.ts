@@ -82,7 +82,7 @@ export function breakLines(text: string, column: Column, measure: Measure): Line
     if (width + wide > room() && current !== '') close(false)
     let rest = current === '' ? cluster : gap + cluster
     while (current === '' && measure(rest) > room() && [...rest].length > 1) {
-      [current, rest] = cut(rest, room(), measure)
+      ;[current, rest] = cut(rest, room(), measure)
       width = measure(current)
       close(false)
     }

@@ -1,10 +1,10 @@
-import { breakLines, breakTitle } from './line-breaker.ts'
-import type { LetterDocument } from './official-document.ts'
-import { points, size, typeArea } from './page-geometry.ts'
-import type { Row } from './paginate.ts'
-import type { Canvas, Style } from './pdf-canvas.ts'
-import { drawQr } from './qr-drawing.ts'
-import { writtenDate } from './written-date.ts'
+import type { LetterDocument } from '../official-document.ts'
+import { breakLines, breakTitle } from '../setting/line-breaker.ts'
+import { points, size, typeArea } from '../setting/page-geometry.ts'
+import type { Row } from '../setting/paginate.ts'
+import type { Canvas, Style } from '../setting/pdf-canvas.ts'
+import { drawQr } from '../setting/qr-drawing.ts'
+import { writtenDate } from '../written-date.ts'
 
 const caption: Style = { face: 'fangsong', size: size.小五 }
 const qrSide = points(30)
@@ -30,7 +30,8 @@ export function signatureRow(letter: LetterDocument, body: Style, canvas: Canvas
     canvas.write(text, { x, baseline: top + line * typeArea.pitch + (typeArea.pitch - body.size) / 2 + 0.88 * body.size }, body)
   }
   return {
-    height: lines * typeArea.pitch, onGrid: true,
+    height: lines * typeArea.pitch,
+    onGrid: true,
     draw: (top) => {
       const last = lines - 1
       for (const [i, name] of names.entries()) write(name, last - names.length + i, top)

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
+import type { OfficialDocument } from '../official-document.ts'
 import type { Face, FontChoice, FontFiles } from './document-fonts.ts'
 import { requireGlyphs } from './document-fonts.ts'
-import type { OfficialDocument } from './official-document.ts'
 
 /** How a piece of text looks. Sizes and spacing in points. */
 export interface Style {
@@ -54,10 +54,17 @@ const black = '#000000'
 /** Midnight in Beijing of the document's own day: the file must not depend on when it is printed. */
 function openPdf(document: OfficialDocument, fonts: FontFiles): PDFDocument {
   const pdf = new PDFDocument({
-    autoFirstPage: false, size: [595, 842], margin: 0, lang: 'zh-CN', displayTitle: true,
+    autoFirstPage: false,
+    size: [595, 842],
+    margin: 0,
+    lang: 'zh-CN',
+    displayTitle: true,
     info: {
-      Title: document.title.replaceAll('\n', ''), Author: document.signedBy, Subject: document.number,
-      Creator: 'Yifa', CreationDate: new Date(`${document.date}T00:00:00+08:00`),
+      Title: document.title.replaceAll('\n', ''),
+      Author: document.signedBy,
+      Subject: document.number,
+      Creator: 'Yifa',
+      CreationDate: new Date(`${document.date}T00:00:00+08:00`),
     },
   })
   for (const [name, file] of fonts.files) pdf.registerFont(name, file)
@@ -69,7 +76,8 @@ function runCutter(pdf: PDFDocument, fonts: FontFiles): (text: string, face: Fac
   const known = new Map<string, FontChoice>()
   const fontFor = (character: string, face: Face): FontChoice => {
     const key = face + character
-    const found = known.get(key) ??
+    const found =
+      known.get(key) ??
       fonts.faces[face].find((choice) => pdf.font(choice.name)._font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     if (!found) throw new Error(`No font of ${face} has '${character}', though the document was checked; this is a fault in requireGlyphs.`)
     known.set(key, found)
@@ -104,31 +112,41 @@ export function openCanvas(document: OfficialDocument, fonts: FontFiles): Canvas
   const pdf = openPdf(document, fonts)
   const bytes = bytesOf(pdf)
   const runsOf = runCutter(pdf, fonts)
-  requireGlyphs(document, (code) => Object.values(fonts.faces).every((choices) =>
-    choices.some((choice) => pdf.font(choice.name)._font.font.hasGlyphForCodePoint(code))))
+  requireGlyphs(document, (code) =>
+    Object.values(fonts.faces).every((choices) => choices.some((choice) => pdf.font(choice.name)._font.font.hasGlyphForCodePoint(code))),
+  )
 
   // Spacing is added once per glyph, and —— or fi are one glyph, so glyphs are counted and not characters.
   const set = (run: Run, size: number) => {
     const laid = pdf.font(run.font.name)._font.layout(run.text)
-    return { natural: laid.advanceWidth * size / 1000, glyphs: laid.glyphs.length }
+    return { natural: (laid.advanceWidth * size) / 1000, glyphs: laid.glyphs.length }
   }
 
   return {
     addPage: (width, height) => void pdf.addPage({ size: [width, height], margin: 0 }),
     measure(text, style) {
-      return runsOf(text, style.face).map((run) => set(run, style.size))
+      return runsOf(text, style.face)
+        .map((run) => set(run, style.size))
         .reduce((sum, { natural, glyphs }) => sum + natural + glyphs * (style.spacing ?? 0), 0)
     },
     write(text, at, style, justifyTo) {
       const runs = runsOf(text, style.face).map((run) => ({ ...run, ...set(run, style.size) }))
       const glyphs = runs.reduce((sum, run) => sum + run.glyphs, 0)
       const natural = runs.reduce((sum, run) => sum + run.natural, 0)
-      const spacing = justifyTo === undefined || glyphs < 2 ? style.spacing ?? 0 : (justifyTo - natural) / (glyphs - 1)
+      const spacing = justifyTo === undefined || glyphs < 2 ? (style.spacing ?? 0) : (justifyTo - natural) / (glyphs - 1)
       let x = at.x
       for (const run of runs) {
-        pdf.fillColor(style.color ?? black).strokeColor(style.color ?? black).lineWidth(style.size / 45)
-        pdf.font(run.font.name).fontSize(style.size).text(run.text, x, at.baseline,
-          { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing, fill: true, stroke: run.font.thicken })
+        pdf
+          .fillColor(style.color ?? black)
+          .strokeColor(style.color ?? black)
+          .lineWidth(style.size / 45)
+        pdf.font(run.font.name).fontSize(style.size).text(run.text, x, at.baseline, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          characterSpacing: spacing,
+          fill: true,
+          stroke: run.font.thicken,
+        })
         x += run.natural + run.glyphs * spacing
       }
     },

@@ -34,22 +34,30 @@ test('only the last line is marked as last', () => {
 
 test('no line is too long and no character is lost, whatever the text', () => {
   const character = fc.constantFrom(...'一二三四五六七八九十天地，。、；：（）《》〔〕“”ab12%')
-  fc.assert(fc.property(fc.array(character, { maxLength: 60 }), fc.integer({ min: 8, max: 20 }), (characters, width) => {
-    const text = characters.join('')
-    const made = breakLines(text, { width }, columns)
-    expect(made.map((line) => line.text).join('')).toBe(text)
-    for (const line of made) expect(line.width).toBeLessThanOrEqual(width)
-  }))
+  fc.assert(
+    fc.property(fc.array(character, { maxLength: 60 }), fc.integer({ min: 8, max: 20 }), (characters, width) => {
+      const text = characters.join('')
+      const made = breakLines(text, { width }, columns)
+      expect(made.map((line) => line.text).join('')).toBe(text)
+      for (const line of made) expect(line.width).toBeLessThanOrEqual(width)
+    }),
+  )
 })
 
 test('no line begins with a closing mark or ends with an opening one', () => {
-  const word = fc.tuple(fc.constantFrom('', '（', '《', '“'), fc.constantFrom('一', '二三', '20年', '5天'), fc.constantFrom('', '，', '》', '。”', '……'))
-  fc.assert(fc.property(fc.array(word, { maxLength: 30 }), fc.integer({ min: 8, max: 14 }), (words, width) => {
-    for (const line of lines(words.flat().join(''), width)) {
-      expect(line).not.toMatch(/[（《“]$/)
-      expect(line).not.toMatch(/^[，》。”]/)
-    }
-  }))
+  const word = fc.tuple(
+    fc.constantFrom('', '（', '《', '“'),
+    fc.constantFrom('一', '二三', '20年', '5天'),
+    fc.constantFrom('', '，', '》', '。”', '……'),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), fc.integer({ min: 8, max: 14 }), (words, width) => {
+      for (const line of lines(words.flat().join(''), width)) {
+        expect(line).not.toMatch(/[（《“]$/)
+        expect(line).not.toMatch(/^[，》。”]/)
+      }
+    }),
+  )
 })
 
 test('a long title is broken into even lines, or where its author says', () => {

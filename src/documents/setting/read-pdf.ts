@@ -62,15 +62,20 @@ function textOf(content: string, fonts: ReadonlyMap<string, readonly string[]>):
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const objects = objectsOf(Buffer.from(bytes).toString('latin1'))
   const all = [...objects.values()].map((object) => object.dictionary)
-  const pages = all.filter((dictionary) => /\/Type \/Page\n/.test(dictionary)).map((dictionary) => {
-    const resources = objects.get(referred(dictionary, 'Resources'))?.dictionary ?? ''
-    const fonts = new Map([...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => {
-      const font = objects.get(id)?.dictionary ?? ''
-      return [name, unicodeOf(objects.get(referred(font, 'ToUnicode'))?.stream ?? '')] as const
-    }))
-    return textOf(objects.get(referred(dictionary, 'Contents'))?.stream ?? '', fonts)
-  })
-  const fonts = all.filter((dictionary) => /\/FontFile2 \d+ 0 R/.test(dictionary))
+  const pages = all
+    .filter((dictionary) => /\/Type \/Page\n/.test(dictionary))
+    .map((dictionary) => {
+      const resources = objects.get(referred(dictionary, 'Resources'))?.dictionary ?? ''
+      const fonts = new Map(
+        [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => {
+          const font = objects.get(id)?.dictionary ?? ''
+          return [name, unicodeOf(objects.get(referred(font, 'ToUnicode'))?.stream ?? '')] as const
+        }),
+      )
+      return textOf(objects.get(referred(dictionary, 'Contents'))?.stream ?? '', fonts)
+    })
+  const fonts = all
+    .filter((dictionary) => /\/FontFile2 \d+ 0 R/.test(dictionary))
     .map((dictionary) => /\/FontName \/\w+\+(\S+)/.exec(dictionary)?.[1] ?? '')
   return { pages, fonts }
 }

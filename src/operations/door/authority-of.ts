@@ -1,0 +1,96 @@
+import type { Authority, Certificate, GuideMaterial, Item, Organ, Post, Power } from '../../kernel/authority/authority.ts'
+import { readCitation } from '../../kernel/authority/check-basis.ts'
+import type { Answer } from '../../kernel/form/field.ts'
+import type { Instrument } from '../../kernel/law/instrument.ts'
+import { type Holds, isRunning } from '../../kernel/register/register.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { EntryRow } from '../../store/rows.ts'
+import type { HeldRegisters } from './held-registers.ts'
+
+type Values = Readonly<Record<string, Answer>>
+
+const word = (values: Values, name: string): string => String(values[name] ?? '')
+const list = (values: Values, name: string): string[] => (Array.isArray(values[name]) ? [...(values[name] as readonly string[])] : [])
+const title = (values: Values, zh: string, en: string) => ({ zh: word(values, zh), en: word(values, en) || word(values, zh) })
+
+function running(rows: readonly EntryRow[], day: LocalDate): EntryRow | undefined {
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i] as EntryRow
+    if (isRunning(row, day)) return row
+  }
+  return undefined
+}
+
+const organOf = (values: Values): Organ => ({
+  id: word(values, 'id'), name: title(values, 'name', 'nameEn'), short: word(values, 'short'), kind: word(values, 'kind'),
+  level: word(values, 'level') as Organ['level'], division: word(values, 'division'), creditCode: word(values, 'creditCode'),
+})
+
+const powerOf = (values: Values): Power => ({
+  organ: word(values, 'organ'), kind: word(values, 'kind'), matter: word(values, 'matter'), title: title(values, 'title', 'titleEn'),
+  level: word(values, 'level') as Power['level'], place: word(values, 'place'), basis: list(values, 'basis').map(readCitation),
+})
+
+const postOf = (values: Values): Post => ({ person: word(values, 'person'), organ: word(values, 'organ'), post: word(values, 'post') })
+
+const certificateOf = (values: Values): Certificate => ({
+  number: word(values, 'number'), person: word(values, 'person'), organ: word(values, 'organ'),
+  state: (word(values, 'state') || 'valid') as Certificate['state'], validUntil: word(values, 'validUntil') as LocalDate,
+})
+
+const materialOf = (values: Values): GuideMaterial => ({
+  id: word(values, 'id'), title: title(values, 'title', 'titleEn'), because: readCitation(word(values, 'because')),
+  ...(values['optional'] === true && { optional: true as const }),
+})
+
+const itemOf = (values: Values, materials: GuideMaterial[]): Item => ({
+  id: word(values, 'id'), code: word(values, 'code'), title: title(values, 'title', 'titleEn'), organ: word(values, 'organ'), matter: word(values, 'matter'),
+  procedures: list(values, 'procedures'), materials, facts: Object.fromEntries(list(values, 'facts').map((fact) => [fact, true])),
+  guide: Object.fromEntries(Object.entries((values['guide'] ?? {}) as Record<string, string>).map(([name, zh]) => [name, { zh, en: zh }])),
+})
+
+/** Parsed once per stored version: rows are immutable, so what was read from one stays right. */
+const parsed = new WeakMap<Values, unknown>()
+function once<T>(values: Values, parse: (values: Values) => T): T {
+  const known = parsed.get(values)
+  if (known !== undefined) return known as T
+  const fresh = parse(values)
+  parsed.set(values, fresh)
+  return fresh
+}
+
+/** What is known of power, posts, certificates, items and law, read from registers and from the library of the catalogue. */
+export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, Instrument>): Authority {
+  const at = (holding: Holds, key: string, day: LocalDate): Values | undefined => running(held.versions(holding, key), day)?.values
+  const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
+    held.keys(holding, by).flatMap((key) => {
+      const values = at(holding, key, day)
+      return values ? [values] : []
+    })
+  return {
+    organ: (id, day) => {
+      const values = at('organs', id, day)
+      return values && once(values, organOf)
+    },
+    powers: (kind, matter, day) => indexed('powers', `${kind}/${matter}`, day).map((values) => once(values, powerOf)),
+    posts: (person, day) => indexed('posts', person, day).map((values) => once(values, postOf)),
+    certificate: (person, day) => {
+      const values = at('certificates', person, day)
+      return values && once(values, certificateOf)
+    },
+    item: (id, day) => {
+      const values = at('items', id, day)
+      return values && itemOf(values, indexed('materials', word(values, 'matter'), day).map((material) => once(material, materialOf)))
+    },
+    standing(citation, day) {
+      const instrument = library.get(citation.law)
+      if (!instrument || !(citation.at in instrument.provisions)) return { inForce: false, known: false }
+      const ended = at('law-status', citation.law, day)
+      if (ended && word(ended, 'state') === 'repealed') return { inForce: false, known: true, since: word(ended, 'since') as LocalDate }
+      if (instrument.inForce.some((stretch) => stretch.from <= day && (stretch.to === undefined || day < stretch.to))) return { inForce: true }
+      const over = instrument.inForce.findLast((stretch) => stretch.to !== undefined && stretch.to <= day)?.to
+      return { inForce: false, known: true, ...(over && { since: over }) }
+    },
+    entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,
+  }
+}

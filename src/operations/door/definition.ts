@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Pool } from 'pg'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { canonical } from '../../kernel/record/canonical-json.ts'
+import { readDefinitions } from '../../store/read-definitions.ts'
+import type { DefinitionRow } from '../../store/rows.ts'
+
+export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Procedures by content hash: a running case keeps the version it began with, whatever the catalogue says now. */
+export interface Definitions {
+  /** The version that new cases begin with, and the row that keeps it. */
+  current(procedure: string): { readonly procedure: Procedure; readonly row: DefinitionRow } | undefined
+  byHash(hash: string): Procedure | undefined
+  /** Fetches versions that this process has not seen. */
+  fetch(pool: Pool, region: string, hashes: readonly string[]): Promise<void>
+}
+
+/** The definition as plain data: words of the grammar carry functions for writing, which are no part of the meaning. */
+export function definitionRow(procedure: Procedure): DefinitionRow {
+  const json = canonical(JSON.parse(JSON.stringify(procedure)))
+  return { hash: sha256Hex(json), procedure: procedure.id, json }
+}
+
+export function definitions(procedures: readonly Procedure[]): Definitions {
+  const current = new Map(procedures.map((procedure) => [procedure.id, { procedure, row: definitionRow(procedure) }]))
+  const known = new Map([...current.values()].map(({ procedure, row }) => [row.hash, procedure]))
+  return {
+    current: (procedure) => current.get(procedure),
+    byHash: (hash) => known.get(hash),
+    async fetch(pool, region, hashes) {
+      const missing = [...new Set(hashes)].filter((hash) => !known.has(hash))
+      if (missing.length === 0) return
+      for (const row of await readDefinitions(pool, region, missing)) known.set(row.hash, JSON.parse(row.json) as Procedure)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '../../kernel/form/field.ts'
+import type { EntryChange } from '../../kernel/case/results.ts'
+import type { Holds } from '../../kernel/register/register.ts'
+import type { EntryRow } from '../../store/rows.ts'
+
+/** Read access to the registers on which the door decides. */
+export interface HeldRegisters {
+  /** All versions of an entry, oldest first. */
+  versions(holding: Holds, key: string): readonly EntryRow[]
+  /** Keys of entries found under an index value, for example every power of one kind and matter. */
+  keys(holding: Holds, by: string): readonly string[]
+  /** What a register holds, where the door decides on it. */
+  holding(register: string): Holds | undefined
+}
+
+/** Index values of an entry: what it is looked up by, apart from its key. */
+export function indexOf(holding: Holds, values: Readonly<Record<string, Answer>>): string[] {
+  if (holding === 'powers') return [`${values['kind']}/${values['matter']}`]
+  if (holding === 'posts') return [String(values['person'])]
+  if (holding === 'materials') return [String(values['matter'])]
+  return []
+}
+
+/** Registers as they stand in the middle of a batch: what is committed, and over it what the batch has done so far. */
+export interface Overlay extends HeldRegisters {
+  apply(changes: readonly EntryChange[], seq: number): void
+  /** Versions made or ended by the batch, for the cache to take in once the batch is written. */
+  changed(): readonly EntryRow[]
+}
+
+export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonly EntryRow[]>): Overlay {
+  const changed = new Map<string, readonly EntryRow[]>()
+  const index = new Map<string, Set<string>>()
+  const name = (holding: string, key: string): string => `${holding} ${key}`
+  const find = (holding: string, key: string): readonly EntryRow[] =>
+    changed.get(name(holding, key)) ?? plain.get(name(holding, key)) ?? below.versions(holding as Holds, key)
+  return {
+    versions: find,
+    holding: below.holding,
+    keys: (holding, by) => [...new Set([...below.keys(holding, by), ...(index.get(name(holding, by)) ?? [])])],
+    changed: () => [...changed.values()].flat(),
+    apply(changes, seq) {
+      changes.forEach((change, part) => {
+        const holding = below.holding(change.register)
+        const place = holding ?? change.register
+        const old = find(place, change.key)
+        const ended = change.change === 'enter' ? old : old.map((row) => (row.to === undefined || row.to > change.from ? { ...row, to: change.from } : row))
+        const { register, key, values, from, to } = change
+        const entered: EntryRow = { register, key, values, from, ...(to && { to }), seq, part, event: String(seq) }
+        changed.set(name(place, key), change.change === 'end' ? ended : [...ended, entered])
+        if (!holding) return
+        for (const by of indexOf(holding, values)) index.set(name(holding, by), (index.get(name(holding, by)) ?? new Set()).add(key))
+      })
+    },
+  }
+}

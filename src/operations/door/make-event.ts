@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hex } from '../../kernel/record/bytes.ts'
+import { canonical, canonicalBytes } from '../../kernel/record/canonical-json.ts'
+import { commitment, saltLength } from '../../kernel/record/commitment.ts'
+import { leafHash } from '../../kernel/record/merkle.ts'
+import { leafVersion, longestLeaf } from '../../kernel/record/receipt.ts'
+import type { EventBody, EventKind, EventRow } from '../../store/rows.ts'
+import { utf8 } from '../../kernel/record/bytes.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+
+export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+
+/** What the leaf says openly. Persons, answers and results stand behind salted commitments. */
+export interface Happened {
+  readonly log: string
+  readonly seq: number
+  readonly caseId: string
+  readonly n: number
+  /** Leaf hash of the case's previous event, hex; empty for the first. */
+  readonly prev: string
+  readonly kind: EventKind
+  readonly act: string
+  readonly procedure: string
+  readonly definition: string
+  readonly organ: string
+  readonly day: LocalDate
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Provisions relied on, each `law:32(1)[4]`. */
+  readonly basis: readonly string[]
+  /** Codes with which an attempt was refused. */
+  readonly refused?: readonly string[]
+  readonly body: EventBody
+}
+
+function committed(body: EventBody): { com: Record<string, string>; salts: Record<string, string> } {
+  const { actor, withOfficers, answers, ...result } = body
+  const values: [string, Uint8Array][] = [['actor', canonicalBytes({ actor, ...(withOfficers && { withOfficers }) })]]
+  for (const [name, answer] of Object.entries(answers)) values.push([`answers.${name}`, canonicalBytes(answer)])
+  values.push(['result', canonicalBytes(result)])
+  const salts: Record<string, string> = {}
+  const com: Record<string, string> = {}
+  const random = randomBytes(saltLength * values.length)
+  values.forEach(([path, value], i) => {
+    const salt = random.subarray(i * saltLength, (i + 1) * saltLength)
+    salts[path] = salt.toString('hex')
+    com[path] = hex(commitment(sha256, { path, salt, value }))
+  })
+  return { com, salts }
+}
+
+/** An event with its leaf: canonical JSON made once, hashed, stored and never made again. @throws Error when the leaf is longer than the log takes */
+export function makeEvent(happened: Happened): EventRow {
+  const { body, seq, caseId, n, kind, act, procedure, organ, day } = happened
+  const { com, salts } = committed(body)
+  const leaf = canonical({
+    v: leafVersion, log: happened.log, case: caseId, n, prev: happened.prev, kind, act, procedure: `${procedure}@${happened.definition}`, organ, day,
+    t: happened.at, basis: happened.basis, com,
+    ...(happened.refused && { refused: happened.refused }),
+    ...(body.effective && { effective: body.effective }),
+    ...(body.outcome && { outcome: body.outcome }),
+    ...(body.documents && body.documents.length > 0 && { documents: body.documents.map(({ number, sha256: digest }) => ({ number, sha256: digest })) }),
+  })
+  const bytes = utf8(leaf)
+  if (bytes.length > longestLeaf) throw new Error(`The record of '${act}' is ${bytes.length} bytes long; a leaf holds at most ${longestLeaf}. Ask fewer questions in one form.`)
+  return { seq, caseId, n, kind, procedure, act, organ, day, at: new Date(happened.at).toISOString(), leaf, leafHash: hex(leafHash(sha256, bytes)), salts, body }
+}

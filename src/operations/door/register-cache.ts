@@ -1,0 +1,44 @@
+import type { Holds, Register } from '../../kernel/register/register.ts'
+import type { EntryRow } from '../../store/rows.ts'
+import { type HeldRegisters, indexOf } from './held-registers.ts'
+
+/**
+ * The registers on which the door decides, in memory, as they stood after the event at `version`.
+ * One region's share of organs, powers, posts, certificates, items and law status.
+ */
+export interface RegisterCache extends HeldRegisters {
+  version: number
+  /** Takes in versions of entries that the store has; newer versions of the same row replace older ones. */
+  take(rows: readonly EntryRow[], version: number): void
+}
+
+const rowId = (row: EntryRow): string => `${row.seq}.${row.part}`
+
+export function registerCache(registers: readonly Register[]): RegisterCache {
+  const holds = new Map<string, Holds>(registers.flatMap((register) => (register.holds ? [[register.id, register.holds]] : [])))
+  const entries = new Map<string, EntryRow[]>()
+  const index = new Map<string, Set<string>>()
+
+  const cache: RegisterCache = {
+    version: -1,
+    versions: (holding, key) => entries.get(`${holding} ${key}`) ?? [],
+    keys: (holding, by) => [...(index.get(`${holding} ${by}`) ?? [])],
+    holding: (register) => holds.get(register),
+    take(rows, version) {
+      for (const row of rows) {
+        const holding = holds.get(row.register)
+        if (!holding) continue
+        const name = `${holding} ${row.key}`
+        const known = (entries.get(name) ?? []).filter((old) => rowId(old) !== rowId(row))
+        entries.set(name, [...known, row].sort((a, b) => a.seq - b.seq || a.part - b.part))
+        for (const by of indexOf(holding, row.values)) {
+          const indexed = `${holding} ${by}`
+          const keys = index.get(indexed) ?? new Set()
+          index.set(indexed, keys.add(row.key))
+        }
+      }
+      cache.version = version
+    },
+  }
+  return cache
+}

@@ -1,0 +1,76 @@
+import type { Actor, CaseFile } from '../../kernel/case/case-file.ts'
+import type { Answers } from '../../kernel/form/field.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+
+/** What a case is opened on. */
+export interface Opening {
+  readonly procedure: string
+  readonly organ: string
+  /** Service item; it brings the matter with it. */
+  readonly item?: string
+  readonly matter?: string
+  /** Division code. Default: the organ's own. */
+  readonly place?: string
+  readonly subject?: CaseFile['subject']
+  readonly title?: string
+}
+
+/** A request to the one door. `key` makes it safe to ask twice: the same key with the same content gets the same answer. */
+export interface ActRequest {
+  readonly region: string
+  readonly key: string
+  readonly actor: Actor
+  readonly withOfficers?: readonly Actor[]
+  readonly act: string
+  readonly answers: Answers
+  /** Id of a running case; or else `open`. */
+  readonly case?: string
+  readonly open?: Opening
+  /** Records that the last day of the act's clock has passed, instead of doing the act. */
+  readonly lapse?: true
+}
+
+export interface Recorded {
+  /** Position in the region's log. */
+  readonly seq: number
+  readonly case: string
+  /** Position in the case, from 1. */
+  readonly n: number
+  /** Lower-case hex. */
+  readonly leafHash: string
+  readonly day: LocalDate
+}
+
+export type ActAnswer =
+  | (Recorded & {
+      readonly kind: 'done'
+      readonly number: string
+      readonly act: string
+      readonly effective: LocalDate
+      readonly documents: readonly { readonly number: string; readonly title: string }[]
+      readonly finished: boolean
+    })
+  | (Recorded & { readonly kind: 'refused'; readonly act: string; readonly refusals: readonly Refusal[] })
+  /** The clock no longer runs, or has passed on record already: nothing was written. */
+  | { readonly kind: 'nothing' }
+
+/** The request itself cannot be understood: there is no such case, procedure or item, or a key was used twice for different things. */
+export class BadRequest extends Error {
+  readonly code: 'case-unknown' | 'procedure-unknown' | 'organ-unknown' | 'item-unknown' | 'key-reused' | 'request-incomplete'
+  constructor(code: BadRequest['code'], says: string) {
+    super(says)
+    this.name = 'BadRequest'
+    this.code = code
+  }
+}
+
+/** More is being asked than can be answered now. */
+export class Overloaded extends Error {
+  /** Seconds after which asking again makes sense. */
+  readonly retryAfter = 1
+  constructor(waiting: number) {
+    super(`${waiting} acts are waiting already. Ask again in a second, with the same key.`)
+    this.name = 'Overloaded'
+  }
+}

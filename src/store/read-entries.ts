@@ -1,0 +1,74 @@
+import type { PoolClient } from 'pg'
+import type { LocalDate } from '../kernel/time/local-date.ts'
+import type { EntryRow } from './rows.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+const columns = 'e.register, e.key, e.values, e.valid_from as "from", e.valid_to as "to", e.seq, e.part'
+
+interface Columns extends Omit<EntryRow, 'to' | 'event' | 'seq'> {
+  readonly to: LocalDate | null
+  readonly seq: number
+}
+
+function entryRow({ to, ...row }: Columns): EntryRow {
+  return { ...row, seq: Number(row.seq), event: String(row.seq), ...(to !== null && { to }) }
+}
+
+/** All versions of these entries. */
+export async function readEntriesByKey(client: Client, region: string, keys: readonly { register: string; key: string }[]): Promise<EntryRow[]> {
+  const found = await client.query<Columns>(
+    `select ${columns} from json_to_recordset($2::json) as x(register text, key text)
+     join entry e on e.region = $1 and e.register = x.register and e.key = x.key order by e.seq, e.part`,
+    [region, JSON.stringify(keys)],
+  )
+  return found.rows.map(entryRow)
+}
+
+/** All versions of all entries of these registers that changed after the event at `since`; -1 for everything. */
+export async function readEntriesSince(client: Client, region: string, registers: readonly string[], since: number): Promise<EntryRow[]> {
+  const found = await client.query<Columns>(
+    `select ${columns} from entry e where e.region = $1 and e.register = any($2) and e.touched > $3 order by e.seq, e.part`,
+    [region, registers, since],
+  )
+  return found.rows.map(entryRow)
+}
+
+/** Which entries of a register to list, in the order of their keys. */
+export interface EntryFilter {
+  readonly register: string
+  /** Only versions in force on this day. */
+  readonly day?: LocalDate
+  readonly key?: string
+  /** Text that one of the values contains. */
+  readonly search?: string
+  /** Values that columns must have. */
+  readonly where?: Readonly<Record<string, string>>
+  /** Key to go on after. */
+  readonly after?: string
+  /** At most 500. Default 50. */
+  readonly limit?: number
+}
+
+export async function listEntries(client: Client, region: string, filter: EntryFilter): Promise<EntryRow[]> {
+  const found = await client.query<Columns>(
+    `select ${columns} from entry e where e.region = $1 and e.register = $2
+       and ($3::date is null or (e.valid_from <= $3 and (e.valid_to is null or e.valid_to > $3)))
+       and ($4::text is null or e.key = $4) and ($5::text is null or e.values::text ilike $5)
+       and ($6::jsonb is null or e.values @> $6::jsonb) and ($7::text is null or e.key > $7)
+     order by e.key, e.seq, e.part limit $8`,
+    [region, filter.register, filter.day ?? null, filter.key ?? null,
+      filter.search ? `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null,
+      filter.where ? JSON.stringify(filter.where) : null, filter.after ?? null, Math.min(filter.limit ?? 50, 500)],
+  )
+  return found.rows.map(entryRow)
+}
+
+/** How many entries of a register are in force on a day. */
+export async function countEntries(client: Client, region: string, register: string, day: LocalDate): Promise<number> {
+  const found = await client.query<{ count: string }>(
+    'select count(*) from entry where region = $1 and register = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3)',
+    [region, register, day],
+  )
+  return Number(found.rows[0]?.count ?? 0)
+}
