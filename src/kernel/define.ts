@@ -6,7 +6,7 @@ export { type Citation, defineInstrument, type Instrument, type Rank, type Text 
 export { defineProcedure } from './procedure/define-procedure.ts'
 export type { ActRule, DocumentRule, EffectRule, Procedure, Remedy, Role } from './procedure/grammar.ts'
 export { definePart, mount } from './procedure/part.ts'
-export { all, any, anyOf, dateOf, days, fromTheStart, months, not, rolling, until, workdays, years } from './procedure/words.ts'
+export { ahead, all, answered, any, anyOf, atLeast, dateOf, days, did, fromTheStart, months, not, on, rolling, until, workdays, years } from './procedure/words.ts'
 export { defineRegister, type Register } from './register/register.ts'
 export { type Calendar, defineCalendar } from './time/calendar.ts'
 export { type LocalDate, localDate } from './time/local-date.ts'

@@ -14,12 +14,23 @@ export interface AnyOf<A extends string> {
   readonly anyOf: readonly A[]
 }
 
-/** A fact, or facts combined. A fact nobody has settled yet counts as not holding. */
-export type Condition<F extends string> =
+/** A fact, an act that was done, or these combined. A fact nobody has settled yet counts as not holding. */
+export type Condition<F extends string, A extends string = string> =
   | F
-  | { readonly not: Condition<F> }
-  | { readonly all: readonly Condition<F>[] }
-  | { readonly any: readonly Condition<F>[] }
+  | { readonly did: A }
+  | { readonly not: Condition<F, A> }
+  | { readonly all: readonly Condition<F, A>[] }
+  | { readonly any: readonly Condition<F, A>[] }
+
+/** What an answer says: that it is (or contains) a value, or reaches a number. Facts that follow from answers are built of these. */
+export type AnswerTest =
+  | { readonly act: string; readonly field: string; readonly is: string | boolean }
+  | { readonly act: string; readonly field: string; readonly least: number }
+
+/** A fact in words; `follows` works it out from answers (any one of the tests), so that nobody can choose it. */
+export interface Fact extends Text {
+  readonly follows?: readonly AnswerTest[]
+}
 
 /** A day that was given in the form of an act: `dateOf('apply', 'validUntil')`. */
 export interface DateOf<A extends string> {
@@ -28,14 +39,18 @@ export interface DateOf<A extends string> {
 }
 
 /**
- * A period and where it runs: a term since the last doing of one of `since`, a term backward from a day that was given,
- * or simply until a day that was given.
+ * A period and where it runs: a term since the last doing of one of `since`, a term since a duty's last day has passed (`sinceEnd`),
+ * a term from or backward from a day that was given, or simply until a day that was given.
  */
 export interface Within<A extends string> {
   readonly term?: Term
   readonly since?: readonly A[]
+  readonly sinceEnd?: A
+  readonly from?: DateOf<A>
   readonly before?: DateOf<A>
   readonly until?: DateOf<A>
+  /** Of a waiting period: its last day is already late enough ("at least seven days before the hearing"). Default: the day after. */
+  readonly reached?: true
   /** What happens when the last day is a rest day; the law's own word, `stays` where it is silent on an office's duty. */
   readonly lastDay?: 'rolls' | 'stays'
 }
@@ -70,20 +85,22 @@ export interface Pause<A extends string> {
 
 export interface Extension<A extends string> {
   readonly clock: A
+  /** What is added; with `atMost` the actor says how much of it, in a question named `extension`. */
   readonly by: Term
+  readonly atMost?: true
   /** How many times the clock may be extended in one case. Default 1. */
   readonly times?: number
 }
 
 /** An official document made by an act. Text holds places such as `{apply.name}`; see `case/fill-in.ts`. */
-export interface DocumentRule<R extends string, F extends string> {
+export interface DocumentRule<R extends string, A extends string, F extends string> {
   readonly id: string
   readonly title: Text
   readonly layout: 'letter' | 'certificate'
   /** Words of the number between the organ's short name and the year, for example 许受 in 沈和市监许受〔2026〕12号. */
   readonly series: string
   readonly to: R
-  readonly when?: Condition<F>
+  readonly when?: Condition<F, A>
   readonly body: readonly string[]
   /** Rows of label and text for a certificate. */
   readonly rows?: readonly (readonly [label: string, text: string])[]
@@ -92,7 +109,7 @@ export interface DocumentRule<R extends string, F extends string> {
 }
 
 /** A change to a register made by an act; `values` hold texts with places. */
-export interface EffectRule<F extends string> {
+export interface EffectRule<A extends string, F extends string> {
   readonly register: string
   readonly change: 'enter' | 'amend' | 'end'
   readonly key: string
@@ -103,22 +120,24 @@ export interface EffectRule<F extends string> {
   readonly from?: string
   /** First day without effect, where known from the start. */
   readonly to?: string
-  readonly when?: Condition<F>
+  readonly when?: Condition<F, A>
 }
 
 /** What the public sees once the act is done. Only the rows named here are shown; every other thing stays in the case. */
-export interface PublicationRule<F extends string> {
+export interface PublicationRule<A extends string, F extends string> {
   readonly kind: string
   readonly title: string
   readonly rows: Readonly<Record<string, string>>
   readonly basis: Citation
-  readonly when?: Condition<F>
+  readonly when?: Condition<F, A>
 }
 
-/** Someone whom an act brings into the case: the answer in `field` is the person, enterprise or organ that takes `role`. */
+/** Someone whom an act brings into the case: the answer in `field` is the id of the person, enterprise or organ that takes `role`. */
 export interface Joining<R extends string> {
   readonly role: R
   readonly field: string
+  /** Question that holds the name. An organ's name comes from the register of organs. */
+  readonly name?: string
 }
 
 export interface ActRule<R extends string, A extends string, F extends string> {
@@ -136,19 +155,29 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly apart?: readonly A[]
   /** How many officers with valid certificates must sign, the actor included. */
   readonly officers?: number
+  /** How many persons in the act's roles must sign, the actor included, where the law asks for no certificate. */
+  readonly signers?: number
   /** The act exercises no power of the organ (ending a case, handing it over), so that losing the power traps nobody. */
   readonly power?: 'not-needed'
 
   readonly after?: readonly (A | AnyOf<A>)[]
-  readonly notBefore?: Within<A>
+  readonly notBefore?: Within<A> | readonly Within<A>[]
   readonly must?: Within<A>
   readonly owedSince?: A | readonly A[]
   readonly may?: Within<A>
   readonly awaits?: readonly A[]
-  readonly when?: Condition<F>
+  /** Only once the last day of this duty has passed, its pauses and extensions counted. */
+  readonly overdue?: A
+  /** The act exists only when this holds; while it does not exist, nothing waits for it. */
+  readonly when?: Condition<F, A>
+  /** The act exists but is refused unless this holds: a review that was not passed, a risk that is not controllable. */
+  readonly provided?: Condition<F, A>
   readonly opens?: readonly A[]
   readonly closes?: readonly A[]
+  /** These must be done again, and are owed. */
   readonly undoes?: readonly A[]
+  /** These count as not done any more, without being owed: an approval is good for one doing. */
+  readonly usesUp?: readonly A[]
   readonly pauses?: Pause<A>
   readonly resumes?: readonly A[]
   readonly extends?: Extension<A>
@@ -166,12 +195,15 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly joins?: readonly Joining<R>[]
   /** The person answered in this field may do nothing further in the case. */
   readonly recuses?: string
-  /** Nothing more can be done in the case except what is owed. */
+  /** The case is over: every duty falls away except those in `keeps`, and nothing else can be done. */
   readonly ends?: true
+  readonly keeps?: readonly A[]
+  /** Question of this form that gives the day from which the act counts, for example the day on a return slip; never after the act itself. */
+  readonly countsFrom?: string
 
-  readonly issues?: readonly DocumentRule<R, F>[]
-  readonly publishes?: PublicationRule<F>
-  readonly effects?: readonly EffectRule<F>[]
+  readonly issues?: readonly DocumentRule<R, A, F>[]
+  readonly publishes?: PublicationRule<A, F>
+  readonly effects?: readonly EffectRule<A, F>[]
 }
 
 /** A remedy that every decision against someone names: what, where, until when. */
@@ -179,6 +211,10 @@ export interface Remedy {
   readonly id: string
   readonly title: Text
   readonly within: Term
+  /** Where the remedy is sought; holds places such as `{organ.name}`. */
+  readonly where: Text
+  /** From when its period runs, in words. Default: from when one knew or should have known of the act. */
+  readonly from?: Text
   readonly basis: Citation
 }
 
@@ -191,7 +227,7 @@ export interface ProcedureDeclaration<R extends string, A extends string, F exte
   /** Kind of power the organ must hold for the matter; `null` where the procedure orders the administration itself. */
   readonly power: string | null
   readonly roles: Readonly<Record<R, Role>>
-  readonly facts?: Readonly<Partial<Record<F, Text>>>
+  readonly facts?: Readonly<Partial<Record<F, Fact>>>
   readonly outcomes?: Readonly<Partial<Record<F, Text>>>
   readonly remedies?: readonly Remedy[]
   readonly acts: Readonly<Record<A, ActRule<R, A, F>>>

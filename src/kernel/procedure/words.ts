@@ -1,10 +1,13 @@
 import * as period from '../time/period.ts'
 import type { Term } from '../time/period.ts'
-import type { AnyOf, Condition, DateOf, Silence, Within } from './grammar.ts'
+import type { AnswerTest, AnyOf, Condition, DateOf, Silence, Within } from './grammar.ts'
 
 /** A term that can be tied to the act it runs from, for example `workdays(5).since('notify')`. */
 export interface TermWord extends Term {
   since<const A extends string>(...acts: readonly A[]): Within<A>
+  /** Since the last day of this duty passed. */
+  sinceEnd<const A extends string>(act: A): Within<A>
+  from<const A extends string>(day: DateOf<A>): Within<A>
   before<const A extends string>(day: DateOf<A>): Within<A>
 }
 
@@ -12,6 +15,8 @@ function word(term: Term): TermWord {
   return {
     ...term,
     since: (...acts) => ({ term, since: acts }),
+    sinceEnd: (act) => ({ term, sinceEnd: act }),
+    from: (day) => ({ term, from: day }),
     before: (day) => ({ term, before: day }),
   }
 }
@@ -28,6 +33,11 @@ export const years = (count: number): TermWord => word(period.years(count))
 /** Until a day that was given in a form, that day included. */
 export const until = <const A extends string>(day: DateOf<A>): Within<A> => ({ until: day })
 
+/** A waiting period whose last day is already late enough: at least seven days before the hearing. */
+export const ahead = <const A extends string>(within: Within<A>): Within<A> => ({ ...within, reached: true })
+/** Not before the day that was given. */
+export const on = <const A extends string>(day: DateOf<A>): Within<A> => ({ until: day, reached: true })
+
 /** The last day moves to the next working day when it is a rest day; only where the law says so, or in favour of a party's right. */
 export const rolling = <A extends string>(within: Within<A>): Within<A> => ({ ...within, lastDay: 'rolls' })
 
@@ -36,6 +46,16 @@ export const fromTheStart = <A extends string>(within: Within<A>): Silence<A> =>
 
 export const anyOf = <const A extends string>(...acts: readonly A[]): AnyOf<A> => ({ anyOf: acts })
 export const dateOf = <const A extends string>(act: A, field: string): DateOf<A> => ({ act, field })
-export const not = <const F extends string>(condition: Condition<F>): Condition<F> => ({ not: condition })
-export const all = <const F extends string>(...conditions: readonly Condition<F>[]): Condition<F> => ({ all: conditions })
-export const any = <const F extends string>(...conditions: readonly Condition<F>[]): Condition<F> => ({ any: conditions })
+/** The act was done, and still counts as done. */
+export const did = <const A extends string>(act: A): { readonly did: A } => ({ did: act })
+export const not = <const F extends string = never, const A extends string = never>(condition: Condition<F, A>): Condition<F, A> => ({ not: condition })
+export const all = <const F extends string = never, const A extends string = never>(...conditions: readonly Condition<F, A>[]): Condition<F, A> => ({
+  all: conditions,
+})
+export const any = <const F extends string = never, const A extends string = never>(...conditions: readonly Condition<F, A>[]): Condition<F, A> => ({
+  any: conditions,
+})
+/** The answer is this value, or contains it. */
+export const answered = (act: string, field: string, is: string | boolean): AnswerTest => ({ act, field, is })
+/** The answer is a number that reaches this one. */
+export const atLeast = (act: string, field: string, least: number): AnswerTest => ({ act, field, least })

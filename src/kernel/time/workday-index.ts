@@ -1,5 +1,5 @@
 import type { Calendar, Holiday, Notice } from './calendar.ts'
-import { epochDay, type LocalDate } from './local-date.ts'
+import { epochDay, fromEpochDay, type LocalDate } from './local-date.ts'
 
 /** Working days of one calendar, ready for counting. Days are numbers from 1970-01-01. */
 export interface WorkdayIndex {
@@ -62,4 +62,13 @@ export function worksOn(index: WorkdayIndex, day: number): boolean {
 /** Whether something is known of the day. */
 export function knows(index: WorkdayIndex, day: number): boolean {
   return day >= index.first && day <= index.last
+}
+
+/** The year to ask for when `day` is not known: the one next to the calendar, since notices are added in order. */
+export function unknownYear(index: WorkdayIndex, day: number): number {
+  return yearOf(Math.max(Math.min(day, index.last + 1), index.first - 1))
+}
+
+function yearOf(day: number): number {
+  return Number(fromEpochDay(day).slice(0, 4))
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../law/instrument.ts'
 import { type Calendar, type CalendarUnknown, calendarUnknown, isCalendarUnknown, type Notice } from './calendar.ts'
 import { epochDay, type LocalDate } from './local-date.ts'
-import { isWeekend, knows, workdayIndex, workdaysUpTo } from './workday-index.ts'
+import { isWeekend, knows, unknownYear, workdayIndex, workdaysUpTo } from './workday-index.ts'
 
 /** What a day is, and why. */
 export interface CalendarDay {
@@ -55,11 +55,7 @@ export function workdaysBetween(from: LocalDate, to: LocalDate, calendar: Calend
   }
   const index = workdayIndex(calendar)
   const [start, end] = [epochDay(from), epochDay(to)]
-  if (!knows(index, start + 1)) return calendarUnknown(calendar, Number(from.slice(0, 4)))
-  if (!knows(index, end)) return calendarUnknown(calendar, index.last < end ? yearAfter(calendar) : Number(to.slice(0, 4)))
+  const missing = [start + 1, end].find((day) => !knows(index, day))
+  if (missing !== undefined) return calendarUnknown(calendar, unknownYear(index, missing))
   return workdaysUpTo(index, end) - workdaysUpTo(index, start)
-}
-
-function yearAfter(calendar: Calendar): number {
-  return (calendar.years.at(-1)?.year ?? 0) + 1
 }

@@ -61,18 +61,9 @@ function launchOnWindows(cluster: Cluster, args: readonly string[], logPath: str
   const pid = readPostmasterFile(dataFolder)?.pid
   if (pid === undefined) return {}
   const ended = async (): Promise<void> => {
-    while (processMark(pid) !== undefined) await sleep(250)
+    while (processMark(pid) !== undefined) await sleep(250, undefined, { ref: false })
   }
-  let end: Promise<void> | undefined
-  return {
-    running: {
-      pid,
-      get ended() {
-        return (end ??= ended())
-      },
-      askToStop: (now) => ctl('stop', '-m', now ? 'immediate' : 'fast'),
-    },
-  }
+  return { running: { pid, ended: ended(), askToStop: (now) => ctl('stop', '-m', now ? 'immediate' : 'fast') } }
 }
 
 /** A session of its own keeps Ctrl-C on the terminal away from PostgreSQL until Yifa has closed. */

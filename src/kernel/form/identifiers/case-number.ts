@@ -28,11 +28,21 @@ export function checkCaseNumber(typed: string): Checked<CaseNumberProblem, CaseN
   const { prefix, day: digits, sequence } = found ?? {}
   if (!prefix || !digits || !sequence) {
     const zh = `办件编号“${typed}”应为 43 位（实施编码 31 位、日期 8 位、流水号 4 位），或者形如 mr-210102-20261123-0001。请核对。`
-    return problem('shape', zh, `Case number '${typed}' should be 43 characters (item 31, day 8, sequence 4) or like mr-210102-20261123-0001. Check it.`)
+    return problem(
+      'shape',
+      zh,
+      `Case number '${typed}' should be 43 characters (item 31, day 8, sequence 4) or like mr-210102-20261123-0001. Check it.`,
+    )
   }
   const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
-  if (!isLocalDate(day)) return problem('day-unreal', `办件编号中的日期 ${digits} 不存在。请核对。`, `The day ${digits} in the case number does not exist. Check it.`)
-  if (Number(sequence) === 0) return problem('sequence-zero', '办件编号的流水号从 0001 起。请核对。', 'The sequence of a case number begins with 0001. Check it.')
+  if (!isLocalDate(day))
+    return problem(
+      'day-unreal',
+      `办件编号中的日期 ${digits} 不存在。请核对。`,
+      `The day ${digits} in the case number does not exist. Check it.`,
+    )
+  if (Number(sequence) === 0)
+    return problem('sequence-zero', '办件编号的流水号从 0001 起。请核对。', 'The sequence of a case number begins with 0001. Check it.')
   if (!short) {
     const item = checkImplementationCode(prefix)
     if (!item.ok) return problem('item', `办件编号：${item.says.zh}`, `Case number: ${item.says.en}`)
@@ -49,7 +59,9 @@ export function makeCaseNumber(prefix: string, day: LocalDate, sequence: number)
   const made = [prefix, day.replaceAll('-', ''), String(sequence).padStart(4, '0')].join(prefix.includes('-') ? '-' : '')
   const checked = checkCaseNumber(made)
   if (!checked.ok || checked.sequence !== sequence) {
-    throw new RangeError(`No case number for '${prefix}', ${day}, ${sequence}: ${checked.ok ? 'the sequence must be 1 to 9999.' : checked.says.en}`)
+    throw new RangeError(
+      `No case number for '${prefix}', ${day}, ${sequence}: ${checked.ok ? 'the sequence must be 1 to 9999.' : checked.says.en}`,
+    )
   }
   return made
 }

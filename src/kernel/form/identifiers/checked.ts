@@ -15,7 +15,10 @@ export type Checked<P extends string, V extends object> = ({ readonly ok: true; 
 export const problem = <P extends string>(name: P, zh: string, en: string): Problem<P> => ({ ok: false, problem: name, says: { zh, en } })
 
 /** Like `problem`, for a mistake that some issued papers really carry. */
-export const confirmable = <P extends string>(name: P, zh: string, en: string): Problem<P> => ({ ...problem(name, zh, en), confirmable: true })
+export const confirmable = <P extends string>(name: P, zh: string, en: string): Problem<P> => ({
+  ...problem(name, zh, en),
+  confirmable: true,
+})
 
 /** Spaces out, letters in capitals: people type codes in groups and in small letters. */
 export const canonical = (typed: string): string => typed.replace(/\s/g, '').toUpperCase()

@@ -28,7 +28,11 @@ export function checkCitizenNumber(typed: string, day: LocalDate): Checked<Citiz
   const code = canonical(typed)
   if (!/^\d{17}[\dX]$/.test(code)) {
     const zh = `公民身份号码应为 17 位数字加 1 位数字或 X，现为 ${code.length} 位。请对照身份证填写。`
-    return problem('shape', zh, `A citizen number is 17 digits and a digit or X; this has ${code.length} characters. Copy it from the card.`)
+    return problem(
+      'shape',
+      zh,
+      `A citizen number is 17 digits and a digit or X; this has ${code.length} characters. Copy it from the card.`,
+    )
   }
   const birth = `${code.slice(6, 10)}-${code.slice(10, 12)}-${code.slice(12, 14)}`
   if (!isLocalDate(birth)) {
@@ -45,7 +49,11 @@ export function checkCitizenNumber(typed: string, day: LocalDate): Checked<Citiz
   }
   if (checkCharacter(code.slice(0, 17)) !== code.charAt(17)) {
     const zh = '公民身份号码的校验位不对，至少有一位填错。请对照身份证逐位核对。'
-    return problem('check-digit', zh, 'The check character does not fit: at least one digit is wrong. Compare it with the card digit by digit.')
+    return problem(
+      'check-digit',
+      zh,
+      'The check character does not fit: at least one digit is wrong. Compare it with the card digit by digit.',
+    )
   }
   return { ok: true, code, birth, sex: Number(code.charAt(16)) % 2 === 1 ? 'male' : 'female', division: code.slice(0, 6) }
 }
@@ -60,7 +68,8 @@ export function makeCitizenNumber(division: string, birthday: LocalDate, seq: nu
   if (!isLocalDate(birthday) || epochDay(birthday) < epochDay(earliest)) {
     throw new RangeError(`'${birthday}' cannot be a day of birth; give an existing day from ${earliest} on.`)
   }
-  if (!Number.isInteger(seq) || seq < 0 || seq > 999) throw new RangeError(`Sequence ${seq} is out of bounds; give a whole number from 0 to 999.`)
+  if (!Number.isInteger(seq) || seq < 0 || seq > 999)
+    throw new RangeError(`Sequence ${seq} is out of bounds; give a whole number from 0 to 999.`)
   const first17 = division + birthday.replaceAll('-', '') + String(seq).padStart(3, '0')
   return first17 + checkCharacter(first17)
 }

@@ -20,7 +20,8 @@ export interface CreditCodeParts {
 export type CreditCodeProblem = 'shape' | 'check-digit' | 'inner-check-digit'
 
 /** Last character of a code whose first 17 are given. */
-const checkCharacter = (first17: string): string => alphabet.charAt((31 - (weighted(first17, weights, (c) => alphabet.indexOf(c)) % 31)) % 31)
+const checkCharacter = (first17: string): string =>
+  alphabet.charAt((31 - (weighted(first17, weights, (c) => alphabet.indexOf(c)) % 31)) % 31)
 
 /** Ninth character of an organisation code whose first eight are given: A = 10 … Z = 35. */
 function innerCheckCharacter(first8: string): string {
@@ -89,7 +90,8 @@ export function checkOrganisationCode(typed: string): Checked<'shape' | 'check-d
  * @throws RangeError when `body8` is not eight digits or letters of the credit-code alphabet
  */
 export function makeOrganisationCode(body8: string): string {
-  if (!/^[0-9A-HJ-NPQRTUWXY]{8}$/.test(body8)) throw new RangeError(`'${body8}' is not 8 digits or letters (without I, O, S, V, Z); give such a body.`)
+  if (!/^[0-9A-HJ-NPQRTUWXY]{8}$/.test(body8))
+    throw new RangeError(`'${body8}' is not 8 digits or letters (without I, O, S, V, Z); give such a body.`)
   return body8 + innerCheckCharacter(body8)
 }
 
@@ -101,7 +103,9 @@ export function makeCreditCode(prefix8: string, body9: string): string {
   const made = prefix8 + body9 + checkCharacter(prefix8 + body9)
   const checked = checkCreditCode(made)
   if (!checked.ok || made.length !== 18) {
-    throw new RangeError(`No credit code can be made of '${prefix8}' and '${body9}'; give 2 characters and a division, and a valid organisation code.`)
+    throw new RangeError(
+      `No credit code can be made of '${prefix8}' and '${body9}'; give 2 characters and a division, and a valid organisation code.`,
+    )
   }
   return made
 }

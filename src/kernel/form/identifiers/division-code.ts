@@ -21,7 +21,11 @@ const provinces = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)/
 export function checkDivisionCode(typed: string): Checked<'shape' | 'province-unknown' | 'level-skipped', DivisionParts> {
   const code = canonical(typed)
   if (!/^\d{6}$/.test(code)) {
-    return problem('shape', `行政区划代码“${code}”应为六位数字，例如 210102。`, `Division code '${code}' should be six digits, for example 210102.`)
+    return problem(
+      'shape',
+      `行政区划代码“${code}”应为六位数字，例如 210102。`,
+      `Division code '${code}' should be six digits, for example 210102.`,
+    )
   }
   if (!provinces.test(code)) {
     const top = code.slice(0, 2)

@@ -14,8 +14,17 @@ export interface ItemRow {
 }
 
 export type RowFault =
-  | 'name-empty' | 'department-empty' | 'area-invalid' | 'type-unknown' | 'code-invalid' | 'area-other' | 'type-other'
-  | 'department-code-invalid' | 'department-other' | 'department-ambiguous' | 'duplicate'
+  | 'name-empty'
+  | 'department-empty'
+  | 'area-invalid'
+  | 'type-unknown'
+  | 'code-invalid'
+  | 'area-other'
+  | 'type-other'
+  | 'department-code-invalid'
+  | 'department-other'
+  | 'department-ambiguous'
+  | 'duplicate'
 
 /** Why a row is refused, or what should be looked at: which field, what was found, what to do. */
 export interface RowRemark {
@@ -26,7 +35,12 @@ export interface RowRemark {
 
 /** A list of items sorted into what can be imported and what is refused; `index` counts rows from 0. */
 export interface SortedItems {
-  readonly importable: readonly { readonly index: number; readonly row: ItemRow; readonly code: ItemCode; readonly remarks: readonly RowRemark[] }[]
+  readonly importable: readonly {
+    readonly index: number
+    readonly row: ItemRow
+    readonly code: ItemCode
+    readonly remarks: readonly RowRemark[]
+  }[]
   readonly refused: readonly { readonly index: number; readonly row: ItemRow; readonly reasons: readonly RowRemark[] }[]
 }
 
@@ -47,13 +61,29 @@ const subjectOf = (body: string): string => (body.length === 18 ? body.slice(8, 
 
 function checkPlainFields(row: ItemRow): RowRemark[] {
   const found: RowRemark[] = []
-  if (row.name.trim() === '') found.push(remark('name', 'name-empty', '事项名称为空。请填写名称。', 'The name is empty. Give the name of the item.'))
-  if (row.department.trim() === '') found.push(remark('department', 'department-empty', '部门名称为空。请填写部门。', 'The department is empty. Give its name.'))
+  if (row.name.trim() === '')
+    found.push(remark('name', 'name-empty', '事项名称为空。请填写名称。', 'The name is empty. Give the name of the item.'))
+  if (row.department.trim() === '')
+    found.push(remark('department', 'department-empty', '部门名称为空。请填写部门。', 'The department is empty. Give its name.'))
   if (!/^\d{12}$/.test(row.areaCode)) {
-    found.push(remark('areaCode', 'area-invalid', `区划“${row.areaCode}”应为 12 位数字。请补正。`, `Area '${row.areaCode}' should be 12 digits. Correct it.`))
+    found.push(
+      remark(
+        'areaCode',
+        'area-invalid',
+        `区划“${row.areaCode}”应为 12 位数字。请补正。`,
+        `Area '${row.areaCode}' should be 12 digits. Correct it.`,
+      ),
+    )
   }
   if (!/^([1-9]|10|20)$/.test(row.taskType)) {
-    found.push(remark('taskType', 'type-unknown', `事项类型“${row.taskType}”应为 1 至 10 或 20。请补正。`, `Type '${row.taskType}' should be 1 to 10, or 20. Correct it.`))
+    found.push(
+      remark(
+        'taskType',
+        'type-unknown',
+        `事项类型“${row.taskType}”应为 1 至 10 或 20。请补正。`,
+        `Type '${row.taskType}' should be 1 to 10, or 20. Correct it.`,
+      ),
+    )
   }
   return found
 }
@@ -62,7 +92,8 @@ function checkPlainFields(row: ItemRow): RowRemark[] {
 function checkDepartmentCode(row: ItemRow, code: ItemCode | undefined): { reasons: RowRemark[]; remarks: RowRemark[] } {
   const given = row.deptCode.trim()
   const checked = given.length === 18 ? checkCreditCode(given) : checkOrganisationCode(given)
-  if (!checked.ok && checked.problem !== 'shape') return { reasons: [remark('deptCode', 'department-code-invalid', checked.says.zh, checked.says.en)], remarks: [] }
+  if (!checked.ok && checked.problem !== 'shape')
+    return { reasons: [remark('deptCode', 'department-code-invalid', checked.says.zh, checked.says.en)], remarks: [] }
   if (!checked.ok) {
     const zh = `部门代码“${given}”既不是统一社会信用代码也不是组织机构代码，无法与实施主体比对。请由部门确认。`
     const en = `Department code '${given}' is neither a credit code nor an organisation code and cannot be compared. Have the department confirm it.`
@@ -75,16 +106,19 @@ function checkDepartmentCode(row: ItemRow, code: ItemCode | undefined): { reason
 }
 
 /** Everything that one row shows by itself. */
-function checkRow(row: ItemRow): { code?: ItemCode; reasons: RowRemark[]; remarks: RowRemark[] } {
+function checkRow(row: ItemRow, asPrinted: readonly string[]): { code?: ItemCode; reasons: RowRemark[]; remarks: RowRemark[] } {
   const reasons = checkPlainFields(row)
-  const parsed = parseItemCode(row.itemCode)
+  const area = /-(\d{12})-/.exec(row.itemCode)?.[1]
+  if (area !== undefined && area !== row.areaCode) {
+    const zh = `事项编码中的区划 ${area} 与本行区划 ${row.areaCode} 不一致。请更正其一。`
+    reasons.push(
+      remark('areaCode', 'area-other', zh, `The item code names the area ${area}, the row ${row.areaCode}. Correct one of them.`),
+    )
+  }
+  const parsed = parseItemCode(row.itemCode, asPrinted)
   if (!parsed.ok) {
     const { reasons: department } = checkDepartmentCode(row, undefined)
     return { reasons: [...reasons, remark('itemCode', 'code-invalid', parsed.says.zh, parsed.says.en), ...department], remarks: [] }
-  }
-  if (parsed.area !== undefined && parsed.area !== row.areaCode) {
-    const zh = `事项编码中的区划 ${parsed.area} 与本行区划 ${row.areaCode} 不一致。请更正其一。`
-    reasons.push(remark('areaCode', 'area-other', zh, `The item code names the area ${parsed.area}, the row ${row.areaCode}. Correct one of them.`))
   }
   const type = typeInCode(parsed)
   if (type !== undefined && type !== row.taskType) {
@@ -92,7 +126,12 @@ function checkRow(row: ItemRow): { code?: ItemCode; reasons: RowRemark[]; remark
     reasons.push(remark('taskType', 'type-other', zh, `The item code says type ${type}, the row ${row.taskType}. Correct one of them.`))
   }
   const department = checkDepartmentCode(row, parsed)
-  const old = remark('itemCode', 'old-body-code', `实施主体仍用组织机构代码 ${parsed.body}。请换成统一社会信用代码。`, `The body is still named by organisation code ${parsed.body}. Replace it with its credit code.`)
+  const old = remark(
+    'itemCode',
+    'old-body-code',
+    `实施主体仍用组织机构代码 ${parsed.body}。请换成统一社会信用代码。`,
+    `The body is still named by organisation code ${parsed.body}. Replace it with its credit code.`,
+  )
   const remarks = parsed.bodyIs === 'organisation-code' ? [...department.remarks, old] : department.remarks
   return { code: parsed, reasons: [...reasons, ...department.reasons], remarks }
 }
@@ -104,19 +143,22 @@ function majority(pairs: Iterable<readonly [key: string, value: string]>): Map<s
     const values = counts.get(key) ?? new Map<string, number>()
     counts.set(key, values.set(value, (values.get(value) ?? 0) + 1))
   }
-  return new Map(Array.from(counts, ([key, values]) => {
-    const [first, second] = [...values].sort((a, b) => b[1] - a[1])
-    return [key, first && first[1] !== second?.[1] ? first[0] : undefined]
-  }))
+  return new Map(
+    Array.from(counts, ([key, values]) => {
+      const [first, second] = [...values].sort((a, b) => b[1] - a[1])
+      return [key, first && first[1] !== second?.[1] ? first[0] : undefined]
+    }),
+  )
 }
 
 /**
  * Sorts a list of service items. A row is refused, with every reason, when a field is empty or malformed, when its item code disagrees with its
  * area, type or department, when a code that stands under one department in most rows stands under another here (all of them on a tie), or when
  * its item code was already used above. The first row with a code keeps it.
+ * @param asPrinted credit codes whose wrong check character a person has confirmed to be as printed
  */
-export function sortItemRows(rows: readonly ItemRow[]): SortedItems {
-  const checked = rows.map(checkRow)
+export function sortItemRows(rows: readonly ItemRow[], asPrinted: readonly string[] = []): SortedItems {
+  const checked = rows.map((row) => checkRow(row, asPrinted))
   const byDeptCode = majority(rows.map((row) => [row.deptCode, row.department]))
   const byBody = majority(checked.flatMap(({ code }, i) => (code ? [[code.body, rows[i]?.department ?? ''] as const] : [])))
   const firstWithCode = new Map<string, number>()
@@ -130,7 +172,14 @@ export function sortItemRows(rows: readonly ItemRow[]): SortedItems {
     const before = firstWithCode.get(row.itemCode)
     if (before !== undefined) {
       const zh = `事项编码 ${row.itemCode} 与第 ${before + 1} 行重复。请删去一行，或者另行编码。`
-      all.push(remark('itemCode', 'duplicate', zh, `Item code ${row.itemCode} repeats row ${before + 1}. Remove one of them, or give it its own code.`))
+      all.push(
+        remark(
+          'itemCode',
+          'duplicate',
+          zh,
+          `Item code ${row.itemCode} repeats row ${before + 1}. Remove one of them, or give it its own code.`,
+        ),
+      )
     } else firstWithCode.set(row.itemCode, index)
     if (!code || all.length > 0) return void refused.push({ index, row, reasons: all })
     const name = `${row.department}\n${row.name}`
@@ -150,7 +199,10 @@ type Usual = ReadonlyMap<string, string | undefined>
 
 /** A code that is usually another department's, or that has no usual department. */
 function ambiguity(row: ItemRow, code: ItemCode | undefined, byDeptCode: Usual, byBody: Usual): RowRemark | undefined {
-  const usual = [{ field: 'deptCode' as const, key: row.deptCode, of: byDeptCode }, { field: 'itemCode' as const, key: code?.body ?? '', of: byBody }]
+  const usual = [
+    { field: 'deptCode' as const, key: row.deptCode, of: byDeptCode },
+    { field: 'itemCode' as const, key: code?.body ?? '', of: byBody },
+  ]
   const odd = usual.find(({ key, of }) => of.has(key) && of.get(key) !== row.department)
   if (!odd) return undefined
   const other = odd.of.get(odd.key)
