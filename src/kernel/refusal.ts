@@ -11,11 +11,11 @@ export type RefusalCode =
   | 'basis-unknown' | 'basis-not-in-force'
   // person
   | 'post-not-held' | 'not-a-party' | 'certificate-missing' | 'certificate-not-valid' | 'officers-too-few' | 'same-person' | 'recused'
-  | 'only-the-law' | 'officer-twice'
+  | 'only-the-law' | 'officer-twice' | 'signers-too-few'
   // procedure
   | 'act-unknown' | 'case-ended' | 'not-in-this-case' | 'already-done' | 'often-enough' | 'awaits-act' | 'awaits-duty' | 'too-early' | 'right-lapsed'
   | 'calendar-unknown' | 'clock-not-running' | 'clock-already-paused' | 'clock-not-paused' | 'extended-enough' | 'extended-too-late' | 'silence-not-complete'
-  | 'case-not-open' | 'case-already-open'
+  | 'case-not-open' | 'case-already-open' | 'not-provided' | 'not-overdue' | 'law-first'
   // content
   | 'answer-missing' | 'answer-invalid' | 'answer-unasked' | 'not-on-guide' | 'ground-unknown' | 'entry-missing' | 'entry-exists' | 'version-moved'
 

@@ -5,7 +5,7 @@ import type { Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Authority } from './authority.ts'
-import { powerOf } from './check-power.ts'
+import { exercisesPower, powerOf } from './check-power.ts'
 
 /** Reads a provision written `law:32(1)[4]`. */
 export function readCitation(text: string): Citation {
@@ -37,8 +37,7 @@ export function checkBasis(
 ): Refusal[] {
   const rule = procedure.acts[tried.act]
   if (!rule) return []
-  const exercisesPower = rule.power !== 'not-needed' && (rule.starts || [rule.by].flat().some((role) => procedure.roles[role]?.kind === 'staff'))
-  const power = exercisesPower ? powerOf(procedure, file, context.authority, context.day) : undefined
+  const power = exercisesPower(procedure, rule) ? powerOf(procedure, file, context.authority, context.day) : undefined
   const relied: Citation[] = [...[rule.basis].flat(), ...(power?.basis ?? []), ...reliedOn(procedure, tried.act, tried.answers)]
   const seen = new Set<string>()
   const refusals: Refusal[] = []

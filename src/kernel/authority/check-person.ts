@@ -42,7 +42,8 @@ function roleRefusal(rule: ActRule<string, string, string>, actor: Actor, where:
   const role = where.procedure.roles[roles[0] ?? '']
   const code: RefusalCode = role?.kind === 'law' ? 'only-the-law' : role?.kind === 'party' ? 'not-a-party' : 'post-not-held'
   const post = role && 'post' in role ? role.post : ''
-  const facts = { person: actor.name, roles, post, organ: where.file.organ, day: where.day }
+  const organ = (role ? organsOf(role, where.file) : [])[0] ?? where.file.organ
+  const facts = { person: actor.name, roles, post, organ, day: where.day }
   return [{ check: 'person', code, facts, basis: [rule.basis].flat(), cure: { how: role?.kind === 'law' ? 'none' : 'other-person', who: roles[0] ?? '' } }]
 }
 
@@ -69,6 +70,12 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
   return refusals
 }
 
+/** Acts whose doers may not do this one. Separation binds both ways: who reviewed may not investigate afterwards. */
+const apartFrom = (procedure: Procedure, act: string): string[] => [
+  ...(procedure.acts[act]?.apart ?? []),
+  ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act)),
+]
+
 /**
  * Check 3: the actor holds the post or stands in the case, certificates are valid, nobody is recused, and nobody does what the separation
  * of duties keeps from them. Co-signing officers are checked as the actor is. Separation looks at natural persons, never at accounts.
@@ -81,11 +88,15 @@ export function checkPerson(where: Where, actor: Actor, withOfficers: readonly A
   const refusals = [...roleRefusal(rule, actor, where)]
   for (const officer of withOfficers) refusals.push(...roleRefusal(rule, officer, where))
   refusals.push(...certificateRefusals(rule, signers, where))
+  const signed = new Set(signers.map((signer) => signer.person)).size
+  if (rule.signers !== undefined && signed < rule.signers) {
+    refusals.push({ check: 'person', code: 'signers-too-few', facts: { needed: rule.signers, signed }, basis, cure: { how: 'other-person' } })
+  }
   for (const signer of signers) {
     if (where.file.marking.recused.includes(signer.person)) {
       refusals.push({ check: 'person', code: 'recused', facts: { person: signer.name }, basis, cure: { how: 'other-person' } })
     }
-    for (const other of rule.apart ?? []) {
+    for (const other of apartFrom(where.procedure, where.act)) {
       if (signer.kind !== 'law' && stateOf(where.file.marking, other).by?.includes(signer.person)) {
         refusals.push({ check: 'person', code: 'same-person', facts: { person: signer.name, act: other }, basis, cure: { how: 'other-person' } })
       }

@@ -5,8 +5,17 @@ import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { type Authority, liesIn, type Power } from './authority.ts'
 
-const isStaffAct = (procedure: Procedure, rule: ActRule<string, string, string>): boolean =>
-  [rule.by].flat().some((role) => procedure.roles[role]?.kind === 'staff')
+/**
+ * Whether the act exercises power of the organ of the case: its own staff act, or the case is opened. What a party, another organ or the law
+ * does exercises none, nor do acts marked `power: 'not-needed'`.
+ */
+export function exercisesPower(procedure: Procedure, rule: ActRule<string, string, string>): boolean {
+  if (procedure.power === null || rule.power === 'not-needed') return false
+  return rule.starts === true || [rule.by].flat().some((name) => {
+    const role = procedure.roles[name]
+    return role?.kind === 'staff' && role.of === undefined
+  })
+}
 
 /** The row of the power list on which the organ of the case acts on that day. */
 export function powerOf(procedure: Procedure, file: CaseFile, authority: Authority, day: LocalDate): Power | undefined {
@@ -16,13 +25,10 @@ export function powerOf(procedure: Procedure, file: CaseFile, authority: Authori
 
 /**
  * Check 1: the organ holds, on that day, a power of this kind for this matter, at this level, in this place.
- *
- * Asked of what staff do and of opening a case. What a party does later needs no power of the organ; nor do acts marked `power: 'not-needed'`.
  */
 export function checkPower(procedure: Procedure, file: CaseFile, act: string, context: { authority: Authority; day: LocalDate }): Refusal[] {
   const rule = procedure.acts[act]
-  if (!rule || procedure.power === null || rule.power === 'not-needed') return []
-  if (!rule.starts && !isStaffAct(procedure, rule)) return []
+  if (!rule || procedure.power === null || !exercisesPower(procedure, rule)) return []
   const { authority, day } = context
   const basis: Citation[] = [procedure.basis]
   const facts = { organ: file.organ, kind: procedure.power, matter: file.matter ?? '', place: file.place, day }

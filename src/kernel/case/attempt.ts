@@ -1,15 +1,14 @@
-import type { Authority } from '../authority/authority.ts'
 import { checkBasis, writeCitation } from '../authority/check-basis.ts'
 import { checkPerson, standsFor } from '../authority/check-person.ts'
 import { checkPower, powerOf } from '../authority/check-power.ts'
 import { checkContent } from '../form/check-content.ts'
-import type { Answers } from '../form/field.ts'
-import type { Procedure } from '../procedure/grammar.ts'
+import type { Answer, Answers } from '../form/field.ts'
+import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Calendar } from '../time/calendar.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { Actor, CaseFile, Marking, Party } from './case-file.ts'
 import { checkProcedure } from './check-procedure.ts'
+import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
 import { after, beginning, isFinished, stateOf } from './marking.ts'
 import { checkEffects, type EntryChange, type IssuedDocument, type Publication, results } from './results.ts'
@@ -21,15 +20,6 @@ export interface Tried {
   /** Officers who sign beside the actor. */
   readonly withOfficers?: readonly Actor[]
   readonly answers: Answers
-}
-
-/** What the decision depends on besides case and act: the day, and what is known of power, law and calendar on it. */
-export interface Context {
-  readonly day: LocalDate
-  readonly calendar: Calendar
-  readonly authority: Authority
-  /** The next number of a document series; called once for each document made. */
-  nextNumber(series: string, year: number): number
 }
 
 export interface Done {
@@ -52,7 +42,7 @@ export interface Refused {
   readonly refusals: readonly Refusal[]
 }
 
-function partiesAfter(procedure: Procedure, file: CaseFile, tried: Tried): CaseFile['parties'] {
+function partiesAfter(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): CaseFile['parties'] {
   const rule = procedure.acts[tried.act]
   const parties: Record<string, readonly Party[]> = { ...file.parties }
   const add = (role: string, party: Party): void => {
@@ -68,14 +58,23 @@ function partiesAfter(procedure: Procedure, file: CaseFile, tried: Tried): CaseF
     const answer = tried.answers[joining.field]
     const kind = rule?.form?.[joining.field]?.kind
     if (typeof answer === 'string' && answer !== '') {
-      add(joining.role, { kind: kind === 'organ' ? 'organ' : kind === 'creditCode' ? 'enterprise' : 'person', id: answer, name: answer })
+      const given = joining.name ? tried.answers[joining.name] : undefined
+      const name = kind === 'organ' ? context.authority.organ(answer, context.day)?.name.zh : given
+      add(joining.role, {
+        kind: kind === 'organ' ? 'organ' : kind === 'creditCode' ? 'enterprise' : 'person',
+        id: answer,
+        name: typeof name === 'string' ? name : answer,
+      })
     }
   }
   return parties
 }
 
 function effectiveDay(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): { day: LocalDate; effective: LocalDate } {
-  const silence = procedure.acts[tried.act]?.bySilence
+  const rule = procedure.acts[tried.act]
+  const counted = rule?.countsFrom ? tried.answers[rule.countsFrom] : undefined
+  if (typeof counted === 'string') return { day: context.day, effective: counted as LocalDate }
+  const silence = rule?.bySilence
   if (tried.actor.kind !== 'law' || !silence) return { day: context.day, effective: context.day }
   const running = stateOf(file.marking, tried.act).silence
   const due = dueOf(silence, running, file, context.calendar)
@@ -85,9 +84,19 @@ function effectiveDay(procedure: Procedure, file: CaseFile, tried: Tried, contex
   return { day, effective: silence.takesEffect === 'start' && running ? running.start : due.day }
 }
 
-function factsSettled(procedure: Procedure, tried: Tried): Readonly<Record<string, boolean>> {
+const meets = (test: AnswerTest, answer: Answer | undefined): boolean => {
+  if ('least' in test) return typeof answer === 'number' && answer >= test.least
+  return Array.isArray(answer) ? answer.includes(test.is) : answer === test.is
+}
+
+/** Facts that the act settles because it was asked them, and facts that follow from what it was answered. */
+export function factsSettled(procedure: Procedure, tried: Pick<Tried, 'act' | 'answers'>): Readonly<Record<string, boolean>> {
   const facts: Record<string, boolean> = {}
   for (const fact of procedure.acts[tried.act]?.settles ?? []) facts[fact] = tried.answers[fact] === true
+  for (const [name, fact] of Object.entries(procedure.facts ?? {})) {
+    const tests = fact?.follows?.filter((test) => test.act === tried.act) ?? []
+    if (tests.length > 0) facts[name] = tests.some((test) => meets(test, tried.answers[test.field]))
+  }
   return facts
 }
 
@@ -97,6 +106,7 @@ function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, contex
   const before = opening ? { ...beginning(procedure), facts: { ...itemFacts(procedure, file, context) } } : file.marking
   const chosen = rule?.outcomes ? tried.answers['outcome'] : rule?.outcome
   const recused = rule?.recuses ? tried.answers[rule.recuses] : undefined
+  const extension = rule?.extends?.atMost ? tried.answers['extension'] : undefined
   return after(procedure, before, {
     act: tried.act,
     day: effective,
@@ -104,6 +114,7 @@ function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, contex
     facts: factsSettled(procedure, tried),
     ...(typeof chosen === 'string' && { outcome: chosen }),
     ...(typeof recused === 'string' && { recuses: recused }),
+    ...(typeof extension === 'number' && { extension }),
   })
 }
 
@@ -139,7 +150,7 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
 export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Done | Refused {
   const item = file.item ? context.authority.item(file.item, context.day) : undefined
   const organ = (id: string) => context.authority.organ(id, context.day)
-  const form = { day: context.day, ...(item && { item }), organ }
+  const form = { day: context.day, calendar: context.calendar, ...(file.opened && { opened: file.opened }), ...(item && { item }), organ }
   const refusals = [...gate(procedure, file, tried, context), ...checkContent(procedure, tried.act, tried.answers, form)]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 
@@ -147,7 +158,7 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
   const next: CaseFile = {
     ...file,
     opened: file.opened ?? effective,
-    parties: partiesAfter(procedure, file, tried),
+    parties: partiesAfter(procedure, file, tried, context),
     answers: Object.keys(tried.answers).length > 0 ? { ...file.answers, [tried.act]: tried.answers } : file.answers,
     marking: markingAfter(procedure, file, tried, context, effective),
     events: file.events + 1,

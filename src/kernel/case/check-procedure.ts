@@ -1,10 +1,11 @@
+import type { Answers } from '../form/field.ts'
 import type { ActRule, Procedure, Within } from '../procedure/grammar.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Actor, CaseFile } from './case-file.ts'
-import { type Due, dueOf, periodOf } from './due.ts'
-import { isDone, isIncluded, isOwed, isPaused, stateOf } from './marking.ts'
+import { clocksOf, type Due, dueOf, periodOf } from './due.ts'
+import { holds, isDone, isIncluded, isOwed, isPaused, stateOf } from './marking.ts'
 
 type Row = ActRule<string, string, string>
 type Facts = Refusal['facts']
@@ -51,64 +52,99 @@ export function checkRelations({ procedure, file, act, rule }: Where): Refusal[]
   for (const name of rule.awaits ?? []) {
     if (isOwed(procedure, marking, name)) no('awaits-duty', { act, first: [name] }, { how: 'do-first', act: name, who: doer(name) })
   }
+  if (!holds(rule.provided, marking)) no('not-provided', { act, condition: JSON.stringify(rule.provided) }, { how: 'none' })
+  if (rule.overdue && !stateOf(marking, rule.overdue).owed) no('clock-not-running', { clock: rule.overdue }, { how: 'none' })
   for (const clock of rule.pauses?.clocks ?? []) {
     if (isPaused(marking, clock)) no('clock-already-paused', { clock }, { how: 'none' })
     else if (!stateOf(marking, clock).owed && !stateOf(marking, clock).silence) no('clock-not-running', { clock }, { how: 'none' })
   }
   if (rule.resumes?.length && !rule.resumes.some((clock) => isPaused(marking, clock))) no('clock-not-paused', { clock: rule.resumes }, { how: 'none' })
   if (rule.extends) {
-    const { owed } = stateOf(marking, rule.extends.clock)
-    if (!owed) no('clock-not-running', { clock: rule.extends.clock }, { how: 'none' })
-    else if ((owed.extensions?.length ?? 0) >= (rule.extends.times ?? 1)) {
-      no('extended-enough', { clock: rule.extends.clock, times: owed.extensions?.length ?? 0 }, { how: 'none' })
-    }
+    const { owed, silence } = stateOf(marking, rule.extends.clock)
+    const times = (owed ?? silence)?.extensions?.length ?? 0
+    if (!owed && !silence) no('clock-not-running', { clock: rule.extends.clock }, { how: 'none' })
+    else if (times >= (rule.extends.times ?? 1)) no('extended-enough', { clock: rule.extends.clock, times }, { how: 'none' })
   }
   return refusals
 }
 
 const isUnknown = (due: Due): due is { unknown: number } => 'unknown' in due
 
-/** Conditions of time: a waiting period not yet over, a right that has lapsed, an extension after the end, silence not yet complete. */
+/** Acts or days from which a period runs, for the refusal to name. */
+const runsFrom = (within: Within<string>): string[] => [
+  ...(within.since ?? []),
+  ...(within.sinceEnd ? [within.sinceEnd] : []),
+  ...[within.from, within.before, within.until].flatMap((date) => (date ? [date.act] : [])),
+]
+
+/** Acts the law has done by that day though nobody recorded them yet, oldest first: their silence was complete before the day began. */
+export function silencesDue(procedure: Procedure, file: CaseFile, when: { day: LocalDate; calendar: Calendar }): { act: string; last: LocalDate }[] {
+  return clocksOf(procedure, file, when.calendar)
+    .flatMap((clock) => (clock.kind === 'silence' && 'day' in clock.due && clock.due.day < when.day ? [{ act: clock.act, last: clock.due.day }] : []))
+    .filter(({ act }) => checkRelations({ procedure, file, act, rule: procedure.acts[act] as Row }).length === 0)
+    .sort((a, b) => (a.last < b.last ? -1 : 1))
+}
+
+/**
+ * Conditions of time: a waiting period not yet over, a right that has lapsed, an extension after the end, silence not yet complete — and
+ * silence that is complete, because then the law has acted before anybody else.
+ */
 export function checkTime({ procedure, file, act, rule }: Where, actor: Actor, when: { day: LocalDate; calendar: Calendar }): Refusal[] {
   const refusals: Refusal[] = []
   const { day, calendar } = when
+  const where = { procedure, file }
   const no = (code: RefusalCode, facts: Facts, cure: Refusal['cure']): void => void refusals.push(refusal(rule, code, facts, cure))
   const known = (due: Due): LocalDate | undefined => {
     if (isUnknown(due)) no('calendar-unknown', { year: due.unknown }, { how: 'publish-calendar', who: 'catalogue-keeper' })
     return 'day' in due ? due.day : undefined
   }
-  const since = (within: Within<string>): string[] => [...(within.since ?? []), ...[within.before, within.until].flatMap((d) => (d ? [d.act] : []))]
+  const ofClock = (clock: string): LocalDate | undefined => {
+    const { owed, silence } = stateOf(file.marking, clock)
+    const { must, bySilence } = procedure.acts[clock] ?? {}
+    if (owed && must) return known(dueOf(must, owed, file, calendar))
+    return silence && bySilence ? known(dueOf(bySilence, silence, file, calendar)) : undefined
+  }
 
-  if (rule.notBefore) {
-    const last = known(periodOf(rule.notBefore, file, calendar))
-    if (last !== undefined && day <= last) no('too-early', { act, day, last, since: since(rule.notBefore) }, { how: 'wait-until', day: last })
+  for (const within of [rule.notBefore ?? []].flat()) {
+    const last = known(periodOf(within, where, calendar))
+    if (last !== undefined && (within.reached ? day < last : day <= last)) {
+      no('too-early', { act, day, last, since: runsFrom(within) }, { how: 'wait-until', day: last })
+    }
   }
   if (rule.may) {
-    const last = known(periodOf(rule.may, file, calendar))
-    if (last !== undefined && day > last) no('right-lapsed', { act, day, last, since: since(rule.may) }, { how: 'none' })
+    const last = known(periodOf(rule.may, where, calendar))
+    if (last !== undefined && day > last) no('right-lapsed', { act, day, last, since: runsFrom(rule.may) }, { how: 'none' })
+  }
+  if (rule.overdue) {
+    const last = ofClock(rule.overdue)
+    if (last !== undefined && day <= last) no('not-overdue', { act, clock: rule.overdue, day, last }, { how: 'wait-until', day: last })
   }
   if (rule.extends) {
-    const clock = rule.extends.clock
-    const must = procedure.acts[clock]?.must
-    const owed = stateOf(file.marking, clock).owed
-    const last = must && owed ? known(dueOf(must, owed, file, calendar)) : undefined
-    if (last !== undefined && day > last) no('extended-too-late', { clock, day, last }, { how: 'none' })
+    const last = ofClock(rule.extends.clock)
+    if (last !== undefined && day > last) no('extended-too-late', { clock: rule.extends.clock, day, last }, { how: 'none' })
   }
+  const first = silencesDue(procedure, file, when)[0]
+  if (actor.kind !== 'law' && first) no('law-first', { act: first.act, last: first.last, day }, { how: 'do-first', act: first.act, who: 'law' })
   if (rule.bySilence && actor.kind === 'law') {
-    const running = stateOf(file.marking, act).silence
-    const last = known(dueOf(rule.bySilence, running, file, calendar))
+    const last = known(dueOf(rule.bySilence, stateOf(file.marking, act).silence, file, calendar))
     if (last === undefined || day <= last) no('silence-not-complete', { act, day, ...(last && { last }) }, { how: 'wait-until', ...(last && { day: last }) })
   }
   return refusals
 }
 
-/** Check 4: conditions, milestones, clocks and lapsed rights. */
-export function checkProcedure(procedure: Procedure, file: CaseFile, tried: { act: string; actor: Actor }, when: { day: LocalDate; calendar: Calendar }): Refusal[] {
+/** Check 4: conditions, milestones, clocks and lapsed rights. Days given in the form of this very act count. */
+export function checkProcedure(
+  procedure: Procedure,
+  file: CaseFile,
+  tried: { act: string; actor: Actor; answers: Answers },
+  when: { day: LocalDate; calendar: Calendar },
+): Refusal[] {
   const rule = procedure.acts[tried.act]
   if (!rule) {
     const known = Object.keys(procedure.acts)
     return [{ check: 'procedure', code: 'act-unknown', facts: { act: tried.act, known }, basis: [procedure.basis], cure: { how: 'none' } }]
   }
-  const where = { procedure, file, act: tried.act, rule }
+  const answered = { ...file, answers: { ...file.answers, [tried.act]: { ...file.answers[tried.act], ...tried.answers } } }
+  const where = { procedure, file: answered, act: tried.act, rule }
   return [...checkRelations(where), ...checkTime(where, tried.actor, when)]
 }

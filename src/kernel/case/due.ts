@@ -1,5 +1,6 @@
 import type { Procedure, Within } from '../procedure/grammar.ts'
 import type { Calendar } from '../time/calendar.ts'
+import type { Suspension } from '../time/counting-line.ts'
 import { deadline } from '../time/deadline.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { CaseFile, Marking, Running } from './case-file.ts'
@@ -29,20 +30,20 @@ export function dueOf(within: Within<string>, running: Running | undefined, file
     return day ? { day } : none
   }
   if (!within.term) return none
-  const start = within.before ? given(file, within.before) : running?.start
+  const date = within.before ?? within.from
+  const start = date ? given(file, date) : running?.start
   if (!start) return none
-  const open = running?.suspensions?.find((suspension) => suspension.to === undefined)
-  if (open) return { paused: open.from }
   const found = deadline({
     start,
     term: within.term,
     calendar,
     extensions: running?.extensions ?? [],
-    suspensions: (running?.suspensions ?? []) as { from: LocalDate; to: LocalDate }[],
+    suspensions: (running?.suspensions ?? []) as Suspension[],
     lastDay: within.lastDay ?? 'stays',
     direction: within.before ? 'before' : 'after',
   })
-  return 'due' in found ? { day: found.due } : { unknown: found.unknown.year }
+  if ('due' in found) return { day: found.due }
+  return 'unknown' in found ? { unknown: found.unknown.year } : { paused: found.notRunning.since }
 }
 
 /** Latest day on which one of these acts was last done; undefined when none was. */
@@ -55,8 +56,15 @@ export function lastOf(marking: Marking, acts: readonly string[]): LocalDate | u
   return last
 }
 
-/** The last (or, for `notBefore`, first-but-one) day of a period that no clock row carries: a right to act, or a waiting period. */
-export function periodOf(within: Within<string>, file: Pick<CaseFile, 'answers' | 'marking'>, calendar: Calendar): Due {
+/** The last day of a period that no clock row carries: a right to act, or a waiting period. */
+export function periodOf(within: Within<string>, where: { procedure: Procedure; file: Pick<CaseFile, 'answers' | 'marking'> }, calendar: Calendar): Due {
+  const { procedure, file } = where
+  if (within.sinceEnd) {
+    const must = procedure.acts[within.sinceEnd]?.must
+    const owed = stateOf(file.marking, within.sinceEnd).owed
+    const end = must && owed ? dueOf(must, owed, file, calendar) : none
+    return 'day' in end ? dueOf(within, { start: end.day }, file, calendar) : end
+  }
   const start = within.since ? lastOf(file.marking, within.since) : undefined
   return dueOf(within, start ? { start } : undefined, file, calendar)
 }

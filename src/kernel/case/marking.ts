@@ -11,6 +11,8 @@ export interface Happening {
   readonly facts?: Readonly<Record<string, boolean>>
   readonly outcome?: string
   readonly recuses?: string
+  /** How much an extension adds, in the unit of the rule. Default: all that the rule allows. */
+  readonly extension?: number
 }
 
 const untouched: ActState = { times: 0 }
@@ -25,6 +27,7 @@ export const isDone = (marking: Marking, act: string): boolean => {
 export function holds(condition: Condition<string> | undefined, marking: Marking): boolean {
   if (condition === undefined) return true
   if (typeof condition === 'string') return marking.facts[condition] === true || marking.outcome === condition
+  if ('did' in condition) return isDone(marking, condition.did)
   if ('not' in condition) return !holds(condition.not, marking)
   if ('all' in condition) return condition.all.every((c) => holds(c, marking))
   return condition.any.some((c) => holds(c, marking))
@@ -49,8 +52,11 @@ export const owedActs = (procedure: Procedure, marking: Marking): string[] =>
 export const isFinished = (procedure: Procedure, marking: Marking): boolean =>
   (marking.ended === true || marking.outcome !== undefined) && owedActs(procedure, marking).length === 0
 
-const starts = (within: Within<string> | undefined, act: string): boolean =>
-  within !== undefined && (within.since?.includes(act) || within.before?.act === act || within.until?.act === act) === true
+const begins = (within: Within<string> | undefined, act: string): boolean =>
+  within?.since?.includes(act) === true || [within?.from, within?.before, within?.until].some((date) => date?.act === act)
+
+const owedBy = (rule: Procedure['acts'][string], act: string): boolean =>
+  begins(rule.must, act) || (rule.owedSince !== undefined && [rule.owedSince].flat().includes(act))
 
 const suspended = (running: Running): boolean => running.suspensions?.at(-1)?.to === undefined && (running.suspensions?.length ?? 0) > 0
 
@@ -96,20 +102,25 @@ export function after(procedure: Procedure, marking: Marking, happening: Happeni
   }
 
   for (const [act, other] of Object.entries(procedure.acts)) {
-    if (starts(other.must, happening.act) || other.owedSince === happening.act || (Array.isArray(other.owedSince) && other.owedSince.includes(happening.act))) {
-      change(act, (state) => ({ ...state, owed: { start: happening.day } }))
-    }
-    if (starts(other.bySilence, happening.act)) change(act, (state) => ({ ...state, silence: { start: happening.day } }))
+    // A duty that already runs keeps its start: doing again what started it must not win the office time.
+    if (owedBy(other, happening.act)) change(act, (state) => (state.owed ? state : { ...state, owed: { start: happening.day } }))
+    if (begins(other.bySilence, happening.act)) change(act, (state) => ({ ...state, silence: { start: happening.day } }))
   }
-  for (const act of rule.undoes ?? []) {
-    if ((acts[act]?.times ?? 0) > 0) change(act, (state) => ({ ...state, undone: true, owed: state.owed ?? { start: happening.day } }))
+  const undo = (act: string, owed: boolean): void => {
+    if ((acts[act]?.times ?? 0) === 0) return
+    change(act, (state) => ({ ...state, undone: true, ...(owed && { owed: state.owed ?? { start: happening.day } }) }))
   }
+  for (const act of rule.undoes ?? []) undo(act, true)
+  for (const act of rule.usesUp ?? []) undo(act, false)
   for (const act of rule.pauses?.clocks ?? []) change(act, (state) => eachClock(state, pause(happening.day)))
   for (const act of rule.resumes ?? []) change(act, (state) => eachClock(state, resume(happening.day)))
   if (rule.extends) {
     const { clock, by } = rule.extends
-    const longer = { count: by.count, unit: by.unit }
+    const longer = { count: happening.extension ?? by.count, unit: by.unit }
     change(clock, (state) => eachClock(state, (running) => ({ ...running, extensions: [...(running.extensions ?? []), longer] })))
+  }
+  if (rule.ends) {
+    for (const [act, { owed: _, silence: __, ...rest }] of Object.entries(acts)) if (!rule.keeps?.includes(act)) acts[act] = rest
   }
 
   const outcome = happening.outcome ?? marking.outcome
@@ -123,4 +134,11 @@ export function after(procedure: Procedure, marking: Marking, happening: Happeni
     recused: happening.recuses ? [...marking.recused, happening.recuses] : marking.recused,
     ...((rule.ends || marking.ended) && { ended: true as const }),
   }
+}
+
+/** The marking once it is on record that the last day of a duty has passed. The duty stays owed. */
+export function passed(marking: Marking, act: string): Marking {
+  const state = stateOf(marking, act)
+  if (!state.owed) return marking
+  return { ...marking, acts: { ...marking.acts, [act]: { ...state, owed: { ...state.owed, passed: true } } } }
 }

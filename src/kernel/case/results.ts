@@ -2,7 +2,8 @@ import type { Answer, Answers } from '../form/field.ts'
 import type { DocumentRule, Procedure, Remedy } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import type { Context } from './attempt.ts'
+import { termWords } from '../time/period.ts'
+import type { Context } from './context.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Clock } from './due.ts'
 import { fillIn, type Scope, valueOf } from './fill-in.ts'
@@ -48,16 +49,17 @@ interface Made {
   readonly context: Context
 }
 
-const unitNames: Readonly<Record<string, string>> = { workday: '个工作日', day: '日', month: '个月', year: '年', hour: '小时' }
-
-/** The paragraph on remedies that every decision against someone must carry. */
-function remediesParagraph(remedies: readonly Remedy[]): string {
-  const each = remedies.map((remedy) => `${remedy.title.zh}（${remedy.within.count}${unitNames[remedy.within.unit] ?? ''}内）`)
-  return `如不服本决定，可以自知道或者应当知道本决定之日起依法${each.join('，或者')}。`
+/** The paragraph on remedies that every decision against someone must carry: which, from when, within what, and where. */
+function remediesParagraph(remedies: readonly Remedy[], scope: Scope): string {
+  const each = remedies.map(({ title, within, where, from }) => {
+    const since = from?.zh ?? '自知道或者应当知道本决定之日起'
+    return `${since}${termWords(within).zh}内，向${fillIn(where.zh, scope)}${title.zh}`
+  })
+  return `如不服本决定，可以${each.join('；也可以')}。`
 }
 
-function issue(rule: DocumentRule<string, string>, number: string, scope: Scope): IssuedDocument {
-  const remedies = rule.remedies && scope.procedure.remedies?.length ? [remediesParagraph(scope.procedure.remedies)] : []
+function issue(rule: DocumentRule<string, string, string>, number: string, scope: Scope): IssuedDocument {
+  const remedies = rule.remedies && scope.procedure.remedies?.length ? [remediesParagraph(scope.procedure.remedies, scope)] : []
   return {
     id: rule.id,
     title: fillIn(rule.title.zh, scope),

@@ -4,8 +4,9 @@ import type { Form } from '../form/field.ts'
 import type { Citation, Text } from '../law/instrument.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
-import { type Context, gate } from './attempt.ts'
+import { gate } from './attempt.ts'
 import type { Actor, CaseFile } from './case-file.ts'
+import type { Context } from './context.ts'
 import { clocksOf, type Due } from './due.ts'
 
 /** One act as the person before the screen sees it: it may be done now, or why not and who can cure it. */
@@ -31,7 +32,7 @@ export interface Option {
 export function whatNow(procedure: Procedure, file: CaseFile, actor: Actor, context: Context): Option[] {
   const clocks = clocksOf(procedure, file, context.calendar)
   return Object.entries(procedure.acts).map(([act, rule]): Option => {
-    const refusals = gate(procedure, file, { act, actor, answers: {} }, context).filter((refusal) => refusal.code !== 'officers-too-few')
+    const refusals = gate(procedure, file, { act, actor, answers: {} }, context).filter((refusal) => refusal.code !== 'officers-too-few' && refusal.code !== 'signers-too-few')
     const clock = clocks.find((running) => running.act === act)
     const by = [rule.by].flat()
     return {

@@ -1,6 +1,7 @@
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
-import { type Answers, type Field, type Form, yesNo } from './field.ts'
+import { termWords } from '../time/period.ts'
+import { type Answers, type Field, type Form, number, yesNo } from './field.ts'
 import { type FormContext, kindOf } from './kinds.ts'
 
 type Row = ActRule<string, string, string>
@@ -25,6 +26,10 @@ export function formOf(procedure: Procedure, act: string): Form {
   if (rule.pauses) {
     const options = Object.fromEntries(Object.entries(rule.pauses.grounds).map(([id, ground]) => [id, ground.title]))
     added['ground'] = { kind: 'choice', ask: { zh: '停止计时的法定事由', en: 'Lawful ground for stopping the clock' }, because, options }
+  }
+  if (rule.extends?.atMost) {
+    const { zh, en } = termWords(rule.extends.by)
+    added['extension'] = number({ ask: { zh: `延长多久（最多${zh}）`, en: `How long (at most ${en})` }, because, least: 1, most: rule.extends.by.count })
   }
   return { ...rule.form, ...added }
 }
@@ -54,8 +59,14 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
     refusals.push({ check: 'content', code: problem.code, field: name, facts, basis: [field.because], cure })
   }
   for (const name of Object.keys(answers)) {
-    if (name in form) continue
+    const field = form[name]
+    if (field && isAsked(field, answers)) continue
     refusals.push({ check: 'content', code: 'answer-unasked', field: name, facts: { question: name }, basis: [rule.basis].flat(), cure: { how: 'correct-answer' } })
+  }
+  const counted = rule.countsFrom ? answers[rule.countsFrom] : undefined
+  if (typeof counted === 'string' && (counted > context.day || (context.opened !== undefined && counted < context.opened))) {
+    const facts = { question: rule.countsFrom ?? '', zh: '该日期不得晚于今天，也不得早于立案（收件）之日。', en: 'This day may lie neither after today nor before the case began.' }
+    refusals.push({ check: 'content', code: 'answer-invalid', field: rule.countsFrom ?? '', facts, basis: [rule.basis].flat(), cure: { how: 'correct-answer' } })
   }
   return refusals
 }

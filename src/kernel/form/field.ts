@@ -1,4 +1,5 @@
 import type { Citation, Text } from '../law/instrument.ts'
+import type { Term } from '../time/period.ts'
 
 /** What can be answered to a question. Plain JSON; whole numbers only, money in fen. */
 export type Answer = string | number | boolean | readonly string[] | Readonly<Record<string, string>>
@@ -25,6 +26,8 @@ export interface Field {
   /** For kinds `number` and `money` (fen). */
   readonly least?: number
   readonly most?: number
+  /** For kind `date`: the day must lie at least this long after the day of the act. */
+  readonly notBefore?: Term
   /** Answer offered before anything is typed, as a text with places, for example `{item.title}`. */
   readonly offered?: string
 }

@@ -1,6 +1,9 @@
 import type { Item, Organ } from '../authority/authority.ts'
 import type { Text } from '../law/instrument.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { deadline } from '../time/deadline.ts'
 import { isLocalDate, type LocalDate } from '../time/local-date.ts'
+import { termWords } from '../time/period.ts'
 import type { Answer, Field } from './field.ts'
 import { checkCitizenNumber } from './identifiers/citizen-number.ts'
 import { checkCreditCode } from './identifiers/credit-code.ts'
@@ -8,6 +11,9 @@ import { checkCreditCode } from './identifiers/credit-code.ts'
 /** What a kind of question may look at when it checks an answer. */
 export interface FormContext {
   readonly day: LocalDate
+  readonly calendar?: Calendar
+  /** First day of the case, before which nothing in it can have happened. */
+  readonly opened?: LocalDate
   readonly item?: Item
   organ?(id: string): Organ | undefined
 }
@@ -55,6 +61,15 @@ const whole = (zh: (answer: number) => string): FieldKind => ({
 /** `2026-03-02` as 2026年3月2日. */
 export const showDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
+function checkDate(answer: Answer, field: Field, context: FormContext): AnswerProblem | undefined {
+  if (typeof answer !== 'string' || !isLocalDate(answer)) return wrong('请填写存在的日期，例如 2026-03-02。', 'Give a day that exists, for example 2026-03-02.')
+  if (!field.notBefore || !context.calendar) return undefined
+  const first = deadline({ start: context.day, term: field.notBefore, calendar: context.calendar })
+  if ('unknown' in first) return { code: 'answer-invalid', says: first.unknown.says }
+  const { zh, en } = termWords(field.notBefore)
+  return answer >= first.due ? undefined : wrong(`须至少提前${zh}：最早为${showDay(first.due)}。`, `At least ${en} ahead: the earliest day is ${first.due}.`)
+}
+
 const sha256 = matching(/^[0-9a-f]{64}$/, '请先上传文件。', 'Upload the file first.')
 
 const materialsOf = (answer: Answer): string[] => (Array.isArray(answer) ? [...answer] : typeof answer === 'object' ? Object.keys(answer) : [])
@@ -84,7 +99,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
     show: (answer) => (answer === true ? '是' : '否'),
   },
   date: {
-    check: (answer) => (typeof answer === 'string' && isLocalDate(answer) ? undefined : wrong('请填写存在的日期，例如 2026-03-02。', 'Give a day that exists, for example 2026-03-02.')),
+    check: checkDate,
     show: (answer) => (typeof answer === 'string' ? showDay(answer) : ''),
   },
   creditCode: {

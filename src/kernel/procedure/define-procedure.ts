@@ -1,5 +1,5 @@
 import type { Citation, Text } from '../law/instrument.ts'
-import type { ActRule, Procedure, Remedy, Role } from './grammar.ts'
+import type { ActRule, Condition, Fact, Procedure, Remedy, Role, Within } from './grammar.ts'
 import type { Mounted } from './part.ts'
 
 /** `R` roles, `A` own acts, `F` facts, `O` outcomes, `M` acts of mounted parts: all names, worked out from what is written. */
@@ -11,7 +11,7 @@ export interface Declared<R extends string, A extends string, F extends string, 
   readonly power: string | null
   readonly roles: Readonly<Record<R, Role>>
   /** Facts that decide whether an act exists in a case. */
-  readonly facts?: Readonly<Record<F, Text>>
+  readonly facts?: Readonly<Record<F, Fact>>
   /** How a case may end; an outcome holds as a fact from the act that gives it. */
   readonly outcomes?: Readonly<Record<O, Text>>
   readonly remedies?: readonly Remedy[]
@@ -21,27 +21,57 @@ export interface Declared<R extends string, A extends string, F extends string, 
 
 type Row = ActRule<string, string, string>
 
-/** Names of acts that a row uses. */
-const actsNamed = (rule: Row): string[] => [
-  ...[rule.apart, rule.awaits, rule.opens, rule.closes, rule.undoes, rule.resumes, rule.pauses?.clocks].flatMap((list) => list ?? []),
-  ...[rule.notBefore, rule.must, rule.may, rule.bySilence].flatMap((w) => [...(w?.since ?? []), ...[w?.before, w?.until].flatMap((d) => (d ? [d.act] : []))]),
-  ...(rule.owedSince ? [rule.owedSince].flat() : []),
-  ...(rule.extends ? [rule.extends.clock] : []),
-  ...(rule.after ?? []).flatMap((condition) => (typeof condition === 'string' ? [condition] : condition.anyOf)),
-]
+interface Named {
+  readonly acts: readonly string[]
+  readonly facts: readonly string[]
+}
+
+const flat = <T>(lists: readonly (readonly T[] | T | undefined)[]): T[] => lists.flatMap((list) => (list === undefined ? [] : [list].flat() as T[]))
+
+function inCondition(condition: Condition<string> | undefined): Named {
+  if (condition === undefined) return { acts: [], facts: [] }
+  if (typeof condition === 'string') return { acts: [], facts: [condition] }
+  if ('did' in condition) return { acts: [condition.did], facts: [] }
+  const inner = ('not' in condition ? [condition.not] : 'all' in condition ? condition.all : condition.any).map(inCondition)
+  return { acts: inner.flatMap((named) => named.acts), facts: inner.flatMap((named) => named.facts) }
+}
+
+const inPeriod = (within: Within<string>): string[] =>
+  flat([within.since, within.sinceEnd, within.from?.act, within.before?.act, within.until?.act])
+
+/** Names of acts and facts that a row uses, wherever it uses them. */
+function namedBy(rule: Row): Named {
+  const conditions = [rule, ...(rule.issues ?? []), ...(rule.effects ?? []), ...(rule.publishes ? [rule.publishes] : [])].map((words) => inCondition(words.when))
+  conditions.push(inCondition(rule.provided))
+  const acts = flat<string>([
+    rule.apart, rule.awaits, rule.opens, rule.closes, rule.undoes, rule.usesUp, rule.resumes, rule.keeps, rule.overdue, rule.owedSince,
+    rule.pauses?.clocks, rule.extends?.clock,
+  ])
+  return {
+    acts: [
+      ...acts,
+      ...flat([rule.notBefore, rule.must, rule.may, rule.bySilence]).flatMap(inPeriod),
+      ...(rule.after ?? []).flatMap((condition) => (typeof condition === 'string' ? [condition] : condition.anyOf)),
+      ...conditions.flatMap((named) => named.acts),
+    ],
+    facts: [...flat([rule.settles, rule.outcomes, rule.outcome]), ...conditions.flatMap((named) => named.facts)],
+  }
+}
 
 function mistakes(procedure: Procedure): string[] {
-  const names = { ...procedure.facts, ...procedure.outcomes }
+  const facts = { ...procedure.facts, ...procedure.outcomes }
   const found: string[] = []
   for (const [act, rule] of Object.entries(procedure.acts)) {
-    const undeclared = (what: string, name: string): void => {
-      found.push(`${procedure.id}: act '${act}' names the ${what} '${name}', which is not declared.`)
+    const undeclared = (what: string, names: readonly string[], declared: object): void => {
+      for (const name of names) if (!(name in declared)) found.push(`${procedure.id}: act '${act}' names the ${what} '${name}', which is not declared.`)
     }
-    for (const role of [rule.by].flat()) if (!(role in procedure.roles)) undeclared('role', role)
-    for (const name of actsNamed(rule)) if (!(name in procedure.acts)) undeclared('act', name)
-    for (const name of [...(rule.settles ?? []), ...(rule.outcomes ?? []), ...(rule.outcome ? [rule.outcome] : [])]) {
-      if (!(name in names)) undeclared('fact', name)
-    }
+    const roles = [...[rule.by].flat(), ...(rule.issues ?? []).map((document) => document.to), ...(rule.joins ?? []).map((joining) => joining.role)]
+    const named = namedBy(rule)
+    undeclared('role', roles, procedure.roles)
+    undeclared('act', named.acts, procedure.acts)
+    undeclared('fact', named.facts, facts)
+    const questions = [...(rule.joins ?? []).flatMap((joining) => [joining.field, ...(joining.name ? [joining.name] : [])]), rule.recuses, rule.countsFrom]
+    undeclared('question', flat(questions), rule.form ?? {})
   }
   for (const act of procedure.beginClosed) {
     if (!Object.values(procedure.acts).some((rule) => rule.opens?.includes(act))) found.push(`${procedure.id}: act '${act}' begins closed and nothing opens it.`)

@@ -1,4 +1,6 @@
-import type { ActRule, AnyOf, Condition, Within } from './grammar.ts'
+import type { ActRule, Condition, Within } from './grammar.ts'
+
+type Row = ActRule<string, string, string>
 
 /**
  * What several procedures share — a hearing, service of documents, recusal — declared once with its own bases, and mounted where it is
@@ -9,7 +11,8 @@ export interface Part<A extends string = string> {
 }
 
 export interface Mounted<N extends string = string> {
-  readonly acts: Readonly<Record<N, ActRule<string, string, string>>>
+  readonly names: readonly N[]
+  readonly acts: Readonly<Record<string, Row>>
 }
 
 /** Declares a part; an act it does not declare does not compile inside it. */
@@ -24,67 +27,84 @@ interface MountOptions<A extends string> {
   readonly roles?: Readonly<Record<string, string>>
   /** Fact of the part to fact of the procedure. */
   readonly facts?: Readonly<Record<string, string>>
+  /** A condition joined by "and" to every act of the part, in the procedure's own names. */
+  readonly when?: Condition<string>
   /** What the procedure adds to rows of the part, in the procedure's own names; lists are joined, single words replaced. */
   readonly and?: Readonly<Partial<Record<A, Partial<ActRule<string, string, string>>>>>
 }
 
-const renamed = (names: Readonly<Record<string, string>> | undefined) => (name: string): string => names?.[name] ?? name
-
-function renameCondition(condition: Condition<string>, fact: (name: string) => string): Condition<string> {
-  if (typeof condition === 'string') return fact(condition)
-  if ('not' in condition) return { not: renameCondition(condition.not, fact) }
-  if ('all' in condition) return { all: condition.all.map((c) => renameCondition(c, fact)) }
-  return { any: condition.any.map((c) => renameCondition(c, fact)) }
+interface Names {
+  act(name: string): string
+  fact(name: string): string
+  role(name: string): string
 }
 
-function renameRule(rule: ActRule<string, string, string>, act: (name: string) => string, options: MountOptions<string>): ActRule<string, string, string> {
-  const role = renamed(options.roles)
-  const fact = renamed(options.facts)
-  const acts = (names: readonly string[]): string[] => names.map(act)
-  const within = <W extends Within<string>>(w: W): W => ({
-    ...w,
-    ...(w.since && { since: acts(w.since) }),
-    ...(w.before && { before: { ...w.before, act: act(w.before.act) } }),
-    ...(w.until && { until: { ...w.until, act: act(w.until.act) } }),
-  })
-  const condition = (name: string | AnyOf<string>): string | AnyOf<string> => (typeof name === 'string' ? act(name) : { anyOf: acts(name.anyOf) })
-  const places = (text: string): string => text.replace(/\{own\.([^}]+)\}/g, (_, rest: string) => `{${act(rest)}}`)
+function renameCondition(condition: Condition<string>, names: Names): Condition<string> {
+  if (typeof condition === 'string') return names.fact(condition)
+  if ('did' in condition) return { did: names.act(condition.did) }
+  if ('not' in condition) return { not: renameCondition(condition.not, names) }
+  if ('all' in condition) return { all: condition.all.map((c) => renameCondition(c, names)) }
+  return { any: condition.any.map((c) => renameCondition(c, names)) }
+}
+
+/** A row, document, effect or publication with its condition and its places `{own.…}` renamed. */
+function renameWords<T extends { readonly when?: Condition<string> }>(words: T, names: Names): T {
+  const text = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/\{own\.([^}]+)\}/g, (_, rest: string) => `{${names.act(rest.slice(0, rest.lastIndexOf('.')))}${rest.slice(rest.lastIndexOf('.'))}}`)
+    if (Array.isArray(value)) return value.map(text)
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, text(inner)]))
+    return value
+  }
+  const { when, ...rest } = words
+  return { ...(text(rest) as object), ...(when !== undefined && { when: renameCondition(when, names) }) } as T
+}
+
+function renameWithin<W extends Within<string>>(within: W, { act }: Names): W {
   return {
-    ...rule,
-    by: Array.isArray(rule.by) ? rule.by.map(role) : role(rule.by as string),
-    ...(rule.apart && { apart: acts(rule.apart) }),
-    ...(rule.after && { after: rule.after.map(condition) }),
-    ...(rule.notBefore && { notBefore: within(rule.notBefore) }),
-    ...(rule.must && { must: within(rule.must) }),
-    ...(rule.owedSince && { owedSince: acts([rule.owedSince].flat()) }),
-    ...(rule.may && { may: within(rule.may) }),
-    ...(rule.awaits && { awaits: acts(rule.awaits) }),
-    ...(rule.when !== undefined && { when: renameCondition(rule.when, fact) }),
-    ...(rule.opens && { opens: acts(rule.opens) }),
-    ...(rule.closes && { closes: acts(rule.closes) }),
-    ...(rule.undoes && { undoes: acts(rule.undoes) }),
-    ...(rule.pauses && { pauses: { ...rule.pauses, clocks: acts(rule.pauses.clocks) } }),
-    ...(rule.resumes && { resumes: acts(rule.resumes) }),
-    ...(rule.extends && { extends: { ...rule.extends, clock: act(rule.extends.clock) } }),
-    ...(rule.bySilence && { bySilence: within(rule.bySilence) }),
-    ...(rule.settles && { settles: rule.settles.map(fact) }),
-    ...(rule.outcomes && { outcomes: rule.outcomes.map(fact) }),
-    ...(rule.outcome !== undefined && { outcome: fact(rule.outcome) }),
-    ...(rule.joins && { joins: rule.joins.map((joining) => ({ ...joining, role: role(joining.role) })) }),
-    ...(rule.issues && {
-      issues: rule.issues.map((document) => ({ ...document, to: role(document.to), body: document.body.map(places) })),
-    }),
+    ...within,
+    ...(within.since && { since: within.since.map(act) }),
+    ...(within.sinceEnd && { sinceEnd: act(within.sinceEnd) }),
+    ...(within.from && { from: { ...within.from, act: act(within.from.act) } }),
+    ...(within.before && { before: { ...within.before, act: act(within.before.act) } }),
+    ...(within.until && { until: { ...within.until, act: act(within.until.act) } }),
   }
 }
 
-const lists = ['apart', 'after', 'awaits', 'opens', 'closes', 'undoes', 'resumes', 'settles', 'issues', 'effects'] as const
+const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'resumes', 'keeps'] as const
+const periods = ['must', 'may', 'bySilence'] as const
 
-function join(rule: ActRule<string, string, string>, more: Partial<ActRule<string, string, string>>): ActRule<string, string, string> {
+function renameRule(rule: Row, names: Names): Row {
+  const { act, fact, role } = names
+  const renamed: Record<string, unknown> = { ...rule, by: [rule.by].flat().map(role) }
+  for (const key of actLists) if (rule[key]) renamed[key] = rule[key].map(act)
+  for (const key of periods) if (rule[key]) renamed[key] = renameWithin(rule[key], names)
+  if (rule.notBefore) renamed['notBefore'] = [rule.notBefore].flat().map((within) => renameWithin(within, names))
+  if (rule.after) renamed['after'] = rule.after.map((name) => (typeof name === 'string' ? act(name) : { anyOf: name.anyOf.map(act) }))
+  if (rule.owedSince) renamed['owedSince'] = [rule.owedSince].flat().map(act)
+  if (rule.overdue) renamed['overdue'] = act(rule.overdue)
+  if (rule.when !== undefined) renamed['when'] = renameCondition(rule.when, names)
+  if (rule.provided !== undefined) renamed['provided'] = renameCondition(rule.provided, names)
+  if (rule.pauses) renamed['pauses'] = { ...rule.pauses, clocks: rule.pauses.clocks.map(act) }
+  if (rule.extends) renamed['extends'] = { ...rule.extends, clock: act(rule.extends.clock) }
+  if (rule.settles) renamed['settles'] = rule.settles.map(fact)
+  if (rule.outcomes) renamed['outcomes'] = rule.outcomes.map(fact)
+  if (rule.outcome !== undefined) renamed['outcome'] = fact(rule.outcome)
+  if (rule.joins) renamed['joins'] = rule.joins.map((joining) => ({ ...joining, role: role(joining.role) }))
+  if (rule.issues) renamed['issues'] = rule.issues.map((document) => ({ ...renameWords(document, names), to: role(document.to) }))
+  if (rule.effects) renamed['effects'] = rule.effects.map((effect) => renameWords(effect, names))
+  if (rule.publishes) renamed['publishes'] = renameWords(rule.publishes, names)
+  return renamed as unknown as Row
+}
+
+const lists = [...actLists, 'after', 'settles', 'issues', 'effects'] as const
+
+function join(rule: Row, more: Partial<Row>): Row {
   const joined: Record<string, unknown> = { ...rule, ...more }
   for (const key of lists) {
     if (rule[key] && more[key]) joined[key] = [...rule[key], ...more[key]]
   }
-  return joined as unknown as ActRule<string, string, string>
+  if (rule.when !== undefined && more.when !== undefined) joined['when'] = { all: [rule.when, more.when] }
+  return joined as unknown as Row
 }
 
 /**
@@ -92,15 +112,18 @@ function join(rule: ActRule<string, string, string>, more: Partial<ActRule<strin
  * @throws Error when `and` adds to an act the part does not have.
  */
 export function mount<const N extends string, const A extends string>(name: N, part: Part<A>, options: MountOptions<A> = {}): Mounted<`${N}.${A}`> {
-  const prefixed = (act: string): string => (act in part.acts ? `${name}.${act}` : act)
-  const acts: Record<string, ActRule<string, string, string>> = {}
+  const names: Names = {
+    act: (act) => (act in part.acts ? `${name}.${act}` : act),
+    fact: (fact) => options.facts?.[fact] ?? fact,
+    role: (role) => options.roles?.[role] ?? role,
+  }
   for (const act of Object.keys(options.and ?? {})) {
     if (!(act in part.acts)) throw new Error(`Part '${name}' has no act '${act}' to add to.`)
   }
-  for (const [act, rule] of Object.entries<ActRule<string, string, string>>(part.acts)) {
-    const renamedRule = renameRule(rule, prefixed, options)
-    const more = options.and?.[act as A]
-    acts[`${name}.${act}`] = more ? join(renamedRule, more) : renamedRule
+  const acts: Record<string, Row> = {}
+  for (const [act, rule] of Object.entries<Row>(part.acts)) {
+    const conditioned = options.when === undefined ? renameRule(rule, names) : join(renameRule(rule, names), { when: options.when })
+    acts[`${name}.${act}`] = join(conditioned, options.and?.[act as A] ?? {})
   }
-  return { acts } as Mounted<`${N}.${A}`>
+  return { names: Object.keys(acts) as `${N}.${A}`[], acts }
 }

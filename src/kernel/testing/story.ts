@@ -1,6 +1,7 @@
 import type { Authority } from '../authority/authority.ts'
-import { attempt, type Context, type Done, type Refused } from '../case/attempt.ts'
+import { attempt, type Done, type Refused } from '../case/attempt.ts'
 import { type Actor, type CaseFile, emptyMarking, theLaw } from '../case/case-file.ts'
+import type { Context } from '../case/context.ts'
 import { clocksOf, type Due } from '../case/due.ts'
 import { type Option, whatNow } from '../case/what-now.ts'
 import type { Answers } from '../form/field.ts'

@@ -88,7 +88,9 @@ export function calendarUnknown(calendar: Calendar, year: number, unrolled?: Loc
       year,
       ...(unrolled && { unrolled }),
       says: {
-        zh: unrolled ? `${zh}：期限届满日${unrolled}是否顺延无法确定。该年通知公布后请补入日历。` : `${zh}，无法确定工作日。该年通知公布后请补入日历。`,
+        zh: unrolled
+          ? `${zh}：期限届满日${unrolled}是否顺延无法确定。该年通知公布后请补入日历。`
+          : `${zh}，无法确定工作日。该年通知公布后请补入日历。`,
         en: unrolled
           ? `${en}: whether the last day ${unrolled} moves cannot be decided. Add the notice when it is published.`
           : `${en}: working days cannot be counted. Add the notice when it is published.`,
@@ -103,11 +105,11 @@ export function calendarUnknown(calendar: Calendar, year: number, unrolled?: Loc
  * a festival outside its holiday, a make-up day that is no weekend day or is a day off, a day of another year, a year missing or given twice.
  */
 export function defineCalendar(declared: CalendarDeclaration): Calendar {
-  const years = [...declared.years].sort((a, b) => a.year - b.year)
-  const malformed = years.flatMap((year) => datesOf(year).filter((text) => !isLocalDate(text)))
+  const sorted: CalendarDeclaration = { id: declared.id, years: [...declared.years].sort((a, b) => a.year - b.year) }
+  const malformed = sorted.years.flatMap((year) => datesOf(year).filter((text) => !isLocalDate(text)))
   const faults = malformed.map((text) => `'${text}' is not a day; write YYYY-MM-DD`)
-  // The casts below hold because every text has just been read as a day.
-  const calendar = { id: declared.id, years } as Calendar
+  // Nothing looks at the days of this value before every one of them has been read as a day.
+  const calendar = sorted as Calendar
   if (faults.length === 0) faults.push(...faultsInOrder(calendar), ...calendar.years.flatMap(faultsInYear), ...faultsInWork(calendar))
   if (faults.length > 0) throw new Error(`Calendar '${declared.id}' cannot be used: ${faults.join('; ')}.`)
   return calendar
@@ -137,7 +139,8 @@ function faultsInYear({ year, holidays, work }: CalendarYear): string[] {
   for (const { name, from, to, festival } of holidays) {
     const row = `${name.en} ${from} to ${to}`
     if (to < from) faults.push(`${row} ends before it begins`)
-    if (festival && (festival.from < from || festival.to > to || festival.to < festival.from)) faults.push(`the festival of ${row} is not within it`)
+    if (festival && (festival.from < from || festival.to > to || festival.to < festival.from))
+      faults.push(`the festival of ${row} is not within it`)
     if (!belongs(from, year) || !belongs(to, year)) faults.push(`${row} does not belong to ${year}`)
   }
   for (const day of work) if (!belongs(day, year)) faults.push(`make-up day ${day} does not belong to ${year}`)

@@ -1,19 +1,23 @@
 import { addMonths } from './add-months.ts'
-import { type Calendar, type CalendarUnknown, calendarUnknown, isCalendarUnknown } from './calendar.ts'
-import { epochDay, fromEpochDay, type LocalDate } from './local-date.ts'
+import { type Calendar, type CalendarUnknown, calendarUnknown } from './calendar.ts'
+import {
+  type CountingLine,
+  countingLine,
+  dayAt,
+  missingYear,
+  nthDay,
+  nthWorkday,
+  placeOf,
+  type Suspension,
+  workdayFrom,
+} from './counting-line.ts'
+import type { LocalDate } from './local-date.ts'
 import { checkedTerm, type Term, termWords } from './period.ts'
-import { knows, unknownYear, type WorkdayIndex, workdayIndex, workdaysUpTo, worksOn } from './workday-index.ts'
 
 /** Days that are not counted, both ends included. */
 export interface Interval {
   readonly from: LocalDate
   readonly to: LocalDate
-}
-
-/** Days that are not counted; without `to`, the clock still stands. */
-export interface Suspension {
-  readonly from: LocalDate
-  readonly to?: LocalDate
 }
 
 /** A period to be computed. */
@@ -41,7 +45,7 @@ export interface Period {
 
 /** A period one of whose suspensions may not have ended yet. */
 export interface OpenPeriod extends Omit<Period, 'suspensions'> {
-  readonly suspensions: readonly Suspension[]
+  readonly suspensions?: readonly Suspension[]
 }
 
 /** The end of a period. */
@@ -73,17 +77,58 @@ export interface NotRunning {
  */
 export function deadline(period: Period): Due | CalendarUnknown
 export function deadline(period: OpenPeriod): Due | CalendarUnknown | NotRunning
-export function deadline(period: OpenPeriod | Period): Due | CalendarUnknown | NotRunning {
-  const way = period.direction === 'before' ? -1 : 1
-  const pauses = pausesOf(period.suspensions ?? [], way)
-  let end = epochDay(period.start)
-  for (const leg of legsOf(period)) {
-    const next = endOfLeg(end, leg, { calendar: period.calendar, way, pauses })
-    if (isCalendarUnknown(next)) return pausedBeforeEnd(period) ?? next
-    end = next
+export function deadline(period: OpenPeriod): Due | CalendarUnknown | NotRunning {
+  const line = lineOf(period)
+  let ends = line.start
+  for (const term of termsOf(period)) {
+    const next = endOfTerm(line, ends, term)
+    if (next === undefined) return calendarUnknown(period.calendar, missingYear(line, ends + 1))
+    if (next === Infinity) return standingStill(period)
+    ends = next
   }
-  const last = period.lastDay === 'rolls' ? rolled(end, { calendar: period.calendar, way, pauses }) : end
-  if (isCalendarUnknown(last)) return pausedBeforeEnd(period) ?? last
-  if (last >= openFrom || last <= openUntil) return pausedBeforeEnd(period) ?? never(period)
-  return { due: fromEpochDay(period.kind === 'must-wait' && way === 1 ? last + 1 : last), ends: fromEpochDay(end) }
+  const last = period.lastDay === 'rolls' ? workdayFrom(line, ends) : ends
+  if (last === undefined) return calendarUnknown(period.calendar, missingYear(line, ends), dayAt(line, ends))
+  if (last === Infinity) return standingStill(period)
+  return { due: dayAt(line, isWait(period) ? last + 1 : last), ends: dayAt(line, ends) }
+}
+
+/** The line along which a period is counted. @throws RangeError when a suspension ends before it begins */
+export function lineOf({ start, direction, suspensions, calendar }: OpenPeriod): CountingLine {
+  return countingLine(start, direction === 'before' ? -1 : 1, suspensions ?? [], calendar)
+}
+
+/** Whether the answer is the day after the period. */
+export function isWait({ kind, direction }: OpenPeriod): boolean {
+  return kind === 'must-wait' && direction !== 'before'
+}
+
+/**
+ * The terms to be counted one after another; an extension in the same unit makes one longer term.
+ * @throws RangeError when a term is in hours or cannot be counted
+ */
+export function termsOf({ term, extensions = [] }: OpenPeriod): Term[] {
+  const terms: Term[] = []
+  for (const one of [term, ...extensions]) {
+    if (checkedTerm(one).unit === 'hour') throw new RangeError(`${termWords(one).en} need a clock time: use hoursAfter.`)
+    const before = terms.at(-1)
+    if (before?.unit === one.unit) terms[terms.length - 1] = { count: before.count + one.count, unit: one.unit }
+    else terms.push(one)
+  }
+  return terms
+}
+
+/** Where one term ends. Months and years are as many days as lie up to the corresponding day. */
+function endOfTerm(line: CountingLine, from: number, term: Term): number | undefined {
+  if (term.unit === 'workday') return nthWorkday(line, from, term.count)
+  return nthDay(line, from, term.unit === 'day' ? term.count : correspondingPlace(line, from, term) - from)
+}
+
+/** Place of the corresponding day of a term in months or years. @source 民法典 202 */
+export function correspondingPlace(line: CountingLine, from: number, { count, unit }: Term): number {
+  return placeOf(line, addMonths(dayAt(line, from), line.way * count * (unit === 'year' ? 12 : 1)))
+}
+
+function standingStill({ start, suspensions = [] }: OpenPeriod): NotRunning {
+  const open = suspensions.flatMap(({ from, to }) => (to === undefined ? [from] : []))
+  return { notRunning: { since: open.reduce((a, b) => (a < b ? a : b), open[0] ?? start) } }
 }

@@ -39,5 +39,5 @@ export function addDays(day: LocalDate, count: number): LocalDate {
 
 /** ISO weekday: 1 = Monday … 7 = Sunday. */
 export function weekday(day: LocalDate): number {
-  return ((epochDay(day) + 3) % 7 + 7) % 7 + 1
+  return ((((epochDay(day) + 3) % 7) + 7) % 7) + 1
 }

@@ -1,5 +1,5 @@
 import type { Calendar, Holiday, Notice } from './calendar.ts'
-import { epochDay, fromEpochDay, type LocalDate } from './local-date.ts'
+import { epochDay, type LocalDate } from './local-date.ts'
 
 /** Working days of one calendar, ready for counting. Days are numbers from 1970-01-01. */
 export interface WorkdayIndex {
@@ -30,7 +30,8 @@ function build(calendar: Calendar): WorkdayIndex {
   const holidays = new Map<number, { holiday: Holiday; notice: Notice }>()
   const makeUp = new Map<number, Notice>()
   for (const { notice, holidays: rows, work } of calendar.years) {
-    for (const holiday of rows) for (let day = epochDay(holiday.from); day <= epochDay(holiday.to); day++) holidays.set(day, { holiday, notice })
+    for (const holiday of rows)
+      for (let day = epochDay(holiday.from); day <= epochDay(holiday.to); day++) holidays.set(day, { holiday, notice })
     for (const day of work) makeUp.set(epochDay(day), notice)
   }
   const first = epochDay(`${calendar.years[0]?.year}-01-01` as LocalDate)
@@ -49,26 +50,17 @@ export function isWeekend(day: number): boolean {
   return (((day + 3) % 7) + 7) % 7 >= 5
 }
 
-/** How many working days there are up to and including `day`; `day` may be the day before the first known one, but none outside. */
+/** How many of the known working days lie on or before `day`, which may be any day. */
 export function workdaysUpTo(index: WorkdayIndex, day: number): number {
-  return index.upTo[day - index.first] ?? 0
+  return day < index.first ? 0 : (index.upTo[day - index.first] ?? index.workdays.length)
 }
 
 /** Whether a known day is a working day. */
-export function worksOn(index: WorkdayIndex, day: number): boolean {
+export function isWorkingDay(index: WorkdayIndex, day: number): boolean {
   return workdaysUpTo(index, day) > workdaysUpTo(index, day - 1)
 }
 
 /** Whether something is known of the day. */
 export function knows(index: WorkdayIndex, day: number): boolean {
   return day >= index.first && day <= index.last
-}
-
-/** The year to ask for when `day` is not known: the one next to the calendar, since notices are added in order. */
-export function unknownYear(index: WorkdayIndex, day: number): number {
-  return yearOf(Math.max(Math.min(day, index.last + 1), index.first - 1))
-}
-
-function yearOf(day: number): number {
-  return Number(fromEpochDay(day).slice(0, 4))
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../law/instrument.ts'
 import { type Calendar, type CalendarUnknown, calendarUnknown, isCalendarUnknown, type Notice } from './calendar.ts'
-import { epochDay, type LocalDate } from './local-date.ts'
-import { isWeekend, knows, unknownYear, workdayIndex, workdaysUpTo } from './workday-index.ts'
+import { epochDay, fromEpochDay, type LocalDate } from './local-date.ts'
+import { isWeekend, knows, workdayIndex, workdaysUpTo } from './workday-index.ts'
 
 /** What a day is, and why. */
 export interface CalendarDay {
@@ -56,6 +56,10 @@ export function workdaysBetween(from: LocalDate, to: LocalDate, calendar: Calend
   const index = workdayIndex(calendar)
   const [start, end] = [epochDay(from), epochDay(to)]
   const missing = [start + 1, end].find((day) => !knows(index, day))
-  if (missing !== undefined) return calendarUnknown(calendar, unknownYear(index, missing))
+  if (missing !== undefined) return calendarUnknown(calendar, missing > index.last ? yearOf(index.last + 1) : yearOf(index.first - 1))
   return workdaysUpTo(index, end) - workdaysUpTo(index, start)
+}
+
+function yearOf(day: number): number {
+  return Number(fromEpochDay(day).slice(0, 4))
 }

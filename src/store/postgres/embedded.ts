@@ -1,12 +1,12 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { type Cluster, openDataFolder } from './data-folder.ts'
-import { lockFolder } from './folder-lock.ts'
-import { freePort, type Running, runPostgres } from './postgres-process.ts'
-import { clearLeftover } from './postmaster-file.ts'
+import { type Cluster, openDataFolder } from './cluster/data-folder.ts'
+import { lockFolder } from './cluster/folder-lock.ts'
+import { freePort, type Running, runPostgres } from './cluster/postgres-process.ts'
+import { clearLeftover } from './cluster/postmaster-file.ts'
 
-export { FolderInUse } from './folder-lock.ts'
+export { FolderInUse } from './cluster/folder-lock.ts'
 
 export type EmbeddedOptions = {
   /** Made if it does not exist. Holds `postgres` (the data), `postgres.password`, `postgres.log` and `yifa.lock`. */

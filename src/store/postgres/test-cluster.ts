@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,8 @@ export const namedServer = (): string | undefined => process.env.TEST_DATABASE_U
 /** Starts a PostgreSQL in a temporary folder, without the syncing that makes rows survive a power cut; `stop` removes it. */
 export async function startTestCluster(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'yifa-test-'))
+  // Under root, PostgreSQL's account must get in, or the data would be placed outside this folder.
+  chmodSync(folder, 0o755)
   const server = await startEmbedded({ folder, durable: false })
   const stop = async (): Promise<void> => {
     await server.stop()

@@ -6,11 +6,10 @@ const implementation = '12441500196720244T3442199806003'
 test('a basic code is region, type, main item and sub-item', () => {
   expect(checkBasicCode('210199806003')).toEqual({ ok: true, code: '210199806003', region: '21', type: '01', main: '99806', sub: '003' })
   expect(checkBasicCode('21019980600')).toMatchObject({ ok: false, problem: 'shape' })
-  expect(checkBasicCode('211199806003')).toMatchObject({ ok: false, problem: 'type-unknown' })
 })
 
 test('an implementation code is credit code, level and basic code, and agrees with organ and item', () => {
-  const expected = { creditCode: '12441500196720244T', basicCode: '440199806003' }
+  const expected = { creditCode: '12441500196720244T', basicCode: '442199806003' }
   expect(checkImplementationCode(implementation, expected)).toMatchObject({
     ok: true,
     body: expected.creditCode,
@@ -21,10 +20,9 @@ test('an implementation code is credit code, level and basic code, and agrees wi
 
 test.each([
   ['12441500196720244T344019980600', {}, 'shape'],
-  ['12441500196720245T3440199806003', {}, 'body'],
-  ['12441500196720244T3440199806003', { creditCode: '115113016823646795' }, 'body-other'],
-  ['12441500196720244T3440199806003', { basicCode: '440199806004' }, 'basic-other'],
-  ['12441500196720244T3441199806003', {}, 'type-unknown'],
+  ['12441500196720245T3442199806003', {}, 'body'],
+  ['12441500196720244T3442199806003', { creditCode: '115113016823646795' }, 'body-other'],
+  ['12441500196720244T3442199806003', { basicCode: '442199806004' }, 'basic-other'],
 ])('%s with %o is refused: %s', (code, expected, problem) => {
   expect(checkImplementationCode(code, expected)).toMatchObject({ ok: false, problem })
 })

@@ -1,16 +1,14 @@
 import { type Checked, canonical, problem } from './checked.ts'
 import { checkCreditCode, checkOrganisationCode } from './credit-code.ts'
 
-/** Kinds of item as the national lists number them (type digits of the basic code). */
-export type ItemType = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '20'
-
-export type ItemCodeProblem = 'shape' | 'type-unknown' | 'body' | 'body-other' | 'basic-other'
+export type ItemCodeProblem = 'shape' | 'body' | 'body-other' | 'basic-other'
 
 /** A basic code (基本编码): which item it is, wherever it is carried out. */
 export interface BasicCodeParts {
   /** 00 national, otherwise the first two digits of the province. */
   readonly region: string
-  readonly type: ItemType
+  /** Two digits: 01 licence … 20 public service. Provinces add their own (Guangdong 21), so the table is left to the register of items. */
+  readonly type: string
   readonly main: string
   /** 000 where the item has no sub-items. */
   readonly sub: string
@@ -28,12 +26,7 @@ export function checkBasicCode(typed: string): Checked<ItemCodeProblem, BasicCod
       `基本编码“${code}”应为 12 位数字。请对照事项清单填写。`,
       `Basic code '${code}' should be 12 digits. Copy it from the item list.`,
     )
-  const type = code.slice(2, 4)
-  if (!/^(0[1-9]|10|20)$/.test(type)) {
-    const zh = `基本编码“${code}”第 3、4 位 ${type} 不是事项类型。应为 01 至 10 或 20。`
-    return problem('type-unknown', zh, `Type '${type}' at digits 3 and 4 of '${code}' is unknown. Write 01 to 10, or 20.`)
-  }
-  return { ok: true, code, region: code.slice(0, 2), type: type as ItemType, main: code.slice(4, 9), sub: code.slice(9) }
+  return { ok: true, code, region: code.slice(0, 2), type: code.slice(2, 4), main: code.slice(4, 9), sub: code.slice(9) }
 }
 
 /** An item code in either writing, taken apart. */

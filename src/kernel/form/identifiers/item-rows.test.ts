@@ -24,7 +24,7 @@ test.each<[Partial<ItemRow>, string[]]>([
   [{ areaCode: '511603000000' }, ['areaCode: area-other']],
   [{ areaCode: '511602' }, ['areaCode: area-invalid', 'areaCode: area-other']],
   [{ taskType: '1' }, ['taskType: type-other']],
-  [{ taskType: '11' }, ['taskType: type-unknown', 'taskType: type-other']],
+  [{ taskType: '' }, ['taskType: type-invalid', 'taskType: type-other']],
   [{ deptCode: '115113016823646795' }, ['deptCode: department-other']],
   [{ deptCode: '68236467-9' }, ['deptCode: department-other']],
   [{ deptCode: '11511301008778183P' }, ['deptCode: department-code-invalid']],

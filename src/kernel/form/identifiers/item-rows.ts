@@ -17,7 +17,7 @@ export type RowFault =
   | 'name-empty'
   | 'department-empty'
   | 'area-invalid'
-  | 'type-unknown'
+  | 'type-invalid'
   | 'code-invalid'
   | 'area-other'
   | 'type-other'
@@ -75,13 +75,13 @@ function checkPlainFields(row: ItemRow): RowRemark[] {
       ),
     )
   }
-  if (!/^([1-9]|10|20)$/.test(row.taskType)) {
+  if (!/^[1-9]\d?$/.test(row.taskType)) {
     found.push(
       remark(
         'taskType',
-        'type-unknown',
-        `事项类型“${row.taskType}”应为 1 至 10 或 20。请补正。`,
-        `Type '${row.taskType}' should be 1 to 10, or 20. Correct it.`,
+        'type-invalid',
+        `事项类型“${row.taskType}”应为一至两位数字。请对照事项类型补正。`,
+        `Type '${row.taskType}' should be one or two digits. Correct it from the types of item.`,
       ),
     )
   }
@@ -181,7 +181,10 @@ export function sortItemRows(rows: readonly ItemRow[], asPrinted: readonly strin
         ),
       )
     } else firstWithCode.set(row.itemCode, index)
-    if (!code || all.length > 0) return void refused.push({ index, row, reasons: all })
+    if (!code || all.length > 0) {
+      refused.push({ index, row, reasons: all })
+      return
+    }
     const name = `${row.department}\n${row.name}`
     const twin = firstWithName.get(name)
     if (twin === undefined) firstWithName.set(name, index)

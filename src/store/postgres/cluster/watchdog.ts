@@ -1,13 +1,19 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { type Account, under } from './account.ts'
 
-// `cat` ends when the pipe closes, and the pipe closes when Yifa ends, even by kill -9. SIGINT asks PostgreSQL for a fast, clean
-// shutdown; SIGQUIT, after ten seconds, for an immediate one, which its log mends at the next start.
+// `read` ends when the pipe closes, and the pipe closes when Yifa ends, even by kill -9. SIGINT asks PostgreSQL for a fast, clean
+// shutdown; SIGQUIT, after ten seconds, for an immediate one, which its log mends at the next start. PostgreSQL takes its
+// postmaster.pid away last of all; once that names it no more, its process number may be anyone's and is left alone.
 const posix = `
-cat >/dev/null
+read -r nothing
 kill -INT "$1" 2>/dev/null || exit 0
 n=0
-while [ $n -lt 100 ]; do sleep 0.1; kill -0 "$1" 2>/dev/null || exit 0; n=$((n+1)); done
+while [ $n -lt 100 ]; do
+  sleep 0.1
+  pid=; read -r pid 2>/dev/null <postmaster.pid
+  [ "$pid" = "$1" ] || exit 0
+  n=$((n+1))
+done
 kill -QUIT "$1" 2>/dev/null
 `
 

@@ -83,7 +83,7 @@ function usableInPlace(native: string, account: Account | undefined): boolean {
   }
 }
 
-/** A complete copy, some 45 MB. It appears under its name only when it is whole. */
+/** A complete copy, some 58 MB. It appears under its name only when it is whole. */
 function copyOf(native: string, home: string): string {
   if (existsSync(join(home, 'native'))) return join(home, 'native')
   const draft = `${home}.${process.pid}.new`

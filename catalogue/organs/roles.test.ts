@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { areIncompatible, incompatiblePosts, posts } from './roles.ts'
+
+test('every post has its own id, and only officers act on a certificate', () => {
+  expect(new Set(posts.map(({ id }) => id)).size).toBe(11)
+  expect(posts.filter(({ needsCertificate }) => needsCertificate).map(({ id }) => id)).toEqual(['officer'])
+})
+
+test('no pair is listed twice or joins a post to itself', () => {
+  const pairs = incompatiblePosts.map(({ pair }) => [...pair].sort().join(' + '))
+  expect(new Set(pairs).size).toBe(pairs.length)
+  expect(incompatiblePosts.filter(({ pair: [one, other] }) => one === other)).toEqual([])
+})
+
+test('administrators are three people and perform no official acts', () => {
+  expect(areIncompatible('audit-administrator', 'system-administrator')).toBe(true)
+  expect(areIncompatible('head', 'system-administrator')).toBe(true)
+  expect(areIncompatible('officer', 'reviewer')).toBe(true)
+  expect(areIncompatible('officer', 'clerk')).toBe(false)
+  expect(areIncompatible('officer', 'officer')).toBe(false)
+})

@@ -1,0 +1,64 @@
+import type { Text } from '../../src/kernel/define.ts'
+
+/** A post (岗位) that a natural person holds at an organ. Procedures name it as `post`. */
+export interface PostKind {
+  readonly id: string
+  readonly title: Text
+  /** Whether its holder acts on an administrative enforcement certificate (行政执法证). */
+  readonly needsCertificate: boolean
+}
+
+/** The posts of the platform. Tasks within one case are kept apart by the procedure itself (`apart`); see `incompatiblePosts` for the rest. */
+export const posts = [
+  { id: 'clerk', title: { zh: '窗口受理人员', en: 'Window clerk' }, needsCertificate: false },
+  { id: 'officer', title: { zh: '执法人员（核查人员）', en: 'Enforcement officer' }, needsCertificate: true },
+  { id: 'reviewer', title: { zh: '法制审核人员', en: 'Legality reviewer' }, needsCertificate: false },
+  { id: 'chair', title: { zh: '听证主持人', en: 'Hearing chair' }, needsCertificate: false },
+  { id: 'head', title: { zh: '机关负责人', en: 'Head of the organ' }, needsCertificate: false },
+  { id: 'supervisor', title: { zh: '监督人员', en: 'Supervisor' }, needsCertificate: false },
+  { id: 'reconsideration-handler', title: { zh: '行政复议人员', en: 'Reconsideration handler' }, needsCertificate: false },
+  { id: 'catalogue-keeper', title: { zh: '清单管理员', en: 'Catalogue keeper' }, needsCertificate: false },
+  { id: 'system-administrator', title: { zh: '系统管理员', en: 'System administrator' }, needsCertificate: false },
+  { id: 'security-administrator', title: { zh: '安全管理员', en: 'Security administrator' }, needsCertificate: false },
+  { id: 'audit-administrator', title: { zh: '审计管理员', en: 'Audit administrator' }, needsCertificate: false },
+] as const satisfies readonly PostKind[]
+
+export type PostId = (typeof posts)[number]['id']
+
+/** Two posts that one person may not hold at the same organ at the same time, and why. */
+export interface IncompatiblePosts {
+  readonly pair: readonly [PostId, PostId]
+  readonly why: Text
+}
+
+const threeAdministrators: Text = {
+  zh: '系统管理、安全管理、审计管理三员分立，互相制约。',
+  en: 'System, security and audit administration check one another and are held by three people.',
+}
+const ownRecord: Text = { zh: '管理系统的人不得同时作出业务行为。', en: 'Who administers the system performs no official acts in it.' }
+const ownActs: Text = { zh: '监督人员不得监督自己的行为。', en: 'A supervisor does not supervise their own acts.' }
+const ownList: Text = { zh: '确定权力清单的人不得行使清单上的权力。', en: 'Who keeps the list of powers does not exercise them.' }
+const ownReview: Text = { zh: '审核、复议与办案、决定分开。', en: 'Reviewing is kept apart from handling and deciding.' }
+
+const acting = ['clerk', 'officer', 'reviewer', 'chair', 'head', 'supervisor', 'reconsideration-handler', 'catalogue-keeper'] as const
+const administering = ['system-administrator', 'security-administrator', 'audit-administrator'] as const
+const handling = ['clerk', 'officer', 'head'] as const
+
+/** Every pair stands once; the order within it means nothing. */
+export const incompatiblePosts: readonly IncompatiblePosts[] = [
+  { pair: ['system-administrator', 'security-administrator'], why: threeAdministrators },
+  { pair: ['system-administrator', 'audit-administrator'], why: threeAdministrators },
+  { pair: ['security-administrator', 'audit-administrator'], why: threeAdministrators },
+  ...administering.flatMap((one) => acting.map((other): IncompatiblePosts => ({ pair: [one, other], why: ownRecord }))),
+  ...(['clerk', 'officer', 'reviewer', 'chair', 'head'] as const).map(
+    (post): IncompatiblePosts => ({ pair: ['supervisor', post], why: ownActs }),
+  ),
+  ...handling.map((post): IncompatiblePosts => ({ pair: ['catalogue-keeper', post], why: ownList })),
+  { pair: ['reviewer', 'officer'], why: ownReview },
+  { pair: ['reviewer', 'head'], why: ownReview },
+  { pair: ['reconsideration-handler', 'officer'], why: ownReview },
+]
+
+/** Whether one person may not hold both posts at one organ. A post is compatible with itself. */
+export const areIncompatible = (one: PostId, other: PostId): boolean =>
+  incompatiblePosts.some(({ pair }) => one !== other && pair.includes(one) && pair.includes(other))

@@ -1,0 +1,42 @@
+import type { Text } from '../law/instrument.ts'
+import type { Procedure } from '../procedure/grammar.ts'
+import { settledBy } from './idle-acts.ts'
+import type { KeyPlan } from './marking-key.ts'
+
+/** One way in which an act can happen: which facts it settles how, and which outcome it gives. */
+export interface Way {
+  readonly act: string
+  readonly facts: Readonly<Record<string, boolean>>
+  readonly outcome?: string
+}
+
+/** Every way to settle the facts: each true and false. */
+export function settlings(facts: readonly string[]): Readonly<Record<string, boolean>>[] {
+  return facts.reduce<Readonly<Record<string, boolean>>[]>(
+    (so, fact) => so.flatMap((settled) => [{ ...settled, [fact]: false }, { ...settled, [fact]: true }]),
+    [{}],
+  )
+}
+
+/**
+ * Every way in which the act can happen that something can tell apart: facts that no condition reads stay unsettled, and of the outcomes
+ * that no condition reads the first stands for all.
+ */
+export function waysOf(procedure: Procedure, act: string, plan: KeyPlan): Way[] {
+  const rule = procedure.acts[act]
+  const facts = settlings(settledBy(procedure, act).filter((fact) => plan.facts.includes(fact)))
+  const offered = rule?.outcomes ?? (rule?.outcome === undefined ? [] : [rule.outcome])
+  const unread = offered.find((outcome) => !plan.outcomes.includes(outcome))
+  const outcomes = [...(unread === undefined ? [] : [unread]), ...offered.filter((outcome) => plan.outcomes.includes(outcome))]
+  return facts.flatMap((settled) => (outcomes.length === 0 ? [{ act, facts: settled }] : outcomes.map((outcome) => ({ act, facts: settled, outcome }))))
+}
+
+/** A way in the words of the procedure: the act's title, and in brackets the facts that hold and the outcome chosen. */
+export function tellWay(procedure: Procedure, way: Way): Text {
+  const title = procedure.acts[way.act]?.title ?? { zh: way.act, en: way.act }
+  const facts = Object.keys(way.facts).filter((fact) => way.facts[fact])
+  const chosen = way.outcome !== undefined && procedure.acts[way.act]?.outcomes ? [way.outcome] : []
+  const names = [...facts.map((fact) => procedure.facts?.[fact]), ...chosen.map((outcome) => procedure.outcomes?.[outcome])].flatMap((text) => text ?? [])
+  if (names.length === 0) return title
+  return { zh: `${title.zh}（${names.map((name) => name.zh).join('、')}）`, en: `${title.en} (${names.map((name) => name.en).join(', ')})` }
+}

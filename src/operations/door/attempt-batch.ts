@@ -1,0 +1,159 @@
+import { attempt, type Done, factsSettled, type Tried } from '../../kernel/case/attempt.ts'
+import { type Actor, type CaseFile, emptyMarking, theLaw } from '../../kernel/case/case-file.ts'
+import { silencesDue } from '../../kernel/case/check-procedure.ts'
+import type { Context } from '../../kernel/case/context.ts'
+import { type Clock, clocksOf } from '../../kernel/case/due.ts'
+import { passed } from '../../kernel/case/marking.ts'
+import { tasksOf } from '../../kernel/case/tasks.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RecordedActor } from '../../store/rows.ts'
+import { sha256Hex } from './definition.ts'
+import { makeEvent } from './make-event.ts'
+import { documentDigest } from './document-digest.ts'
+import type { ActAnswer, ActRequest } from './request.ts'
+
+/** What a batch works on, in memory, while the region is held. */
+export interface Desk {
+  readonly region: string
+  readonly log: string
+  readonly at: number
+  readonly day: LocalDate
+  /** Kernel context for a day; numbers given out are taken back by `rollback` when the attempt comes to nothing. */
+  context(day: LocalDate): Context
+  procedureOf(file: CaseFile): Procedure
+  /** Cases as they stand now, loaded or touched by this batch. */
+  readonly cases: Map<string, CaseRow>
+  readonly events: EventRow[]
+  readonly cards: CardRow[]
+  nextSeq(): number
+  /** Register changes take effect for the next attempt of the same batch. */
+  changed(done: Done, seq: number): void
+}
+
+const recorded = ({ kind, person, name }: Actor): RecordedActor => ({ kind, person, name })
+
+export function clockRow(clock: Clock): ClockRow {
+  const { due } = clock
+  return {
+    act: clock.act, kind: clock.kind, started: clock.running.start, passed: clock.running.passed === true,
+    ...('day' in due && { due: due.day }), ...('paused' in due && { paused: due.paused }), ...('unknown' in due && { unknownYear: due.unknown }),
+  }
+}
+
+const header = ({ number, procedure, definition, organ, place, title, matter, item, subject }: CaseFile): CaseHeader => ({
+  number, procedure, definition, organ, place, title, ...(matter && { matter }), ...(item && { item }), ...(subject && { subject }),
+})
+
+function record(desk: Desk, file: CaseFile, event: { kind: EventRow['kind']; act: string; day: LocalDate; basis: readonly string[]; body: EventBody; refused?: readonly string[] }): EventRow {
+  const before = desk.cases.get(file.id)
+  const row = makeEvent({
+    log: desk.log, seq: desk.nextSeq(), caseId: file.id, n: (before?.file.events ?? 0) + 1, prev: before?.lastLeaf ?? '', at: desk.at,
+    procedure: file.procedure, definition: file.definition, organ: file.organ, ...event,
+  })
+  desk.events.push(row)
+  return row
+}
+
+function keep(desk: Desk, row: EventRow, state: Omit<CaseRow, 'lastSeq' | 'lastLeaf'>): void {
+  desk.cases.set(row.caseId, { ...state, file: { ...state.file, events: row.n }, lastSeq: row.seq, lastLeaf: row.leafHash })
+}
+
+function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): EventRow {
+  const { file } = done
+  const facts = factsSettled(desk.procedureOf(file), tried)
+  const documents = done.documents.map((document) => ({ ...document, sha256: documentDigest(document) }))
+  const body: EventBody = {
+    actor: recorded(tried.actor),
+    ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map(recorded) }),
+    answers: tried.answers,
+    effective: done.effective,
+    marking: file.marking,
+    parties: file.parties,
+    clocks: done.clocks.map(clockRow),
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(file.marking.outcome !== undefined && { outcome: file.marking.outcome }),
+    ...(documents.length > 0 && { documents }),
+    ...(done.entries.length > 0 && { entries: done.entries }),
+    ...(done.publications.length > 0 && { publications: done.publications }),
+    ...(opens && { header: header(file), opened: file.opened ?? done.day }),
+  }
+  const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, basis: done.basis, body })
+  const tasks = tasksOf(desk.procedureOf(file), file, done.clocks)
+  keep(desk, row, { file, finished: done.finished, clocks: body.clocks ?? [], tasks })
+  desk.changed(done, row.seq)
+  return row
+}
+
+/** Does what the law has done already: acts whose silence was complete before the day began. */
+function lawFirst(desk: Desk, caseId: string): void {
+  for (;;) {
+    const row = desk.cases.get(caseId)
+    if (!row?.clocks.some((clock) => clock.kind === 'silence' && clock.due !== undefined && clock.due < desk.day)) return
+    const procedure = desk.procedureOf(row.file)
+    const context = desk.context(desk.day)
+    const first = silencesDue(procedure, row.file, context)[0]
+    if (!first) return
+    const tried: Tried = { act: first.act, actor: theLaw, answers: {} }
+    const result = attempt(procedure, row.file, tried, context)
+    if (result.kind === 'refused') return
+    recordDone(desk, tried, result, false)
+  }
+}
+
+function doneAnswer(row: EventRow, done: Done): ActAnswer {
+  const { seq, caseId, n, leafHash, day } = row
+  const documents = done.documents.map(({ number, title }) => ({ number, title }))
+  return { kind: 'done', seq, case: caseId, n, leafHash, day, number: done.file.number, act: done.act, effective: done.effective, documents, finished: done.finished }
+}
+
+/** Attempts one request on the desk and records what came of it. Throws only what is nobody's refusal. */
+export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile): ActAnswer {
+  lawFirst(desk, file.id)
+  const now = desk.cases.get(file.id)?.file ?? file
+  if (request.lapse) return lapse(desk, request.act, now)
+  const opens = now.events === 0
+  const tried: Tried = { act: request.act, actor: request.actor, answers: request.answers, ...(request.withOfficers && { withOfficers: request.withOfficers }) }
+  const result = attempt(desk.procedureOf(now), now, tried, desk.context(desk.day))
+  if (result.kind === 'done') return doneAnswer(recordDone(desk, tried, result, opens), result)
+
+  const body: EventBody = {
+    actor: recorded(request.actor),
+    ...(request.withOfficers?.length && { withOfficers: request.withOfficers.map(recorded) }),
+    answers: request.answers,
+    refusals: result.refusals,
+    ...(opens && { header: header(now) }),
+  }
+  const refused = [...new Set(result.refusals.map((refusal) => refusal.code))]
+  const row = record(desk, now, { kind: 'refused', act: request.act, day: desk.day, basis: [], body, refused })
+  const state = desk.cases.get(now.id)
+  // An attempt to open a case that is refused leaves a trace in the record, and no case.
+  if (state) keep(desk, row, state)
+  return { kind: 'refused', seq: row.seq, case: row.caseId, n: row.n, leafHash: row.leafHash, day: row.day, act: request.act, refusals: result.refusals }
+}
+
+/** Puts on record that the last day of a duty has passed, and raises a card. Does nothing when that is on record, or no longer so. */
+function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
+  const procedure = desk.procedureOf(file)
+  const { calendar } = desk.context(desk.day)
+  const clock = clocksOf(procedure, file, calendar).find((running) => running.act === act && running.kind === 'duty')
+  if (!clock || clock.running.passed || !('day' in clock.due) || clock.due.day >= desk.day) return { kind: 'nothing' }
+  const state = desk.cases.get(file.id)
+  if (!state) return { kind: 'nothing' }
+  const next = { ...file, marking: passed(file.marking, act) }
+  const due = clock.due.day
+  const clocks = clocksOf(procedure, next, calendar)
+  const body: EventBody = { actor: recorded(theLaw), answers: {}, due, marking: next.marking, clocks: clocks.map(clockRow) }
+  const row = record(desk, file, { kind: 'overdue', act, day: desk.day, basis: [procedure.acts[act]?.basis ?? []].flat().map((b) => `${b.law}:${b.at}`), body })
+  keep(desk, row, { ...state, file: next, clocks: body.clocks ?? [], tasks: tasksOf(procedure, next, clocks) })
+  desk.cards.push({ seq: row.seq, caseId: file.id, organ: file.organ, rule: 'overdue', colour: 'yellow', act, due, day: desk.day })
+  const { seq, caseId, n, leafHash, day } = row
+  return { kind: 'done', seq, case: caseId, n, leafHash, day, number: file.number, act, effective: due, documents: [], finished: false }
+}
+
+/** Fingerprint of a request, to tell the same request asked twice from another one under the same key. */
+export function requestHash({ act, answers, case: caseId, open, actor, withOfficers, lapse: late }: ActRequest): string {
+  return sha256Hex(JSON.stringify([act, answers, caseId ?? '', open ?? {}, actor.person, (withOfficers ?? []).map((officer) => officer.person), late ?? false]))
+}
+
+export { emptyMarking }
