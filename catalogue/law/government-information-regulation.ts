@@ -13,9 +13,13 @@ export const governmentInformationRegulation = defineInstrument({
     { version: localDate('2019-04-03'), from: localDate('2019-05-15') },
   ],
   provisions: {
+    '20(1)[2]': { gist: { zh: '主动公开机关职能、机构设置和负责人', en: 'Published unasked: functions, organisation and heads of authorities' },
+      sha256: 'efa7bee89a7832ffe17d3c0a5eb2c8bf60aba82c4d9b0770ee7a3cb578e05ec0' },
     '20(1)[5]': { gist: { zh: '主动公开许可和服务事项的依据条件程序结果',
       en: 'Published unasked: grounds, conditions, steps and results of licences and services' },
       sha256: 'd9e1145222c9301979c60db8a24909ba2d55d133153f28100b5dd06a4659f11b' },
+    '20(1)[6]': { gist: { zh: '主动公开处罚、强制的依据条件程序', en: 'Published unasked: grounds, conditions and steps of penalties and compulsion' },
+      sha256: '6bfb080629ccf4f7019d05dcee7c791a8c343d8710fb080ff42b50876f40d16e' },
     '26(1)': { gist: { zh: '形成或变更后二十个工作日内主动公开', en: 'Published within 20 working days of making or changing' },
       sha256: '367b0d2e7a08eca851a38eceaff9c76e35eb7146d9665ccbdc85af8da8e30608' },
     '30(1)': { gist: { zh: '不明确的七个工作日内一次告知补正，答复期自补正起算', en: 'Unclear: told once within 7 working days; the clock runs from mending' },

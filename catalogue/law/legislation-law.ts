@@ -17,6 +17,8 @@ export const legislationLaw = defineInstrument({
   provisions: {
     '11(1)': { gist: { zh: '只能制定法律的事项', en: 'Matters reserved to laws' },
       sha256: '75c46d38d23c7f2222143ee32f897d39b71435ee0cdb0d4aeddfbf6590b346d6' },
+    '63(3)': { gist: { zh: '法律被废止的，以主席令公布，他法已规定废止的除外', en: 'The repeal of a law is published by presidential order, unless another law repeals it' },
+      sha256: '2b33ed57cc79d81c50968234f9f5d0143dd55c6f36a0aef9aef98669272232a0' },
     '91(2)': { gist: { zh: '部门规章无依据不得减权增义务、扩权减责',
       en: 'Departmental rules without basis may not curtail rights, add duties or widen powers' },
       sha256: '48a66b4bd02f829609991cf641aefd8c04aabf7b18d7997726ebac681e3fb486' },

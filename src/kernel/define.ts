@@ -2,6 +2,8 @@
 export { type Catalogue, defineCatalogue } from './catalogue.ts'
 export type { Item, Organ, Power } from './authority/authority.ts'
 export * from './form/field.ts'
+export { makeCitizenNumber } from './form/identifiers/citizen-number.ts'
+export { makeCreditCode, makeOrganisationCode } from './form/identifiers/credit-code.ts'
 export { type Citation, defineInstrument, type Instrument, type Rank, type Text } from './law/instrument.ts'
 export { defineProcedure } from './procedure/define-procedure.ts'
 export type { ActRule, DocumentRule, EffectRule, Procedure, Remedy, Role } from './procedure/grammar.ts'

@@ -67,5 +67,9 @@ export const materials = ask('materials')
 export const guideItems = ask('guideItems')
 /** Provisions relied on, each written `law:32(1)[4]`. */
 export const citations = ask('citations')
+/** Short words in any number, none included, for example names of facts. */
+export const words = ask('words')
+/** Texts by name, for example the rows of a guide. */
+export const pairs = ask('pairs')
 export const choice = choose('choice')
 export const choices = choose('choices')

@@ -137,6 +137,20 @@ const kinds: Readonly<Record<string, FieldKind>> = {
         : wrong('请列明依据，写作“法律:32(1)[4]”。', 'Name the provisions relied on, each as law:32(1)[4].'),
     show: (answer) => materialsOf(answer).join('、'),
   },
+  words: {
+    check: (answer) =>
+      Array.isArray(answer) && answer.every((word) => typeof word === 'string' && word !== '' && word.length <= 100) && new Set(answer).size === answer.length
+        ? undefined
+        : wrong('请逐项填写，每项 1 至 100 字，不得重复。', 'Give a list of words of 1 to 100 characters, none twice.'),
+    show: (answer) => materialsOf(answer).join('、'),
+  },
+  pairs: {
+    check: (answer) =>
+      typeof answer === 'object' && !Array.isArray(answer) && Object.values(answer).every((value) => typeof value === 'string' && value.length <= 20_000)
+        ? undefined
+        : wrong('请按名称逐项填写文字，每项最多 20000 字。', 'Give a text for each name, of at most 20,000 characters.'),
+    show: (answer) => (typeof answer === 'object' ? Object.entries(answer).map(([name, value]) => `${name}：${value}`).join('；') : ''),
+  },
   materials: {
     check: (answer, _field, context) => {
       if (typeof answer !== 'object' || Array.isArray(answer)) return wrong('请逐项上传材料。', 'Upload the materials one by one.')

@@ -1,0 +1,125 @@
+import type { Pool } from 'pg'
+import type { Authority } from '../../kernel/authority/authority.ts'
+import type { Catalogue } from '../../kernel/catalogue.ts'
+import type { Instrument } from '../../kernel/law/instrument.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { readEntriesSince } from '../../store/read-entries.ts'
+import { readRegistersVersion } from '../../store/region.ts'
+import { authorityOf } from './authority-of.ts'
+import { type Definitions, definitions } from './definition.ts'
+import { type RegisterCache, registerCache } from './register-cache.ts'
+import { type ActAnswer, type ActRequest, Overloaded } from './request.ts'
+import { runBatch } from './run-batch.ts'
+
+/** The only way anything official happens. */
+export interface Door {
+  /**
+   * Attempts an act and records what came of it, done or refused, with its log entry and projections, in one transaction. Concurrent
+   * requests for one region are gathered and committed together; each gets its own answer, and one that fails harms no other.
+   * @throws BadRequest when the request names nothing that exists, or its key was used for something else
+   * @throws Overloaded when too many are waiting
+   */
+  act(request: ActRequest): Promise<ActAnswer>
+  /** What is known of power, persons and law in a region, as fresh as the database. */
+  authority(region: string): Promise<Authority>
+  readonly definitions: Definitions
+}
+
+/** What every batch needs, besides its requests. */
+export interface DoorSetting {
+  readonly pool: Pool
+  readonly catalogue: Catalogue
+  readonly library: ReadonlyMap<string, Instrument>
+  readonly procedures: ReadonlyMap<string, Procedure>
+  readonly definitions: Definitions
+  readonly caches: Map<string, RegisterCache>
+  now(): number
+}
+
+export interface Waiting {
+  readonly request: ActRequest
+  readonly answer: (answer: ActAnswer) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** Most acts in one transaction. */
+const largestBatch = 256
+/** Most acts that may wait in one region before more are turned away. */
+const longestQueue = 4_000
+
+export function cacheOf(setting: DoorSetting, region: string): RegisterCache {
+  const known = setting.caches.get(region)
+  if (known) return known
+  const fresh = registerCache(setting.catalogue.registers)
+  setting.caches.set(region, fresh)
+  return fresh
+}
+
+/** Brings the cache up to what the database holds, when another server has changed a register. */
+export async function refresh(setting: DoorSetting, region: string, version: number, client: Pick<Pool, 'query'> = setting.pool): Promise<RegisterCache> {
+  const cache = cacheOf(setting, region)
+  if (cache.version === version) return cache
+  const held = setting.catalogue.registers.filter((register) => register.holds).map((register) => register.id)
+  cache.take(await readEntriesSince(client as Pool, region, held, cache.version), version)
+  return cache
+}
+
+/** Runs batches of one region one after another; while one is being written, the next gathers. */
+function lane(setting: DoorSetting, region: string) {
+  const queue: Waiting[] = []
+  let running = false
+
+  async function run(): Promise<void> {
+    running = true
+    while (queue.length > 0) {
+      const batch = queue.splice(0, largestBatch)
+      try {
+        await runBatch(setting, region, batch)
+      } catch (error) {
+        await separately(batch, error)
+      }
+      // Callers just answered ask again in this turn of the event loop; they belong into the next batch, not the one after.
+      await new Promise(setImmediate)
+    }
+    running = false
+  }
+
+  /** A batch that failed as a whole is tried act by act, so that only the act to blame fails. Keys make this safe. */
+  async function separately(batch: readonly Waiting[], error: unknown): Promise<void> {
+    const [only] = batch
+    if (batch.length === 1 && only) return only.fail(error)
+    for (const one of batch) {
+      try {
+        await runBatch(setting, region, [one])
+      } catch (own) {
+        one.fail(own)
+      }
+    }
+  }
+
+  return (waiting: Waiting): void => {
+    if (queue.length >= longestQueue) return waiting.fail(new Overloaded(queue.length))
+    queue.push(waiting)
+    if (!running) {
+      running = true
+      setImmediate(() => void run())
+    }
+  }
+}
+
+export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches'>): Door {
+  const setting: DoorSetting = { ...given, definitions: definitions(given.catalogue.procedures), caches: new Map() }
+  const lanes = new Map<string, ReturnType<typeof lane>>()
+  const laneOf = (region: string): ReturnType<typeof lane> => {
+    const known = lanes.get(region) ?? lane(setting, region)
+    lanes.set(region, known)
+    return known
+  }
+  return {
+    definitions: setting.definitions,
+    act: (request) => new Promise((answer, fail) => laneOf(request.region)({ request, answer, fail })),
+    async authority(region) {
+      return authorityOf(await refresh(setting, region, await readRegistersVersion(setting.pool, region)), setting.library)
+    },
+  }
+}

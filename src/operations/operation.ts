@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Party } from '../kernel/case/case-file.ts'
+import type { Post } from '../kernel/authority/authority.ts'
+import type { Text } from '../kernel/law/instrument.ts'
+import type { Platform } from './platform.ts'
+
+/** Who asks. Nobody signed in has kind `public`. */
+export interface Caller {
+  readonly kind: 'public' | 'party' | 'staff' | 'outside'
+  readonly region: string
+  /** Id of the natural person; empty for `public`. */
+  readonly person: string
+  readonly name: string
+  /** Enterprises the person may act for. */
+  readonly actsFor: readonly Party[]
+  /** Posts held today. */
+  readonly posts: readonly Post[]
+}
+
+/** Who may ask for an operation: everyone, who is signed in, staff, or holders of one of these posts. Nothing is allowed that is not named. */
+export type May = 'everyone' | 'signed-in' | 'party' | 'staff' | readonly string[]
+
+/**
+ * One thing the system can be asked to do. The REST route, its OpenAPI entry, the permission table and the command line derive from it:
+ * one operation, one file, every door.
+ */
+export interface Operation<Input = unknown, Output = unknown> {
+  /** Kebab-case, unique. */
+  readonly name: string
+  /** What it does, in a sentence for those who use it. */
+  readonly says: Text
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** Below `/api`, with `:name` for parts of the path: `/cases/:id`. Path and query values (or the JSON body) make up the input. */
+  readonly path: string
+  readonly input: z.ZodType<Input>
+  readonly output: z.ZodType<Output>
+  readonly may: May
+  /** @throws NotFound, Forbidden or BadRequest when the request cannot be answered */
+  run(platform: Platform, input: Input, caller: Caller): Promise<Output>
+}
+
+export const operation = <Input, Output>(declared: Operation<Input, Output>): Operation<Input, Output> => declared
+
+/** There is nothing under that name, or nothing that the caller may know of: the two look alike. */
+export class NotFound extends Error {
+  constructor(what: string) {
+    super(what)
+    this.name = 'NotFound'
+  }
+}
+
+/** The caller may not ask for this. `needs` says who may. */
+export class Forbidden extends Error {
+  readonly needs: May
+  constructor(needs: May) {
+    super(needs === 'signed-in' || needs === 'party' || needs === 'staff' ? 'Sign in with an account that may do this.' : `Only holders of ${[needs].flat().join(', ')} may do this.`)
+    this.name = 'Forbidden'
+    this.needs = needs
+  }
+}
+
+/** Whether the caller may ask for the operation. Deny is the default: an unknown word in `may` lets nobody in. */
+export function mayAsk({ may }: Pick<Operation, 'may'>, caller: Caller): boolean {
+  if (may === 'everyone') return true
+  if (may === 'signed-in') return caller.kind !== 'public'
+  if (may === 'party' || may === 'staff') return caller.kind === may
+  return Array.isArray(may) && caller.posts.some((held) => may.includes(held.post))
+}

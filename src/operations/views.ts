@@ -1,0 +1,162 @@
+import { z } from 'zod'
+
+/** Shapes in which operations answer: what surfaces show and the API describes. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
+
+export const text = z.object({ zh: z.string(), en: z.string() })
+export const citation = z.object({ law: z.string(), at: z.string(), title: z.string().describe('法律名称'), place: z.string().describe('第三十二条第一款第四项') })
+export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+
+export const refusalView = z.object({
+  check: z.enum(['power', 'basis', 'person', 'procedure', 'content']),
+  code: z.string(),
+  says: text.describe('What fails and why, in a sentence'),
+  cure: text.describe('Who can cure it, and how'),
+  basis: z.array(citation),
+  field: z.string().optional(),
+  facts: z.record(z.string(), z.unknown()),
+})
+
+export const fieldView = z.object({
+  name: z.string(),
+  kind: z.string(),
+  ask: text,
+  help: text.optional(),
+  because: citation,
+  optional: z.boolean(),
+  onlyIf: z.object({ field: z.string(), is: z.unknown() }).optional(),
+  options: z.array(z.object({ value: z.string(), title: text })).optional(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  offered: z.unknown().optional(),
+  personal: z.boolean(),
+})
+
+export const clockView = z.object({
+  act: z.string(),
+  title: text,
+  kind: z.enum(['duty', 'silence']),
+  started: day,
+  due: day.optional(),
+  paused: day.optional().describe('Clock stands still since this day'),
+  unknownYear: z.number().optional().describe('The calendar of this year is not published yet'),
+  passed: z.boolean(),
+  workdaysLeft: z.number().optional().describe('Working days left after today; negative when overdue'),
+  term: text.optional(),
+  basis: z.array(citation),
+  why: z.array(text).describe('How the day was counted, step by step'),
+})
+
+export const optionView = z.object({
+  act: z.string(),
+  title: text,
+  note: text.optional(),
+  by: z.array(text),
+  mine: z.boolean(),
+  may: z.boolean(),
+  owed: z.boolean(),
+  due: day.optional(),
+  officers: z.number().optional(),
+  basis: z.array(citation),
+  refusals: z.array(refusalView),
+  form: z.array(fieldView),
+})
+
+export const eventView = z.object({
+  seq: z.number(),
+  n: z.number(),
+  at: z.string(),
+  day: day,
+  kind: z.enum(['done', 'refused', 'overdue']),
+  act: z.string(),
+  title: text,
+  actor: z.string(),
+  withOfficers: z.array(z.string()),
+  effective: day.optional(),
+  basis: z.array(citation),
+  answers: z.array(z.object({ name: z.string(), ask: text, shown: z.string(), masked: z.boolean(), files: z.array(z.object({ sha256: z.string(), title: z.string() })) })),
+  documents: z.array(z.object({ number: z.string(), title: z.string() })),
+  refusals: z.array(refusalView),
+  leafHash: z.string(),
+})
+
+export const caseSummary = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  procedure: z.object({ id: z.string(), title: text }),
+  organ: z.object({ id: z.string(), name: text }),
+  opened: day.optional(),
+  finished: z.boolean(),
+  outcome: text.optional(),
+  /** Soonest last day among the clocks that run. */
+  due: day.optional(),
+  overdue: z.boolean(),
+  parties: z.array(z.object({ role: text, name: z.string() })),
+})
+
+export const caseView = caseSummary.extend({
+  item: z.object({ id: z.string(), title: text }).optional(),
+  subject: z.object({ register: z.string(), key: z.string() }).optional(),
+  place: z.string(),
+  events: z.number().describe('Number of events: the ETag of the case'),
+  clocks: z.array(clockView),
+  options: z.array(optionView),
+  timeline: z.array(eventView),
+  documents: z.array(z.object({ number: z.string(), title: z.string(), day: day, sha256: z.string() })),
+})
+
+export const taskView = z.object({
+  case: caseSummary,
+  act: z.string(),
+  title: text,
+  post: z.string(),
+  owed: z.boolean(),
+  due: day.optional(),
+  workdaysLeft: z.number().optional(),
+  basis: z.array(citation),
+})
+
+export const materialView = z.object({ id: z.string(), title: text, because: citation, optional: z.boolean() })
+
+export const itemSummary = z.object({ id: z.string(), code: z.string(), title: text, organ: z.object({ id: z.string(), name: text }), matter: z.string(), open: z.boolean().describe('Whether it can be applied for here') })
+
+export const itemView = itemSummary.extend({
+  guide: z.array(z.object({ name: z.string(), text: text })),
+  materials: z.array(materialView),
+  basis: z.array(citation).describe('设定依据: bases of the power exercised'),
+  procedures: z.array(z.object({ id: z.string(), title: text, act: z.string(), form: z.array(fieldView), party: z.boolean() })),
+})
+
+export const entryView = z.object({ register: z.string(), key: z.string(), from: day, to: day.optional(), values: z.record(z.string(), z.string()), seq: z.number() })
+
+export const registerView = z.object({ id: z.string(), title: text, basis: citation, columns: z.array(z.object({ name: z.string(), title: text })), public: z.boolean() })
+
+export const publicationView = z.object({ seq: z.number(), kind: z.string(), title: z.string(), organ: z.object({ id: z.string(), name: text }), day: day, rows: z.record(z.string(), z.string()), basis: citation })
+
+export const doneView = z.object({
+  kind: z.literal('done'),
+  case: z.string(),
+  number: z.string(),
+  act: z.string(),
+  seq: z.number(),
+  n: z.number(),
+  day: day,
+  effective: day,
+  leafHash: z.string(),
+  documents: z.array(z.object({ number: z.string(), title: z.string() })),
+  finished: z.boolean(),
+})
+
+export const page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
+
+export type RefusalView = z.infer<typeof refusalView>
+export type FieldView = z.infer<typeof fieldView>
+export type ClockView = z.infer<typeof clockView>
+export type OptionView = z.infer<typeof optionView>
+export type EventView = z.infer<typeof eventView>
+export type CaseSummary = z.infer<typeof caseSummary>
+export type CaseView = z.infer<typeof caseView>
+export type TaskView = z.infer<typeof taskView>
+export type ItemView = z.infer<typeof itemView>
+export type EntryView = z.infer<typeof entryView>
+export type DoneView = z.infer<typeof doneView>

@@ -1,0 +1,24 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Text } from '../kernel/law/instrument.ts'
+import { UnknownRegion } from './batch.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+/** Makes room for a region; does nothing when it is there. */
+export async function createRegion(client: Client, region: string, title: Text): Promise<void> {
+  await client.query('insert into region (region, title) values ($1, $2) on conflict do nothing', [region, JSON.stringify(title)])
+}
+
+/** Position of the last event that changed a register on which the door decides. @throws UnknownRegion */
+export async function readRegistersVersion(pool: Pool, region: string): Promise<number> {
+  const found = await pool.query<{ registers: number }>('select registers from region where region = $1', [region])
+  if (!found.rows[0]) throw new UnknownRegion(region)
+  return found.rows[0].registers
+}
+
+/** Number of events in a region's log. @throws UnknownRegion */
+export async function readLogHead(client: Client, region: string): Promise<{ size: number; frontier: string; title: Text }> {
+  const found = await client.query<{ size: number; frontier: string; title: Text }>('select size, frontier, title from region where region = $1', [region])
+  if (!found.rows[0]) throw new UnknownRegion(region)
+  return found.rows[0]
+}
