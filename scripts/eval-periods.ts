@@ -49,7 +49,9 @@ function dutyOf({ duty }: { readonly duty?: 'agency' | 'party' }): { duty?: 'age
 
 function differences(label: string, expected: Findings, found: Findings): string[] {
   return Object.entries(expected).flatMap(([name, value]) =>
-    found[name] === value ? [] : [`${label}: ${name} should be ${value}, and is ${found[name]}${found['error'] ? ` (${found['error']})` : ''}`],
+    found[name] === value
+      ? []
+      : [`${label}: ${name} should be ${value}, and is ${found[name]}${found['error'] ? ` (${found['error']})` : ''}`],
   )
 }
 

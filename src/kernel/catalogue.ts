@@ -1,5 +1,4 @@
-import type { Text } from './law/instrument.ts'
-import type { Instrument } from './law/instrument.ts'
+import type { Instrument, Text } from './law/instrument.ts'
 import type { Procedure } from './procedure/grammar.ts'
 import type { Register } from './register/register.ts'
 import type { Calendar } from './time/calendar.ts'
@@ -32,7 +31,9 @@ function twice(ids: readonly string[]): string[] {
 
 /** Puts a catalogue together. @throws Error when two things have the same id. */
 export function defineCatalogue(catalogue: Catalogue): Catalogue {
-  const doubled = [catalogue.procedures, catalogue.registers, catalogue.library, catalogue.posts].flatMap((list) => twice(list.map((one) => one.id)))
+  const doubled = [catalogue.procedures, catalogue.registers, catalogue.library, catalogue.posts].flatMap((list) =>
+    twice(list.map((one) => one.id)),
+  )
   if (doubled.length > 0) throw new Error(`Catalogue '${catalogue.id}' declares twice: ${doubled.join(', ')}.`)
   return catalogue
 }

@@ -1,6 +1,7 @@
 /** Everything a catalogue is written with. The catalogue imports this file and nothing else of the platform. */
-export { type Catalogue, defineCatalogue } from './catalogue.ts'
+
 export type { Item, Organ, Power } from './authority/authority.ts'
+export { type Catalogue, defineCatalogue } from './catalogue.ts'
 export * from './form/field.ts'
 export { makeCitizenNumber } from './form/identifiers/citizen-number.ts'
 export { makeCreditCode, makeOrganisationCode } from './form/identifiers/credit-code.ts'
@@ -8,7 +9,25 @@ export { type Citation, defineInstrument, type Instrument, type Rank, type Text 
 export { defineProcedure } from './procedure/define-procedure.ts'
 export type { ActRule, DocumentRule, EffectRule, Procedure, Remedy, Role } from './procedure/grammar.ts'
 export { definePart, mount } from './procedure/part.ts'
-export { ahead, all, answered, any, anyOf, atLeast, dateOf, days, did, fromTheStart, months, not, on, rolling, until, workdays, years } from './procedure/words.ts'
+export {
+  ahead,
+  all,
+  answered,
+  any,
+  anyOf,
+  atLeast,
+  dateOf,
+  days,
+  did,
+  fromTheStart,
+  months,
+  not,
+  on,
+  rolling,
+  until,
+  workdays,
+  years,
+} from './procedure/words.ts'
 export { defineRegister, type Register } from './register/register.ts'
 export { type Calendar, defineCalendar } from './time/calendar.ts'
 export { type LocalDate, localDate } from './time/local-date.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Party } from '../kernel/case/case-file.ts'
 import type { Post } from '../kernel/authority/authority.ts'
+import type { Party } from '../kernel/case/case-file.ts'
 import type { Text } from '../kernel/law/instrument.ts'
 import type { Platform } from './platform.ts'
 
@@ -53,7 +53,11 @@ export class NotFound extends Error {
 export class Forbidden extends Error {
   readonly needs: May
   constructor(needs: May) {
-    super(needs === 'signed-in' || needs === 'party' || needs === 'staff' ? 'Sign in with an account that may do this.' : `Only holders of ${[needs].flat().join(', ')} may do this.`)
+    super(
+      needs === 'signed-in' || needs === 'party' || needs === 'staff'
+        ? 'Sign in with an account that may do this.'
+        : `Only holders of ${[needs].flat().join(', ')} may do this.`,
+    )
     this.name = 'Forbidden'
     this.needs = needs
   }

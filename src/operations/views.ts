@@ -3,7 +3,12 @@ import { z } from 'zod'
 /** Shapes in which operations answer: what surfaces show and the API describes. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
 
 export const text = z.object({ zh: z.string(), en: z.string() })
-export const citation = z.object({ law: z.string(), at: z.string(), title: z.string().describe('法律名称'), place: z.string().describe('第三十二条第一款第四项') })
+export const citation = z.object({
+  law: z.string(),
+  at: z.string(),
+  title: z.string().describe('法律名称'),
+  place: z.string().describe('第三十二条第一款第四项'),
+})
 export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 export const refusalView = z.object({
@@ -73,7 +78,15 @@ export const eventView = z.object({
   withOfficers: z.array(z.string()),
   effective: day.optional(),
   basis: z.array(citation),
-  answers: z.array(z.object({ name: z.string(), ask: text, shown: z.string(), masked: z.boolean(), files: z.array(z.object({ sha256: z.string(), title: z.string() })) })),
+  answers: z.array(
+    z.object({
+      name: z.string(),
+      ask: text,
+      shown: z.string(),
+      masked: z.boolean(),
+      files: z.array(z.object({ sha256: z.string(), title: z.string() })),
+    }),
+  ),
   documents: z.array(z.object({ number: z.string(), title: z.string() })),
   refusals: z.array(refusalView),
   leafHash: z.string(),
@@ -118,7 +131,14 @@ export const taskView = z.object({
 
 export const materialView = z.object({ id: z.string(), title: text, because: citation, optional: z.boolean() })
 
-export const itemSummary = z.object({ id: z.string(), code: z.string(), title: text, organ: z.object({ id: z.string(), name: text }), matter: z.string(), open: z.boolean().describe('Whether it can be applied for here') })
+export const itemSummary = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: text,
+  organ: z.object({ id: z.string(), name: text }),
+  matter: z.string(),
+  open: z.boolean().describe('Whether it can be applied for here'),
+})
 
 export const itemView = itemSummary.extend({
   guide: z.array(z.object({ name: z.string(), text: text })),
@@ -127,11 +147,32 @@ export const itemView = itemSummary.extend({
   procedures: z.array(z.object({ id: z.string(), title: text, act: z.string(), form: z.array(fieldView), party: z.boolean() })),
 })
 
-export const entryView = z.object({ register: z.string(), key: z.string(), from: day, to: day.optional(), values: z.record(z.string(), z.string()), seq: z.number() })
+export const entryView = z.object({
+  register: z.string(),
+  key: z.string(),
+  from: day,
+  to: day.optional(),
+  values: z.record(z.string(), z.string()),
+  seq: z.number(),
+})
 
-export const registerView = z.object({ id: z.string(), title: text, basis: citation, columns: z.array(z.object({ name: z.string(), title: text })), public: z.boolean() })
+export const registerView = z.object({
+  id: z.string(),
+  title: text,
+  basis: citation,
+  columns: z.array(z.object({ name: z.string(), title: text })),
+  public: z.boolean(),
+})
 
-export const publicationView = z.object({ seq: z.number(), kind: z.string(), title: z.string(), organ: z.object({ id: z.string(), name: text }), day: day, rows: z.record(z.string(), z.string()), basis: citation })
+export const publicationView = z.object({
+  seq: z.number(),
+  kind: z.string(),
+  title: z.string(),
+  organ: z.object({ id: z.string(), name: text }),
+  day: day,
+  rows: z.record(z.string(), z.string()),
+  basis: citation,
+})
 
 export const doneView = z.object({
   kind: z.literal('done'),
@@ -147,7 +188,8 @@ export const doneView = z.object({
   finished: z.boolean(),
 })
 
-export const page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
+export const page = <T extends z.ZodType>(row: T) =>
+  z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
 
 export type RefusalView = z.infer<typeof refusalView>
 export type FieldView = z.infer<typeof fieldView>

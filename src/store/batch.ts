@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
-import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
 import { readCases } from './read-cases.ts'
 import { readEntriesByKey } from './read-entries.ts'
+import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
 import { writeBatch } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
@@ -65,11 +65,16 @@ async function load(client: PoolClient, region: string, wanted: Wanted): Promise
 /** Register entries by key, and the last numbers given out, while the region is held. */
 export async function loadMore(client: PoolClient, region: string, wanted: WantedMore): Promise<LoadedMore> {
   const entries = wanted.entries.length === 0 ? [] : await readEntriesByKey(client, region, wanted.entries)
-  const counters = wanted.counters.length === 0 ? [] : (await client.query<{ series: string; year: number; last: number }>(
-    `select c.series, c.year, c.last from json_to_recordset($2::json) as x(series text, year integer)
+  const counters =
+    wanted.counters.length === 0
+      ? []
+      : (
+          await client.query<{ series: string; year: number; last: number }>(
+            `select c.series, c.year, c.last from json_to_recordset($2::json) as x(series text, year integer)
      join counter c on c.region = $1 and c.series = x.series and c.year = x.year`,
-    [region, JSON.stringify(wanted.counters)],
-  )).rows
+            [region, JSON.stringify(wanted.counters)],
+          )
+        ).rows
   return { entries, counters: new Map(counters.map((counter) => [`${counter.series}/${counter.year}`, counter.last])) }
 }
 
@@ -95,7 +100,10 @@ export async function inBatch<T>(
     client.release()
     return result
   } catch (error) {
-    await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken))
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    )
     throw error
   }
 }

@@ -34,7 +34,8 @@ export function entryRows(events: readonly EventRow[]): EntryRows[] {
       round.keys.add(name)
       const { register, key, from } = change
       if (change.change !== 'enter') round.ended.push({ register, key, from, seq: event.seq })
-      if (change.change !== 'end') round.entered.push({ register, key, seq: event.seq, part, values: change.values, from, to: change.to ?? null })
+      if (change.change !== 'end')
+        round.entered.push({ register, key, seq: event.seq, part, values: change.values, from, to: change.to ?? null })
     })
   }
   return rounds
@@ -42,11 +43,23 @@ export function entryRows(events: readonly EventRow[]): EntryRows[] {
 
 export const documentRows = (event: EventRow): object[] =>
   (event.body.documents ?? []).map((document) => ({
-    number: document.number, seq: event.seq, caseId: event.caseId, template: document.id, title: document.title, organ: event.organ,
-    day: document.day, body: document, sha256: document.sha256,
+    number: document.number,
+    seq: event.seq,
+    caseId: event.caseId,
+    template: document.id,
+    title: document.title,
+    organ: event.organ,
+    day: document.day,
+    body: document,
+    sha256: document.sha256,
   }))
 
 export const publicationRows = (event: EventRow): object[] =>
   (event.body.publications ?? []).map((publication, part) => ({
-    ...publication, seq: event.seq, part, caseId: event.caseId, organ: event.organ, day: event.day,
+    ...publication,
+    seq: event.seq,
+    part,
+    caseId: event.caseId,
+    organ: event.organ,
+    day: event.day,
   }))

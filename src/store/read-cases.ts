@@ -16,7 +16,12 @@ interface Columns extends Omit<CaseFile, 'region' | 'matter' | 'item' | 'subject
 
 function caseRow(region: string, row: Columns): CaseRow {
   const { finished, clocks, tasks, lastSeq, lastLeaf, matter, item, subject, opened, ...file } = row
-  const some = { ...(matter !== null && { matter }), ...(item !== null && { item }), ...(subject && { subject }), ...(opened && { opened }) }
+  const some = {
+    ...(matter !== null && { matter }),
+    ...(item !== null && { item }),
+    ...(subject && { subject }),
+    ...(opened && { opened }),
+  }
   return { file: { region, ...file, ...some }, finished, clocks, tasks, lastSeq: Number(lastSeq), lastLeaf }
 }
 
@@ -51,8 +56,15 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
        and ($5::bigint is null or last_seq < $5)
        and ($6::text[] is null or exists (select from standing s where s.region = $1 and s.case_id = c.id and s.party = any($6)))
      order by last_seq desc limit $7`,
-    [region, filter.organ ?? null, filter.procedure ?? null, filter.finished ?? null, filter.before ?? null, filter.parties ?? null,
-      Math.min(filter.limit ?? 50, 200)],
+    [
+      region,
+      filter.organ ?? null,
+      filter.procedure ?? null,
+      filter.finished ?? null,
+      filter.before ?? null,
+      filter.parties ?? null,
+      Math.min(filter.limit ?? 50, 200),
+    ],
   )
   return found.rows.map((row) => caseRow(region, row))
 }

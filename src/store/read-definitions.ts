@@ -3,6 +3,9 @@ import type { DefinitionRow } from './rows.ts'
 
 /** Procedure definitions by content hash. */
 export async function readDefinitions(pool: Pool, region: string, hashes: readonly string[]): Promise<DefinitionRow[]> {
-  const found = await pool.query<DefinitionRow>('select hash, procedure, json from definition where region = $1 and hash = any($2)', [region, hashes])
+  const found = await pool.query<DefinitionRow>('select hash, procedure, json from definition where region = $1 and hash = any($2)', [
+    region,
+    hashes,
+  ])
   return found.rows
 }

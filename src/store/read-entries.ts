@@ -16,7 +16,11 @@ function entryRow({ to, ...row }: Columns): EntryRow {
 }
 
 /** All versions of these entries. */
-export async function readEntriesByKey(client: Client, region: string, keys: readonly { register: string; key: string }[]): Promise<EntryRow[]> {
+export async function readEntriesByKey(
+  client: Client,
+  region: string,
+  keys: readonly { register: string; key: string }[],
+): Promise<EntryRow[]> {
   const found = await client.query<Columns>(
     `select ${columns} from json_to_recordset($2::json) as x(register text, key text)
      join entry e on e.region = $1 and e.register = x.register and e.key = x.key order by e.seq, e.part`,
@@ -57,9 +61,16 @@ export async function listEntries(client: Client, region: string, filter: EntryF
        and ($4::text is null or e.key = $4) and ($5::text is null or e.values::text ilike $5)
        and ($6::jsonb is null or e.values @> $6::jsonb) and ($7::text is null or e.key > $7)
      order by e.key, e.seq, e.part limit $8`,
-    [region, filter.register, filter.day ?? null, filter.key ?? null,
+    [
+      region,
+      filter.register,
+      filter.day ?? null,
+      filter.key ?? null,
       filter.search ? `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null,
-      filter.where ? JSON.stringify(filter.where) : null, filter.after ?? null, Math.min(filter.limit ?? 50, 500)],
+      filter.where ? JSON.stringify(filter.where) : null,
+      filter.after ?? null,
+      Math.min(filter.limit ?? 50, 500),
+    ],
   )
   return found.rows.map(entryRow)
 }

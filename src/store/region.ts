@@ -18,7 +18,10 @@ export async function readRegistersVersion(pool: Pool, region: string): Promise<
 
 /** Number of events in a region's log. @throws UnknownRegion */
 export async function readLogHead(client: Client, region: string): Promise<{ size: number; frontier: string; title: Text }> {
-  const found = await client.query<{ size: number; frontier: string; title: Text }>('select size, frontier, title from region where region = $1', [region])
+  const found = await client.query<{ size: number; frontier: string; title: Text }>(
+    'select size, frontier, title from region where region = $1',
+    [region],
+  )
   if (!found.rows[0]) throw new UnknownRegion(region)
   return found.rows[0]
 }

@@ -100,10 +100,30 @@ function caseColumns(row: CaseRow): Record<string, unknown> {
 async function writeLive(client: Client, region: string, cases: readonly CaseRow[], before: ReadonlyMap<string, CaseRow>): Promise<void> {
   const clocks = cases.map((row) => difference(before.get(row.file.id)?.clocks ?? [], row.clocks, clockKey).of(row.file.id))
   const tasks = cases.map((row) => difference(before.get(row.file.id)?.tasks ?? [], row.tasks, taskKey).of(row.file.id))
-  await insert(client, region, deleteClocks, clocks.flatMap((d) => d.gone))
-  await insert(client, region, upsertClocks, clocks.flatMap((d) => d.changed))
-  await insert(client, region, deleteTasks, tasks.flatMap((d) => d.gone))
-  await insert(client, region, upsertTasks, tasks.flatMap((d) => d.changed))
+  await insert(
+    client,
+    region,
+    deleteClocks,
+    clocks.flatMap((d) => d.gone),
+  )
+  await insert(
+    client,
+    region,
+    upsertClocks,
+    clocks.flatMap((d) => d.changed),
+  )
+  await insert(
+    client,
+    region,
+    deleteTasks,
+    tasks.flatMap((d) => d.gone),
+  )
+  await insert(
+    client,
+    region,
+    upsertTasks,
+    tasks.flatMap((d) => d.changed),
+  )
   const standing = cases.flatMap((row) =>
     Object.entries(row.file.parties).flatMap(([role, parties]) => {
       const known = before.get(row.file.id)?.file.parties[role]?.length ?? 0
@@ -115,8 +135,18 @@ async function writeLive(client: Client, region: string, cases: readonly CaseRow
 
 /** Writes everything of one batch; `before` are the cases as they were loaded. The caller holds the transaction and the region's row. */
 export async function writeBatch(client: Client, region: string, batch: BatchWrite, before: ReadonlyMap<string, CaseRow>): Promise<void> {
-  await insert(client, region, insertEvents, batch.events.map(({ salts: _, body: __, ...row }) => row))
-  await insert(client, region, insertOpenings, batch.events.map(({ seq, salts, body }) => ({ seq, salts, body })))
+  await insert(
+    client,
+    region,
+    insertEvents,
+    batch.events.map(({ salts: _, body: __, ...row }) => row),
+  )
+  await insert(
+    client,
+    region,
+    insertOpenings,
+    batch.events.map(({ seq, salts, body }) => ({ seq, salts, body })),
+  )
   await insert(client, region, insertDefinitions, batch.definitions)
   await insert(client, region, upsertCases, batch.cases.map(caseColumns))
   await writeLive(client, region, batch.cases, before)
@@ -128,9 +158,17 @@ export async function writeBatch(client: Client, region: string, batch: BatchWri
   await insert(client, region, insertDocuments, done.flatMap(documentRows))
   await insert(client, region, insertPublications, done.flatMap(publicationRows))
   await insert(client, region, insertCards, batch.cards)
-  await insert(client, region, insertIdempotency, batch.idempotency.map((row) => ({ ...row, at: batch.at })))
+  await insert(
+    client,
+    region,
+    insertIdempotency,
+    batch.idempotency.map((row) => ({ ...row, at: batch.at })),
+  )
   await insert(client, region, upsertCounters, batch.counters)
   await client.query('update region set size = $2, frontier = $3, registers = coalesce($4, registers) where region = $1', [
-    region, batch.size, batch.frontier, batch.registers ?? null,
+    region,
+    batch.size,
+    batch.frontier,
+    batch.registers ?? null,
   ])
 }

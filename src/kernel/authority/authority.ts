@@ -79,7 +79,10 @@ export interface Authority {
   certificate(person: string, day: LocalDate): Certificate | undefined
   item(id: string, day: LocalDate): Item | undefined
   /** Whether the provision is held and in force on the day; `since` is the first day on which it no longer was. */
-  standing(citation: Citation, day: LocalDate): { readonly inForce: true } | { readonly inForce: false; readonly known: boolean; readonly since?: LocalDate }
+  standing(
+    citation: Citation,
+    day: LocalDate,
+  ): { readonly inForce: true } | { readonly inForce: false; readonly known: boolean; readonly since?: LocalDate }
   /** Values of the entry of a register under this key on the day. */
   entry(register: string, key: string, day: LocalDate): Readonly<Record<string, Answer>> | undefined
 }

@@ -33,7 +33,9 @@ export function takesRole(actor: Actor, name: string, where: Omit<Where, 'act'> 
     return standing.some((party) => ids.includes(party.id))
   }
   const organs = role.kind === 'outside' ? undefined : organsOf(role, where.file)
-  return where.authority.posts(actor.person, where.day).some((held) => held.post === role.post && (organs === undefined || organs.includes(held.organ)))
+  return where.authority
+    .posts(actor.person, where.day)
+    .some((held) => held.post === role.post && (organs === undefined || organs.includes(held.organ)))
 }
 
 function roleRefusal(rule: ActRule<string, string, string>, actor: Actor, where: Where): Refusal[] {
@@ -44,7 +46,15 @@ function roleRefusal(rule: ActRule<string, string, string>, actor: Actor, where:
   const post = role && 'post' in role ? role.post : ''
   const organ = (role ? organsOf(role, where.file) : [])[0] ?? where.file.organ
   const facts = { person: actor.name, roles, post, organ, day: where.day }
-  return [{ check: 'person', code, facts, basis: [rule.basis].flat(), cure: { how: role?.kind === 'law' ? 'none' : 'other-person', who: roles[0] ?? '' } }]
+  return [
+    {
+      check: 'person',
+      code,
+      facts,
+      basis: [rule.basis].flat(),
+      cure: { how: role?.kind === 'law' ? 'none' : 'other-person', who: roles[0] ?? '' },
+    },
+  ]
 }
 
 function certificateRefusals(rule: ActRule<string, string, string>, signers: readonly Actor[], where: Where): Refusal[] {
@@ -53,10 +63,22 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
   const refusals: Refusal[] = []
   const persons = new Set(signers.map((signer) => signer.person))
   if (persons.size < signers.length) {
-    refusals.push({ check: 'person', code: 'officer-twice', facts: { person: signers[0]?.name ?? '' }, basis, cure: { how: 'other-person' } })
+    refusals.push({
+      check: 'person',
+      code: 'officer-twice',
+      facts: { person: signers[0]?.name ?? '' },
+      basis,
+      cure: { how: 'other-person' },
+    })
   }
   if (persons.size < rule.officers) {
-    refusals.push({ check: 'person', code: 'officers-too-few', facts: { needed: rule.officers, signed: persons.size }, basis, cure: { how: 'add-officer' } })
+    refusals.push({
+      check: 'person',
+      code: 'officers-too-few',
+      facts: { needed: rule.officers, signed: persons.size },
+      basis,
+      cure: { how: 'add-officer' },
+    })
   }
   for (const signer of signers) {
     const held = where.authority.certificate(signer.person, where.day)
@@ -64,7 +86,13 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
     if (!held) refusals.push({ check: 'person', code: 'certificate-missing', facts, basis, cure: { how: 'other-person' } })
     else if (held.state !== 'valid' || held.validUntil < where.day) {
       const more = { ...facts, number: held.number, state: held.state, validUntil: held.validUntil }
-      refusals.push({ check: 'person', code: 'certificate-not-valid', facts: more, basis, cure: { how: 'renew-certificate', who: 'justice' } })
+      refusals.push({
+        check: 'person',
+        code: 'certificate-not-valid',
+        facts: more,
+        basis,
+        cure: { how: 'renew-certificate', who: 'justice' },
+      })
     }
   }
   return refusals
@@ -90,7 +118,13 @@ export function checkPerson(where: Where, actor: Actor, withOfficers: readonly A
   refusals.push(...certificateRefusals(rule, signers, where))
   const signed = new Set(signers.map((signer) => signer.person)).size
   if (rule.signers !== undefined && signed < rule.signers) {
-    refusals.push({ check: 'person', code: 'signers-too-few', facts: { needed: rule.signers, signed }, basis, cure: { how: 'other-person' } })
+    refusals.push({
+      check: 'person',
+      code: 'signers-too-few',
+      facts: { needed: rule.signers, signed },
+      basis,
+      cure: { how: 'other-person' },
+    })
   }
   for (const signer of signers) {
     if (where.file.marking.recused.includes(signer.person)) {
@@ -98,7 +132,13 @@ export function checkPerson(where: Where, actor: Actor, withOfficers: readonly A
     }
     for (const other of apartFrom(where.procedure, where.act)) {
       if (signer.kind !== 'law' && stateOf(where.file.marking, other).by?.includes(signer.person)) {
-        refusals.push({ check: 'person', code: 'same-person', facts: { person: signer.name, act: other }, basis, cure: { how: 'other-person' } })
+        refusals.push({
+          check: 'person',
+          code: 'same-person',
+          facts: { person: signer.name, act: other },
+          basis,
+          cure: { how: 'other-person' },
+        })
       }
     }
   }

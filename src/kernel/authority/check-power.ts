@@ -11,10 +11,13 @@ import { type Authority, liesIn, type Power } from './authority.ts'
  */
 export function exercisesPower(procedure: Procedure, rule: ActRule<string, string, string>): boolean {
   if (procedure.power === null || rule.power === 'not-needed') return false
-  return rule.starts === true || [rule.by].flat().some((name) => {
-    const role = procedure.roles[name]
-    return role?.kind === 'staff' && role.of === undefined
-  })
+  return (
+    rule.starts === true ||
+    [rule.by].flat().some((name) => {
+      const role = procedure.roles[name]
+      return role?.kind === 'staff' && role.of === undefined
+    })
+  )
 }
 
 /** The row of the power list on which the organ of the case acts on that day. */
@@ -26,7 +29,12 @@ export function powerOf(procedure: Procedure, file: CaseFile, authority: Authori
 /**
  * Check 1: the organ holds, on that day, a power of this kind for this matter, at this level, in this place.
  */
-export function checkPower(procedure: Procedure, file: CaseFile, act: string, context: { authority: Authority; day: LocalDate }): Refusal[] {
+export function checkPower(
+  procedure: Procedure,
+  file: CaseFile,
+  act: string,
+  context: { authority: Authority; day: LocalDate },
+): Refusal[] {
   const rule = procedure.acts[act]
   if (!rule || procedure.power === null || !exercisesPower(procedure, rule)) return []
   const { authority, day } = context

@@ -32,7 +32,8 @@ export function checkRelations({ procedure, file, act, rule }: Where): Refusal[]
   const state = stateOf(marking, act)
   const doer = (name: string): string => [procedure.acts[name]?.by ?? ''].flat()[0] ?? ''
 
-  if (rule.starts && Object.keys(marking.acts).length > 0 && !rule.often && state.times === 0) no('case-already-open', { case: file.number }, { how: 'none' })
+  if (rule.starts && Object.keys(marking.acts).length > 0 && !rule.often && state.times === 0)
+    no('case-already-open', { case: file.number }, { how: 'none' })
   if (!rule.starts && Object.keys(marking.acts).length === 0) no('case-not-open', {}, { how: 'do-first' })
   if (!isIncluded(procedure, marking, act)) {
     if (marking.ended) no('case-ended', { outcome: marking.outcome ?? '' }, { how: 'none' })
@@ -58,7 +59,8 @@ export function checkRelations({ procedure, file, act, rule }: Where): Refusal[]
     if (isPaused(marking, clock)) no('clock-already-paused', { clock }, { how: 'none' })
     else if (!stateOf(marking, clock).owed && !stateOf(marking, clock).silence) no('clock-not-running', { clock }, { how: 'none' })
   }
-  if (rule.resumes?.length && !rule.resumes.some((clock) => isPaused(marking, clock))) no('clock-not-paused', { clock: rule.resumes }, { how: 'none' })
+  if (rule.resumes?.length && !rule.resumes.some((clock) => isPaused(marking, clock)))
+    no('clock-not-paused', { clock: rule.resumes }, { how: 'none' })
   if (rule.extends) {
     const { owed, silence } = stateOf(marking, rule.extends.clock)
     const times = (owed ?? silence)?.extensions?.length ?? 0
@@ -78,9 +80,15 @@ const runsFrom = (within: Within<string>): string[] => [
 ]
 
 /** Acts the law has done by that day though nobody recorded them yet, oldest first: their silence was complete before the day began. */
-export function silencesDue(procedure: Procedure, file: CaseFile, when: { day: LocalDate; calendar: Calendar }): { act: string; last: LocalDate }[] {
+export function silencesDue(
+  procedure: Procedure,
+  file: CaseFile,
+  when: { day: LocalDate; calendar: Calendar },
+): { act: string; last: LocalDate }[] {
   return clocksOf(procedure, file, when.calendar)
-    .flatMap((clock) => (clock.kind === 'silence' && 'day' in clock.due && clock.due.day < when.day ? [{ act: clock.act, last: clock.due.day }] : []))
+    .flatMap((clock) =>
+      clock.kind === 'silence' && 'day' in clock.due && clock.due.day < when.day ? [{ act: clock.act, last: clock.due.day }] : [],
+    )
     .filter(({ act }) => checkRelations({ procedure, file, act, rule: procedure.acts[act] as Row }).length === 0)
     .sort((a, b) => (a.last < b.last ? -1 : 1))
 }
@@ -124,10 +132,12 @@ export function checkTime({ procedure, file, act, rule }: Where, actor: Actor, w
     if (last !== undefined && day > last) no('extended-too-late', { clock: rule.extends.clock, day, last }, { how: 'none' })
   }
   const first = silencesDue(procedure, file, when)[0]
-  if (actor.kind !== 'law' && first) no('law-first', { act: first.act, last: first.last, day }, { how: 'do-first', act: first.act, who: 'law' })
+  if (actor.kind !== 'law' && first)
+    no('law-first', { act: first.act, last: first.last, day }, { how: 'do-first', act: first.act, who: 'law' })
   if (rule.bySilence && actor.kind === 'law') {
     const last = known(dueOf(rule.bySilence, stateOf(file.marking, act).silence, file, calendar))
-    if (last === undefined || day <= last) no('silence-not-complete', { act, day, ...(last && { last }) }, { how: 'wait-until', ...(last && { day: last }) })
+    if (last === undefined || day <= last)
+      no('silence-not-complete', { act, day, ...(last && { last }) }, { how: 'wait-until', ...(last && { day: last }) })
   }
   return refusals
 }

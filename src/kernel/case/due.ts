@@ -57,7 +57,11 @@ export function lastOf(marking: Marking, acts: readonly string[]): LocalDate | u
 }
 
 /** The last day of a period that no clock row carries: a right to act, or a waiting period. */
-export function periodOf(within: Within<string>, where: { procedure: Procedure; file: Pick<CaseFile, 'answers' | 'marking'> }, calendar: Calendar): Due {
+export function periodOf(
+  within: Within<string>,
+  where: { procedure: Procedure; file: Pick<CaseFile, 'answers' | 'marking'> },
+  calendar: Calendar,
+): Due {
   const { procedure, file } = where
   if (within.sinceEnd) {
     const must = procedure.acts[within.sinceEnd]?.must
@@ -89,7 +93,13 @@ export function clocksOf(procedure: Procedure, file: Pick<CaseFile, 'answers' | 
       clocks.push({ act, kind: 'duty', running: state.owed, ...(rule.must && { within: rule.must }), due })
     }
     if (state.silence && rule.bySilence) {
-      clocks.push({ act, kind: 'silence', running: state.silence, within: rule.bySilence, due: dueOf(rule.bySilence, state.silence, file, calendar) })
+      clocks.push({
+        act,
+        kind: 'silence',
+        running: state.silence,
+        within: rule.bySilence,
+        due: dueOf(rule.bySilence, state.silence, file, calendar),
+      })
     }
   }
   return clocks

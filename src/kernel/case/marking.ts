@@ -72,14 +72,18 @@ const eachClock = (state: ActState, change: (running: Running) => Running): ActS
   ...(state.silence && { silence: change(state.silence) }),
 })
 
-const pause = (day: LocalDate) => (running: Running): Running =>
-  suspended(running) ? running : { ...running, suspensions: [...(running.suspensions ?? []), { from: day }] }
+const pause =
+  (day: LocalDate) =>
+  (running: Running): Running =>
+    suspended(running) ? running : { ...running, suspensions: [...(running.suspensions ?? []), { from: day }] }
 
-const resume = (day: LocalDate) => (running: Running): Running => {
-  const last = running.suspensions?.at(-1)
-  if (!last || last.to !== undefined) return running
-  return { ...running, suspensions: [...(running.suspensions ?? []).slice(0, -1), { ...last, to: day }] }
-}
+const resume =
+  (day: LocalDate) =>
+  (running: Running): Running => {
+    const last = running.suspensions?.at(-1)
+    if (!last || last.to !== undefined) return running
+    return { ...running, suspensions: [...(running.suspensions ?? []).slice(0, -1), { ...last, to: day }] }
+  }
 
 function done(state: ActState, happening: Happening): ActState {
   const by = [...new Set([...(state.by ?? []), ...happening.persons])]

@@ -3,8 +3,8 @@ import type { DocumentRule, Procedure, Remedy } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { termWords } from '../time/period.ts'
-import type { Context } from './context.ts'
 import type { CaseFile } from './case-file.ts'
+import type { Context } from './context.ts'
 import type { Clock } from './due.ts'
 import { fillIn, type Scope, valueOf } from './fill-in.ts'
 import { holds } from './marking.ts'
@@ -108,7 +108,14 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
       }
       const from = effect.from ? valueOf(effect.from, scope) : made.day
       const to = effect.to ? valueOf(effect.to, scope) : undefined
-      return { register: effect.register, change: effect.change, key, values, from: from as LocalDate, ...(to !== undefined && { to: to as LocalDate }) }
+      return {
+        register: effect.register,
+        change: effect.change,
+        key,
+        values,
+        from: from as LocalDate,
+        ...(to !== undefined && { to: to as LocalDate }),
+      }
     })
   const rulePublication = rule.publishes && holds(rule.publishes.when, file.marking) ? rule.publishes : undefined
   const publications = rulePublication
@@ -133,8 +140,10 @@ export function checkEffects(procedure: Procedure, act: string, entries: readonl
   return entries.flatMap((entry): Refusal[] => {
     const exists = context.authority.entry(entry.register, entry.key, entry.from) !== undefined
     const facts = { register: entry.register, key: entry.key, day: entry.from }
-    if (entry.change === 'enter' && exists) return [{ check: 'content', code: 'entry-exists', facts, basis, cure: { how: 'correct-answer' } }]
-    if (entry.change !== 'enter' && !exists) return [{ check: 'content', code: 'entry-missing', facts, basis, cure: { how: 'correct-answer' } }]
+    if (entry.change === 'enter' && exists)
+      return [{ check: 'content', code: 'entry-exists', facts, basis, cure: { how: 'correct-answer' } }]
+    if (entry.change !== 'enter' && !exists)
+      return [{ check: 'content', code: 'entry-missing', facts, basis, cure: { how: 'correct-answer' } }]
     return []
   })
 }

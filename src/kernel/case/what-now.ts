@@ -32,7 +32,9 @@ export interface Option {
 export function whatNow(procedure: Procedure, file: CaseFile, actor: Actor, context: Context): Option[] {
   const clocks = clocksOf(procedure, file, context.calendar)
   return Object.entries(procedure.acts).map(([act, rule]): Option => {
-    const refusals = gate(procedure, file, { act, actor, answers: {} }, context).filter((refusal) => refusal.code !== 'officers-too-few' && refusal.code !== 'signers-too-few')
+    const refusals = gate(procedure, file, { act, actor, answers: {} }, context).filter(
+      (refusal) => refusal.code !== 'officers-too-few' && refusal.code !== 'signers-too-few',
+    )
     const clock = clocks.find((running) => running.act === act)
     const by = [rule.by].flat()
     return {

@@ -1,12 +1,11 @@
-import { type CaseFile, emptyMarking, type Marking } from '../case/case-file.ts'
-import { checkRelations } from '../case/check-procedure.ts'
-import { after, beginning, isFinished, isIncluded, owedActs, stateOf } from '../case/marking.ts'
+import type { Marking } from '../case/case-file.ts'
+import { beginning, isFinished, isIncluded, owedActs, stateOf } from '../case/marking.ts'
 import type { Procedure } from '../procedure/grammar.ts'
-import type { LocalDate } from '../time/local-date.ts'
 import { idleActs, settledBy } from './idle-acts.ts'
-import { type KeyPlan, markingKey, planKey, standsStill } from './marking-key.ts'
+import { markingKey, planKey } from './marking-key.ts'
 import { buildGraph, mark, type StateGraph } from './state-graph.ts'
-import { settlings, type Way, waysOf } from './ways.ts'
+import { can, happen, stepTables } from './step-tables.ts'
+import { settlings, waysOf } from './ways.ts'
 
 export interface ExploreOptions {
   /** Most states to visit. Default 300,000; above it the exploration is reported as incomplete. */
@@ -40,36 +39,6 @@ export function itemFactsOf(procedure: Procedure): string[] {
   return Object.keys(procedure.facts ?? {}).filter((fact) => !settled.has(fact))
 }
 
-/** Whether the act is silence of the law alone: then its term must run and not stand still. */
-function speaksOnlyInSilence(procedure: Procedure, act: string): boolean {
-  const rule = procedure.acts[act]
-  return rule?.bySilence !== undefined && [rule.by].flat().every((role) => procedure.roles[role]?.kind === 'law')
-}
-
-/** The explorer knows no time: every act happens on this one day. */
-const theDay = '2000-01-01' as LocalDate
-
-/** A case with nothing in it but its marking: all that relations look at. */
-const bareCase: CaseFile = {
-  region: '', id: '', number: '', procedure: '', definition: '', organ: '', place: '', title: '', parties: {}, answers: {}, marking: emptyMarking, events: 0,
-}
-
-/** Silence may speak on any day while its clock runs; a clock until a given day never stands still. */
-function maySpeak(procedure: Procedure, marking: Marking, act: string): boolean {
-  const { silence } = stateOf(marking, act)
-  return silence !== undefined && (procedure.acts[act]?.bySilence?.until !== undefined || !standsStill(silence))
-}
-
-/** Whether the act can happen in this marking on some day: the relations of the one door, and a clock where silence speaks. */
-function can(procedure: Procedure, marking: Marking, act: string): boolean {
-  const rule = procedure.acts[act]
-  if (!rule || (speaksOnlyInSilence(procedure, act) && !maySpeak(procedure, marking, act))) return false
-  return checkRelations({ procedure, file: { ...bareCase, marking }, act, rule }).length === 0
-}
-
-const happen = (procedure: Procedure, marking: Marking, way: Way): Marking =>
-  after(procedure, marking, { act: way.act, day: theDay, persons: [], facts: way.facts, ...(way.outcome !== undefined && { outcome: way.outcome }) })
-
 function bitsOf(procedure: Procedure, marking: Marking): number {
   const owes = owedActs(procedure, marking).length > 0
   const silent = Object.keys(marking.acts).some((act) => stateOf(marking, act).silence !== undefined && isIncluded(procedure, marking, act))
@@ -78,14 +47,13 @@ function bitsOf(procedure: Procedure, marking: Marking): number {
 }
 
 /** Idle acts that can happen from here with nothing but idle acts in between. */
-function idleFrom(procedure: Procedure, marking: Marking, idle: ReadonlySet<string>): string[] {
-  const acts = [...idle]
+function idleFrom(procedure: Procedure, marking: Marking, idle: readonly string[]): string[] {
   const plan = planKey(procedure, Object.keys(procedure.acts))
   const seen = new Set([markingKey(plan, marking)])
   const open = [marking]
   const happening = new Set<string>()
-  for (let now = open.shift(); now !== undefined && seen.size < 2_000 && happening.size < acts.length; now = open.shift()) {
-    for (const act of acts) {
+  for (let now = open.shift(); now !== undefined && seen.size < 2_000 && happening.size < idle.length; now = open.shift()) {
+    for (const act of idle) {
       if (!can(procedure, now, act)) continue
       happening.add(act)
       for (const way of waysOf(procedure, act, plan)) {
@@ -101,57 +69,62 @@ function idleFrom(procedure: Procedure, marking: Marking, idle: ReadonlySet<stri
 
 interface Search {
   readonly procedure: Procedure
-  readonly plan: KeyPlan
   readonly followed: readonly string[]
-  readonly idle: ReadonlySet<string>
+  readonly idle: readonly string[]
   readonly limit: number
+  readonly watch: readonly string[]
   readonly until: readonly string[]
 }
 
-function search({ procedure, plan, followed, idle, limit, until }: Search): { graph: StateGraph; happening: Set<string>; complete: boolean } {
+function search({ procedure, followed, idle, limit, watch, until }: Search): Pick<Exploration, 'graph' | 'complete'> & { happening: Set<string> } {
+  const plan = planKey(procedure, followed, watch)
   const ways = followed.flatMap((act) => waysOf(procedure, act, plan))
-  const waysFrom = new Map(followed.map((act) => [act, ways.flatMap((way, index) => (way.act === act ? [index] : []))]))
+  const waysFrom = followed.map((act) => ways.flatMap((way, index) => (way.act === act ? [index] : [])))
+  const tables = stepTables(procedure, plan, ways)
   const builder = buildGraph(ways)
+  const { graph } = builder
   const numbers = new Map<string, number>()
+  const keys: string[] = []
   const happening = new Set<string>()
-  let frontier: (readonly [number, Marking])[] = []
-  let next: typeof frontier = []
-  const visit = (marking: Marking, parent: number, way: number): number => {
-    const key = markingKey(plan, marking)
+  let unseen = [...idle]
+
+  const visit = (key: string, parent: number, way: number): number => {
     const known = numbers.get(key)
     if (known !== undefined) return known
     const state = builder.addState(parent, way)
     numbers.set(key, state)
-    builder.set(state, bitsOf(procedure, marking))
-    next.push([state, marking])
+    keys.push(key)
     return state
   }
-  const expand = (state: number, marking: Marking): void => {
-    builder.set(state, mark.expanded)
-    for (const act of followed) {
-      if (!can(procedure, marking, act)) continue
+  const expand = (state: number, key: string): void => {
+    let bits = bitsOf(procedure, tables.markingOf(key)) | mark.expanded
+    for (let i = 0; i < followed.length; i += 1) {
+      const act = followed[i] ?? ''
+      if (!tables.can(key, act)) continue
       happening.add(act)
-      builder.set(state, mark.moves)
-      for (const way of waysFrom.get(act) ?? []) {
-        const to = visit(happen(procedure, marking, ways[way] as Way), state, way)
+      bits |= mark.moves
+      for (const way of waysFrom[i] ?? []) {
+        const to = visit(tables.happen(key, way), state, way)
         if (to !== state) builder.addEdge(state, to, way)
       }
     }
-    for (const act of idle) {
-      if (!happening.has(act) && can(procedure, marking, act)) for (const other of idleFrom(procedure, marking, idle)) happening.add(other)
+    builder.set(state, bits)
+    for (const act of unseen) {
+      if (happening.has(act) || !tables.can(key, act)) continue
+      for (const other of idleFrom(procedure, tables.markingOf(key), idle)) happening.add(other)
+      unseen = unseen.filter((other) => !happening.has(other))
     }
   }
+
   const facts = itemFactsOf(procedure).filter((fact) => plan.facts.includes(fact))
-  for (const settled of settlings(facts)) visit({ ...beginning(procedure), facts: settled }, -1, -1)
-  while (next.length > 0) {
-    ;[frontier, next] = [next, []]
-    for (const [state, marking] of frontier) {
-      if (builder.graph.states >= limit) return { graph: builder.graph, happening, complete: false }
-      expand(state, marking)
-      if (until.length > 0 && until.every((act) => happening.has(act))) return { graph: builder.graph, happening, complete: false }
-    }
+  for (const settled of settlings(facts)) visit(tables.keyOf({ ...beginning(procedure), facts: settled }), -1, -1)
+  for (let state = 0; state < graph.states; state += 1) {
+    if (graph.states >= limit) return { graph, happening, complete: false }
+    expand(state, keys[state] ?? '')
+    keys[state] = ''
+    if (until.length > 0 && until.every((act) => happening.has(act))) return { graph, happening, complete: false }
   }
-  return { graph: builder.graph, happening, complete: true }
+  return { graph, happening, complete: true }
 }
 
 /**
@@ -163,21 +136,17 @@ function search({ procedure, plan, followed, idle, limit, until }: Search): { gr
  * a fact that no act settles is brought by the service item, and taken both ways from the start.
  */
 export function explore(procedure: Procedure, options: ExploreOptions = {}): Exploration {
-  const idle = options.idle === 'followed' ? new Set<string>() : idleActs(procedure)
-  const followed = Object.keys(procedure.acts).filter((act) => !idle.has(act))
-  const plan = planKey(procedure, followed, options.watch)
+  const idle = options.idle === 'followed' ? [] : [...idleActs(procedure)]
+  const followed = Object.keys(procedure.acts).filter((act) => !idle.includes(act))
   const limit = options.limit ?? 300_000
-  const found = search({ procedure, plan, followed, idle, limit, until: options.until ?? [] })
-  const unseen = [...idle].filter((act) => !found.happening.has(act))
-  if (found.complete && unseen.length > 0) {
+  const { graph, happening, complete } = search({ procedure, followed, idle, limit, watch: options.watch ?? [], until: options.until ?? [] })
+  const unseen = idle.filter((act) => !happening.has(act))
+  if (complete && unseen.length > 0) {
     // An idle act that only another idle act makes possible later on: ask it in the whole.
     const whole = explore(procedure, { limit, idle: 'followed', until: unseen })
-    for (const act of whole.happening) found.happening.add(act)
-    if (!whole.complete && whole.states >= limit) for (const act of unseen) found.happening.add(act)
+    for (const act of whole.happening) happening.add(act)
+    // Nothing is called dead that was not looked for to the end.
+    if (!whole.complete) for (const act of unseen) happening.add(act)
   }
-  const { graph } = found
-  return {
-    procedure: procedure.id, states: graph.states, edges: graph.edges, complete: found.complete,
-    idle: [...idle], itemFacts: itemFactsOf(procedure), happening: found.happening, graph,
-  }
+  return { procedure: procedure.id, states: graph.states, edges: graph.edges, complete, idle, itemFacts: itemFactsOf(procedure), happening, graph }
 }

@@ -97,13 +97,15 @@ function actCode(plan: ActPlan, marking: Marking, closed: boolean): string {
  * "stands still now", facts and outcomes only where a condition names them. An act that is done and cannot be repeated, and an act that is
  * closed and that nothing opens, are alike: neither can happen, and a condition on either is satisfied (`checkRelations`). The exception is
  * an act named as one of several, or by `did`, where being done and being closed differ.
+ *
+ * One character for each place, in this order: whether the case is open, whether it has ended, the outcome, the facts, the acts.
  */
 export function markingKey(plan: KeyPlan, marking: Marking): string {
   const closed = new Set(marking.closed)
   let key = Object.keys(marking.acts).length > 0 ? '+' : '-'
-  for (const act of plan.acts) key += actCode(act, marking, closed.has(act.act))
+  key += marking.ended ? '!' : '.'
+  key += marking.outcome === undefined ? '.' : String.fromCharCode(65 + plan.outcomes.indexOf(marking.outcome) + 1)
   for (const fact of plan.facts) key += marking.facts[fact] === true ? '1' : '0'
-  const { outcome } = marking
-  key += outcome === undefined ? '.' : String(plan.outcomes.indexOf(outcome) + 1)
-  return marking.ended ? `${key}!` : key
+  for (const act of plan.acts) key += actCode(act, marking, closed.has(act.act))
+  return key
 }

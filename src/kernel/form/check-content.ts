@@ -29,7 +29,12 @@ export function formOf(procedure: Procedure, act: string): Form {
   }
   if (rule.extends?.atMost) {
     const { zh, en } = termWords(rule.extends.by)
-    added['extension'] = number({ ask: { zh: `延长多久（最多${zh}）`, en: `How long (at most ${en})` }, because, least: 1, most: rule.extends.by.count })
+    added['extension'] = number({
+      ask: { zh: `延长多久（最多${zh}）`, en: `How long (at most ${en})` },
+      because,
+      least: 1,
+      most: rule.extends.by.count,
+    })
   }
   return { ...rule.form, ...added }
 }
@@ -49,7 +54,14 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
     if (blank && field.optional) continue
     if (blank) {
       const facts = { question: field.ask.zh, questionEn: field.ask.en }
-      refusals.push({ check: 'content', code: 'answer-missing', field: name, facts, basis: [field.because], cure: { how: 'correct-answer' } })
+      refusals.push({
+        check: 'content',
+        code: 'answer-missing',
+        field: name,
+        facts,
+        basis: [field.because],
+        cure: { how: 'correct-answer' },
+      })
       continue
     }
     const problem = kindOf(field).check(answer, field, context)
@@ -61,12 +73,30 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
   for (const name of Object.keys(answers)) {
     const field = form[name]
     if (field && isAsked(field, answers)) continue
-    refusals.push({ check: 'content', code: 'answer-unasked', field: name, facts: { question: name }, basis: [rule.basis].flat(), cure: { how: 'correct-answer' } })
+    refusals.push({
+      check: 'content',
+      code: 'answer-unasked',
+      field: name,
+      facts: { question: name },
+      basis: [rule.basis].flat(),
+      cure: { how: 'correct-answer' },
+    })
   }
   const counted = rule.countsFrom ? answers[rule.countsFrom] : undefined
   if (typeof counted === 'string' && (counted > context.day || (context.opened !== undefined && counted < context.opened))) {
-    const facts = { question: rule.countsFrom ?? '', zh: '该日期不得晚于今天，也不得早于立案（收件）之日。', en: 'This day may lie neither after today nor before the case began.' }
-    refusals.push({ check: 'content', code: 'answer-invalid', field: rule.countsFrom ?? '', facts, basis: [rule.basis].flat(), cure: { how: 'correct-answer' } })
+    const facts = {
+      question: rule.countsFrom ?? '',
+      zh: '该日期不得晚于今天，也不得早于立案（收件）之日。',
+      en: 'This day may lie neither after today nor before the case began.',
+    }
+    refusals.push({
+      check: 'content',
+      code: 'answer-invalid',
+      field: rule.countsFrom ?? '',
+      facts,
+      basis: [rule.basis].flat(),
+      cure: { how: 'correct-answer' },
+    })
   }
   return refusals
 }

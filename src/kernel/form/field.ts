@@ -37,8 +37,12 @@ export type Form = Readonly<Record<string, Field>>
 type Asked = Omit<Field, 'kind' | 'options'>
 type Choices = Asked & { readonly options: Readonly<Record<string, Text>> }
 
-const ask = (kind: string) => (field: Asked): Field => ({ kind, ...field })
-const choose = (kind: string) => (field: Choices): Field => ({ kind, ...field })
+const ask =
+  (kind: string) =>
+  (field: Asked): Field => ({ kind, ...field })
+const choose =
+  (kind: string) =>
+  (field: Choices): Field => ({ kind, ...field })
 
 /** A line of at most 200 characters. */
 export const text = ask('text')

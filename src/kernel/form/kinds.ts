@@ -37,7 +37,11 @@ const plain = (answer: Answer): string => (typeof answer === 'string' || typeof 
 const line = (most: number): FieldKind => ({
   check: (answer) => {
     if (typeof answer !== 'string' || answer.trim() === '') return wrong('请填写内容。', 'Write an answer.')
-    if (answer.length > most) return wrong(`最多 ${most} 字，现有 ${answer.length} 字，请精简。`, `At most ${most} characters; there are ${answer.length}. Shorten it.`)
+    if (answer.length > most)
+      return wrong(
+        `最多 ${most} 字，现有 ${answer.length} 字，请精简。`,
+        `At most ${most} characters; there are ${answer.length}. Shorten it.`,
+      )
     return undefined
   },
   show: plain,
@@ -51,7 +55,8 @@ const matching = (shape: RegExp, zh: string, en: string): FieldKind => ({
 const whole = (zh: (answer: number) => string): FieldKind => ({
   check: (answer, field) => {
     if (typeof answer !== 'number' || !Number.isSafeInteger(answer)) return wrong('请填写整数。', 'Give a whole number.')
-    if (field.least !== undefined && answer < field.least) return wrong(`不得小于 ${zh(field.least)}。`, `Not less than ${zh(field.least)}.`)
+    if (field.least !== undefined && answer < field.least)
+      return wrong(`不得小于 ${zh(field.least)}。`, `Not less than ${zh(field.least)}.`)
     if (field.most !== undefined && answer > field.most) return wrong(`不得大于 ${zh(field.most)}。`, `Not more than ${zh(field.most)}.`)
     return undefined
   },
@@ -62,33 +67,46 @@ const whole = (zh: (answer: number) => string): FieldKind => ({
 export const showDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 function checkDate(answer: Answer, field: Field, context: FormContext): AnswerProblem | undefined {
-  if (typeof answer !== 'string' || !isLocalDate(answer)) return wrong('请填写存在的日期，例如 2026-03-02。', 'Give a day that exists, for example 2026-03-02.')
+  if (typeof answer !== 'string' || !isLocalDate(answer))
+    return wrong('请填写存在的日期，例如 2026-03-02。', 'Give a day that exists, for example 2026-03-02.')
   if (!field.notBefore || !context.calendar) return undefined
   const first = deadline({ start: context.day, term: field.notBefore, calendar: context.calendar })
   if ('unknown' in first) return { code: 'answer-invalid', says: first.unknown.says }
   const { zh, en } = termWords(field.notBefore)
-  return answer >= first.due ? undefined : wrong(`须至少提前${zh}：最早为${showDay(first.due)}。`, `At least ${en} ahead: the earliest day is ${first.due}.`)
+  return answer >= first.due
+    ? undefined
+    : wrong(`须至少提前${zh}：最早为${showDay(first.due)}。`, `At least ${en} ahead: the earliest day is ${first.due}.`)
 }
 
 const sha256 = matching(/^[0-9a-f]{64}$/, '请先上传文件。', 'Upload the file first.')
 
-const materialsOf = (answer: Answer): string[] => (Array.isArray(answer) ? [...answer] : typeof answer === 'object' ? Object.keys(answer) : [])
+const materialsOf = (answer: Answer): string[] =>
+  Array.isArray(answer) ? [...answer] : typeof answer === 'object' ? Object.keys(answer) : []
 
 function onGuide(answer: Answer, context: FormContext): AnswerProblem | undefined {
   const listed = context.item?.materials.map((material) => material.id) ?? []
   const unlisted = materialsOf(answer).filter((id) => !listed.includes(id))
   if (unlisted.length === 0) return undefined
-  const says = { zh: `办事指南未列明：${unlisted.join('、')}。不得要求提交指南以外的材料。`, en: `Not on the guide: ${unlisted.join(', ')}. Only what the guide lists may be asked for.` }
+  const says = {
+    zh: `办事指南未列明：${unlisted.join('、')}。不得要求提交指南以外的材料。`,
+    en: `Not on the guide: ${unlisted.join(', ')}. Only what the guide lists may be asked for.`,
+  }
   return { code: 'not-on-guide', says, facts: { unlisted, listed } }
 }
 
 const showMaterials = (answer: Answer, context: FormContext): string =>
-  materialsOf(answer).map((id) => context.item?.materials.find((material) => material.id === id)?.title.zh ?? id).join('、')
+  materialsOf(answer)
+    .map((id) => context.item?.materials.find((material) => material.id === id)?.title.zh ?? id)
+    .join('、')
 
 const kinds: Readonly<Record<string, FieldKind>> = {
   text: line(200),
   longText: line(20_000),
-  phone: matching(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/, '请填写 11 位手机号，或区号加固定电话号码。', 'Give a mobile number of 11 digits, or area code and number.'),
+  phone: matching(
+    /^(1\d{10}|0\d{2,3}-?\d{7,8})$/,
+    '请填写 11 位手机号，或区号加固定电话号码。',
+    'Give a mobile number of 11 digits, or area code and number.',
+  ),
   division: matching(/^\d{6}$/, '请填写六位行政区划代码。', 'Give a division code of six digits.'),
   person: line(100),
   file: sha256,
@@ -118,44 +136,70 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   },
   organ: {
     check: (answer, _field, context) =>
-      !context.organ || context.organ(plain(answer)) ? undefined : wrong(`机构名录中没有“${plain(answer)}”，请从名录中选择。`, `The register of organs has no '${plain(answer)}'; choose one from it.`),
+      !context.organ || context.organ(plain(answer))
+        ? undefined
+        : wrong(
+            `机构名录中没有“${plain(answer)}”，请从名录中选择。`,
+            `The register of organs has no '${plain(answer)}'; choose one from it.`,
+          ),
     show: (answer, _field, context) => context.organ?.(plain(answer))?.name.zh ?? plain(answer),
   },
   choice: {
-    check: (answer, field) => (typeof answer === 'string' && answer in (field.options ?? {}) ? undefined : wrong('请从所列选项中选择一项。', 'Choose one of the options listed.')),
+    check: (answer, field) =>
+      typeof answer === 'string' && answer in (field.options ?? {})
+        ? undefined
+        : wrong('请从所列选项中选择一项。', 'Choose one of the options listed.'),
     show: (answer, field) => field.options?.[plain(answer)]?.zh ?? plain(answer),
   },
   choices: {
     check: (answer, field) =>
-      Array.isArray(answer) && answer.length > 0 && answer.every((value) => value in (field.options ?? {})) ? undefined : wrong('请至少选择一项所列选项。', 'Choose at least one of the options listed.'),
-    show: (answer, field) => materialsOf(answer).map((value) => field.options?.[value]?.zh ?? value).join('、'),
+      Array.isArray(answer) && answer.length > 0 && answer.every((value) => value in (field.options ?? {}))
+        ? undefined
+        : wrong('请至少选择一项所列选项。', 'Choose at least one of the options listed.'),
+    show: (answer, field) =>
+      materialsOf(answer)
+        .map((value) => field.options?.[value]?.zh ?? value)
+        .join('、'),
   },
   citations: {
     check: (answer) =>
-      Array.isArray(answer) && answer.length > 0 && answer.every((value) => /^[a-z0-9-]+:\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/.test(value))
+      Array.isArray(answer) &&
+      answer.length > 0 &&
+      answer.every((value) => /^[a-z0-9-]+:\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/.test(value))
         ? undefined
         : wrong('请列明依据，写作“法律:32(1)[4]”。', 'Name the provisions relied on, each as law:32(1)[4].'),
     show: (answer) => materialsOf(answer).join('、'),
   },
   words: {
     check: (answer) =>
-      Array.isArray(answer) && answer.every((word) => typeof word === 'string' && word !== '' && word.length <= 100) && new Set(answer).size === answer.length
+      Array.isArray(answer) &&
+      answer.every((word) => typeof word === 'string' && word !== '' && word.length <= 100) &&
+      new Set(answer).size === answer.length
         ? undefined
         : wrong('请逐项填写，每项 1 至 100 字，不得重复。', 'Give a list of words of 1 to 100 characters, none twice.'),
     show: (answer) => materialsOf(answer).join('、'),
   },
   pairs: {
     check: (answer) =>
-      typeof answer === 'object' && !Array.isArray(answer) && Object.values(answer).every((value) => typeof value === 'string' && value.length <= 20_000)
+      typeof answer === 'object' &&
+      !Array.isArray(answer) &&
+      Object.values(answer).every((value) => typeof value === 'string' && value.length <= 20_000)
         ? undefined
         : wrong('请按名称逐项填写文字，每项最多 20000 字。', 'Give a text for each name, of at most 20,000 characters.'),
-    show: (answer) => (typeof answer === 'object' ? Object.entries(answer).map(([name, value]) => `${name}：${value}`).join('；') : ''),
+    show: (answer) =>
+      typeof answer === 'object'
+        ? Object.entries(answer)
+            .map(([name, value]) => `${name}：${value}`)
+            .join('；')
+        : '',
   },
   materials: {
     check: (answer, _field, context) => {
       if (typeof answer !== 'object' || Array.isArray(answer)) return wrong('请逐项上传材料。', 'Upload the materials one by one.')
       const bad = Object.values(answer).find((hash) => !/^[0-9a-f]{64}$/.test(hash))
-      return bad === undefined ? onGuide(answer, context) : wrong('有材料尚未上传完成，请重新上传。', 'A material is not uploaded yet; upload it again.')
+      return bad === undefined
+        ? onGuide(answer, context)
+        : wrong('有材料尚未上传完成，请重新上传。', 'A material is not uploaded yet; upload it again.')
     },
     show: (answer, _field, context) => showMaterials(answer, context),
   },

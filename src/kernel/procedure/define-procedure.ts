@@ -26,7 +26,8 @@ interface Named {
   readonly facts: readonly string[]
 }
 
-const flat = <T>(lists: readonly (readonly T[] | T | undefined)[]): T[] => lists.flatMap((list) => (list === undefined ? [] : [list].flat() as T[]))
+const flat = <T>(lists: readonly (readonly T[] | T | undefined)[]): T[] =>
+  lists.flatMap((list) => (list === undefined ? [] : ([list].flat() as T[])))
 
 function inCondition(condition: Condition<string> | undefined): Named {
   if (condition === undefined) return { acts: [], facts: [] }
@@ -41,11 +42,23 @@ const inPeriod = (within: Within<string>): string[] =>
 
 /** Names of acts and facts that a row uses, wherever it uses them. */
 function namedBy(rule: Row): Named {
-  const conditions = [rule, ...(rule.issues ?? []), ...(rule.effects ?? []), ...(rule.publishes ? [rule.publishes] : [])].map((words) => inCondition(words.when))
+  const conditions = [rule, ...(rule.issues ?? []), ...(rule.effects ?? []), ...(rule.publishes ? [rule.publishes] : [])].map((words) =>
+    inCondition(words.when),
+  )
   conditions.push(inCondition(rule.provided))
   const acts = flat<string>([
-    rule.apart, rule.awaits, rule.opens, rule.closes, rule.undoes, rule.usesUp, rule.resumes, rule.keeps, rule.overdue, rule.owedSince,
-    rule.pauses?.clocks, rule.extends?.clock,
+    rule.apart,
+    rule.awaits,
+    rule.opens,
+    rule.closes,
+    rule.undoes,
+    rule.usesUp,
+    rule.resumes,
+    rule.keeps,
+    rule.overdue,
+    rule.owedSince,
+    rule.pauses?.clocks,
+    rule.extends?.clock,
   ])
   return {
     acts: [
@@ -63,18 +76,28 @@ function mistakes(procedure: Procedure): string[] {
   const found: string[] = []
   for (const [act, rule] of Object.entries(procedure.acts)) {
     const undeclared = (what: string, names: readonly string[], declared: object): void => {
-      for (const name of names) if (!(name in declared)) found.push(`${procedure.id}: act '${act}' names the ${what} '${name}', which is not declared.`)
+      for (const name of names)
+        if (!(name in declared)) found.push(`${procedure.id}: act '${act}' names the ${what} '${name}', which is not declared.`)
     }
-    const roles = [...[rule.by].flat(), ...(rule.issues ?? []).map((document) => document.to), ...(rule.joins ?? []).map((joining) => joining.role)]
+    const roles = [
+      ...[rule.by].flat(),
+      ...(rule.issues ?? []).map((document) => document.to),
+      ...(rule.joins ?? []).map((joining) => joining.role),
+    ]
     const named = namedBy(rule)
     undeclared('role', roles, procedure.roles)
     undeclared('act', named.acts, procedure.acts)
     undeclared('fact', named.facts, facts)
-    const questions = [...(rule.joins ?? []).flatMap((joining) => [joining.field, ...(joining.name ? [joining.name] : [])]), rule.recuses, rule.countsFrom]
+    const questions = [
+      ...(rule.joins ?? []).flatMap((joining) => [joining.field, ...(joining.name ? [joining.name] : [])]),
+      rule.recuses,
+      rule.countsFrom,
+    ]
     undeclared('question', flat(questions), rule.form ?? {})
   }
   for (const act of procedure.beginClosed) {
-    if (!Object.values(procedure.acts).some((rule) => rule.opens?.includes(act))) found.push(`${procedure.id}: act '${act}' begins closed and nothing opens it.`)
+    if (!Object.values(procedure.acts).some((rule) => rule.opens?.includes(act)))
+      found.push(`${procedure.id}: act '${act}' begins closed and nothing opens it.`)
   }
   if (!Object.values(procedure.acts).some((rule) => rule.starts)) {
     found.push(`${procedure.id}: no act starts the case; mark one with 'starts: true'.`)

@@ -50,9 +50,14 @@ function renameCondition(condition: Condition<string>, names: Names): Condition<
 /** A row, document, effect or publication with its condition and its places `{own.…}` renamed. */
 function renameWords<T extends { readonly when?: Condition<string> }>(words: T, names: Names): T {
   const text = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(/\{own\.([^}]+)\}/g, (_, rest: string) => `{${names.act(rest.slice(0, rest.lastIndexOf('.')))}${rest.slice(rest.lastIndexOf('.'))}}`)
+    if (typeof value === 'string')
+      return value.replace(
+        /\{own\.([^}]+)\}/g,
+        (_, rest: string) => `{${names.act(rest.slice(0, rest.lastIndexOf('.')))}${rest.slice(rest.lastIndexOf('.'))}}`,
+      )
     if (Array.isArray(value)) return value.map(text)
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, text(inner)]))
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, text(inner)]))
     return value
   }
   const { when, ...rest } = words
@@ -111,7 +116,11 @@ function join(rule: Row, more: Partial<Row>): Row {
  * Mounts a part under `name`.
  * @throws Error when `and` adds to an act the part does not have.
  */
-export function mount<const N extends string, const A extends string>(name: N, part: Part<A>, options: MountOptions<A> = {}): Mounted<`${N}.${A}`> {
+export function mount<const N extends string, const A extends string>(
+  name: N,
+  part: Part<A>,
+  options: MountOptions<A> = {},
+): Mounted<`${N}.${A}`> {
   const names: Names = {
     act: (act) => (act in part.acts ? `${name}.${act}` : act),
     fact: (fact) => options.facts?.[fact] ?? fact,

@@ -1,5 +1,5 @@
-import * as period from '../time/period.ts'
 import type { Term } from '../time/period.ts'
+import * as period from '../time/period.ts'
 import type { AnswerTest, AnyOf, Condition, DateOf, Silence, Within } from './grammar.ts'
 
 /** A term that can be tied to the act it runs from, for example `workdays(5).since('notify')`. */
@@ -48,11 +48,17 @@ export const anyOf = <const A extends string>(...acts: readonly A[]): AnyOf<A> =
 export const dateOf = <const A extends string>(act: A, field: string): DateOf<A> => ({ act, field })
 /** The act was done, and still counts as done. */
 export const did = <const A extends string>(act: A): { readonly did: A } => ({ did: act })
-export const not = <const F extends string = never, const A extends string = never>(condition: Condition<F, A>): Condition<F, A> => ({ not: condition })
-export const all = <const F extends string = never, const A extends string = never>(...conditions: readonly Condition<F, A>[]): Condition<F, A> => ({
+export const not = <const F extends string = never, const A extends string = never>(condition: Condition<F, A>): Condition<F, A> => ({
+  not: condition,
+})
+export const all = <const F extends string = never, const A extends string = never>(
+  ...conditions: readonly Condition<F, A>[]
+): Condition<F, A> => ({
   all: conditions,
 })
-export const any = <const F extends string = never, const A extends string = never>(...conditions: readonly Condition<F, A>[]): Condition<F, A> => ({
+export const any = <const F extends string = never, const A extends string = never>(
+  ...conditions: readonly Condition<F, A>[]
+): Condition<F, A> => ({
   any: conditions,
 })
 /** The answer is this value, or contains it. */

@@ -60,7 +60,9 @@ export function tell(setting: Setting): Story {
       on(...tried) {
         const result = tries(...tried)
         if (result.kind === 'done') return step(result.file, result)
-        throw new Error(`${tried[1]} may not '${tried[2]}' on ${tried[0]}: ${result.refusals.map((r) => `${r.code} ${JSON.stringify(r.facts)}`).join('; ')}`)
+        throw new Error(
+          `${tried[1]} may not '${tried[2]}' on ${tried[0]}: ${result.refusals.map((r) => `${r.code} ${JSON.stringify(r.facts)}`).join('; ')}`,
+        )
       },
       refuses(...tried) {
         const result = tries(...tried)
@@ -72,8 +74,17 @@ export function tell(setting: Setting): Story {
     }
   }
   const file: CaseFile = {
-    region: 'toy', id: 'case-1', number: '1', procedure: setting.procedure.id, definition: '', title: setting.procedure.title.zh,
-    parties: {}, answers: {}, marking: emptyMarking, events: 0, ...setting.case,
+    region: 'toy',
+    id: 'case-1',
+    number: '1',
+    procedure: setting.procedure.id,
+    definition: '',
+    title: setting.procedure.title.zh,
+    parties: {},
+    answers: {},
+    marking: emptyMarking,
+    events: 0,
+    ...setting.case,
   }
   return step(file, undefined)
 }

@@ -23,7 +23,7 @@ export interface Holiday {
 }
 
 /** What one notice arranges. A holiday at New Year may begin in the December before. */
-export interface CalendarYear {
+interface CalendarYear {
   readonly year: number
   readonly notice: Notice
   readonly holidays: readonly Holiday[]

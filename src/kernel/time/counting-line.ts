@@ -76,14 +76,16 @@ export function nthDay(line: CountingLine, from: number, count: number): number 
 /** The `count`-th working day after `from` that is not suspended; Infinity when the clock stands still before it; undefined past the calendar. */
 export function nthWorkday(line: CountingLine, from: number, count: number): number | undefined {
   const index = workdayIndex(line.calendar)
-  const stands = line.pauses.some(({ first, last }) => first <= from + 1 && last === Infinity)
-  if (!knows(index, line.way * (from + 1))) return stands ? Infinity : undefined
-  let rank = rankOf(index, line.way, from) + count
+  // Where counting begins in a suspension, the days before its end need not be known.
+  const start = line.pauses.find(({ first, last }) => first <= from + 1 && last > from)?.last ?? from
+  if (start === Infinity) return Infinity
+  if (!knows(index, line.way * (start + 1))) return undefined
+  let rank = rankOf(index, line.way, start) + count
   let end = workdayAt(index, line.way, rank)
   for (const { first, last } of line.pauses) {
     if (first > end) break
     if (last === Infinity) return Infinity
-    if (last > from) rank += rankOf(index, line.way, last) - rankOf(index, line.way, Math.max(first - 1, from))
+    if (last > start) rank += rankOf(index, line.way, last) - rankOf(index, line.way, first - 1)
     end = workdayAt(index, line.way, rank)
   }
   return end === Infinity ? undefined : end

@@ -17,7 +17,7 @@ import { type CalendarDay, dayIn } from './working-day.ts'
  * - `suspended`: the clock stands still
  * - `due`: the answer
  */
-export type Because = CalendarDay['because'] | 'event' | 'corresponding-day' | 'day' | 'suspended' | 'due'
+type Because = CalendarDay['because'] | 'event' | 'corresponding-day' | 'day' | 'suspended' | 'due'
 
 /** One line of a derivation: days in the order of counting, so that `to` is the earlier one where a period runs backward. */
 export interface Step {
@@ -28,8 +28,9 @@ export interface Step {
   readonly counted?: readonly [first: number, last: number]
   /** These days come after the period: its last day may not be a rest day. */
   readonly rolls?: true
-  /** The term that leads to a corresponding day. */
+  /** The term that leads to a corresponding day, and how many days away that is. */
   readonly term?: Term
+  readonly away?: number
   /** Name of the holiday. */
   readonly name?: Text
   /** The notice that makes these days a holiday or working days. */
@@ -95,7 +96,7 @@ function walkTerm(walk: Walk, term: Term): boolean {
     const place = correspondingPlace(walk.line, walk.place, term)
     const day = dayAt(walk.line, place)
     length = place - walk.place
-    walk.steps.push({ from: day, to: day, because: 'corresponding-day', term })
+    walk.steps.push({ from: day, to: day, because: 'corresponding-day', term, away: length })
   }
   return walkDays(walk, length, () => ({ works: true, because: 'day' }))
 }

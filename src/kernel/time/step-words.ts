@@ -14,20 +14,20 @@ export function stepWords(step: Step): Text {
 
 const reasons: Readonly<Record<Step['because'], (step: Step) => Text>> = {
   event: () => ({ zh: '起算事实发生之日', en: 'day of the event' }),
-  'corresponding-day': ({ term }) => {
+  'corresponding-day': ({ term, away = 0 }) => {
     const length = term ? termWords(term) : { zh: '', en: '' }
     return {
-      zh: `${length.zh}后的对应日（无对应日的为当月末日）`,
-      en: `corresponding day of ${length.en}, or else the last day of the month`,
+      zh: `${length.zh}的对应日（无对应日的为当月末日），共${away}日`,
+      en: `corresponding day of a term of ${length.en}, or else the last day of the month; ${away} days`,
     }
   },
   day: () => ({ zh: '自然日', en: 'calendar days' }),
   weekday: () => ({ zh: '工作日', en: 'working days' }),
-  'make-up': () => ({ zh: '调休上班日', en: 'weekend day worked in exchange' }),
+  'make-up': () => ({ zh: '调休上班日', en: 'weekend worked in exchange' }),
   weekend: () => ({ zh: '周末', en: 'weekend' }),
   holiday: ({ name }) => ({ zh: `${name?.zh ?? '节日'}放假`, en: `${name?.en ?? 'holiday'}, days off` }),
   suspended: () => ({ zh: '期限停止计算', en: 'clock suspended' }),
-  due: () => ({ zh: '结果', en: 'the answer' }),
+  due: () => ({ zh: '计算结果', en: 'the answer' }),
 }
 
 function tail({ because, counted, rolls }: Step): Text {

@@ -1,5 +1,5 @@
 import { attempt, type Done, factsSettled, type Tried } from '../../kernel/case/attempt.ts'
-import { type Actor, type CaseFile, emptyMarking, theLaw } from '../../kernel/case/case-file.ts'
+import { type Actor, type CaseFile, theLaw } from '../../kernel/case/case-file.ts'
 import { silencesDue } from '../../kernel/case/check-procedure.ts'
 import type { Context } from '../../kernel/case/context.ts'
 import { type Clock, clocksOf } from '../../kernel/case/due.ts'
@@ -9,8 +9,8 @@ import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RecordedActor } from '../../store/rows.ts'
 import { sha256Hex } from './definition.ts'
-import { makeEvent } from './make-event.ts'
 import { documentDigest } from './document-digest.ts'
+import { makeEvent } from './make-event.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 
 /** What a batch works on, in memory, while the region is held. */
@@ -36,20 +36,45 @@ const recorded = ({ kind, person, name }: Actor): RecordedActor => ({ kind, pers
 export function clockRow(clock: Clock): ClockRow {
   const { due } = clock
   return {
-    act: clock.act, kind: clock.kind, started: clock.running.start, passed: clock.running.passed === true,
-    ...('day' in due && { due: due.day }), ...('paused' in due && { paused: due.paused }), ...('unknown' in due && { unknownYear: due.unknown }),
+    act: clock.act,
+    kind: clock.kind,
+    started: clock.running.start,
+    passed: clock.running.passed === true,
+    ...('day' in due && { due: due.day }),
+    ...('paused' in due && { paused: due.paused }),
+    ...('unknown' in due && { unknownYear: due.unknown }),
   }
 }
 
 const header = ({ number, procedure, definition, organ, place, title, matter, item, subject }: CaseFile): CaseHeader => ({
-  number, procedure, definition, organ, place, title, ...(matter && { matter }), ...(item && { item }), ...(subject && { subject }),
+  number,
+  procedure,
+  definition,
+  organ,
+  place,
+  title,
+  ...(matter && { matter }),
+  ...(item && { item }),
+  ...(subject && { subject }),
 })
 
-function record(desk: Desk, file: CaseFile, event: { kind: EventRow['kind']; act: string; day: LocalDate; basis: readonly string[]; body: EventBody; refused?: readonly string[] }): EventRow {
+function record(
+  desk: Desk,
+  file: CaseFile,
+  event: { kind: EventRow['kind']; act: string; day: LocalDate; basis: readonly string[]; body: EventBody; refused?: readonly string[] },
+): EventRow {
   const before = desk.cases.get(file.id)
   const row = makeEvent({
-    log: desk.log, seq: desk.nextSeq(), caseId: file.id, n: (before?.file.events ?? 0) + 1, prev: before?.lastLeaf ?? '', at: desk.at,
-    procedure: file.procedure, definition: file.definition, organ: file.organ, ...event,
+    log: desk.log,
+    seq: desk.nextSeq(),
+    caseId: file.id,
+    n: (before?.file.events ?? 0) + 1,
+    prev: before?.lastLeaf ?? '',
+    at: desk.at,
+    procedure: file.procedure,
+    definition: file.definition,
+    organ: file.organ,
+    ...event,
   })
   desk.events.push(row)
   return row
@@ -85,35 +110,56 @@ function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): Event
   return row
 }
 
-/** Does what the law has done already: acts whose silence was complete before the day began. */
-function lawFirst(desk: Desk, caseId: string): void {
+/** Does what the law has done already: acts whose silence was complete before the day began. Returns their answers by act. */
+function lawFirst(desk: Desk, caseId: string): ReadonlyMap<string, ActAnswer> {
+  const answers = new Map<string, ActAnswer>()
   for (;;) {
     const row = desk.cases.get(caseId)
-    if (!row?.clocks.some((clock) => clock.kind === 'silence' && clock.due !== undefined && clock.due < desk.day)) return
+    if (!row?.clocks.some((clock) => clock.kind === 'silence' && clock.due !== undefined && clock.due < desk.day)) return answers
     const procedure = desk.procedureOf(row.file)
     const context = desk.context(desk.day)
     const first = silencesDue(procedure, row.file, context)[0]
-    if (!first) return
+    if (!first) return answers
     const tried: Tried = { act: first.act, actor: theLaw, answers: {} }
     const result = attempt(procedure, row.file, tried, context)
-    if (result.kind === 'refused') return
-    recordDone(desk, tried, result, false)
+    if (result.kind === 'refused') return answers
+    answers.set(first.act, doneAnswer(recordDone(desk, tried, result, false), result))
   }
 }
 
 function doneAnswer(row: EventRow, done: Done): ActAnswer {
   const { seq, caseId, n, leafHash, day } = row
   const documents = done.documents.map(({ number, title }) => ({ number, title }))
-  return { kind: 'done', seq, case: caseId, n, leafHash, day, number: done.file.number, act: done.act, effective: done.effective, documents, finished: done.finished }
+  return {
+    kind: 'done',
+    seq,
+    case: caseId,
+    n,
+    leafHash,
+    day,
+    number: done.file.number,
+    act: done.act,
+    effective: done.effective,
+    documents,
+    finished: done.finished,
+  }
 }
 
 /** Attempts one request on the desk and records what came of it. Throws only what is nobody's refusal. */
 export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile): ActAnswer {
-  lawFirst(desk, file.id)
+  const byLaw = lawFirst(desk, file.id)
   const now = desk.cases.get(file.id)?.file ?? file
+  // Silence speaks once: who asks for what the law has just done, or did long ago, changes nothing.
+  if (request.actor.kind === 'law' && desk.procedureOf(now).acts[request.act]?.bySilence)
+    return byLaw.get(request.act) ?? { kind: 'nothing' }
   if (request.lapse) return lapse(desk, request.act, now)
   const opens = now.events === 0
-  const tried: Tried = { act: request.act, actor: request.actor, answers: request.answers, ...(request.withOfficers && { withOfficers: request.withOfficers }) }
+  const tried: Tried = {
+    act: request.act,
+    actor: request.actor,
+    answers: request.answers,
+    ...(request.withOfficers && { withOfficers: request.withOfficers }),
+  }
   const result = attempt(desk.procedureOf(now), now, tried, desk.context(desk.day))
   if (result.kind === 'done') return doneAnswer(recordDone(desk, tried, result, opens), result)
 
@@ -129,7 +175,16 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
   const state = desk.cases.get(now.id)
   // An attempt to open a case that is refused leaves a trace in the record, and no case.
   if (state) keep(desk, row, state)
-  return { kind: 'refused', seq: row.seq, case: row.caseId, n: row.n, leafHash: row.leafHash, day: row.day, act: request.act, refusals: result.refusals }
+  return {
+    kind: 'refused',
+    seq: row.seq,
+    case: row.caseId,
+    n: row.n,
+    leafHash: row.leafHash,
+    day: row.day,
+    act: request.act,
+    refusals: result.refusals,
+  }
 }
 
 /** Puts on record that the last day of a duty has passed, and raises a card. Does nothing when that is on record, or no longer so. */
@@ -144,7 +199,13 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
   const due = clock.due.day
   const clocks = clocksOf(procedure, next, calendar)
   const body: EventBody = { actor: recorded(theLaw), answers: {}, due, marking: next.marking, clocks: clocks.map(clockRow) }
-  const row = record(desk, file, { kind: 'overdue', act, day: desk.day, basis: [procedure.acts[act]?.basis ?? []].flat().map((b) => `${b.law}:${b.at}`), body })
+  const row = record(desk, file, {
+    kind: 'overdue',
+    act,
+    day: desk.day,
+    basis: [procedure.acts[act]?.basis ?? []].flat().map((b) => `${b.law}:${b.at}`),
+    body,
+  })
   keep(desk, row, { ...state, file: next, clocks: body.clocks ?? [], tasks: tasksOf(procedure, next, clocks) })
   desk.cards.push({ seq: row.seq, caseId: file.id, organ: file.organ, rule: 'overdue', colour: 'yellow', act, due, day: desk.day })
   const { seq, caseId, n, leafHash, day } = row
@@ -153,7 +214,15 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
 
 /** Fingerprint of a request, to tell the same request asked twice from another one under the same key. */
 export function requestHash({ act, answers, case: caseId, open, actor, withOfficers, lapse: late }: ActRequest): string {
-  return sha256Hex(JSON.stringify([act, answers, caseId ?? '', open ?? {}, actor.person, (withOfficers ?? []).map((officer) => officer.person), late ?? false]))
+  return sha256Hex(
+    JSON.stringify([
+      act,
+      answers,
+      caseId ?? '',
+      open ?? {},
+      actor.person,
+      (withOfficers ?? []).map((officer) => officer.person),
+      late ?? false,
+    ]),
+  )
 }
-
-export { emptyMarking }

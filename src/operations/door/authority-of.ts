@@ -22,30 +22,51 @@ function running(rows: readonly EntryRow[], day: LocalDate): EntryRow | undefine
 }
 
 const organOf = (values: Values): Organ => ({
-  id: word(values, 'id'), name: title(values, 'name', 'nameEn'), short: word(values, 'short'), kind: word(values, 'kind'),
-  level: word(values, 'level') as Organ['level'], division: word(values, 'division'), creditCode: word(values, 'creditCode'),
+  id: word(values, 'id'),
+  name: title(values, 'name', 'nameEn'),
+  short: word(values, 'short'),
+  kind: word(values, 'kind'),
+  level: word(values, 'level') as Organ['level'],
+  division: word(values, 'division'),
+  creditCode: word(values, 'creditCode'),
 })
 
 const powerOf = (values: Values): Power => ({
-  organ: word(values, 'organ'), kind: word(values, 'kind'), matter: word(values, 'matter'), title: title(values, 'title', 'titleEn'),
-  level: word(values, 'level') as Power['level'], place: word(values, 'place'), basis: list(values, 'basis').map(readCitation),
+  organ: word(values, 'organ'),
+  kind: word(values, 'kind'),
+  matter: word(values, 'matter'),
+  title: title(values, 'title', 'titleEn'),
+  level: word(values, 'level') as Power['level'],
+  place: word(values, 'place'),
+  basis: list(values, 'basis').map(readCitation),
 })
 
 const postOf = (values: Values): Post => ({ person: word(values, 'person'), organ: word(values, 'organ'), post: word(values, 'post') })
 
 const certificateOf = (values: Values): Certificate => ({
-  number: word(values, 'number'), person: word(values, 'person'), organ: word(values, 'organ'),
-  state: (word(values, 'state') || 'valid') as Certificate['state'], validUntil: word(values, 'validUntil') as LocalDate,
+  number: word(values, 'number'),
+  person: word(values, 'person'),
+  organ: word(values, 'organ'),
+  state: (word(values, 'state') || 'valid') as Certificate['state'],
+  validUntil: word(values, 'validUntil') as LocalDate,
 })
 
 const materialOf = (values: Values): GuideMaterial => ({
-  id: word(values, 'id'), title: title(values, 'title', 'titleEn'), because: readCitation(word(values, 'because')),
+  id: word(values, 'id'),
+  title: title(values, 'title', 'titleEn'),
+  because: readCitation(word(values, 'because')),
   ...(values['optional'] === true && { optional: true as const }),
 })
 
 const itemOf = (values: Values, materials: GuideMaterial[]): Item => ({
-  id: word(values, 'id'), code: word(values, 'code'), title: title(values, 'title', 'titleEn'), organ: word(values, 'organ'), matter: word(values, 'matter'),
-  procedures: list(values, 'procedures'), materials, facts: Object.fromEntries(list(values, 'facts').map((fact) => [fact, true])),
+  id: word(values, 'id'),
+  code: word(values, 'code'),
+  title: title(values, 'title', 'titleEn'),
+  organ: word(values, 'organ'),
+  matter: word(values, 'matter'),
+  procedures: list(values, 'procedures'),
+  materials,
+  facts: Object.fromEntries(list(values, 'facts').map((fact) => [fact, true])),
   guide: Object.fromEntries(Object.entries((values['guide'] ?? {}) as Record<string, string>).map(([name, zh]) => [name, { zh, en: zh }])),
 })
 
@@ -80,14 +101,21 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
     },
     item: (id, day) => {
       const values = at('items', id, day)
-      return values && itemOf(values, indexed('materials', word(values, 'matter'), day).map((material) => once(material, materialOf)))
+      return (
+        values &&
+        itemOf(
+          values,
+          indexed('materials', word(values, 'matter'), day).map((material) => once(material, materialOf)),
+        )
+      )
     },
     standing(citation, day) {
       const instrument = library.get(citation.law)
       if (!instrument || !(citation.at in instrument.provisions)) return { inForce: false, known: false }
       const ended = at('law-status', citation.law, day)
       if (ended && word(ended, 'state') === 'repealed') return { inForce: false, known: true, since: word(ended, 'since') as LocalDate }
-      if (instrument.inForce.some((stretch) => stretch.from <= day && (stretch.to === undefined || day < stretch.to))) return { inForce: true }
+      if (instrument.inForce.some((stretch) => stretch.from <= day && (stretch.to === undefined || day < stretch.to)))
+        return { inForce: true }
       const over = instrument.inForce.findLast((stretch) => stretch.to !== undefined && stretch.to <= day)?.to
       return { inForce: false, known: true, ...(over && { since: over }) }
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Pool } from 'pg'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { canonical } from '../../kernel/record/canonical-json.ts'
+import type { Pool } from '../../store/pool.ts'
 import { readDefinitions } from '../../store/read-definitions.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
 

@@ -1,15 +1,10 @@
-import type { Pool } from 'pg'
 import type { Authority } from '../../kernel/authority/authority.ts'
-import type { Catalogue } from '../../kernel/catalogue.ts'
-import type { Instrument } from '../../kernel/law/instrument.ts'
-import type { Procedure } from '../../kernel/procedure/grammar.ts'
-import { readEntriesSince } from '../../store/read-entries.ts'
 import { readRegistersVersion } from '../../store/region.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Definitions, definitions } from './definition.ts'
-import { type RegisterCache, registerCache } from './register-cache.ts'
 import { type ActAnswer, type ActRequest, Overloaded } from './request.ts'
 import { runBatch } from './run-batch.ts'
+import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
 /** The only way anything official happens. */
 export interface Door {
@@ -25,44 +20,10 @@ export interface Door {
   readonly definitions: Definitions
 }
 
-/** What every batch needs, besides its requests. */
-export interface DoorSetting {
-  readonly pool: Pool
-  readonly catalogue: Catalogue
-  readonly library: ReadonlyMap<string, Instrument>
-  readonly procedures: ReadonlyMap<string, Procedure>
-  readonly definitions: Definitions
-  readonly caches: Map<string, RegisterCache>
-  now(): number
-}
-
-export interface Waiting {
-  readonly request: ActRequest
-  readonly answer: (answer: ActAnswer) => void
-  readonly fail: (error: unknown) => void
-}
-
 /** Most acts in one transaction. */
 const largestBatch = 256
 /** Most acts that may wait in one region before more are turned away. */
 const longestQueue = 4_000
-
-export function cacheOf(setting: DoorSetting, region: string): RegisterCache {
-  const known = setting.caches.get(region)
-  if (known) return known
-  const fresh = registerCache(setting.catalogue.registers)
-  setting.caches.set(region, fresh)
-  return fresh
-}
-
-/** Brings the cache up to what the database holds, when another server has changed a register. */
-export async function refresh(setting: DoorSetting, region: string, version: number, client: Pick<Pool, 'query'> = setting.pool): Promise<RegisterCache> {
-  const cache = cacheOf(setting, region)
-  if (cache.version === version) return cache
-  const held = setting.catalogue.registers.filter((register) => register.holds).map((register) => register.id)
-  cache.take(await readEntriesSince(client as Pool, region, held, cache.version), version)
-  return cache
-}
 
 /** Runs batches of one region one after another; while one is being written, the next gathers. */
 function lane(setting: DoorSetting, region: string) {

@@ -1,5 +1,5 @@
-import type { Answer } from '../../kernel/form/field.ts'
 import type { EntryChange } from '../../kernel/case/results.ts'
+import type { Answer } from '../../kernel/form/field.ts'
 import type { Holds } from '../../kernel/register/register.ts'
 import type { EntryRow } from '../../store/rows.ts'
 
@@ -44,7 +44,10 @@ export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonl
         const holding = below.holding(change.register)
         const place = holding ?? change.register
         const old = find(place, change.key)
-        const ended = change.change === 'enter' ? old : old.map((row) => (row.to === undefined || row.to > change.from ? { ...row, to: change.from } : row))
+        const ended =
+          change.change === 'enter'
+            ? old
+            : old.map((row) => (row.to === undefined || row.to > change.from ? { ...row, to: change.from } : row))
         const { register, key, values, from, to } = change
         const entered: EntryRow = { register, key, values, from, ...(to && { to }), seq, part, event: String(seq) }
         changed.set(name(place, key), change.change === 'end' ? ended : [...ended, entered])

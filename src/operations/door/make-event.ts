@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { hex } from '../../kernel/record/bytes.ts'
+import { hex, utf8 } from '../../kernel/record/bytes.ts'
 import { canonical, canonicalBytes } from '../../kernel/record/canonical-json.ts'
 import { commitment, saltLength } from '../../kernel/record/commitment.ts'
 import { leafHash } from '../../kernel/record/merkle.ts'
 import { leafVersion, longestLeaf } from '../../kernel/record/receipt.ts'
-import type { EventBody, EventKind, EventRow } from '../../store/rows.ts'
-import { utf8 } from '../../kernel/record/bytes.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { EventBody, EventKind, EventRow } from '../../store/rows.ts'
+
+/** Name of a region's log: the origin line of its checkpoints. */
+export const logOf = (region: string): string => `yifa.log/${region}`
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
@@ -54,14 +56,43 @@ export function makeEvent(happened: Happened): EventRow {
   const { body, seq, caseId, n, kind, act, procedure, organ, day } = happened
   const { com, salts } = committed(body)
   const leaf = canonical({
-    v: leafVersion, log: happened.log, case: caseId, n, prev: happened.prev, kind, act, procedure: `${procedure}@${happened.definition}`, organ, day,
-    t: happened.at, basis: happened.basis, com,
+    v: leafVersion,
+    log: happened.log,
+    case: caseId,
+    n,
+    prev: happened.prev,
+    kind,
+    act,
+    procedure: `${procedure}@${happened.definition}`,
+    organ,
+    day,
+    t: happened.at,
+    basis: happened.basis,
+    com,
     ...(happened.refused && { refused: happened.refused }),
     ...(body.effective && { effective: body.effective }),
     ...(body.outcome && { outcome: body.outcome }),
-    ...(body.documents && body.documents.length > 0 && { documents: body.documents.map(({ number, sha256: digest }) => ({ number, sha256: digest })) }),
+    ...(body.documents &&
+      body.documents.length > 0 && { documents: body.documents.map(({ number, sha256: digest }) => ({ number, sha256: digest })) }),
   })
   const bytes = utf8(leaf)
-  if (bytes.length > longestLeaf) throw new Error(`The record of '${act}' is ${bytes.length} bytes long; a leaf holds at most ${longestLeaf}. Ask fewer questions in one form.`)
-  return { seq, caseId, n, kind, procedure, act, organ, day, at: new Date(happened.at).toISOString(), leaf, leafHash: hex(leafHash(sha256, bytes)), salts, body }
+  if (bytes.length > longestLeaf)
+    throw new Error(
+      `The record of '${act}' is ${bytes.length} bytes long; a leaf holds at most ${longestLeaf}. Ask fewer questions in one form.`,
+    )
+  return {
+    seq,
+    caseId,
+    n,
+    kind,
+    procedure,
+    act,
+    organ,
+    day,
+    at: new Date(happened.at).toISOString(),
+    leaf,
+    leafHash: hex(leafHash(sha256, bytes)),
+    salts,
+    body,
+  }
 }

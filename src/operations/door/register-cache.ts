@@ -30,7 +30,10 @@ export function registerCache(registers: readonly Register[]): RegisterCache {
         if (!holding) continue
         const name = `${holding} ${row.key}`
         const known = (entries.get(name) ?? []).filter((old) => rowId(old) !== rowId(row))
-        entries.set(name, [...known, row].sort((a, b) => a.seq - b.seq || a.part - b.part))
+        entries.set(
+          name,
+          [...known, row].sort((a, b) => a.seq - b.seq || a.part - b.part),
+        )
         for (const by of indexOf(holding, row.values)) {
           const indexed = `${holding} ${by}`
           const keys = index.get(indexed) ?? new Set()

@@ -8,13 +8,13 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { inBatch, type Loaded, loadMore } from '../../store/batch.ts'
 import type { BatchWrite, CaseRow, CounterRow, DefinitionRow, EntryRow } from '../../store/rows.ts'
 import { writeTiles } from '../../store/tiles.ts'
-import { dayOf, logOf } from '../platform.ts'
+import { chinaDay } from '../china-day.ts'
 import { attemptRequest, type Desk, requestHash } from './attempt-batch.ts'
 import { authorityOf } from './authority-of.ts'
-import { type DoorSetting, refresh, type Waiting } from './door.ts'
-import { overlay, type Overlay } from './held-registers.ts'
-import { sha256 } from './make-event.ts'
+import { type Overlay, overlay } from './held-registers.ts'
+import { logOf, sha256 } from './make-event.ts'
 import { type ActAnswer, type ActRequest, BadRequest } from './request.ts'
+import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
 interface Outcome {
   readonly answer?: ActAnswer
@@ -43,7 +43,13 @@ function counting(stored: ReadonlyMap<string, number>, organs: ReadonlyMap<strin
 }
 
 /** Series of numbers that the requests may draw on: documents of their acts, and case numbers. */
-function seriesWanted(requests: readonly ActRequest[], fileOf: (request: ActRequest) => CaseFile | undefined, setting: DoorSetting, authority: Authority, day: LocalDate) {
+function seriesWanted(
+  requests: readonly ActRequest[],
+  fileOf: (request: ActRequest) => CaseFile | undefined,
+  setting: DoorSetting,
+  authority: Authority,
+  day: LocalDate,
+) {
   const year = Number(day.slice(0, 4))
   const wanted = new Map<string, { series: string; year: number }>()
   for (const request of requests) {
@@ -52,7 +58,8 @@ function seriesWanted(requests: readonly ActRequest[], fileOf: (request: ActRequ
     if (!file || !procedure) continue
     const short = authority.organ(file.organ, day)?.short ?? ''
     const acts = [request.act, ...Object.keys(procedure.acts).filter((act) => procedure.acts[act]?.bySilence)]
-    for (const document of acts.flatMap((act) => procedure.acts[act]?.issues ?? [])) wanted.set(`${short}${document.series}`, { series: `${short}${document.series}`, year })
+    for (const document of acts.flatMap((act) => procedure.acts[act]?.issues ?? []))
+      wanted.set(`${short}${document.series}`, { series: `${short}${document.series}`, year })
     if (request.open) wanted.set(caseSeries(file.place, day), { series: caseSeries(file.place, day), year })
   }
   return [...wanted.values()]
@@ -63,22 +70,42 @@ const caseSeries = (place: string, day: LocalDate): string => `case ${place} ${d
 /** A case that a request would open. Its number is given once the attempt succeeds. */
 function newFile(request: ActRequest, setting: DoorSetting, authority: Authority, day: LocalDate): { file: CaseFile; row: DefinitionRow } {
   const { open } = request
-  if (!open) throw new BadRequest('request-incomplete', "A request names a running case in 'case', or in 'open' what a new case is opened on.")
+  if (!open)
+    throw new BadRequest('request-incomplete', "A request names a running case in 'case', or in 'open' what a new case is opened on.")
   const current = setting.definitions.current(open.procedure)
-  if (!current) throw new BadRequest('procedure-unknown', `There is no procedure '${open.procedure}'. Known: ${[...setting.procedures.keys()].join(', ')}.`)
+  if (!current)
+    throw new BadRequest(
+      'procedure-unknown',
+      `There is no procedure '${open.procedure}'. Known: ${[...setting.procedures.keys()].join(', ')}.`,
+    )
   const item = open.item ? authority.item(open.item, day) : undefined
   if (open.item && !item) throw new BadRequest('item-unknown', `There is no service item '${open.item}' on ${day}.`)
   if (item && !item.procedures.includes(open.procedure)) {
-    throw new BadRequest('item-unknown', `Service item '${item.id}' is not handled by '${open.procedure}' but by: ${item.procedures.join(', ')}.`)
+    throw new BadRequest(
+      'item-unknown',
+      `Service item '${item.id}' is not handled by '${open.procedure}' but by: ${item.procedures.join(', ')}.`,
+    )
   }
   const matter = item?.matter ?? open.matter
   const title = open.title ?? item?.title.zh ?? current.procedure.title.zh
   return {
     row: current.row,
     file: {
-      region: request.region, id: randomUUID(), number: '', procedure: open.procedure, definition: current.row.hash, organ: open.organ,
-      place: open.place ?? authority.organ(open.organ, day)?.division ?? '', title, parties: {}, answers: {}, marking: emptyMarking, events: 0,
-      ...(matter && { matter }), ...(open.item && { item: open.item }), ...(open.subject && { subject: open.subject }),
+      region: request.region,
+      id: randomUUID(),
+      number: '',
+      procedure: open.procedure,
+      definition: current.row.hash,
+      organ: open.organ,
+      place: open.place ?? authority.organ(open.organ, day)?.division ?? '',
+      title,
+      parties: {},
+      answers: {},
+      marking: emptyMarking,
+      events: 0,
+      ...(matter && { matter }),
+      ...(open.item && { item: open.item }),
+      ...(open.subject && { subject: open.subject }),
     },
   }
 }
@@ -104,7 +131,11 @@ function prepare(request: ActRequest, loaded: Loaded, setting: DoorSetting, auth
   const known = loaded.answers.get(request.key)
   if (known) {
     if (known.requestHash === requestHash(request)) return { outcome: { answer: known.answer as ActAnswer } }
-    return { outcome: { error: new BadRequest('key-reused', `The key '${request.key}' was used for another request. Choose a new key for a new request.`) } }
+    return {
+      outcome: {
+        error: new BadRequest('key-reused', `The key '${request.key}' was used for another request. Choose a new key for a new request.`),
+      },
+    }
   }
   try {
     if (!request.case) {
@@ -127,11 +158,20 @@ interface Worked {
 }
 
 /** Attempts every request of a batch on one desk and says what is to be written. */
-async function work(setting: DoorSetting, region: string, batch: readonly Waiting[], loaded: Loaded): Promise<{ write: BatchWrite | undefined; result: Worked }> {
+async function work(
+  setting: DoorSetting,
+  region: string,
+  batch: readonly Waiting[],
+  loaded: Loaded,
+): Promise<{ write: BatchWrite | undefined; result: Worked }> {
   const at = setting.now()
-  const day = dayOf(at)
+  const day = chinaDay(at)
   const cache = await refresh(setting, region, loaded.registers, loaded.client)
-  await setting.definitions.fetch(setting.pool, region, [...loaded.cases.values()].map((row) => row.file.definition))
+  await setting.definitions.fetch(
+    setting.pool,
+    region,
+    [...loaded.cases.values()].map((row) => row.file.definition),
+  )
   const before = authorityOf(cache, setting.library)
   const requests = batch.map((waiting) => waiting.request)
   const prepared = requests.map((request) => prepare(request, loaded, setting, before, day))
@@ -147,7 +187,10 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const numbers = counting(more.counters, new Map())
   let registers: number | undefined
   const desk: Desk = {
-    region, log: logOf(region), at, day,
+    region,
+    log: logOf(region),
+    at,
+    day,
     cases: new Map<string, CaseRow>(loaded.cases),
     events: [],
     cards: [],
@@ -172,11 +215,19 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     if (one.outcome || !one.file) return one.outcome ?? {}
     const hash = requestHash(request)
     const twin = seen.get(request.key)
-    if (twin) return twin.hash === hash ? twin.outcome : { error: new BadRequest('key-reused', `The key '${request.key}' was used for another request.`) }
+    if (twin)
+      return twin.hash === hash
+        ? twin.outcome
+        : { error: new BadRequest('key-reused', `The key '${request.key}' was used for another request.`) }
     const saved = numbers.save()
     const events = desk.events.length
     try {
-      const file = request.open ? { ...one.file, number: `${one.file.place}${clean(day)}${String(numbers.next(caseSeries(one.file.place, day), Number(day.slice(0, 4)))).padStart(4, '0')}` } : one.file
+      const file = request.open
+        ? {
+            ...one.file,
+            number: `${one.file.place}${clean(day)}${String(numbers.next(caseSeries(one.file.place, day), Number(day.slice(0, 4)))).padStart(4, '0')}`,
+          }
+        : one.file
       const answer = attemptRequest(desk, request, file)
       if (answer.kind === 'refused' && request.open) numbers.restore(saved)
       if (one.definition) definitionRows.set(one.definition.hash, one.definition)
@@ -193,7 +244,11 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   })
   if (desk.events.length === 0) return { write: undefined, result: { outcomes, held, registers } }
 
-  const grown = append(sha256, readFrontier(loaded), desk.events.map((event) => fromHex(event.leafHash) as Uint8Array))
+  const grown = append(
+    sha256,
+    readFrontier(loaded),
+    desk.events.map((event) => fromHex(event.leafHash) as Uint8Array),
+  )
   await writeTiles(loaded.client, region, { from: loaded.size, to: grown.size, leaves: desk.events.map((event) => event.leafHash) }, sha256)
   const write: BatchWrite = {
     events: desk.events,
@@ -210,13 +265,18 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   return { write, result: { outcomes, held, registers } }
 }
 
-const readFrontier = ({ size, frontier }: Loaded) => ({ size, hashes: (JSON.parse(frontier) as string[]).map((text) => fromHex(text) as Uint8Array) })
+const readFrontier = ({ size, frontier }: Loaded) => ({
+  size,
+  hashes: (JSON.parse(frontier) as string[]).map((text) => fromHex(text) as Uint8Array),
+})
 
 /** One transaction for all the requests; answers each caller once it is committed. */
 export async function runBatch(setting: DoorSetting, region: string, batch: readonly Waiting[]): Promise<void> {
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
-  const { outcomes, held, registers } = await inBatch(setting.pool, region, { cases, keys }, (loaded) => work(setting, region, batch, loaded))
+  const { outcomes, held, registers } = await inBatch(setting.pool, region, { cases, keys }, (loaded) =>
+    work(setting, region, batch, loaded),
+  )
   if (registers !== undefined) setting.caches.get(region)?.take(held.changed(), registers)
   outcomes.forEach((outcome, i) => {
     const waiting = batch[i] as Waiting

@@ -1,0 +1,211 @@
+import {
+  answered, any, anyOf, defineProcedure, fromTheStart, mount, not, workdays,
+} from '../../../src/kernel/define.ts'
+import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
+import { licensingLaw } from '../../law/licensing-law.ts'
+import { applicant, chair, clerk, head, interested, officer, theLaw } from '../../organs/case-roles.ts'
+import { certificates, documents } from './documents.ts'
+import { barForOneYear, grantEntries } from './effects.ts'
+import { excludedTime } from './excluded-time.ts'
+import { hearingPart } from './parts/hearing.ts'
+import { application } from './questions.ts'
+import { remedies } from './remedies.ts'
+import { staffForms } from './staff-forms.ts'
+
+const accepted = anyOf('accept', 'deemedAcceptance')
+
+/**
+ * The ordinary licence procedure (行政许可法 29–48). Not carried here, because no item needs it yet: first examination by a lower authority
+ * (35, 43), quotas (57), tender and auction (53), joint handling (26(2)).
+ */
+export const administrativeLicence = defineProcedure({
+  id: 'administrative-licence',
+  title: { zh: '行政许可（一般程序）', en: 'Administrative licence (ordinary procedure)' },
+  systems: ['28.1', '2.2', '41.1'],
+  basis: licensingLaw.art('22(1)'),
+  power: 'licence',
+  roles: { applicant, interested, clerk, officer, chair, head, law: theLaw },
+  facts: {
+    // Brought by the service item.
+    onSite: { zh: '依法应当实地核查的事项', en: 'Always inspected on site' },
+    hearingByLaw: { zh: '法律、法规、规章规定应当听证的事项', en: 'A hearing is prescribed' },
+    testing: { zh: '应当按照技术标准、技术规范检验、检测、检疫的事项', en: 'Tested against technical standards' },
+    safety: { zh: '直接关系公共安全、人身健康、生命财产安全的事项', en: 'Bears directly on safety, health, life or property' },
+    fiveYears: { zh: '法定有效期五年', en: 'Valid five years by law' },
+    // Settled in the case.
+    substance: { zh: '需要对申请材料的实质内容进行核实', en: 'The substance of the materials must be verified' },
+    othersInterests: { zh: '直接关系他人重大利益', en: "Others' major interests are at stake" },
+    othersFound: { zh: '核查发现直接关系他人重大利益', en: "The inspection found that others' major interests are at stake" },
+    publicMatter: { zh: '需要听证的涉及公共利益的重大事项', en: 'A major matter of public interest that needs a hearing' },
+    falseMaterials: {
+      zh: '隐瞒有关情况或者提供虚假材料', en: 'Facts were hidden or materials false',
+      follows: [answered('refuseAcceptance', 'ground', 'false'), answered('decide', 'refusalGround', 'false')],
+    },
+  },
+  outcomes: {
+    granted: { zh: '准予许可', en: 'Granted' },
+    refused: { zh: '不予许可', en: 'Refused' },
+    notAccepted: { zh: '不予受理', en: 'Not accepted' },
+    noLicenceNeeded: { zh: '不需要许可', en: 'No licence needed' },
+    withdrawn: { zh: '申请人撤回', en: 'Withdrawn by the applicant' },
+    handedOver: { zh: '移送有权机关', en: 'Handed over' },
+  },
+  remedies,
+  parts: [
+    mount('hearing', hearingPart, {
+      and: {
+        announce: { after: [accepted], when: any('hearingByLaw', 'publicMatter') },
+        tell: { after: ['inform'], when: any('othersInterests', 'othersFound') },
+        hold: { apart: ['examine', 'verify', 'test'] },
+      },
+    }),
+  ],
+  acts: {
+    // ── Application and acceptance 申请与受理 ──
+    apply: {
+      title: { zh: '提出申请', en: 'Apply' },
+      by: 'applicant', basis: [licensingLaw.art('29(1)'), licensingLaw.art('31(1)')], starts: true, form: application,
+    },
+    correctOnTheSpot: {
+      title: { zh: '当场更正', en: 'Correct on the spot' },
+      by: 'applicant', basis: licensingLaw.art('32(1)[3]'), after: ['apply'], often: true, form: staffForms.correction,
+    },
+    tellNoLicenceNeeded: {
+      title: { zh: '告知不需要许可', en: 'Tell that no licence is needed' },
+      by: 'clerk', basis: [licensingLaw.art('32(1)[1]'), licensingLaw.art('32(2)')], power: 'not-needed', after: ['apply'],
+      outcome: 'noLicenceNeeded', ends: true, form: staffForms.noLicenceNeeded, issues: [documents.noLicenceNeeded],
+    },
+    refuseAcceptance: {
+      title: { zh: '不予受理', en: 'Refuse to accept' },
+      // An organ outside its competence has no power for the matter, and must still say so.
+      by: 'clerk', basis: [licensingLaw.art('32(1)[2]'), licensingLaw.art('32(2)')], power: 'not-needed', after: ['apply'],
+      outcome: 'notAccepted', ends: true, form: staffForms.notAccepted, issues: [documents.notAccepted], effects: [barForOneYear],
+    },
+    requestSupplement: {
+      title: { zh: '一次性告知补正', en: 'Tell once everything that is missing' },
+      by: 'clerk', basis: licensingLaw.art('32(1)[4]'), after: ['apply'], may: workdays(5).since('apply'),
+      closes: ['deemedAcceptance'], opens: ['supplement'], form: staffForms.supplementRequest, issues: [documents.supplement],
+    },
+    supplement: {
+      title: { zh: '补正材料', en: 'Hand in what was missing' },
+      by: 'applicant', basis: licensingLaw.art('32(1)[5]'), begins: 'closed', after: ['requestSupplement'], opens: ['deemedAcceptance'],
+      form: staffForms.supplement,
+    },
+    accept: {
+      title: { zh: '受理', en: 'Accept' },
+      by: 'clerk', basis: [licensingLaw.art('32(1)[5]'), licensingLaw.art('32(2)')], after: ['apply', 'supplement'], owedSince: 'supplement',
+      closes: ['deemedAcceptance', 'requestSupplement', 'correctOnTheSpot', 'tellNoLicenceNeeded', 'refuseAcceptance'],
+      issues: [documents.accepted],
+    },
+    deemedAcceptance: {
+      title: { zh: '逾期视为受理', en: 'Accepted by silence' },
+      // The law speaks of silence after the first receipt. After a supplement the same five days run again: nothing more may be asked for, and
+      // an organ that is silent then must not fare better than one that was silent at once.
+      by: 'law', basis: licensingLaw.art('32(1)[4]'), after: ['apply'], bySilence: fromTheStart(workdays(5).since('apply', 'supplement')),
+      closes: ['accept', 'requestSupplement', 'correctOnTheSpot', 'tellNoLicenceNeeded', 'refuseAcceptance'],
+      issues: [documents.acceptedBySilence],
+    },
+
+    // ── Examination 审查 ──
+    examine: {
+      title: { zh: '审查申请材料', en: 'Examine the materials' },
+      by: 'officer', basis: licensingLaw.art('34(1)'), after: [accepted], settles: ['substance', 'othersInterests', 'publicMatter'],
+      closes: ['decideOnTheSpot'], form: staffForms.examination,
+    },
+    verify: {
+      title: { zh: '实地核查', en: 'Verify on site' },
+      by: 'officer', officers: 2, basis: licensingLaw.art('34(3)'), after: ['examine'], when: any('onSite', 'substance'),
+      settles: ['othersFound'], form: staffForms.verification,
+    },
+    test: {
+      title: { zh: '检验、检测、检疫', en: 'Inspect, test or quarantine' },
+      by: 'officer', officers: 2, basis: licensingLaw.art('55(2)'), after: [accepted], when: 'testing',
+      must: workdays(5).since('accept', 'deemedAcceptance'), form: staffForms.test,
+    },
+    inform: {
+      title: { zh: '告知利害关系人', en: 'Tell those whose interests are at stake' },
+      // Whoever is told later must also be told of the hearing.
+      by: 'officer', basis: licensingLaw.art('36(1)'), after: ['examine'], when: any('othersInterests', 'othersFound'), often: true,
+      usesUp: ['hearing.tell'], form: staffForms.interests,
+      joins: [{ role: 'interested', field: 'person', name: 'name' }, { role: 'interested', field: 'creditCode', name: 'name' }],
+      issues: [documents.interestedTold('applicant'), documents.interestedTold('interested')],
+    },
+    state: {
+      title: { zh: '陈述、申辩', en: 'Be heard' },
+      by: ['applicant', 'interested'], basis: licensingLaw.art('36(1)'), after: [accepted], often: true, form: staffForms.statement,
+    },
+    hear: {
+      title: { zh: '听取意见', en: 'Hear what was said' },
+      by: 'officer', basis: licensingLaw.art('36(1)'), after: ['state'], owedSince: 'state', often: true, form: staffForms.heard,
+    },
+
+    // ── Periods 期限 ──
+    stateExcludedTime: {
+      title: { zh: '书面告知不计期间', en: 'Tell in writing what time does not count' },
+      by: 'officer', basis: licensingLaw.art('45(1)'), after: [accepted], often: true, pauses: { clocks: ['decide'], grounds: excludedTime },
+      form: staffForms.excludedTime, issues: [documents.excludedTime],
+    },
+    resume: {
+      title: { zh: '恢复计算期间', en: 'Time counts again' },
+      by: 'officer', basis: licensingLaw.art('45(1)'), after: ['stateExcludedTime'], owedSince: 'stateExcludedTime', often: true, resumes: ['decide'],
+    },
+    extend: {
+      title: { zh: '延长许可期限', en: 'Extend the period' },
+      by: 'head', basis: licensingLaw.art('42(1)'), after: [accepted], extends: { clock: 'decide', by: workdays(10) },
+      form: staffForms.extension, issues: [documents.extended],
+    },
+
+    // ── Decision 决定 ──
+    decideOnTheSpot: {
+      title: { zh: '当场作出准予许可决定', en: 'Grant on the spot' },
+      by: ['clerk', 'head'], basis: [licensingLaw.art('34(2)'), licensingLaw.art('38(1)')], after: ['accept'],
+      when: not(any('onSite', 'hearingByLaw', 'testing')), outcome: 'granted', ends: true, keeps: ['deliver', 'publish'],
+      issues: [documents.granted, ...certificates], effects: grantEntries,
+    },
+    decide: {
+      title: { zh: '作出许可决定', en: 'Decide' },
+      by: 'head', basis: [licensingLaw.art('37(1)'), licensingLaw.art('38(1)'), licensingLaw.art('38(2)'), licensingLaw.art('42(1)')],
+      after: ['examine', 'verify', 'test', 'inform', 'hearing.announce', 'hearing.tell', 'hearing.hold', 'hearing.record'],
+      // Whoever was told of the right to a hearing keeps it for the full five days.
+      notBefore: workdays(5).since('hearing.tell'), awaits: ['hear', 'hearing.hold', 'hearing.record', 'hearing.ruleOnChallenge'],
+      must: workdays(20).since('accept', 'deemedAcceptance'), outcomes: ['granted', 'refused'], ends: true,
+      keeps: ['deliver', 'serveRefusal', 'publish'], form: staffForms.decision,
+      issues: [documents.granted, ...certificates, documents.refused], effects: [...grantEntries, barForOneYear],
+    },
+
+    // ── After the decision 送达与公开. A decision lawfully made is carried out even when the power has since gone. ──
+    deliver: {
+      title: { zh: '颁发、送达许可证件', en: 'Deliver the licence' },
+      by: 'clerk', basis: [licensingLaw.art('44(1)'), licensingLaw.art('39(1)')], power: 'not-needed', when: 'granted',
+      must: workdays(10).since('decide', 'decideOnTheSpot'), form: staffForms.delivery,
+    },
+    serveRefusal: {
+      title: { zh: '送达不予许可决定', en: 'Serve the refusal' },
+      by: 'clerk', basis: licensingLaw.art('38(2)'), power: 'not-needed', when: 'refused', owedSince: 'decide', form: staffForms.delivery,
+    },
+    publish: {
+      title: { zh: '公开许可决定', en: 'Publish the decision' },
+      by: 'clerk', basis: [licensingLaw.art('40(1)'), governmentInformationRegulation.art('26(1)')], power: 'not-needed', when: 'granted',
+      must: workdays(20).since('decide', 'decideOnTheSpot'),
+      publishes: {
+        kind: 'licence', title: '{item.title}：{apply.name}', basis: licensingLaw.art('40(1)'),
+        rows: {
+          许可事项: '{item.title}', 被许可人: '{apply.name}', 许可范围: '{apply.scope}', 场所地址: '{apply.address}', 许可机关: '{organ.name}', 公开日期: '{day}',
+        },
+      },
+    },
+
+    // ── Other ways to end ──
+    withdraw: {
+      title: { zh: '撤回申请', en: 'Withdraw the application' },
+      by: 'applicant', basis: licensingLaw.art('29(1)'), after: ['apply'], outcome: 'withdrawn', ends: true, issues: [documents.withdrawn],
+      note: { zh: '许可依申请启动，决定作出前申请人可以撤回。', en: 'A licence begins on application; until the decision the applicant may take it back.' },
+    },
+    handOver: {
+      title: { zh: '移送有权机关', en: 'Hand over to the competent organ' },
+      by: ['clerk', 'officer', 'head'], basis: licensingLaw.art('32(1)[2]'), power: 'not-needed', after: ['apply'], outcome: 'handedOver',
+      ends: true, form: staffForms.handOver, issues: [documents.handedOver],
+      note: { zh: '办理中职权被取消、下放或者划转的，由此结案，不使申请人落空。', en: 'For when the power was taken away, handed down or moved while the case ran.' },
+    },
+  },
+})

@@ -1,0 +1,60 @@
+import { theLaw } from '../kernel/case/case-file.ts'
+import { readClocksPassed } from '../store/clocks.ts'
+import { chinaDay } from './china-day.ts'
+import type { Platform } from './platform.ts'
+
+/**
+ * Looks for clocks whose last day is over and puts what follows on record: the law's own act where silence speaks, a card where a duty is
+ * overdue. A clock is a row written with the act that started it, so nothing is missed while no server runs; and each has a key of its own,
+ * so that any number of servers may look at once and every clock fires exactly once.
+ * @returns how many fired now
+ */
+export async function fireClocks(platform: Platform, region: string): Promise<number> {
+  let fired = 0
+  for (;;) {
+    const today = chinaDay(platform.now())
+    const due = await readClocksPassed(platform.pool, region, today, 200)
+    if (due.length === 0) return fired
+    const answers = await Promise.all(
+      due.map(({ caseId, act, kind, started, n }) =>
+        platform.door.act({
+          region,
+          case: caseId,
+          act,
+          answers: {},
+          actor: theLaw,
+          key: `clock/${caseId}/${act}/${kind}/${started}/${n}`,
+          ...(kind === 'duty' && { lapse: true as const }),
+        }),
+      ),
+    )
+    const done = answers.filter((answer) => answer.kind === 'done').length
+    fired += done
+    // What was refused or had gone by itself will be there again; looking on would turn in circles.
+    if (done < due.length) return fired
+  }
+}
+
+/** Looks for passed clocks every `every` milliseconds until stopped. The timer only decides when to look, never whether. */
+export function watchClocks(
+  platform: Platform,
+  regions: readonly string[],
+  options: { every: number; failed: (error: unknown) => void },
+): { stop(): Promise<void> } {
+  let stopped = false
+  let looking: Promise<void> = Promise.resolve()
+  const look = async (): Promise<void> => {
+    for (const region of regions) await fireClocks(platform, region).catch(options.failed)
+  }
+  const timer = setInterval(() => {
+    looking = looking.then(() => (stopped ? undefined : look()))
+  }, options.every)
+  looking = look()
+  return {
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
