@@ -100,7 +100,8 @@ export function factsSettled(procedure: Procedure, tried: Pick<Tried, 'act' | 'a
   return facts
 }
 
-function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, context: Context, effective: LocalDate): Marking {
+function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, when: { context: Context; effective: LocalDate }): Marking {
+  const { context, effective } = when
   const rule = procedure.acts[tried.act]
   const opening = Object.keys(file.marking.acts).length === 0
   const before = opening ? { ...beginning(procedure), facts: { ...itemFacts(procedure, file, context) } } : file.marking
@@ -160,7 +161,7 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
     opened: file.opened ?? effective,
     parties: partiesAfter(procedure, file, tried, context),
     answers: Object.keys(tried.answers).length > 0 ? { ...file.answers, [tried.act]: tried.answers } : file.answers,
-    marking: markingAfter(procedure, file, tried, context, effective),
+    marking: markingAfter(procedure, file, tried, { context, effective }),
     events: file.events + 1,
   }
   const clocks = clocksOf(procedure, next, context.calendar)

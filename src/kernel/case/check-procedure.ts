@@ -21,52 +21,72 @@ function refusal(rule: Row, code: RefusalCode, facts: Facts, cure: Refusal['cure
   return { check: 'procedure', code, facts, basis: [rule.basis].flat(), cure }
 }
 
-/**
- * Conditions that hold or fail whatever the day: the act is in the case, what must come before is done, what is awaited is not owed.
- * The prover asks exactly this of every reachable marking.
- */
-export function checkRelations({ procedure, file, act, rule }: Where): Refusal[] {
-  const { marking } = file
-  const refusals: Refusal[] = []
-  const no = (code: RefusalCode, facts: Facts, cure: Refusal['cure']): void => void refusals.push(refusal(rule, code, facts, cure))
-  const state = stateOf(marking, act)
-  const doer = (name: string): string => [procedure.acts[name]?.by ?? ''].flat()[0] ?? ''
+type No = (code: RefusalCode, facts: Facts, cure: Refusal['cure']) => void
 
-  if (rule.starts && Object.keys(marking.acts).length > 0 && !rule.often && state.times === 0)
-    no('case-already-open', { case: file.number }, { how: 'none' })
-  if (!rule.starts && Object.keys(marking.acts).length === 0) no('case-not-open', {}, { how: 'do-first' })
+const doerOf = (procedure: Procedure, act: string): string => [procedure.acts[act]?.by ?? ''].flat()[0] ?? ''
+
+/** The act is in the case, and not done often enough already. */
+function checkPresence({ procedure, file, act, rule }: Where, no: No): void {
+  const { marking } = file
+  const state = stateOf(marking, act)
+  const begun = Object.keys(marking.acts).length > 0
+  if (rule.starts && begun && !rule.often && state.times === 0) no('case-already-open', { case: file.number }, { how: 'none' })
+  if (!rule.starts && !begun) no('case-not-open', {}, { how: 'do-first' })
   if (!isIncluded(procedure, marking, act)) {
     if (marking.ended) no('case-ended', { outcome: marking.outcome ?? '' }, { how: 'none' })
     else no('not-in-this-case', { act }, { how: 'none' })
   }
-  if (state.times > 0 && !state.undone && !state.owed && !state.silence) {
-    if (!rule.often) no('already-done', { act, day: state.last ?? '' }, { how: 'none' })
-    else if (typeof rule.often === 'number' && state.times >= rule.often) no('often-enough', { act, times: state.times }, { how: 'none' })
-  }
+  if (state.times === 0 || state.undone || state.owed || state.silence) return
+  if (!rule.often) no('already-done', { act, day: state.last ?? '' }, { how: 'none' })
+  else if (typeof rule.often === 'number' && state.times >= rule.often) no('often-enough', { act, times: state.times }, { how: 'none' })
+}
+
+/** What must come before is done, what is awaited is not owed, and what must hold holds. */
+function checkOrder({ procedure, file, act, rule }: Where, no: No): void {
+  const { marking } = file
   for (const condition of rule.after ?? []) {
     const names = typeof condition === 'string' ? [condition] : condition.anyOf
     const inCase = names.filter((name) => isIncluded(procedure, marking, name) || isDone(marking, name))
-    if (inCase.length > 0 && !inCase.some((name) => isDone(marking, name))) {
-      no('awaits-act', { act, first: inCase }, { how: 'do-first', act: inCase[0] ?? '', who: doer(inCase[0] ?? '') })
-    }
+    if (inCase.length === 0 || inCase.some((name) => isDone(marking, name))) continue
+    const first = inCase[0] ?? ''
+    no('awaits-act', { act, first: inCase }, { how: 'do-first', act: first, who: doerOf(procedure, first) })
   }
   for (const name of rule.awaits ?? []) {
-    if (isOwed(procedure, marking, name)) no('awaits-duty', { act, first: [name] }, { how: 'do-first', act: name, who: doer(name) })
+    if (isOwed(procedure, marking, name))
+      no('awaits-duty', { act, first: [name] }, { how: 'do-first', act: name, who: doerOf(procedure, name) })
   }
   if (!holds(rule.provided, marking)) no('not-provided', { act, condition: JSON.stringify(rule.provided) }, { how: 'none' })
+}
+
+/** Clocks that the act stops, starts again, lengthens or waits for are in a state in which it can. */
+function checkClocks({ file, rule }: Where, no: No): void {
+  const { marking } = file
+  const runs = (clock: string): boolean => stateOf(marking, clock).owed !== undefined || stateOf(marking, clock).silence !== undefined
   if (rule.overdue && !stateOf(marking, rule.overdue).owed) no('clock-not-running', { clock: rule.overdue }, { how: 'none' })
   for (const clock of rule.pauses?.clocks ?? []) {
     if (isPaused(marking, clock)) no('clock-already-paused', { clock }, { how: 'none' })
-    else if (!stateOf(marking, clock).owed && !stateOf(marking, clock).silence) no('clock-not-running', { clock }, { how: 'none' })
+    else if (!runs(clock)) no('clock-not-running', { clock }, { how: 'none' })
   }
   if (rule.resumes?.length && !rule.resumes.some((clock) => isPaused(marking, clock)))
     no('clock-not-paused', { clock: rule.resumes }, { how: 'none' })
-  if (rule.extends) {
-    const { owed, silence } = stateOf(marking, rule.extends.clock)
-    const times = (owed ?? silence)?.extensions?.length ?? 0
-    if (!owed && !silence) no('clock-not-running', { clock: rule.extends.clock }, { how: 'none' })
-    else if (times >= (rule.extends.times ?? 1)) no('extended-enough', { clock: rule.extends.clock, times }, { how: 'none' })
-  }
+  if (!rule.extends) return
+  const { clock, times: most = 1 } = rule.extends
+  const { owed, silence } = stateOf(marking, clock)
+  const times = (owed ?? silence)?.extensions?.length ?? 0
+  if (!runs(clock)) no('clock-not-running', { clock }, { how: 'none' })
+  else if (times >= most) no('extended-enough', { clock, times }, { how: 'none' })
+}
+
+/**
+ * Conditions that hold or fail whatever the day: the act is in the case, what must come before is done, what is awaited is not owed.
+ * The prover asks exactly this of every reachable marking.
+ */
+export function checkRelations(where: Where): Refusal[] {
+  const refusals: Refusal[] = []
+  const no: No = (code, facts, cure) => void refusals.push(refusal(where.rule, code, facts, cure))
+  checkPresence(where, no)
+  checkOrder(where, no)
+  checkClocks(where, no)
   return refusals
 }
 
@@ -101,7 +121,7 @@ export function checkTime({ procedure, file, act, rule }: Where, actor: Actor, w
   const refusals: Refusal[] = []
   const { day, calendar } = when
   const where = { procedure, file }
-  const no = (code: RefusalCode, facts: Facts, cure: Refusal['cure']): void => void refusals.push(refusal(rule, code, facts, cure))
+  const no: No = (code, facts, cure) => void refusals.push(refusal(rule, code, facts, cure))
   const known = (due: Due): LocalDate | undefined => {
     if (isUnknown(due)) no('calendar-unknown', { year: due.unknown }, { how: 'publish-calendar', who: 'catalogue-keeper' })
     return 'day' in due ? due.day : undefined

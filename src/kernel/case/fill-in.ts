@@ -89,7 +89,7 @@ export function placeValue(name: string, scope: Scope): { answer: Answer | undef
 export const fillIn = (text: string, scope: Scope): string => text.replace(placeShape, (_, name: string) => placeValue(name, scope).shown)
 
 /** The value a text stands for: the raw answer when the text is one place alone, else the text filled in. */
-export function valueOf(text: string, scope: Scope): Answer | undefined {
+export function valueMeant(text: string, scope: Scope): Answer | undefined {
   const alone = /^\{([^{}]+)\}$/.exec(text)
   return alone ? placeValue(alone[1] ?? '', scope).answer : fillIn(text, scope)
 }

@@ -93,50 +93,71 @@ function done(state: ActState, happening: Happening): ActState {
 /** The marking before anything has happened: acts that another act opens are not there yet. */
 export const beginning = (procedure: Procedure): Marking => ({ acts: {}, closed: procedure.beginClosed, facts: {}, recused: [] })
 
+type Change = (act: string, to: (state: ActState) => ActState) => void
+
+/** Duties and silences that the act starts. A duty that already runs keeps its start: doing again what started it must not win the office time. */
+function start(procedure: Procedure, { act: doing, day }: Happening, change: Change): void {
+  for (const [act, rule] of Object.entries(procedure.acts)) {
+    if (owedBy(rule, doing)) change(act, (state) => (state.owed ? state : { ...state, owed: { start: day } }))
+    if (begins(rule.bySilence, doing)) change(act, (state) => ({ ...state, silence: { start: day } }))
+  }
+}
+
+/** What the act makes undone. */
+function undo(rule: Procedure['acts'][string], day: LocalDate, change: Change): void {
+  const undone =
+    (owed: boolean) =>
+    (state: ActState): ActState =>
+      state.times === 0 ? state : { ...state, undone: true, ...(owed && { owed: state.owed ?? { start: day } }) }
+  for (const act of rule.undoes ?? []) change(act, undone(true))
+  for (const act of rule.usesUp ?? []) change(act, undone(false))
+}
+
+/** What the act does to clocks: stops them, lets them run on, lengthens them, or ends them all. */
+function turn(rule: Procedure['acts'][string], { day, extension }: Happening, change: Change): void {
+  for (const act of rule.pauses?.clocks ?? []) change(act, (state) => eachClock(state, pause(day)))
+  for (const act of rule.resumes ?? []) change(act, (state) => eachClock(state, resume(day)))
+  if (!rule.extends) return
+  const { clock, by } = rule.extends
+  const longer = { count: extension ?? by.count, unit: by.unit }
+  change(clock, (state) => eachClock(state, (running) => ({ ...running, extensions: [...(running.extensions ?? []), longer] })))
+}
+
+function actsAfter(procedure: Procedure, marking: Marking, happening: Happening): Record<string, ActState> {
+  const rule = procedure.acts[happening.act]
+  if (!rule) throw new Error(`Procedure '${procedure.id}' has no act '${happening.act}'.`)
+  const acts: Record<string, ActState> = { ...marking.acts, [happening.act]: done(stateOf(marking, happening.act), happening) }
+  const change: Change = (act, to) => {
+    const state = acts[act] ?? untouched
+    const changed = to(state)
+    if (changed !== state) acts[act] = changed
+  }
+  start(procedure, happening, change)
+  undo(rule, happening.day, change)
+  turn(rule, happening, change)
+  if (rule.ends) {
+    for (const [act, { owed: _, silence: __, ...rest }] of Object.entries(acts)) if (!rule.keeps?.includes(act)) acts[act] = rest
+  }
+  return acts
+}
+
 /**
  * The marking after an act: DCR semantics (the act is done, its duties are discharged, what it opens, closes and undoes, and the duties
  * it starts), then the effect on clocks. Never refuses: whether the act was allowed is decided before.
  */
 export function after(procedure: Procedure, marking: Marking, happening: Happening): Marking {
+  const acts = actsAfter(procedure, marking, happening)
   const rule = procedure.acts[happening.act]
-  if (!rule) throw new Error(`Procedure '${procedure.id}' has no act '${happening.act}'.`)
-  const acts: Record<string, ActState> = { ...marking.acts, [happening.act]: done(stateOf(marking, happening.act), happening) }
-  const change = (act: string, to: (state: ActState) => ActState): void => {
-    acts[act] = to(acts[act] ?? untouched)
-  }
-
-  for (const [act, other] of Object.entries(procedure.acts)) {
-    // A duty that already runs keeps its start: doing again what started it must not win the office time.
-    if (owedBy(other, happening.act)) change(act, (state) => (state.owed ? state : { ...state, owed: { start: happening.day } }))
-    if (begins(other.bySilence, happening.act)) change(act, (state) => ({ ...state, silence: { start: happening.day } }))
-  }
-  const undo = (act: string, owed: boolean): void => {
-    if ((acts[act]?.times ?? 0) === 0) return
-    change(act, (state) => ({ ...state, undone: true, ...(owed && { owed: state.owed ?? { start: happening.day } }) }))
-  }
-  for (const act of rule.undoes ?? []) undo(act, true)
-  for (const act of rule.usesUp ?? []) undo(act, false)
-  for (const act of rule.pauses?.clocks ?? []) change(act, (state) => eachClock(state, pause(happening.day)))
-  for (const act of rule.resumes ?? []) change(act, (state) => eachClock(state, resume(happening.day)))
-  if (rule.extends) {
-    const { clock, by } = rule.extends
-    const longer = { count: happening.extension ?? by.count, unit: by.unit }
-    change(clock, (state) => eachClock(state, (running) => ({ ...running, extensions: [...(running.extensions ?? []), longer] })))
-  }
-  if (rule.ends) {
-    for (const [act, { owed: _, silence: __, ...rest }] of Object.entries(acts)) if (!rule.keeps?.includes(act)) acts[act] = rest
-  }
-
   const outcome = happening.outcome ?? marking.outcome
-  const closed = marking.closed.filter((act) => !rule.opens?.includes(act))
-  for (const act of rule.closes ?? []) if (!closed.includes(act)) closed.push(act)
+  const closed = marking.closed.filter((act) => !rule?.opens?.includes(act))
+  for (const act of rule?.closes ?? []) if (!closed.includes(act)) closed.push(act)
   return {
     acts,
     closed,
     facts: happening.facts ? { ...marking.facts, ...happening.facts } : marking.facts,
     ...(outcome !== undefined && { outcome }),
     recused: happening.recuses ? [...marking.recused, happening.recuses] : marking.recused,
-    ...((rule.ends || marking.ended) && { ended: true as const }),
+    ...((rule?.ends || marking.ended) && { ended: true as const }),
   }
 }
 

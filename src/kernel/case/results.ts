@@ -6,7 +6,7 @@ import { termWords } from '../time/period.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Context } from './context.ts'
 import type { Clock } from './due.ts'
-import { fillIn, type Scope, valueOf } from './fill-in.ts'
+import { fillIn, type Scope, valueMeant } from './fill-in.ts'
 import { holds } from './marking.ts'
 
 /** An official document as it enters the record: words only, ready to be laid out. */
@@ -103,11 +103,11 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
       const old = effect.change === 'amend' ? context.authority.entry(effect.register, key, made.day) : undefined
       const values: Record<string, Answer> = { ...old, ...(effect.copies && (file.answers[act] as Answers | undefined)) }
       for (const [name, text] of Object.entries(effect.values ?? {})) {
-        const value = valueOf(text, scope)
+        const value = valueMeant(text, scope)
         if (value !== undefined) values[name] = value
       }
-      const from = effect.from ? valueOf(effect.from, scope) : made.day
-      const to = effect.to ? valueOf(effect.to, scope) : undefined
+      const from = effect.from ? valueMeant(effect.from, scope) : made.day
+      const to = effect.to ? valueMeant(effect.to, scope) : undefined
       return {
         register: effect.register,
         change: effect.change,
@@ -132,7 +132,7 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
 }
 
 /** A key holds raw answers, never their wording: `{this.organ}/{this.matter}` is made of ids. */
-const fillInKey = (text: string, scope: Scope): string => text.replace(/\{[^{}]+\}/g, (place) => String(valueOf(place, scope) ?? ''))
+const fillInKey = (text: string, scope: Scope): string => text.replace(/\{[^{}]+\}/g, (place) => String(valueMeant(place, scope) ?? ''))
 
 /** A register entry that would be entered twice, or changed while there is none, is refused before anything is written. */
 export function checkEffects(procedure: Procedure, act: string, entries: readonly EntryChange[], context: Context): Refusal[] {

@@ -31,6 +31,24 @@ function leadingTo(procedure: Procedure, file: CaseFile, act: string, found = ne
 const goals = (procedure: Procedure, clock: Clock): string[] =>
   clock.kind === 'duty' ? [clock.act] : Object.keys(procedure.acts).filter((act) => procedure.acts[act]?.closes?.includes(clock.act))
 
+/** Who is asked to do the act: each post that may, at each organ that stands for its role. */
+function asked(procedure: Procedure, file: CaseFile, act: string): { organ: string; post: string }[] {
+  return [procedure.acts[act]?.by ?? []].flat().flatMap((name) => {
+    const role = procedure.roles[name]
+    if (role?.kind !== 'staff' && role?.kind !== 'outside') return []
+    const organs = role.kind === 'staff' && role.of ? (file.parties[role.of] ?? []).map((party) => party.id) : [file.organ]
+    return organs.map((organ) => ({ organ, post: role.post }))
+  })
+}
+
+const canBeDone = (procedure: Procedure, file: CaseFile, act: string): boolean => {
+  const rule = procedure.acts[act]
+  return rule !== undefined && checkRelations({ procedure, file, act, rule }).length === 0
+}
+
+const sooner = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+
 /**
  * What offices should do next: the acts that lead to each running clock's act and can be done now. A clock of silence asks for the acts
  * that would end it. Rights and choices (extending, stopping a clock) are nobody's task.
@@ -38,21 +56,15 @@ const goals = (procedure: Procedure, clock: Clock): string[] =>
 export function tasksOf(procedure: Procedure, file: CaseFile, clocks: readonly Clock[]): Task[] {
   const tasks = new Map<string, Task>()
   for (const clock of clocks) {
-    const due = 'day' in clock.due ? clock.due.day : undefined
-    for (const act of goals(procedure, clock).flatMap((goal) => [...leadingTo(procedure, file, goal)])) {
-      const rule = procedure.acts[act]
-      if (!rule || checkRelations({ procedure, file, act, rule }).length > 0) continue
-      for (const name of [rule.by].flat()) {
-        const role = procedure.roles[name]
-        if (role?.kind !== 'staff' && role?.kind !== 'outside') continue
-        const organs = role.kind === 'staff' && role.of ? (file.parties[role.of] ?? []).map((party) => party.id) : [file.organ]
-        for (const organ of organs) {
-          const key = `${act} ${organ} ${role.post}`
-          const old = tasks.get(key)
-          const soonest = old?.due !== undefined && (due === undefined || old.due < due) ? old.due : due
-          const owed = clock.act === act || old?.owed === true
-          tasks.set(key, { act, organ, post: role.post, owed, ...(soonest !== undefined && { due: soonest }) })
-        }
+    const last = 'day' in clock.due ? clock.due.day : undefined
+    const acts = goals(procedure, clock).flatMap((goal) => [...leadingTo(procedure, file, goal)])
+    for (const act of acts.filter((name) => canBeDone(procedure, file, name))) {
+      for (const { organ, post } of asked(procedure, file, act)) {
+        const key = `${act} ${organ} ${post}`
+        const old = tasks.get(key)
+        const due = sooner(old?.due, last)
+        const owed = clock.act === act || old?.owed === true
+        tasks.set(key, { act, organ, post, owed, ...(due !== undefined && { due }) })
       }
     }
   }

@@ -20,15 +20,18 @@ export interface Setting {
   readonly case: Partial<CaseFile> & Pick<CaseFile, 'organ' | 'place'>
 }
 
+/** One line of a story: on which day, who, does what, answering what, signed by which other officers. */
+type Line = [day: string, who: string, act: string, answers?: Answers, withOfficers?: readonly string[]]
+
 /** A case told day by day: `story.on('2026-03-02', 'reader', 'apply', {...})`. Each step gives a new story; the old one stays as it was. */
 export interface Story {
   readonly file: CaseFile
   readonly last: Done | undefined
   /** Does an act that must succeed. @throws Error that lists every refusal. */
-  on(day: string, who: string, act: string, answers?: Answers, withOfficers?: readonly string[]): Story
+  on(...line: Line): Story
   /** Codes with which an act is refused. @throws Error when it is allowed. */
-  refuses(day: string, who: string, act: string, answers?: Answers, withOfficers?: readonly string[]): RefusalCode[]
-  tries(day: string, who: string, act: string, answers?: Answers, withOfficers?: readonly string[]): Done | Refused
+  refuses(...line: Line): RefusalCode[]
+  tries(...line: Line): Done | Refused
   whatNow(day: string, who: string): Option[]
   due(act: string): Due | undefined
 }
@@ -51,7 +54,7 @@ export function tell(setting: Setting): Story {
     return actor
   }
   const step = (file: CaseFile, last: Done | undefined): Story => {
-    const tries: Story['tries'] = (day, who, act, answers = {}, withOfficers = []) =>
+    const tries: Story['tries'] = (...[day, who, act, answers = {}, withOfficers = []]) =>
       attempt(setting.procedure, file, { act, actor: someone(who), answers, withOfficers: withOfficers.map(someone) }, context(day))
     return {
       file,

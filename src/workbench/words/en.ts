@@ -1,0 +1,98 @@
+import type { Words } from './zh.ts'
+
+/** Every word of the workbench in English. */
+export const en: Words = {
+  name: 'Yifa · Workbench',
+  skip: 'Skip to content',
+  organ: 'Organ',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  retry: 'Try again',
+  search: 'Search',
+  clear: 'Clear filters',
+  all: 'All',
+  yes: 'Yes',
+  no: 'No',
+  more: 'Load more',
+  loading: 'Loading',
+  copied: 'Copied',
+  optional: ' (optional)',
+  colon: ': ',
+  comma: ', ',
+  language: '中文',
+  languageLabel: '切换到中文',
+  dark: 'Dark appearance',
+  light: 'Light appearance',
+  signOut: 'Sign out',
+  shortcuts: 'Keyboard shortcuts',
+  commands: 'Command palette',
+  posts: 'Posts',
+  nav: { label: 'Main', tasks: 'My tasks', cases: 'All cases', open: 'New case', registers: 'Registers', supervision: 'Supervision', record: 'Record' },
+  signIn: {
+    title: 'Staff sign-in', login: 'Login', password: 'Password', submit: 'Sign in', show: 'Show password', hide: 'Hide password',
+    wrong: 'Login or password is wrong. Check them and try again.', party: 'This is not a staff account. People and enterprises use the portal.', portal: 'Go to the portal',
+    demo: 'Demonstration accounts', demoNote: 'Invented accounts of the demonstration. Choose one to fill it in.', loginMissing: 'Give your login.', passwordMissing: 'Give your password.',
+    lead: 'Public power, exercised according to law: each step has a basis, each day can be counted, each act can be checked.',
+    points: ['What may be done shows its basis; what may not shows why, the article, and who can cure it.', 'Every last day lists how it was counted.', 'Every act enters the record, refused ones too.'],
+  },
+  tasks: {
+    title: 'My tasks', lead: 'Soonest last day first.', due: 'Last day', left: 'Left', number: 'Case number', item: 'Case', act: 'Act to do', party: 'Party', post: 'Post',
+    basis: 'Basis', owed: 'Must be done', mayDo: 'May be done', count: (n) => `${n} ${n === 1 ? 'task' : 'tasks'}`, late: 'Overdue', today: 'Due today', soon: 'Within 3 working days', later: 'Later', noDay: 'No day set',
+    filterText: 'Number, case or party', filterState: 'Last day', filterPost: 'Post', shown: (n, of) => `Showing ${n} of ${of}`,
+    emptyTitle: 'Nothing to do now', emptyBody: 'A task appears here by itself when a case reaches your post or a statutory clock starts. Nobody needs to assign it.', emptyGo: 'See all cases',
+    noneTitle: 'No task matches', noneBody: 'Widen or clear the filters.', keys: 'J / K to move, Enter to open', refreshed: 'Refreshed every minute',
+  },
+  days: {
+    late: (n) => `${n} working ${n === 1 ? 'day' : 'days'} overdue`, today: 'Due today', tomorrow: '1 working day left', left: (n) => `${n} working days left`, none: 'The law sets no day',
+    paused: (day) => `Stopped since ${day}`, unknown: (year) => `The holidays of ${year} are not published yet, so the last day is not known`, passed: 'Day has passed', due: (day) => `Last day: ${day}`,
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  },
+  cases: {
+    title: 'All cases', count: (n) => `Showing ${n}`, number: 'Number', name: 'Case', procedure: 'Procedure', parties: 'Parties', opened: 'Opened', due: 'Next last day', state: 'State',
+    running: 'Running', finished: 'Finished', overdue: 'Overdue', filterState: 'State', filterProcedure: 'Procedure', filterText: 'Find among those shown',
+    emptyTitle: 'Your organ has no case yet', emptyBody: 'Cases appear here when a party applies, or when staff open a procedure of their own motion.', noneTitle: 'No case matches', noneBody: 'Widen the filters, or load more and look again.', openNew: 'New case',
+  },
+  case: {
+    options: 'What can be done now', optionsNone: 'There is nothing you can do now. Below stands what each act lacks and who can cure it.', notYet: 'Not possible yet', notYetLead: 'Open one to see why, on which article, and who can cure it.',
+    others: 'For others to do', othersLead: 'Possible now, but not for the posts you hold.', mine: 'Yours', by: 'Done by', owed: 'Must be done', may: 'May be done', officers: (n) => `${n} officers needed`, start: 'Do this', basis: 'Basis', why: 'Why not', cure: 'How to cure it',
+    reasons: (n) => `${n} ${n === 1 ? 'reason' : 'reasons'}`, clocks: 'Clocks', noClocks: 'No clock is running.', whyDay: 'Why this day', steps: 'How it was counted', started: (day) => `Counted from ${day}`,
+    duty: 'Duty of the organ', silence: 'Takes effect by silence', parties: 'Parties', documents: 'Documents', noDocuments: 'No document has been issued yet.', timeline: 'What happened', timelineLead: 'Newest first', answers: 'Answers and materials',
+    noAnswers: 'Nothing has been filled in yet.', masked: 'masked', item: 'Item', place: 'Place', subject: 'Register entry', opened: 'Opened', outcome: 'Outcome', done: 'Done', refused: 'Refused attempt', overdue: 'Overdue',
+    by1: (name) => `by ${name}`, with: (names) => `with ${names}`, effective: (day) => `in effect from ${day}`, hash: 'Record hash', receipt: 'Download receipt', receiptLead: 'A receipt proves offline that each step of this case is in the record.', view: 'View', pdf: 'PDF',
+    case: 'Case', organ: 'Organ', copyNumber: 'Copy number', fact: 'Fact', newest: 'Newest first', toOptions: 'Acts', openedBy: 'Procedure',
+  },
+  act: {
+    title: (act) => act, basis: 'Basis of this act', submit: 'Submit', submitting: 'Submitting…', leave: 'What you filled in has not been submitted. Leave all the same?', stay: 'Keep filling in', leaveAnyway: 'Leave without saving',
+    officers: (n) => `Officers who act with you (${n} in all, you included)`, officersHelp: 'Ids of officers of the same organ, Enter after each. Their certificates must be valid on this day.', because: 'Why we ask', confirm: 'Once submitted this is an official act in a record that cannot be changed; mistakes are mended only by the acts the law provides.',
+    refusedTitle: (n) => `Not done, for ${n} ${n === 1 ? 'reason' : 'reasons'}`, refusedLead: 'Your answers are kept. Mend each point and submit again. This attempt is on record.', doneTitle: (act) => `Done: ${act}`, doneLead: (n) => `Entry ${n} of the record`, documents: 'Documents issued', backToCase: 'Back to the case',
+    failedTitle: 'No result came back', failedLead: 'It may or may not have been done. Just try again: one submission counts once however often it is sent.', noQuestions: 'This act asks for no answers.', missing: (n) => `${n} ${n === 1 ? 'place needs' : 'places need'} mending`, required: 'Give an answer.', gone: 'This act is no longer open in this case. Go back to the case.', whose: 'Not for your posts',
+    stillRefused: 'This cannot be done now. Read why first; an attempt made all the same is refused and recorded.',
+  },
+  field: {
+    choose: 'Choose', upload: 'Upload a file', uploading: 'Uploading…', replace: 'Replace file', remove: 'Remove', uploaded: 'Uploaded', fileRule: 'PDF, JPEG, PNG, DOCX or OFD, at most 20 MB', tooBig: 'The file is over 20 MB. Compress or split it.',
+    yuan: 'yuan', addLaw: 'Each as law:32(1)[4]; Enter to add', addWord: 'Enter after each', addPair: 'Add a row', pairName: 'Name', pairText: 'Text', wholeNumber: 'Give a whole number.', atLeast: (n) => `Not less than ${n}`, atMost: (n) => `Not more than ${n}`,
+    dateWrong: 'Give a day that exists.', phoneWrong: 'Give a mobile number of 11 digits, or area code and number.', divisionHelp: 'Division code of six digits', divisionWrong: 'Six digits are needed.', organHelp: 'Search by name or id', personHelp: 'Id of the person', guideNone: 'The guide of this item lists no materials.', unknown: (kind) => `The workbench does not know questions of kind '${kind}' yet; answer in words.`, chars: (n, most) => `${n} / ${most} characters`,
+  },
+  open: {
+    title: 'New case', lead: 'Procedures that staff open of their own motion. Where a party must apply, the party does so in the portal or at the window.', procedure: 'Procedure', item: 'Item', itemHelp: 'Choose from the items of this organ', organ: 'Organ', subject: 'Register entry concerned (register/key)', next: 'Fill in', none: 'No procedure is opened by staff.', titleField: 'Title of the case', place: 'Place (division code)', blocked: 'This cannot be opened now', choosePost: 'On behalf of',
+  },
+  registers: {
+    title: 'Registers', lead: 'Changed only by official acts; answerable for any day.', secret: 'Not public', public: 'Public', entries: 'Entries', day: 'As of', search: 'Search the register', today: 'Today', asOf: (day) => `Entries in force on ${day}`, key: 'Key', from: 'From', to: 'To', compare: 'Compare two days', compareFrom: 'From', compareTo: 'To', compareGo: 'Compare',
+    added: 'Added', removed: 'Removed', changed: 'Changed', same: 'Nothing changed between these days.', changedBy: 'How this register changes', changedByLead: 'There is no edit button: acts of these procedures write the entries.', none: 'No entry matches', noneBody: 'Try another day or another word.', basis: 'Basis', proof: (n) => `written by entry ${n} of the record`, empty: 'There is no register yet.', count: (n) => `Showing ${n}`,
+  },
+  supervision: {
+    title: 'Supervision', lead: 'Overdue duties raise a card by themselves; refused attempts stand here too.', cards: 'Cards', refusals: 'Refused attempts', none: 'No card', noneBody: 'A card appears when an organ lets a statutory day pass.', noneRefused: 'No refused attempt', noneRefusedBody: 'Attempts without power, basis, standing, procedure or content appear here.', colour: 'Level', yellow: 'Yellow card', red: 'Red card', other: 'Card',
+    day: 'Day', case: 'Case', act: 'Act', actor: 'Who tried', reasons: 'Reasons', forbidden: 'This page is for supervisors', forbiddenBody: 'Your posts do not include supervision. Ask the supervisor of your organ.', organ: 'Organ', state: 'State',
+  },
+  record: {
+    title: 'Record', lead: 'Every act enters a tree that only grows (RFC 6962). Keep a checkpoint and receipts, and anyone can verify offline.', checkpoint: 'Present checkpoint', origin: 'Origin', size: 'Entries', root: 'Root hash', copy: 'Copy checkpoint', save: 'Download checkpoint', receipt: 'Receipt of a case', receiptLead: 'Give a case number to download its receipt; verify it offline with yifa verify.', number: 'Case number', download: 'Download receipt', missing: 'Give a case number.', text: 'Text', notFound: 'There is no such case, or you may not read it.',
+  },
+  palette: { title: 'Where to, what to do', placeholder: 'Case number, page or command…', none: 'No command matches. A whole case number goes straight there.', goCase: (number) => `Go to case ${number}`, pages: 'Pages', actions: 'Actions', hint: '↑ ↓ to choose, Enter to run, Esc to close' },
+  help: {
+    title: 'Keyboard shortcuts', palette: 'Open the command palette', help: 'Show this help', tasks: 'Go to my tasks', cases: 'Go to all cases', registers: 'Go to registers', supervision: 'Go to supervision', down: 'Next row', up: 'Previous row', enter: 'Open the row', search: 'Go to the search box', note: 'Single keys do nothing while you type in a box.', then: 'then', open: 'New case',
+  },
+  failure: {
+    title: 'That did not work', offline: 'The server cannot be reached', offlineBody: 'Check the network and try again. Nothing you filled in is lost.', trace: 'Trace', report: 'If it happens again, give the trace to your administrator.', notFound: 'Not found', notFoundBody: 'It may have another name, or you may not know whether it exists.', forbidden: 'Not allowed', signIn: 'You are signed out', signInBody: 'Sign in again and you will come back here.', page: 'No such page', home: 'Back to my tasks', broken: 'The page broke', brokenBody: 'This is a fault of the program, not yours. Load it again.', reload: 'Load again',
+  },
+}

@@ -1,0 +1,98 @@
+/** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
+export const zh = {
+  name: '依法 · 工作台',
+  skip: '跳到正文',
+  organ: '机关',
+  cancel: '取消',
+  close: '关闭',
+  back: '返回',
+  retry: '重试',
+  search: '查找',
+  clear: '清除条件',
+  all: '全部',
+  yes: '是',
+  no: '否',
+  more: '加载更多',
+  loading: '正在加载',
+  copied: '已复制',
+  optional: '（选填）',
+  colon: '：',
+  comma: '、',
+  language: 'English',
+  languageLabel: 'Switch to English',
+  dark: '深色外观',
+  light: '浅色外观',
+  signOut: '退出登录',
+  shortcuts: '快捷键',
+  commands: '命令面板',
+  posts: '岗位',
+  nav: { label: '主导航', tasks: '我的任务', cases: '全部案件', open: '新办', registers: '清单', supervision: '监督', record: '记录' },
+  signIn: {
+    title: '工作人员登录', login: '账号', password: '口令', submit: '登录', show: '显示口令', hide: '隐藏口令',
+    wrong: '账号或口令不对，请核对后重试。', party: '该账号不是工作人员账号。个人和企业办事请到服务门户。', portal: '前往服务门户',
+    demo: '演示账号', demoNote: '演示环境的虚构账号，点选即可填入。', loginMissing: '请填写账号。', passwordMissing: '请填写口令。',
+    lead: '行使公权力，步步有据、日日可算、事事可查。',
+    points: ['能办的，写明依据；不能办的，写明原因、条款和谁来补正。', '每个期限都列出计算步骤。', '每个行为留痕并可核验，拒绝的也留痕。'],
+  },
+  tasks: {
+    title: '我的任务', lead: '按期限先后排列：先到期的在前。', due: '期限', left: '剩余', number: '案号', item: '事项', act: '应办行为', party: '当事人', post: '岗位',
+    basis: '依据', owed: '应当办理', mayDo: '可以办理', count: (n: number) => `${n} 项任务`, late: '已逾期', today: '今日到期', soon: '三个工作日内', later: '其后', noDay: '未定期限',
+    filterText: '案号、事项、当事人', filterState: '期限', filterPost: '岗位', shown: (n: number, of: number) => `显示 ${n} 项，共 ${of} 项`,
+    emptyTitle: '现在没有要办的任务', emptyBody: '案件进行到您岗位的环节、或法定期限开始计算时，任务会自动出现在这里，不需要别人派发。', emptyGo: '查看全部案件',
+    noneTitle: '没有符合条件的任务', noneBody: '放宽或清除条件试试。', keys: 'J / K 上下移动，Enter 打开', refreshed: '任务每分钟刷新一次',
+  },
+  days: {
+    late: (n: number) => `已逾期 ${n} 个工作日`, today: '今日到期', tomorrow: '还剩 1 个工作日', left: (n: number) => `还剩 ${n} 个工作日`, none: '法律未定期限',
+    paused: (day: string) => `自${day}起中止计算`, unknown: (year: number) => `${year} 年节假日安排尚未公布，到期日暂不能确定`, passed: '期限已过', due: (day: string) => `期限：${day}`,
+    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  },
+  cases: {
+    title: '全部案件', count: (n: number) => `已显示 ${n} 件`, number: '案号', name: '案件', procedure: '程序', parties: '当事人', opened: '开始', due: '最近期限', state: '状态',
+    running: '办理中', finished: '已办结', overdue: '有逾期', filterState: '状态', filterProcedure: '程序', filterText: '在已显示的案件中查找',
+    emptyTitle: '本机关还没有案件', emptyBody: '当事人提出申请，或者工作人员依职权启动程序后，案件会出现在这里。', noneTitle: '没有符合条件的案件', noneBody: '放宽条件，或加载更多后再找。', openNew: '新办案件',
+  },
+  case: {
+    options: '现在可以办理', optionsNone: '您现在没有可以办理的行为。下面写明了每个行为缺什么、由谁补正。', notYet: '暂不能办理', notYetLead: '点开查看原因、条款和补正办法。',
+    others: '由他人办理', othersLead: '现在可以办理，但不由您的岗位办理。', mine: '由您办理', by: '由谁办理', owed: '应当办理', may: '可以办理', officers: (n: number) => `须 ${n} 名执法人员`, start: '办理', basis: '依据', why: '原因', cure: '怎样补正',
+    reasons: (n: number) => `${n} 个原因`, clocks: '期限', noClocks: '没有正在计算的期限。', whyDay: '为什么是这一天', steps: '计算步骤', started: (day: string) => `自${day}起算`,
+    duty: '机关期限', silence: '期满自动生效', parties: '当事人', documents: '文书', noDocuments: '还没有作出文书。', timeline: '经过', timelineLead: '最新的在前', answers: '填报内容与材料',
+    noAnswers: '还没有填报内容。', masked: '已遮蔽', item: '事项', place: '地点', subject: '所涉清单条目', opened: '开始', outcome: '结果', done: '已办', refused: '被拒绝的尝试', overdue: '逾期',
+    by1: (name: string) => `${name} 办理`, with: (names: string) => `会同 ${names}`, effective: (day: string) => `${day}起生效`, hash: '记录哈希', receipt: '下载回执', receiptLead: '回执可离线核验本案每一步都在记录里。', view: '查看', pdf: 'PDF',
+    case: '案件', organ: '机关', copyNumber: '复制案号', fact: '事实', newest: '先看最新', toOptions: '办理事项', openedBy: '程序',
+  },
+  act: {
+    title: (act: string) => `办理：${act}`, basis: '办理依据', submit: '提交', submitting: '正在提交…', leave: '填写的内容尚未提交，确定离开吗？', stay: '继续填写', leaveAnyway: '离开，不保存',
+    officers: (n: number) => `会同办理的执法人员（共须 ${n} 人，含您）`, officersHelp: '填写同机关执法人员的编号，每个编号按回车。其执法证在办理当日须有效。', because: '为什么问', confirm: '提交后即为正式行为，记入不可更改的记录；如有错误，只能以法定的更正、撤销等行为处理。',
+    refusedTitle: (n: number) => `没有办成：有 ${n} 个原因`, refusedLead: '您填写的内容都还在。逐项补正后可再次提交。本次尝试已记入记录。', doneTitle: (act: string) => `已办理：${act}`, doneLead: (n: number) => `记录第 ${n} 条`, documents: '作出的文书', backToCase: '回到案件',
+    failedTitle: '没有收到结果', failedLead: '可能没有办成，也可能已经办成。请直接重试：同一次提交无论重试几次只算一次。', noQuestions: '此行为没有需要填写的内容。', missing: (n: number) => `还有 ${n} 处需要补正`, required: '请填写。', gone: '此行为已不在本案可办之列，请回到案件查看。', whose: '不由您的岗位办理',
+    stillRefused: '现在不能办理。您可以先看原因；仍然提交的，会被拒绝并留下记录。',
+  },
+  field: {
+    choose: '请选择', upload: '上传文件', uploading: '正在上传…', replace: '更换文件', remove: '移除', uploaded: '已上传', fileRule: 'PDF、JPEG、PNG、DOCX、OFD，不超过 20 MB', tooBig: '文件超过 20 MB，请压缩或拆分。',
+    yuan: '元', addLaw: '每条写作“法律:32(1)[4]”，回车添加', addWord: '每项回车添加', addPair: '添加一行', pairName: '名称', pairText: '内容', wholeNumber: '请填写整数。', atLeast: (n: string) => `不小于 ${n}`, atMost: (n: string) => `不大于 ${n}`,
+    dateWrong: '请填写存在的日期。', phoneWrong: '请填写 11 位手机号，或区号加固定电话号码。', divisionHelp: '六位行政区划代码', divisionWrong: '应为六位数字。', organHelp: '按名称或编号查找', personHelp: '人员编号', guideNone: '本事项的办事指南没有列明材料。', unknown: (kind: string) => `工作台还不认识“${kind}”这种题目，按文字填写。`, chars: (n: number, most: number) => `${n} / ${most} 字`,
+  },
+  open: {
+    title: '新办案件', lead: '依职权启动的程序在这里新办。由当事人提出申请的，请当事人通过门户或窗口申请。', procedure: '程序', item: '事项', itemHelp: '选择程序后，从事项清单里选', organ: '机关', subject: '所涉清单条目（登记簿/编号）', next: '填写', none: '没有由工作人员启动的程序。', titleField: '案件名称', place: '地点（行政区划代码）', blocked: '现在不能新办', choosePost: '以哪个机关的名义',
+  },
+  registers: {
+    title: '清单', lead: '清单只因法定行为而改变；任何一天的样子都可以查。', secret: '不公开', public: '公开', entries: '条目', day: '查看哪一天', search: '在清单中查找', today: '今天', asOf: (day: string) => `${day} 当日有效的条目`, key: '编号', from: '自', to: '至', compare: '比较两天', compareFrom: '从', compareTo: '到', compareGo: '比较',
+    added: '新增', removed: '删除', changed: '变更', same: '这两天之间没有变化。', changedBy: '怎样改变这份清单', changedByLead: '没有“编辑”按钮：条目由下列程序的行为写入。', none: '没有符合条件的条目', noneBody: '换一天或换个词试试。', basis: '依据', proof: (n: number) => `由记录第 ${n} 条写入`, empty: '还没有清单。', count: (n: number) => `已显示 ${n} 条`,
+  },
+  supervision: {
+    title: '监督', lead: '逾期自动发牌；被拒绝的尝试也在这里。', cards: '监察卡', refusals: '被拒绝的尝试', none: '没有监察卡', noneBody: '机关逾期未办时会自动发牌并出现在这里。', noneRefused: '没有被拒绝的尝试', noneRefusedBody: '有人试图在缺少权力、依据、资格、程序或内容的情况下行为时，会出现在这里。', colour: '级别', yellow: '黄牌', red: '红牌', other: '卡',
+    day: '日期', case: '案件', act: '行为', actor: '尝试者', reasons: '原因', forbidden: '本页供监督人员使用', forbiddenBody: '您的岗位不含监督职责。需要时请向本机关监督人员了解。', organ: '机关', state: '状态',
+  },
+  record: {
+    title: '记录', lead: '每个行为进入一棵只增不减的树（RFC 6962）。保存检查点和回执，任何人都能离线核验。', checkpoint: '当前检查点', origin: '来源', size: '条数', root: '根哈希', copy: '复制检查点', save: '下载检查点', receipt: '案件回执', receiptLead: '填写案号，下载该案的回执；用 yifa verify 离线核验。', number: '案号', download: '下载回执', missing: '请填写案号。', text: '原文', notFound: '没有这个案号，或者您无权读取。',
+  },
+  palette: { title: '去哪里，办什么', placeholder: '输入案号、页面或命令…', none: '没有匹配的命令。完整案号可以直接前往。', goCase: (number: string) => `前往案件 ${number}`, pages: '页面', actions: '操作', hint: '↑ ↓ 选择，Enter 执行，Esc 关闭' },
+  help: {
+    title: '快捷键', palette: '打开命令面板', help: '显示本说明', tasks: '前往我的任务', cases: '前往全部案件', registers: '前往清单', supervision: '前往监督', down: '下一行', up: '上一行', enter: '打开所选', search: '跳到查找框', note: '在输入框里打字时，单键快捷键不起作用。', then: '再按', open: '新办案件',
+  },
+  failure: {
+    title: '没有成功', offline: '连不上服务器', offlineBody: '请检查网络后重试。您填写的内容没有丢失。', trace: '追踪号', report: '若重试无效，请把追踪号告诉管理员。', notFound: '没有找到', notFoundBody: '可能已更名，或者您无权知道它是否存在。', forbidden: '无权查看', signIn: '登录已失效', signInBody: '请重新登录，之后会回到本页。', page: '没有这个页面', home: '回到我的任务', broken: '页面出错了', brokenBody: '这是程序的问题，不是您的操作问题。请重新载入。', reload: '重新载入',
+  },
+}
+
+export type Words = typeof zh
