@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'only-the-law'
   | 'officer-twice'
   | 'signers-too-few'
+  | 'other-role'
   // procedure
   | 'act-unknown'
   | 'case-ended'

@@ -15,6 +15,8 @@ export interface Caller {
   readonly actsFor: readonly Party[]
   /** Posts held today. */
   readonly posts: readonly Post[]
+  /** Hash of the token of the session they came with, so that it can be ended. */
+  readonly session?: string
 }
 
 /** Who may ask for an operation: everyone, who is signed in, staff, or holders of one of these posts. Nothing is allowed that is not named. */
@@ -35,6 +37,12 @@ export interface Operation<Input = unknown, Output = unknown> {
   readonly input: z.ZodType<Input>
   readonly output: z.ZodType<Output>
   readonly may: May
+  /** The input takes, or the output is, a file whose bytes travel outside JSON. */
+  readonly file?: 'taken' | 'given'
+  /** The answer begins or ends a session. */
+  readonly session?: 'begins' | 'ends'
+  /** The input's `key` makes asking twice safe; over HTTP it is the header `Idempotency-Key`. */
+  readonly keyed?: true
   /** @throws NotFound, Forbidden or BadRequest when the request cannot be answered */
   run(platform: Platform, input: Input, caller: Caller): Promise<Output>
 }
@@ -60,6 +68,24 @@ export class Forbidden extends Error {
     )
     this.name = 'Forbidden'
     this.needs = needs
+  }
+}
+
+/** Login and password do not belong together, or there is no such account: the two look alike. */
+export class SignInFailed extends Error {
+  constructor() {
+    super('Login or password is wrong. Type both again; ask the keeper of accounts when you have forgotten them.')
+    this.name = 'SignInFailed'
+  }
+}
+
+/** Asked too often; `retryAfter` is in seconds. */
+export class TooSoon extends Error {
+  readonly retryAfter: number
+  constructor(retryAfter: number) {
+    super(`Too many wrong passwords for this login. Try again in ${retryAfter} s.`)
+    this.name = 'TooSoon'
+    this.retryAfter = retryAfter
   }
 }
 

@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 /** Shapes in which operations answer: what surfaces show and the API describes. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
 
-export const text = z.object({ zh: z.string(), en: z.string() })
+export const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
 export const citation = z.object({
   law: z.string(),
   at: z.string(),
   title: z.string().describe('法律名称'),
   place: z.string().describe('第三十二条第一款第四项'),
-})
+}).meta({ id: 'Citation' })
 export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 export const refusalView = z.object({
@@ -19,7 +19,7 @@ export const refusalView = z.object({
   basis: z.array(citation),
   field: z.string().optional(),
   facts: z.record(z.string(), z.unknown()),
-})
+}).meta({ id: 'Refusal' })
 
 export const fieldView = z.object({
   name: z.string(),
@@ -34,7 +34,7 @@ export const fieldView = z.object({
   most: z.number().optional(),
   offered: z.unknown().optional(),
   personal: z.boolean(),
-})
+}).meta({ id: 'Field' })
 
 export const clockView = z.object({
   act: z.string(),
@@ -49,7 +49,7 @@ export const clockView = z.object({
   term: text.optional(),
   basis: z.array(citation),
   why: z.array(text).describe('How the day was counted, step by step'),
-})
+}).meta({ id: 'Clock' })
 
 export const optionView = z.object({
   act: z.string(),
@@ -64,7 +64,7 @@ export const optionView = z.object({
   basis: z.array(citation),
   refusals: z.array(refusalView),
   form: z.array(fieldView),
-})
+}).meta({ id: 'Option' })
 
 export const eventView = z.object({
   seq: z.number(),
@@ -90,7 +90,7 @@ export const eventView = z.object({
   documents: z.array(z.object({ number: z.string(), title: z.string() })),
   refusals: z.array(refusalView),
   leafHash: z.string(),
-})
+}).meta({ id: 'Event' })
 
 export const caseSummary = z.object({
   id: z.string(),
@@ -105,7 +105,7 @@ export const caseSummary = z.object({
   due: day.optional(),
   overdue: z.boolean(),
   parties: z.array(z.object({ role: text, name: z.string() })),
-})
+}).meta({ id: 'CaseSummary' })
 
 export const caseView = caseSummary.extend({
   item: z.object({ id: z.string(), title: text }).optional(),
@@ -116,7 +116,7 @@ export const caseView = caseSummary.extend({
   options: z.array(optionView),
   timeline: z.array(eventView),
   documents: z.array(z.object({ number: z.string(), title: z.string(), day: day, sha256: z.string() })),
-})
+}).meta({ id: 'Case' })
 
 export const taskView = z.object({
   case: caseSummary,
@@ -127,7 +127,7 @@ export const taskView = z.object({
   due: day.optional(),
   workdaysLeft: z.number().optional(),
   basis: z.array(citation),
-})
+}).meta({ id: 'Task' })
 
 export const materialView = z.object({ id: z.string(), title: text, because: citation, optional: z.boolean() })
 
@@ -138,14 +138,14 @@ export const itemSummary = z.object({
   organ: z.object({ id: z.string(), name: text }),
   matter: z.string(),
   open: z.boolean().describe('Whether it can be applied for here'),
-})
+}).meta({ id: 'ItemSummary' })
 
 export const itemView = itemSummary.extend({
   guide: z.array(z.object({ name: z.string(), text: text })),
   materials: z.array(materialView),
   basis: z.array(citation).describe('设定依据: bases of the power exercised'),
   procedures: z.array(z.object({ id: z.string(), title: text, act: z.string(), form: z.array(fieldView), party: z.boolean() })),
-})
+}).meta({ id: 'Item' })
 
 export const entryView = z.object({
   register: z.string(),
@@ -154,7 +154,7 @@ export const entryView = z.object({
   to: day.optional(),
   values: z.record(z.string(), z.string()),
   seq: z.number(),
-})
+}).meta({ id: 'Entry' })
 
 export const registerView = z.object({
   id: z.string(),
@@ -162,7 +162,7 @@ export const registerView = z.object({
   basis: citation,
   columns: z.array(z.object({ name: z.string(), title: text })),
   public: z.boolean(),
-})
+}).meta({ id: 'Register' })
 
 export const publicationView = z.object({
   seq: z.number(),
@@ -172,7 +172,7 @@ export const publicationView = z.object({
   day: day,
   rows: z.record(z.string(), z.string()),
   basis: citation,
-})
+}).meta({ id: 'Publication' })
 
 export const doneView = z.object({
   kind: z.literal('done'),
@@ -186,7 +186,112 @@ export const doneView = z.object({
   leafHash: z.string(),
   documents: z.array(z.object({ number: z.string(), title: z.string() })),
   finished: z.boolean(),
+}).meta({ id: 'Done' })
+
+export const refusedView = z.object({
+  kind: z.literal('refused'),
+  case: z.string(),
+  act: z.string(),
+  seq: z.number(),
+  n: z.number(),
+  day: day,
+  leafHash: z.string().describe('The attempt is on record under this hash'),
+  refusals: z.array(refusalView),
+}).meta({ id: 'Refused' })
+
+export const meView = z.object({
+  kind: z.enum(['public', 'party', 'staff', 'outside']),
+  person: z.string(),
+  name: z.string(),
+  actsFor: z.array(z.object({ kind: z.enum(['person', 'enterprise', 'organ']), id: z.string(), name: z.string() })),
+  posts: z.array(z.object({ organ: z.object({ id: z.string(), name: text }), post: z.string(), title: text })),
+}).meta({ id: 'Me' })
+
+export const sessionView = z.object({ token: z.string(), expires: z.string().describe('RFC 3339'), me: meView }).meta({ id: 'Session' })
+
+export const actRow = z.object({
+  act: z.string(), title: text, by: z.array(text), basis: z.array(citation), after: z.array(text), within: z.array(text), bySilence: z.boolean(),
 })
+
+export const procedureSummary = z.object({ id: z.string(), title: text, basis: citation, power: text.optional() }).meta({ id: 'ProcedureSummary' })
+
+export const procedureView = procedureSummary.extend({
+  roles: z.array(z.object({ id: z.string(), title: text, kind: z.string() })),
+  acts: z.array(actRow).describe('Who may do what, on which article, after what, within what'),
+}).meta({ id: 'Procedure' })
+
+export const changeView = z.object({ key: z.string(), before: entryView.optional(), after: entryView.optional() }).meta({ id: 'Change' })
+
+export const draftView = z.object({
+  id: z.string(),
+  procedure: z.string(),
+  act: z.string(),
+  organ: z.string(),
+  item: z.string().optional(),
+  place: z.string(),
+  subject: z.object({ register: z.string(), key: z.string() }).optional(),
+  answers: z.record(z.string(), z.unknown()),
+  updated: z.string(),
+}).meta({ id: 'Draft' })
+
+export const storedFile = z.object({ sha256: z.string(), type: z.string(), name: z.string(), size: z.number() }).meta({ id: 'StoredFile' })
+
+/** A file on its way out; over HTTP it is the body itself. */
+export const fileView = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
+
+export const licenceView = z.object({
+  number: z.string(),
+  register: z.object({ id: z.string(), title: text }),
+  state: z.enum(['not-yet', 'valid', 'ended']).describe('Whether the entry is in force on `day`'),
+  day: day,
+  from: day,
+  to: day.optional().describe('First day on which it is no longer in force'),
+  columns: z.array(z.object({ name: z.string(), title: text, shown: z.string() })),
+  document: z.object({ number: z.string(), title: z.string(), sha256: z.string() }).optional(),
+}).meta({ id: 'Licence' })
+
+export const documentView = z.object({
+  number: z.string(),
+  title: z.string(),
+  organ: z.object({ id: z.string(), name: text }),
+  day: day,
+  sha256: z.string().describe('Of the canonical JSON of the document, as the log names it'),
+  standing: z.object({ state: z.enum(['not-yet', 'valid', 'ended']), to: day.optional() }).optional().describe('Of a licence: whether it is in force today'),
+  body: z.object({
+    case: z.string(), layout: z.enum(['letter', 'certificate']), addressee: z.string(), paragraphs: z.array(z.string()), rows: z.array(z.tuple([z.string(), z.string()])),
+  }).optional().describe('Only for parties of the case and staff of its organ'),
+}).meta({ id: 'Document' })
+
+export const checkpointView = z.object({ origin: z.string(), size: z.number(), root: z.string(), text: z.string() }).meta({ id: 'Checkpoint' })
+
+const openOrClosed = z.union([
+  z.object({ index: z.number(), leaf: z.string(), proof: z.array(z.string()) }),
+  z.object({ index: z.number(), hash: z.string(), proof: z.array(z.string()) }),
+])
+export const receiptView = z.object({
+  format: z.literal('yifa-receipt/1'), log: z.string(), case: z.string(), events: z.array(openOrClosed),
+  checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
+}).meta({ id: 'Receipt' })
+
+export const verdictView = z.object({
+  ok: z.boolean(),
+  log: z.string().optional(),
+  case: z.string().optional(),
+  events: z.number().optional(),
+  vouched: z.number().optional().describe('How many checkpoints of ours agreed'),
+  untied: z.array(z.number()).optional(),
+  problems: z.array(z.object({ code: z.string(), event: z.number().optional(), says: text })),
+}).meta({ id: 'Verdict' })
+
+export const refusedAttemptView = z.object({
+  seq: z.number(), at: z.string(), day: day, case: z.string(), number: z.string().optional(), organ: z.object({ id: z.string(), name: text }),
+  procedure: z.object({ id: z.string(), title: text }), act: z.string(), title: text, actor: z.string(), refusals: z.array(refusalView),
+}).meta({ id: 'RefusedAttempt' })
+
+export const cardView = z.object({
+  seq: z.number(), case: z.string(), number: z.string(), organ: z.object({ id: z.string(), name: text }), rule: z.string(), colour: z.enum(['yellow', 'red']),
+  act: z.string(), title: text, due: day, day: day,
+}).meta({ id: 'Card' })
 
 export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
@@ -202,3 +307,26 @@ export type TaskView = z.infer<typeof taskView>
 export type ItemView = z.infer<typeof itemView>
 export type EntryView = z.infer<typeof entryView>
 export type DoneView = z.infer<typeof doneView>
+export type RefusedView = z.infer<typeof refusedView>
+export type MeView = z.infer<typeof meView>
+export type SessionView = z.infer<typeof sessionView>
+export type ProcedureSummary = z.infer<typeof procedureSummary>
+export type ProcedureView = z.infer<typeof procedureView>
+export type RegisterView = z.infer<typeof registerView>
+export type ChangeView = z.infer<typeof changeView>
+export type ItemSummary = z.infer<typeof itemSummary>
+export type PublicationView = z.infer<typeof publicationView>
+export type DraftView = z.infer<typeof draftView>
+export type StoredFile = z.infer<typeof storedFile>
+export type FileView = z.infer<typeof fileView>
+export type LicenceView = z.infer<typeof licenceView>
+export type DocumentView = z.infer<typeof documentView>
+export type CheckpointView = z.infer<typeof checkpointView>
+export type ReceiptView = z.infer<typeof receiptView>
+export type VerdictView = z.infer<typeof verdictView>
+export type RefusedAttemptView = z.infer<typeof refusedAttemptView>
+export type CardView = z.infer<typeof cardView>
+export interface Page<T> {
+  readonly rows: T[]
+  readonly next?: string | undefined
+}

@@ -99,10 +99,8 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
 }
 
 /** Acts whose doers may not do this one. Separation binds both ways: who reviewed may not investigate afterwards. */
-const apartFrom = (procedure: Procedure, act: string): string[] => [
-  ...(procedure.acts[act]?.apart ?? []),
-  ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act)),
-]
+const apartFrom = (procedure: Procedure, act: string): Set<string> =>
+  new Set([...(procedure.acts[act]?.apart ?? []), ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act))])
 
 /**
  * Check 3: the actor holds the post or stands in the case, certificates are valid, nobody is recused, and nobody does what the separation
@@ -129,6 +127,10 @@ export function checkPerson(where: Where, actor: Actor, withOfficers: readonly A
   for (const signer of signers) {
     if (where.file.marking.recused.includes(signer.person)) {
       refusals.push({ check: 'person', code: 'recused', facts: { person: signer.name }, basis, cure: { how: 'other-person' } })
+    }
+    for (const role of [rule.notBy ?? []].flat()) {
+      if (!takesRole(signer, role, where)) continue
+      refusals.push({ check: 'person', code: 'other-role', facts: { person: signer.name, role }, basis, cure: { how: 'other-person' } })
     }
     for (const other of apartFrom(where.procedure, where.act)) {
       if (signer.kind !== 'law' && stateOf(where.file.marking, other).by?.includes(signer.person)) {

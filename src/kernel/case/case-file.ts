@@ -28,7 +28,8 @@ export const theLaw: Actor = { kind: 'law', person: 'law', name: '法律' }
 export interface Running {
   readonly start: LocalDate
   readonly extensions?: readonly Term[]
-  readonly suspensions?: readonly { readonly from: LocalDate; readonly to?: LocalDate }[]
+  /** Days not counted, and the act that stopped the clock. */
+  readonly suspensions?: readonly { readonly by: string; readonly from: LocalDate; readonly to?: LocalDate }[]
   /** That the last day has passed is on record: a clock fires once. */
   readonly passed?: true
 }
@@ -44,6 +45,8 @@ export interface ActState {
   /** Natural persons who did or signed it. */
   readonly by?: readonly string[]
   readonly owed?: Running
+  /** Further duties of an act that may be done often: each doing discharges the oldest. */
+  readonly queued?: readonly Running[]
   readonly silence?: Running
 }
 

@@ -59,16 +59,17 @@ function checkOrder({ procedure, file, act, rule }: Where, no: No): void {
 }
 
 /** Clocks that the act stops, starts again, lengthens or waits for are in a state in which it can. */
-function checkClocks({ file, rule }: Where, no: No): void {
+function checkClocks({ procedure, file, act, rule }: Where, no: No): void {
   const { marking } = file
   const runs = (clock: string): boolean => stateOf(marking, clock).owed !== undefined || stateOf(marking, clock).silence !== undefined
   if (rule.overdue && !stateOf(marking, rule.overdue).owed) no('clock-not-running', { clock: rule.overdue }, { how: 'none' })
   for (const clock of rule.pauses?.clocks ?? []) {
-    if (isPaused(marking, clock)) no('clock-already-paused', { clock }, { how: 'none' })
+    if (isPaused(marking, clock, [act])) no('clock-already-paused', { clock }, { how: 'none' })
     else if (!runs(clock)) no('clock-not-running', { clock }, { how: 'none' })
   }
-  if (rule.resumes?.length && !rule.resumes.some((clock) => isPaused(marking, clock)))
-    no('clock-not-paused', { clock: rule.resumes }, { how: 'none' })
+  if (rule.resumes && !Object.keys(procedure.acts).some((clock) => isPaused(marking, clock, rule.resumes))) {
+    no('clock-not-paused', { act: rule.resumes }, { how: 'none' })
+  }
   if (!rule.extends) return
   const { clock, times: most = 1 } = rule.extends
   const { owed, silence } = stateOf(marking, clock)
@@ -141,7 +142,10 @@ export function checkTime({ procedure, file, act, rule }: Where, actor: Actor, w
   }
   if (rule.may) {
     const last = known(periodOf(rule.may, where, calendar))
-    if (last !== undefined && day > last) no('right-lapsed', { act, day, last, since: runsFrom(rule.may) }, { how: 'none' })
+    // A right is exercised on the day from which the act counts: a postmark, a return slip. Whether that day may be given is checked with the form.
+    const counted = rule.countsFrom ? file.answers[act]?.[rule.countsFrom] : undefined
+    const exercised = typeof counted === 'string' && counted < day ? (counted as LocalDate) : day
+    if (last !== undefined && exercised > last) no('right-lapsed', { act, day, last, since: runsFrom(rule.may) }, { how: 'none' })
   }
   if (rule.overdue) {
     const last = ofClock(rule.overdue)

@@ -1,6 +1,5 @@
 import type { Procedure, Within } from '../procedure/grammar.ts'
 import type { Calendar } from '../time/calendar.ts'
-import type { Suspension } from '../time/counting-line.ts'
 import { deadline } from '../time/deadline.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { CaseFile, Marking, Running } from './case-file.ts'
@@ -38,7 +37,7 @@ export function dueOf(within: Within<string>, running: Running | undefined, file
     term: within.term,
     calendar,
     extensions: running?.extensions ?? [],
-    suspensions: (running?.suspensions ?? []) as Suspension[],
+    suspensions: running?.suspensions ?? [],
     lastDay: within.lastDay ?? 'stays',
     direction: within.before ? 'before' : 'after',
   })

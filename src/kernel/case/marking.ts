@@ -1,5 +1,5 @@
 import type { Condition, Procedure, Within } from '../procedure/grammar.ts'
-import type { LocalDate } from '../time/local-date.ts'
+import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { ActState, Marking, Running } from './case-file.ts'
 
 /** What happened, as far as the marking is concerned. */
@@ -58,36 +58,42 @@ const begins = (within: Within<string> | undefined, act: string): boolean =>
 const owedBy = (rule: Procedure['acts'][string], act: string): boolean =>
   begins(rule.must, act) || (rule.owedSince !== undefined && [rule.owedSince].flat().includes(act))
 
-const suspended = (running: Running): boolean => running.suspensions?.at(-1)?.to === undefined && (running.suspensions?.length ?? 0) > 0
+const openBy = (running: Running | undefined, acts: readonly string[] | undefined): boolean =>
+  running?.suspensions?.some((suspension) => suspension.to === undefined && (acts === undefined || acts.includes(suspension.by))) === true
 
-/** Whether the clock of the act stands still now. */
-export const isPaused = (marking: Marking, act: string): boolean => {
-  const state = stateOf(marking, act)
-  return (state.owed !== undefined && suspended(state.owed)) || (state.silence !== undefined && suspended(state.silence))
+/** Whether the clock of the act stands still now; with `by`, because one of these acts stopped it. */
+export const isPaused = (marking: Marking, act: string, by?: readonly string[]): boolean =>
+  openBy(stateOf(marking, act).owed, by) || openBy(stateOf(marking, act).silence, by)
+
+function eachClock(state: ActState, change: (running: Running) => Running): ActState {
+  const owed = state.owed && change(state.owed)
+  const silence = state.silence && change(state.silence)
+  if (owed === state.owed && silence === state.silence) return state
+  return { ...state, ...(owed && { owed }), ...(silence && { silence }) }
 }
 
-const eachClock = (state: ActState, change: (running: Running) => Running): ActState => ({
-  ...state,
-  ...(state.owed && { owed: change(state.owed) }),
-  ...(state.silence && { silence: change(state.silence) }),
-})
-
 const pause =
-  (day: LocalDate) =>
+  (by: string, from: LocalDate) =>
   (running: Running): Running =>
-    suspended(running) ? running : { ...running, suspensions: [...(running.suspensions ?? []), { from: day }] }
+    openBy(running, [by]) ? running : { ...running, suspensions: [...(running.suspensions ?? []), { by, from }] }
 
+/** The day on which the clock runs again counts, so that stopping and starting on one day wins nobody any time. */
 const resume =
-  (day: LocalDate) =>
+  (by: readonly string[], day: LocalDate) =>
   (running: Running): Running => {
-    const last = running.suspensions?.at(-1)
-    if (!last || last.to !== undefined) return running
-    return { ...running, suspensions: [...(running.suspensions ?? []).slice(0, -1), { ...last, to: day }] }
+    if (!openBy(running, by)) return running
+    const to = addDays(day, -1)
+    const suspensions = (running.suspensions ?? []).flatMap((suspension) => {
+      if (suspension.to !== undefined || !by.includes(suspension.by)) return [suspension]
+      return to < suspension.from ? [] : [{ ...suspension, to }]
+    })
+    return { ...running, suspensions }
   }
 
-function done(state: ActState, happening: Happening): ActState {
+function done(state: ActState, happening: Happening, often: boolean): ActState {
   const by = [...new Set([...(state.by ?? []), ...happening.persons])]
-  return { times: state.times + 1, last: happening.day, by }
+  const [next, ...queued] = often ? (state.queued ?? []) : []
+  return { times: state.times + 1, last: happening.day, by, ...(next && { owed: next }), ...(queued.length > 0 && { queued }) }
 }
 
 /** The marking before anything has happened: acts that another act opens are not there yet. */
@@ -95,10 +101,18 @@ export const beginning = (procedure: Procedure): Marking => ({ acts: {}, closed:
 
 type Change = (act: string, to: (state: ActState) => ActState) => void
 
-/** Duties and silences that the act starts. A duty that already runs keeps its start: doing again what started it must not win the office time. */
+/** A duty that already runs keeps its start, since doing again what started it must not win the office time; a further one waits behind it. */
+const owe =
+  (day: LocalDate, often: boolean) =>
+  (state: ActState): ActState => {
+    if (!state.owed) return { ...state, owed: { start: day } }
+    return often ? { ...state, queued: [...(state.queued ?? []), { start: day }] } : state
+  }
+
+/** Duties and silences that the act starts. */
 function start(procedure: Procedure, { act: doing, day }: Happening, change: Change): void {
   for (const [act, rule] of Object.entries(procedure.acts)) {
-    if (owedBy(rule, doing)) change(act, (state) => (state.owed ? state : { ...state, owed: { start: day } }))
+    if (owedBy(rule, doing)) change(act, owe(day, rule.often !== undefined))
     if (begins(rule.bySilence, doing)) change(act, (state) => ({ ...state, silence: { start: day } }))
   }
 }
@@ -114,10 +128,12 @@ function undo(rule: Procedure['acts'][string], day: LocalDate, change: Change): 
 }
 
 /** What the act does to clocks: stops them, lets them run on, lengthens them, or ends them all. */
-function turn(rule: Procedure['acts'][string], { day, extension }: Happening, change: Change): void {
-  for (const act of rule.pauses?.clocks ?? []) change(act, (state) => eachClock(state, pause(day)))
-  for (const act of rule.resumes ?? []) change(act, (state) => eachClock(state, resume(day)))
-  if (!rule.extends) return
+function turn(procedure: Procedure, { act: doing, day, extension }: Happening, change: Change): void {
+  const rule = procedure.acts[doing]
+  for (const act of rule?.pauses?.clocks ?? []) change(act, (state) => eachClock(state, pause(doing, day)))
+  const { resumes } = rule ?? {}
+  if (resumes) for (const act of Object.keys(procedure.acts)) change(act, (state) => eachClock(state, resume(resumes, day)))
+  if (!rule?.extends) return
   const { clock, by } = rule.extends
   const longer = { count: extension ?? by.count, unit: by.unit }
   change(clock, (state) => eachClock(state, (running) => ({ ...running, extensions: [...(running.extensions ?? []), longer] })))
@@ -126,7 +142,7 @@ function turn(rule: Procedure['acts'][string], { day, extension }: Happening, ch
 function actsAfter(procedure: Procedure, marking: Marking, happening: Happening): Record<string, ActState> {
   const rule = procedure.acts[happening.act]
   if (!rule) throw new Error(`Procedure '${procedure.id}' has no act '${happening.act}'.`)
-  const acts: Record<string, ActState> = { ...marking.acts, [happening.act]: done(stateOf(marking, happening.act), happening) }
+  const acts: Record<string, ActState> = { ...marking.acts, [happening.act]: done(stateOf(marking, happening.act), happening, rule.often !== undefined) }
   const change: Change = (act, to) => {
     const state = acts[act] ?? untouched
     const changed = to(state)
@@ -134,9 +150,10 @@ function actsAfter(procedure: Procedure, marking: Marking, happening: Happening)
   }
   start(procedure, happening, change)
   undo(rule, happening.day, change)
-  turn(rule, happening, change)
+  turn(procedure, happening, change)
+  for (const act of rule.discharges ?? []) change(act, ({ owed: _, queued: __, ...state }) => state)
   if (rule.ends) {
-    for (const [act, { owed: _, silence: __, ...rest }] of Object.entries(acts)) if (!rule.keeps?.includes(act)) acts[act] = rest
+    for (const [act, { owed: _, queued: __, silence: ___, ...rest }] of Object.entries(acts)) if (!rule.keeps?.includes(act)) acts[act] = rest
   }
   return acts
 }

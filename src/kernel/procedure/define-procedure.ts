@@ -53,6 +53,7 @@ function namedBy(rule: Row): Named {
     rule.closes,
     rule.undoes,
     rule.usesUp,
+    rule.discharges,
     rule.resumes,
     rule.keeps,
     rule.overdue,

@@ -151,8 +151,10 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly starts?: true
   /** The act is not there until another act opens it. */
   readonly begins?: 'closed'
-  /** Not by a person who did one of these. */
+  /** Not by a person who did one of these; nor may who does this act do one of these afterwards. */
   readonly apart?: readonly A[]
+  /** Not by anyone who also takes this role in the case. */
+  readonly notBy?: R | readonly R[]
   /** How many officers with valid certificates must sign, the actor included. */
   readonly officers?: number
   /** How many persons in the act's roles must sign, the actor included, where the law asks for no certificate. */
@@ -174,11 +176,14 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly provided?: Condition<F, A>
   readonly opens?: readonly A[]
   readonly closes?: readonly A[]
+  /** These are not owed any more, because this act stands in their place. */
+  readonly discharges?: readonly A[]
   /** These must be done again, and are owed. */
   readonly undoes?: readonly A[]
   /** These count as not done any more, without being owed: an approval is good for one doing. */
   readonly usesUp?: readonly A[]
   readonly pauses?: Pause<A>
+  /** Acts whose stop of a clock ends: the clock runs again from this day on. */
   readonly resumes?: readonly A[]
   readonly extends?: Extension<A>
   readonly bySilence?: Silence<A>

@@ -49,12 +49,12 @@ function renameCondition(condition: Condition<string>, names: Names): Condition<
 
 /** A row, document, effect or publication with its condition and its places `{own.…}` renamed. */
 function renameWords<T extends { readonly when?: Condition<string> }>(words: T, names: Names): T {
+  const own = (place: string): string => {
+    const dot = place.lastIndexOf('.')
+    return names.act(place) !== place || dot < 0 ? names.act(place) : names.act(place.slice(0, dot)) + place.slice(dot)
+  }
   const text = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      return value.replace(
-        /\{own\.([^}]+)\}/g,
-        (_, rest: string) => `{${names.act(rest.slice(0, rest.lastIndexOf('.')))}${rest.slice(rest.lastIndexOf('.'))}}`,
-      )
+    if (typeof value === 'string') return value.replace(/([{:(])own\.([^{}:()]+)/g, (_, before: string, place: string) => before + own(place))
     if (Array.isArray(value)) return value.map(text)
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, text(inner)]))
@@ -75,7 +75,7 @@ function renameWithin<W extends Within<string>>(within: W, { act }: Names): W {
   }
 }
 
-const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'resumes', 'keeps'] as const
+const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps'] as const
 const periods = ['must', 'may', 'bySilence'] as const
 
 function renameRule(rule: Row, names: Names): Row {
@@ -89,6 +89,7 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.overdue) renamed['overdue'] = act(rule.overdue)
   if (rule.when !== undefined) renamed['when'] = renameCondition(rule.when, names)
   if (rule.provided !== undefined) renamed['provided'] = renameCondition(rule.provided, names)
+  if (rule.notBy) renamed['notBy'] = [rule.notBy].flat().map(role)
   if (rule.pauses) renamed['pauses'] = { ...rule.pauses, clocks: rule.pauses.clocks.map(act) }
   if (rule.extends) renamed['extends'] = { ...rule.extends, clock: act(rule.extends.clock) }
   if (rule.settles) renamed['settles'] = rule.settles.map(fact)
@@ -108,6 +109,7 @@ function join(rule: Row, more: Partial<Row>): Row {
   for (const key of lists) {
     if (rule[key] && more[key]) joined[key] = [...rule[key], ...more[key]]
   }
+  if (more.basis) joined['basis'] = [rule.basis, more.basis].flat()
   if (rule.when !== undefined && more.when !== undefined) joined['when'] = { all: [rule.when, more.when] }
   return joined as unknown as Row
 }

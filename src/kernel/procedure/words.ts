@@ -1,6 +1,6 @@
 import type { Term } from '../time/period.ts'
 import * as period from '../time/period.ts'
-import type { AnswerTest, AnyOf, Condition, DateOf, Silence, Within } from './grammar.ts'
+import type { AnswerTest, AnyOf, DateOf, Silence, Within } from './grammar.ts'
 
 /** A term that can be tied to the act it runs from, for example `workdays(5).since('notify')`. */
 export interface TermWord extends Term {
@@ -48,19 +48,10 @@ export const anyOf = <const A extends string>(...acts: readonly A[]): AnyOf<A> =
 export const dateOf = <const A extends string>(act: A, field: string): DateOf<A> => ({ act, field })
 /** The act was done, and still counts as done. */
 export const did = <const A extends string>(act: A): { readonly did: A } => ({ did: act })
-export const not = <const F extends string = never, const A extends string = never>(condition: Condition<F, A>): Condition<F, A> => ({
-  not: condition,
-})
-export const all = <const F extends string = never, const A extends string = never>(
-  ...conditions: readonly Condition<F, A>[]
-): Condition<F, A> => ({
-  all: conditions,
-})
-export const any = <const F extends string = never, const A extends string = never>(
-  ...conditions: readonly Condition<F, A>[]
-): Condition<F, A> => ({
-  any: conditions,
-})
+// These three only wrap what they get, so that the names inside are checked at the row where they are used.
+export const not = <const C>(condition: C): { readonly not: C } => ({ not: condition })
+export const all = <const C extends readonly unknown[]>(...conditions: C): { readonly all: C } => ({ all: conditions })
+export const any = <const C extends readonly unknown[]>(...conditions: C): { readonly any: C } => ({ any: conditions })
 /** The answer is this value, or contains it. */
 export const answered = (act: string, field: string, is: string | boolean): AnswerTest => ({ act, field, is })
 /** The answer is a number that reaches this one. */

@@ -48,7 +48,10 @@ function lane(setting: DoorSetting, region: string) {
   /** A batch that failed as a whole is tried act by act, so that only the act to blame fails. Keys make this safe. */
   async function separately(batch: readonly Waiting[], error: unknown): Promise<void> {
     const [only] = batch
-    if (batch.length === 1 && only) return only.fail(error)
+    if (batch.length === 1 && only) {
+      only.fail(error)
+      return
+    }
     for (const one of batch) {
       try {
         await runBatch(setting, region, [one])
@@ -59,7 +62,10 @@ function lane(setting: DoorSetting, region: string) {
   }
 
   return (waiting: Waiting): void => {
-    if (queue.length >= longestQueue) return waiting.fail(new Overloaded(queue.length))
+    if (queue.length >= longestQueue) {
+      waiting.fail(new Overloaded(queue.length))
+      return
+    }
     queue.push(waiting)
     if (!running) {
       running = true

@@ -1,0 +1,38 @@
+import { defineProcedure, longText, text } from '../../../src/kernel/define.ts'
+import { civilServantLaw } from '../../law/civil-servant-law.ts'
+import { keeper } from '../../organs/case-roles.ts'
+import { postColumns } from './registers.ts'
+
+const basis = [civilServantLaw.art('42(1)'), civilServantLaw.art('43(1)')] as const
+const approval = text({ ask: { zh: '任免文件（名称和文号）', en: 'The paper that decided it' }, because: basis[0] })
+const key = '{this.person}/{this.organ}/{this.post}'
+
+/**
+ * Recording who takes and leaves a post. Which posts one person may not hold together stands in `organs/roles.ts`; the grammar cannot yet
+ * refuse a second, incompatible post, because an act cannot ask a register what it holds.
+ */
+export const appointment = defineProcedure({
+  id: 'appointment',
+  title: { zh: '岗位任免登记', en: 'Recording of appointments' },
+  systems: ['1.3', '34.5'],
+  basis: basis[0],
+  power: null,
+  roles: { keeper },
+  outcomes: { appointed: { zh: '已登记任职', en: 'Appointed' }, removed: { zh: '已登记免职', en: 'Removed' } },
+  acts: {
+    appoint: {
+      title: { zh: '登记任职', en: 'Record an appointment' },
+      by: 'keeper', basis, starts: true, outcome: 'appointed', ends: true, form: { ...postColumns, approval },
+      effects: [{ register: 'posts', change: 'enter', key, copies: true }],
+    },
+    remove: {
+      title: { zh: '登记免职', en: 'Record a removal' },
+      by: 'keeper', basis, starts: true, outcome: 'removed', ends: true,
+      form: {
+        person: postColumns.person, organ: postColumns.organ, post: postColumns.post, approval,
+        reasons: longText({ ask: { zh: '免职事由', en: 'Why' }, because: basis[0], optional: true, seenBy: 'organ' }),
+      },
+      effects: [{ register: 'posts', change: 'end', key }],
+    },
+  },
+})

@@ -1,0 +1,32 @@
+/** What the command line answers to the shell. */
+export const exitCodes = {
+  /** Everything asked for was done, or was found in order. */
+  done: 0,
+  /** It could not be done, or the check found errors. What was wrong and what to do stands on the error output. */
+  failed: 1,
+  /** `verify`: the receipt was altered, or does not fit the checkpoint given. */
+  altered: 2,
+  /** `verify`: the file is not a receipt. */
+  notReceipt: 3,
+  /** `import`: the file was imported, but some rows were not; the report says which and why. */
+  someRefused: 4,
+} as const
+
+/** The same, for `--help`. */
+export const exitCodesHelp = `
+Exit codes:
+  0  done, or found in order
+  1  could not be done, or errors were found
+  2  verify: the receipt was altered
+  3  verify: the file is not a receipt
+  4  import: done, but some rows were not imported`
+
+/** Something the user can put right: shown as one sentence, without a stack. */
+export class CannotDo extends Error {
+  readonly exitCode: number
+  constructor(says: string, exitCode: number = exitCodes.failed) {
+    super(says)
+    this.name = 'CannotDo'
+    this.exitCode = exitCode
+  }
+}

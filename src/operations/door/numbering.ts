@@ -1,0 +1,26 @@
+import type { CounterRow } from '../../store/rows.ts'
+
+/** Numbers given out in a batch, on top of the last ones stored. Nothing is used up by an attempt that comes to nothing. */
+export interface Numbering {
+  next(series: string, year: number): number
+  save(): ReadonlyMap<string, CounterRow>
+  restore(saved: ReadonlyMap<string, CounterRow>): void
+  rows(): CounterRow[]
+}
+
+export function numbering(stored: ReadonlyMap<string, number>): Numbering {
+  let now = new Map<string, CounterRow>()
+  return {
+    next(series, year) {
+      const key = `${series}/${year}`
+      const last = (now.get(key)?.last ?? stored.get(key) ?? 0) + 1
+      now.set(key, { series, year, last })
+      return last
+    },
+    save: () => new Map(now),
+    restore(saved) {
+      now = new Map(saved)
+    },
+    rows: () => [...now.values()],
+  }
+}

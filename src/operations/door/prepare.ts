@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import type { Authority } from '../../kernel/authority/authority.ts'
+import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { Loaded, WantedMore } from '../../store/batch.ts'
+import type { DefinitionRow } from '../../store/rows.ts'
+import { requestHash } from './attempt-request.ts'
+import { type ActAnswer, type ActRequest, BadRequest, type Opening } from './request.ts'
+import type { DoorSetting } from './setting.ts'
+
+/** What came of a request: an answer for the caller, or an error of the caller's own. */
+export type Outcome = { readonly answer: ActAnswer } | { readonly error: unknown }
+
+/** A request with the case it is about — or with its outcome, where that is clear before anything is attempted. */
+export type Prepared = { readonly request: ActRequest } & (
+  | { readonly file: CaseFile; readonly definition?: DefinitionRow }
+  | { readonly file?: undefined; readonly outcome: Outcome }
+)
+
+interface Knowing {
+  readonly setting: DoorSetting
+  readonly authority: Authority
+  readonly day: LocalDate
+}
+
+/** Series in which cases of a place are numbered on a day. */
+export const caseSeries = (place: string, day: LocalDate): string => `case ${place} ${day}`
+
+/** Number of a case: division code, day, and four digits or more. */
+export const caseNumber = (place: string, day: LocalDate, count: number): string =>
+  `${place}${day.replaceAll('-', '')}${String(count).padStart(4, '0')}`
+
+/** A case that a request would open. It gets its number once the attempt succeeds. */
+function newFile(region: string, open: Opening, { setting, authority, day }: Knowing): { file: CaseFile; definition: DefinitionRow } {
+  const current = setting.definitions.current(open.procedure)
+  if (!current)
+    throw new BadRequest(
+      'procedure-unknown',
+      `There is no procedure '${open.procedure}'. Known: ${[...setting.procedures.keys()].join(', ')}.`,
+    )
+  const item = open.item ? authority.item(open.item, day) : undefined
+  if (open.item && !item) throw new BadRequest('item-unknown', `There is no service item '${open.item}' on ${day}.`)
+  if (item && !item.procedures.includes(open.procedure)) {
+    throw new BadRequest(
+      'item-unknown',
+      `Service item '${item.id}' is not handled by '${open.procedure}' but by: ${item.procedures.join(', ')}.`,
+    )
+  }
+  const matter = item?.matter ?? open.matter
+  const file: CaseFile = {
+    region,
+    id: randomUUID(),
+    number: '',
+    procedure: open.procedure,
+    definition: current.row.hash,
+    organ: open.organ,
+    place: open.place ?? authority.organ(open.organ, day)?.division ?? '',
+    title: open.title ?? item?.title.zh ?? current.procedure.title.zh,
+    parties: {},
+    answers: {},
+    marking: emptyMarking,
+    events: 0,
+    ...(matter && { matter }),
+    ...(open.item && { item: open.item }),
+    ...(open.subject && { subject: open.subject }),
+  }
+  return { file, definition: current.row }
+}
+
+/** Finds what a request is about. The same request asked again gets the answer it got. */
+export function prepare(request: ActRequest, loaded: Loaded, knowing: Knowing): Prepared {
+  const known = loaded.answers.get(request.key)
+  if (known && known.requestHash === requestHash(request)) return { request, outcome: { answer: known.answer as ActAnswer } }
+  if (known) return { request, outcome: { error: keyReused(request.key) } }
+  try {
+    if (request.case) {
+      const row = loaded.cases.get(request.case)
+      if (!row) throw new BadRequest('case-unknown', `There is no case '${request.case}'.`)
+      return { request, file: row.file }
+    }
+    if (request.open) return { request, ...newFile(request.region, request.open, knowing) }
+    throw new BadRequest('request-incomplete', "A request names a running case in 'case', or in 'open' what a new case is opened on.")
+  } catch (error) {
+    return { request, outcome: { error } }
+  }
+}
+
+export const keyReused = (key: string): BadRequest =>
+  new BadRequest('key-reused', `The key '${key}' was used for another request. Choose a new key for a new request.`)
+
+/** Series of numbers and register entries that the attempts may need, loaded together. */
+export function wantedMore(
+  prepared: readonly Prepared[],
+  { setting, authority, day }: Knowing,
+  isHeld: (register: string) => boolean,
+): WantedMore {
+  const year = Number(day.slice(0, 4))
+  const series = new Set<string>()
+  const entries: { register: string; key: string }[] = []
+  for (const { request, file } of prepared) {
+    const procedure = file && setting.definitions.byHash(file.definition)
+    if (!file || !procedure) continue
+    const short = authority.organ(file.organ, day)?.short ?? ''
+    const acts = [request.act, ...Object.keys(procedure.acts).filter((act) => procedure.acts[act]?.bySilence)]
+    for (const document of acts.flatMap((act) => procedure.acts[act]?.issues ?? [])) series.add(`${short}${document.series}`)
+    if (request.open) series.add(caseSeries(file.place, day))
+    if (file.subject && !isHeld(file.subject.register)) entries.push(file.subject)
+  }
+  return { entries, counters: [...series].map((name) => ({ series: name, year })) }
+}

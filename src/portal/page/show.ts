@@ -1,0 +1,9 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { PortalEnv } from '../visit.ts'
+
+/** Sends a page. Pages are for one visitor: no cache keeps them. */
+export async function show(c: Context<PortalEnv>, page: unknown, status: ContentfulStatusCode = 200): Promise<Response> {
+  const body = `<!doctype html>${String(await page)}`
+  return c.html(body, status, { 'cache-control': 'private, no-store' })
+}

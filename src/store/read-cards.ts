@@ -1,0 +1,15 @@
+import type { PoolClient } from 'pg'
+import type { CardRow } from './rows.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+/** Cards raised on these organs, latest first; `before` is the position to go on from. */
+export async function listCardRows(client: Client, region: string, filter: { organs: readonly string[]; before?: number; limit: number }): Promise<(CardRow & { number: string })[]> {
+  const found = await client.query<CardRow & { number: string }>(
+    `select k.seq, k.case_id as "caseId", k.organ, k.rule, k.colour, k.act, k.due, k.day, c.number
+     from card k join case_file c on c.region = k.region and c.id = k.case_id
+     where k.region = $1 and k.organ = any($2) and ($3::bigint is null or k.seq < $3) order by k.seq desc limit $4`,
+    [region, filter.organs, filter.before ?? null, filter.limit],
+  )
+  return found.rows
+}

@@ -1,0 +1,42 @@
+import type { PoolClient } from 'pg'
+import type { LocalDate } from '../kernel/time/local-date.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+export interface PublicationRow {
+  readonly seq: number
+  readonly part: number
+  readonly kind: string
+  readonly organ: string
+  readonly title: string
+  readonly rows: Readonly<Record<string, string>>
+  readonly basis: string
+  readonly day: LocalDate
+}
+
+export interface PublicationFilter {
+  readonly kind?: string
+  readonly organ?: string
+  /** Text that the title or one of the rows contains. */
+  readonly search?: string
+  /** Sort key to go on after. */
+  readonly after?: { readonly day: string; readonly seq: number; readonly part: number }
+  readonly limit: number
+}
+
+/** Pattern of `ilike` for a text that is contained. */
+export const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** What was published, latest day first. */
+export async function listPublicationRows(client: Client, region: string, filter: PublicationFilter): Promise<PublicationRow[]> {
+  const found = await client.query<PublicationRow>(
+    `select seq, part, kind, organ, title, rows, basis, day from publication where region = $1
+       and ($2::text is null or kind = $2) and ($3::text is null or organ = $3)
+       and ($4::text is null or title ilike $4 or exists (select from jsonb_each_text(rows) r where r.value ilike $4))
+       and ($5::date is null or (day, seq, part) < ($5::date, $6::bigint, $7::smallint))
+     order by day desc, seq desc, part desc limit $8`,
+    [region, filter.kind ?? null, filter.organ ?? null, filter.search ? containing(filter.search) : null,
+      filter.after?.day ?? null, filter.after?.seq ?? null, filter.after?.part ?? null, filter.limit],
+  )
+  return found.rows
+}

@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg'
+import type { LocalDate } from '../kernel/time/local-date.ts'
+import type { Answer } from '../kernel/form/field.ts'
+import { containing } from './read-publications.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+export interface FoundEntry {
+  readonly register: string
+  readonly key: string
+  readonly values: Readonly<Record<string, Answer>>
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+  readonly seq: number
+}
+
+export interface EntrySearch {
+  readonly registers: readonly string[]
+  readonly day: LocalDate
+  /** Columns in which `search` looks: what a reader may not see must not be found either. */
+  readonly columns: readonly string[]
+  readonly search?: string
+  /** Values that columns must have; as text, whatever the column's kind. */
+  readonly where?: Readonly<Record<string, string>>
+  /** Register (by its place in `registers`) and key to go on after. */
+  readonly after?: { readonly place: number; readonly key: string }
+  readonly limit: number
+}
+
+/** Entries in force on a day, in the order of the registers and then of their keys. */
+export async function searchEntries(client: Client, region: string, filter: EntrySearch): Promise<(FoundEntry & { place: number })[]> {
+  const found = await client.query<FoundEntry & { place: number }>(
+    `select * from (
+       select e.register, e.key, e.values, e.valid_from as "from", e.valid_to as "to", e.seq, e.part, array_position($2::text[], e.register) as place
+       from entry e where e.region = $1 and e.register = any($2) and e.valid_from <= $3 and (e.valid_to is null or e.valid_to > $3)
+         and ($4::text is null or e.key ilike $4 or exists (select from jsonb_each_text(e.values) v where v.key = any($5) and v.value ilike $4))
+         and ($6::jsonb is null or not exists (select from jsonb_each_text($6) w where e.values ->> w.key is distinct from w.value))
+     ) found where $7::integer is null or (place, key) > ($7, $8) order by place, key, seq, part limit $9`,
+    [region, filter.registers, filter.day, filter.search ? containing(filter.search) : null, filter.columns,
+      filter.where ? JSON.stringify(filter.where) : null, filter.after?.place ?? null, filter.after?.key ?? null, filter.limit],
+  )
+  return found.rows
+}
+
+/** All versions of the entries under this key, latest first. */
+export async function readVersions(client: Client, region: string, registers: readonly string[], key: string): Promise<FoundEntry[]> {
+  const found = await client.query<FoundEntry>(
+    `select register, key, values, valid_from as "from", valid_to as "to", seq from entry where region = $1 and register = any($2) and key = $3
+     order by seq desc, part desc`,
+    [region, registers, key],
+  )
+  return found.rows
+}

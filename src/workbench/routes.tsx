@@ -1,0 +1,33 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { BrokenPage, LostPage } from './pages/lost-page.tsx'
+import { Booting } from './parts/waiting.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const inside: RouteObject[] = [
+  { index: true, element: <Navigate to="/tasks" replace /> },
+  { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/tasks-page.tsx')).TasksPage }) },
+  { path: 'cases', lazy: async () => ({ Component: (await import('./pages/cases-page.tsx')).CasesPage }) },
+  { path: 'cases/:id', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },
+  { path: 'cases/:id/acts/:act', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },
+  { path: 'open', lazy: async () => ({ Component: (await import('./pages/open-page.tsx')).OpenPage }) },
+  { path: 'registers', lazy: async () => ({ Component: (await import('./pages/registers-page.tsx')).RegistersPage }) },
+  { path: 'registers/:register', lazy: async () => ({ Component: (await import('./pages/register-page.tsx')).RegisterPage }) },
+  { path: 'registers/:register/changes', lazy: async () => ({ Component: (await import('./pages/changes-page.tsx')).ChangesPage }) },
+  { path: 'supervision', lazy: async () => ({ Component: (await import('./pages/supervision-page.tsx')).SupervisionPage }) },
+  { path: 'record', lazy: async () => ({ Component: (await import('./pages/record-page.tsx')).RecordPage }) },
+  { path: '*', element: <LostPage /> },
+]
+
+/** Every page but the frame is loaded when it is first asked for. */
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/sign-in',
+      lazy: async () => ({ Component: (await import('./pages/sign-in-page.tsx')).SignInPage }),
+      HydrateFallback: Booting,
+      ErrorBoundary: BrokenPage,
+    },
+    { path: '/', Component: Shell, HydrateFallback: Booting, ErrorBoundary: BrokenPage, children: inside },
+  ],
+  { basename: '/workbench' },
+)

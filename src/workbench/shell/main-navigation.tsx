@@ -1,0 +1,39 @@
+import AlertOutlined from '@ant-design/icons/AlertOutlined'
+import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
+import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
+import PlusCircleOutlined from '@ant-design/icons/PlusCircleOutlined'
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
+import { useQuery } from '@tanstack/react-query'
+import { NavLink } from 'react-router'
+import { useSpeech } from '../words/language.tsx'
+import { tasksQuery } from '../state/queries.ts'
+import { holdsPost, useMe } from './session.ts'
+
+/** A column on a wide screen, a bar at the thumb on a phone. */
+export function MainNavigation() {
+  const { words } = useSpeech()
+  const me = useMe()
+  const tasks = useQuery(tasksQuery)
+  const waiting = tasks.data?.rows.length
+  const supervises = holdsPost(me, 'supervisor', 'head')
+  const places = [
+    { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined />, count: waiting },
+    { to: '/cases', title: words.nav.cases, icon: <FolderOpenOutlined /> },
+    { to: '/open', title: words.nav.open, icon: <PlusCircleOutlined /> },
+    { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined /> },
+    ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined /> }] : []),
+    { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined /> },
+  ]
+  return (
+    <nav className="places" aria-label={words.nav.label}>
+      {places.map(({ to, title, icon, count }) => (
+        <NavLink key={to} to={to}>
+          {icon}
+          <span>{title}</span>
+          {count ? <b className="count">{count}</b> : null}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

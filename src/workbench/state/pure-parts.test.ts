@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { FieldView, TaskView } from '../api.ts'
+import { daysLeftWords, nearness } from '../words/days-left.ts'
+import { en } from '../words/en.ts'
+import { zh } from '../words/zh.ts'
+import { readCaseFilters, writeCaseFilters } from './case-filters.ts'
+import { answersToSend, fenOf, missingAnswers, offeredAnswers, yuanOf } from './form-answers.ts'
+import { hear, stepRow } from './keyboard-map.ts'
+import { matchesTask, readTaskFilters, writeTaskFilters } from './task-filters.ts'
+
+test('task filters survive the way into the address and back', () => {
+  const filters = { text: '李 & 王', near: 'late', post: 'clerk' } as const
+  expect(readTaskFilters(new URLSearchParams(writeTaskFilters(filters).toString()))).toEqual(filters)
+})
+
+test('filters that filter nothing leave no trace in the address', () => {
+  expect(writeTaskFilters({ text: '', near: '', post: '' }).toString()).toBe('')
+  expect(writeCaseFilters({ text: '', state: '', procedure: '' }).toString()).toBe('')
+})
+
+test('a word that means nothing in the address filters nothing', () => {
+  expect(readTaskFilters(new URLSearchParams('due=someday')).near).toBe('')
+  expect(readCaseFilters(new URLSearchParams('state=lost')).state).toBe('')
+})
+
+test('a task is found by number, party or act, and only with the nearness asked for', () => {
+  const task = {
+    case: { number: '沈和市监许受〔2026〕12号', title: '食品经营许可', parties: [{ role: zh2('申请人'), name: '王小二' }] },
+    act: 'accept', title: zh2('受理'), post: 'clerk', owed: true, due: '2026-03-09', workdaysLeft: -1, basis: [],
+  } as unknown as TaskView
+  expect(matchesTask(task, { text: '王小', near: '', post: '' })).toBe(true)
+  expect(matchesTask(task, { text: '受理', near: 'late', post: 'clerk' })).toBe(true)
+  expect(matchesTask(task, { text: '', near: 'today', post: '' })).toBe(false)
+  expect(matchesTask(task, { text: '张三', near: '', post: '' })).toBe(false)
+})
+
+test('days left are said in words, and lateness is not a negative number', () => {
+  expect(daysLeftWords({ due: '2026-03-09', workdaysLeft: -2 }, zh.days)).toBe('已逾期 2 个工作日')
+  expect(daysLeftWords({ due: '2026-03-09', workdaysLeft: 0 }, zh.days)).toBe('今日到期')
+  expect(daysLeftWords({ due: '2026-03-09', workdaysLeft: 1 }, en.days)).toBe('1 working day left')
+  expect(daysLeftWords({ due: '2026-03-09', workdaysLeft: 4 }, en.days)).toBe('4 working days left')
+  expect(daysLeftWords({}, zh.days)).toBe('法律未定期限')
+})
+
+test('a clock that stands still, or whose year is not published, gives no number', () => {
+  expect(daysLeftWords({ paused: '2026-03-02', workdaysLeft: 3 }, zh.days)).toBe('自2026-03-02起中止计算')
+  expect(daysLeftWords({ unknownYear: 2027 }, en.days)).toContain('2027')
+})
+
+test('nearness: overdue, today, within three working days, later, none', () => {
+  expect([-1, 0, 1, 3, 4].map((workdaysLeft) => nearness({ due: '2026-03-09', workdaysLeft }))).toEqual(['late', 'today', 'soon', 'soon', 'later'])
+  expect(nearness({})).toBe('none')
+  expect(nearness({ due: '2026-03-07', workdaysLeft: 0, passed: true })).toBe('late')
+})
+
+test('G then T goes to the tasks, and G then nothing known goes nowhere', () => {
+  expect(hear(hear(false, { key: 'g' }).going, { key: 'T' })).toEqual({ command: 'tasks', going: false })
+  expect(hear(true, { key: 'x' })).toEqual({ going: false })
+})
+
+test('keys typed into a box are text, but the palette opens from anywhere', () => {
+  expect(hear(false, { key: 'j', typing: true })).toEqual({ going: false })
+  expect(hear(false, { key: 'K', meta: true, typing: true }).command).toBe('palette')
+  expect(hear(false, { key: 'r', ctrl: true })).toEqual({ going: false })
+})
+
+test('J and K stay within the list and start at its ends', () => {
+  expect(stepRow(-1, 1, 3)).toBe(0)
+  expect(stepRow(-1, -1, 3)).toBe(2)
+  expect(stepRow(2, 1, 3)).toBe(2)
+  expect(stepRow(0, 1, 0)).toBe(-1)
+})
+
+test('only what is asked is sent, and only what is asked can be missing', () => {
+  const form = [field('agent', 'yesNo'), { ...field('agentName', 'text'), onlyIf: { field: 'agent', is: true } }, { ...field('note', 'text'), optional: true }]
+  expect(missingAnswers(form, { agent: false })).toEqual([])
+  expect(missingAnswers(form, { agent: true, agentName: ' ' })).toEqual(['agentName'])
+  expect(answersToSend(form, { agent: false, agentName: '李四', note: '' })).toEqual({ agent: false })
+})
+
+test('what is offered fills the form before anything is typed', () => {
+  expect(offeredAnswers([{ ...field('name', 'text'), offered: '食品经营' }, field('other', 'text')])).toEqual({ name: '食品经营' })
+})
+
+test('yuan are read to the fen without rounding', () => {
+  expect(fenOf('1,234.5')).toBe(123450)
+  expect(fenOf('0.29')).toBe(29)
+  expect(fenOf('1.005')).toBeUndefined()
+  expect([yuanOf(123400), yuanOf(5)]).toEqual(['1234', '0.05'])
+})
+
+function zh2(zh: string) {
+  return { zh, en: '' }
+}
+
+function field(name: string, kind: string): FieldView {
+  return { name, kind, ask: zh2(name), because: { law: 'l', at: '1', title: '', place: '' }, optional: false, personal: false }
+}

@@ -1,0 +1,45 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, type TaskView } from '../api.ts'
+import type { Page } from '../request.ts'
+
+/** Most pages of tasks that are read at once. */
+const mostPages = 10
+
+/** All tasks of the posts held: the list is sorted and filtered here, so it is read whole. */
+async function allTasks(): Promise<Page<TaskView>> {
+  const rows: TaskView[] = []
+  let next: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const read = await api.tasks(next)
+    rows.push(...read.rows)
+    next = read.next
+    if (next === undefined) break
+  }
+  return { rows, next }
+}
+
+export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: allTasks, refetchInterval: 60_000 })
+
+export const caseQuery = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.case(id) })
+
+export const casesKey = ['cases'] as const
+
+export const casesQuery = (procedure: string, finished: boolean | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...casesKey, procedure, finished],
+    queryFn: ({ pageParam }) =>
+      api.cases({ ...(procedure && { procedure }), ...(finished !== undefined && { finished }), ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+
+export const registersQuery = queryOptions({ queryKey: ['registers'], queryFn: api.registers, staleTime: 300_000 })
+
+export const entriesQuery = (register: string, query: { day: string; search: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['entries', register, query.day, query.search],
+    queryFn: ({ pageParam }) =>
+      api.entries(register, { ...(query.day && { day: query.day }), ...(query.search && { search: query.search }), ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
