@@ -21,6 +21,8 @@ export const licensingLaw = defineInstrument({
     '5(2)': { gist: { zh: '许可规定须公布才能作依据；过程与结果公开；保守申请人商业秘密',
       en: 'Unpublished rules are no basis; conduct and results are public; business secrets are kept' },
       sha256: '14c107ed87126fecd1015160af287f57df8e6ea4317ad8177ee5c469c2f6b7da' },
+    '7(1)': { gist: { zh: '有权陈述申辩、复议诉讼，受违法许可损害的有权要求赔偿', en: 'The right to be heard, to remedies, and to compensation for unlawful licensing' },
+      sha256: '172dc80da1c2f273ebc410a203e8daee6f1c5132685af00dc1d98f1d71d5ca15' },
     '8(1)': { gist: { zh: '已生效的许可受保护，机关不得擅改', en: 'A licence in force is protected against arbitrary change' },
       sha256: '56130bd3df4acced866dbc00e7418b2d00fd338a7292998a4c10123329a85f02' },
     '8(2)': { gist: { zh: '依据或客观情况大变，为公益可变更或撤回，损失须补偿',

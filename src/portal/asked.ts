@@ -1,3 +1,5 @@
+import type { Answer } from '../kernel/form/field.ts'
+import type { ActOrder, OpeningFormRequest, SaveDraftRequest, UploadFileRequest, ReadFileRequest } from '../operations/requests.ts'
 import type { Receipt } from '../kernel/record/receipt.ts'
 import type { Text } from '../kernel/law/instrument.ts'
 import type { Operation } from '../operations/operation.ts'
@@ -17,9 +19,8 @@ export interface ProcedureView {
   id: string; title: Text; basis: Citation
   acts: { act: string; title: Text; by: Text[]; note?: Text | undefined; basis: Citation[]; after: Text[]; within: Text[] }[]
 }
-export interface Draft { id: string; saved: string; title: string; procedure?: string | undefined; item?: string | undefined; case?: string | undefined; act: string; answers: Record<string, unknown> }
+export interface Draft { id: string; saved: string; procedure: string; act: string; organ: string; item?: string | undefined; place?: string | undefined; subject?: { register: string; key: string } | undefined; answers: Record<string, Answer> }
 export interface DocumentView { number: string; title: string; organ: Text; day: string; sha256: string; standing?: string | undefined; body?: unknown }
-type Sent = { case?: string | undefined; open?: Opt<{ procedure: string; organ: string; item: string; place: string; subject: { register: string; key: string }; title: string }> | undefined; act: string; answers: Record<string, unknown>; withOfficers?: string[]; key?: string | undefined }
 
 export const signIn = asked<{ login: string; password: string }, { token: string; expires: string; me: { name: string } }>('sign-in')
 export const signOut = asked<Record<string, never>, Record<string, never>>('sign-out')
@@ -32,14 +33,14 @@ export const readRegister = asked<{ register: string } & Opt<{ day: string; sear
 export const compareRegister = asked<{ register: string; from: string; to: string }, { key: string; before?: EntryView | undefined; after?: EntryView | undefined }[]>('compare-register')
 export const listCases = asked<Opt<{ procedure: string; finished: boolean; cursor: string }>, Rows<CaseSummary>>('list-cases')
 export const readCase = asked<{ id: string }, CaseView>('read-case')
-export const openingForm = asked<{ procedure: string } & Opt<{ organ: string; item: string; subject: string }>, { option: OptionView }>('opening-form')
-export const act = asked<Sent, DoneView | { kind: 'refused'; refusals: RefusalView[] }>('act')
-export const saveDraft = asked<Omit<Draft, 'saved'>, Draft>('save-draft')
+export const openingForm = asked<OpeningFormRequest, { option: OptionView }>('opening-form')
+export const act = asked<ActOrder, DoneView | { kind: 'refused'; refusals: RefusalView[] }>('act')
+export const saveDraft = asked<SaveDraftRequest, Draft>('save-draft')
 export const listDrafts = asked<Record<string, never>, Draft[]>('list-drafts')
 export const readDraft = asked<{ id: string }, Draft>('read-draft')
 export const dropDraft = asked<{ id: string }, Record<string, never>>('drop-draft')
-export const uploadFile = asked<{ title: string; bytes: Uint8Array }, { sha256: string; type: string; name: string; size: number }>('upload-file')
-export const readFile = asked<{ sha256: string }, { type: string; name: string; bytes: Uint8Array }>('read-file')
+export const uploadFile = asked<UploadFileRequest, { sha256: string; type: string; name: string; size: number }>('upload-file')
+export const readFile = asked<ReadFileRequest, { type: string; name: string; bytes: Uint8Array }>('read-file')
 export const readDocument = asked<{ number: string }, DocumentView>('read-document')
 export const documentPdf = asked<{ number: string }, Uint8Array>('document-pdf')
 export const listPublications = asked<Opt<{ kind: string; search: string; organ: string; cursor: string }>, Rows<PublicationView>>('list-publications')

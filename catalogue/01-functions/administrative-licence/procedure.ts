@@ -1,6 +1,4 @@
-import {
-  answered, any, anyOf, defineProcedure, fromTheStart, mount, not, workdays,
-} from '../../../src/kernel/define.ts'
+import { answered, any, anyOf, defineProcedure, mount, not, workdays } from '../../../src/kernel/define.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, chair, clerk, head, interested, officer, theLaw } from '../../organs/case-roles.ts'
@@ -10,6 +8,7 @@ import { excludedTime } from './excluded-time.ts'
 import { hearingPart } from './parts/hearing.ts'
 import { application } from './questions.ts'
 import { remedies } from './remedies.ts'
+import { endingsWithoutDecision, receivingActs } from './receiving-acts.ts'
 import { staffForms } from './staff-forms.ts'
 
 const accepted = anyOf('accept', 'deemedAcceptance')
@@ -45,10 +44,7 @@ export const administrativeLicence = defineProcedure({
   outcomes: {
     granted: { zh: '准予许可', en: 'Granted' },
     refused: { zh: '不予许可', en: 'Refused' },
-    notAccepted: { zh: '不予受理', en: 'Not accepted' },
-    noLicenceNeeded: { zh: '不需要许可', en: 'No licence needed' },
-    withdrawn: { zh: '申请人撤回', en: 'Withdrawn by the applicant' },
-    handedOver: { zh: '移送有权机关', en: 'Handed over' },
+    ...endingsWithoutDecision,
   },
   remedies,
   parts: [
@@ -61,50 +57,12 @@ export const administrativeLicence = defineProcedure({
     }),
   ],
   acts: {
-    // ── Application and acceptance 申请与受理 ──
+    // ── Application and acceptance 申请与受理; withdrawing and handing over stand there too ──
     apply: {
       title: { zh: '提出申请', en: 'Apply' },
       by: 'applicant', basis: [licensingLaw.art('29(1)'), licensingLaw.art('31(1)')], starts: true, form: application,
     },
-    correctOnTheSpot: {
-      title: { zh: '当场更正', en: 'Correct on the spot' },
-      by: 'applicant', basis: licensingLaw.art('32(1)[3]'), after: ['apply'], often: true, form: staffForms.correction,
-    },
-    tellNoLicenceNeeded: {
-      title: { zh: '告知不需要许可', en: 'Tell that no licence is needed' },
-      by: 'clerk', basis: [licensingLaw.art('32(1)[1]'), licensingLaw.art('32(2)')], power: 'not-needed', after: ['apply'],
-      outcome: 'noLicenceNeeded', ends: true, form: staffForms.noLicenceNeeded, issues: [documents.noLicenceNeeded],
-    },
-    refuseAcceptance: {
-      title: { zh: '不予受理', en: 'Refuse to accept' },
-      // An organ outside its competence has no power for the matter, and must still say so.
-      by: 'clerk', basis: [licensingLaw.art('32(1)[2]'), licensingLaw.art('32(2)')], power: 'not-needed', after: ['apply'],
-      outcome: 'notAccepted', ends: true, form: staffForms.notAccepted, issues: [documents.notAccepted], effects: [barForOneYear],
-    },
-    requestSupplement: {
-      title: { zh: '一次性告知补正', en: 'Tell once everything that is missing' },
-      by: 'clerk', basis: licensingLaw.art('32(1)[4]'), after: ['apply'], may: workdays(5).since('apply'),
-      closes: ['deemedAcceptance'], opens: ['supplement'], form: staffForms.supplementRequest, issues: [documents.supplement],
-    },
-    supplement: {
-      title: { zh: '补正材料', en: 'Hand in what was missing' },
-      by: 'applicant', basis: licensingLaw.art('32(1)[5]'), begins: 'closed', after: ['requestSupplement'], opens: ['deemedAcceptance'],
-      form: staffForms.supplement,
-    },
-    accept: {
-      title: { zh: '受理', en: 'Accept' },
-      by: 'clerk', basis: [licensingLaw.art('32(1)[5]'), licensingLaw.art('32(2)')], after: ['apply', 'supplement'], owedSince: 'supplement',
-      closes: ['deemedAcceptance', 'requestSupplement', 'correctOnTheSpot', 'tellNoLicenceNeeded', 'refuseAcceptance'],
-      issues: [documents.accepted],
-    },
-    deemedAcceptance: {
-      title: { zh: '逾期视为受理', en: 'Accepted by silence' },
-      // The law speaks of silence after the first receipt. After a supplement the same five days run again: nothing more may be asked for, and
-      // an organ that is silent then must not fare better than one that was silent at once.
-      by: 'law', basis: licensingLaw.art('32(1)[4]'), after: ['apply'], bySilence: fromTheStart(workdays(5).since('apply', 'supplement')),
-      closes: ['accept', 'requestSupplement', 'correctOnTheSpot', 'tellNoLicenceNeeded', 'refuseAcceptance'],
-      issues: [documents.acceptedBySilence],
-    },
+    ...receivingActs('{item.title}申请'),
 
     // ── Examination 审查 ──
     examine: {
@@ -193,19 +151,6 @@ export const administrativeLicence = defineProcedure({
           许可事项: '{item.title}', 被许可人: '{apply.name}', 许可范围: '{apply.scope}', 场所地址: '{apply.address}', 许可机关: '{organ.name}', 公开日期: '{day}',
         },
       },
-    },
-
-    // ── Other ways to end ──
-    withdraw: {
-      title: { zh: '撤回申请', en: 'Withdraw the application' },
-      by: 'applicant', basis: licensingLaw.art('29(1)'), after: ['apply'], outcome: 'withdrawn', ends: true, issues: [documents.withdrawn],
-      note: { zh: '许可依申请启动，决定作出前申请人可以撤回。', en: 'A licence begins on application; until the decision the applicant may take it back.' },
-    },
-    handOver: {
-      title: { zh: '移送有权机关', en: 'Hand over to the competent organ' },
-      by: ['clerk', 'officer', 'head'], basis: licensingLaw.art('32(1)[2]'), power: 'not-needed', after: ['apply'], outcome: 'handedOver',
-      ends: true, form: staffForms.handOver, issues: [documents.handedOver],
-      note: { zh: '办理中职权被取消、下放或者划转的，由此结案，不使申请人落空。', en: 'For when the power was taken away, handed down or moved while the case ran.' },
     },
   },
 })

@@ -22,8 +22,9 @@ export const staffForms = {
         barred: { zh: '在不得再次申请的期限内', en: 'Barred from applying again for the time being' },
       },
     }),
-    competent: text({
-      ask: { zh: '有权机关', en: 'The competent organ' }, because: art('32(1)[2]'), onlyIf: { field: 'ground', is: 'elsewhere' },
+    competent: longText({
+      ask: { zh: '告知申请人向哪个机关申请', en: 'Tell the applicant where to apply' }, because: art('32(1)[2]'),
+      onlyIf: { field: 'ground', is: 'elsewhere' },
     }),
     ...reasons('理由', 'Reasons', '32(2)'),
   },

@@ -1,4 +1,5 @@
 import { defineProcedure, longText, text } from '../../../src/kernel/define.ts'
+import { columnsFrom } from '../../columns-from.ts'
 import { civilServantLaw } from '../../law/civil-servant-law.ts'
 import { keeper } from '../../organs/case-roles.ts'
 import { postColumns } from './registers.ts'
@@ -23,7 +24,7 @@ export const appointment = defineProcedure({
     appoint: {
       title: { zh: '登记任职', en: 'Record an appointment' },
       by: 'keeper', basis, starts: true, outcome: 'appointed', ends: true, form: { ...postColumns, approval },
-      effects: [{ register: 'posts', change: 'enter', key, copies: true }],
+      effects: [{ register: 'posts', change: 'enter', key, values: columnsFrom(postColumns) }],
     },
     remove: {
       title: { zh: '登记免职', en: 'Record a removal' },

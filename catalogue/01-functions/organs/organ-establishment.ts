@@ -1,4 +1,5 @@
 import { defineProcedure, longText, text } from '../../../src/kernel/define.ts'
+import { columnsFrom } from '../../columns-from.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { keeper } from '../../organs/case-roles.ts'
@@ -8,8 +9,6 @@ const basis = [governmentInformationRegulation.art('20(1)[2]'), liaoningPlan.art
 
 /** The decision itself is made elsewhere; what enters the register is that it was made, with the paper that says so. */
 const approval = text({ ask: { zh: '批准文件（名称和文号）', en: 'The paper that approved it' }, because: basis[0] })
-
-const { id, ...rest } = organColumns
 
 /** Entering, changing and removing an organ in the register, each on a paper that decided it. Each is a case of its own. */
 export const organEstablishment = defineProcedure({
@@ -28,17 +27,17 @@ export const organEstablishment = defineProcedure({
     establish: {
       title: { zh: '登记设立', en: 'Record the establishment' },
       by: 'keeper', basis, starts: true, outcome: 'established', ends: true, form: { ...organColumns, approval },
-      effects: [{ register: 'organs', change: 'enter', key: '{this.id}', copies: true }],
+      effects: [{ register: 'organs', change: 'enter', key: '{this.id}', values: columnsFrom(organColumns) }],
     },
     change: {
       title: { zh: '登记变更', en: 'Record a change' },
-      by: 'keeper', basis, starts: true, outcome: 'changed', ends: true, form: { id, ...rest, approval },
-      effects: [{ register: 'organs', change: 'amend', key: '{this.id}', copies: true }],
+      by: 'keeper', basis, starts: true, outcome: 'changed', ends: true, form: { ...organColumns, approval },
+      effects: [{ register: 'organs', change: 'amend', key: '{this.id}', values: columnsFrom(organColumns) }],
     },
     dissolve: {
       title: { zh: '登记撤销', en: 'Record the dissolution' },
       by: 'keeper', basis, starts: true, outcome: 'dissolved', ends: true,
-      form: { id, approval, successor: longText({ ask: { zh: '职责承接', en: 'Who takes over' }, because: basis[1] }) },
+      form: { id: organColumns.id, approval, successor: longText({ ask: { zh: '职责承接', en: 'Who takes over' }, because: basis[1] }) },
       effects: [{ register: 'organs', change: 'end', key: '{this.id}' }],
     },
   },

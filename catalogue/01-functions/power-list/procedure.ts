@@ -1,4 +1,5 @@
 import { all, answered, defineProcedure, type Field, type Form, longText, not, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { columnsFrom } from '../../columns-from.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
@@ -12,7 +13,7 @@ const { organ, matter, ...described } = powerColumns
 const unlessRemoved = <F extends Form>(form: F): F =>
   Object.fromEntries(Object.entries(form).map(([name, field]): [string, Field] => [name, { ...field, onlyIf: { field: 'removal', is: false } }])) as F
 
-const places = Object.fromEntries(Object.keys(powerColumns).map((name) => [name, `{propose.${name}}`]))
+const values = columnsFrom(powerColumns, 'propose')
 const entry = { register: 'powers', key: '{propose.organ}/{propose.matter}' } as const
 
 /** Propose, review, approve, publish: a power is listed, changed or removed in no other way. It takes effect when it is published. */
@@ -68,8 +69,8 @@ export const powerListAdjustment = defineProcedure({
       basis: [licensingLaw.art('30(1)'), penaltyLaw.art('39(1)'), governmentInformationRegulation.art('20(1)[5]'), governmentInformationRegulation.art('26(1)')],
       after: ['approve'], when: 'approved', must: workdays(20).since('approve'),
       effects: [
-        { ...entry, change: 'enter', values: places, when: 'isNew' },
-        { ...entry, change: 'amend', values: places, when: all(not('removal'), not('isNew')) },
+        { ...entry, change: 'enter', values, when: 'isNew' },
+        { ...entry, change: 'amend', values, when: all(not('removal'), not('isNew')) },
         { ...entry, change: 'end', when: 'removal' },
       ],
       publishes: {

@@ -47,27 +47,26 @@ function mayBeIdle(procedure: Procedure, act: string, rule: Row): boolean {
 }
 
 /** What a row reads that another act may change: marks of acts, of their clocks, and facts. */
-function reads(rule: Row): Set<string> {
-  return new Set([
-    ...actsBefore(rule).map((act) => `done ${act}`),
-    ...startedBy(rule).map((act) => `done ${act}`),
-    ...conditionsOf(rule).acts.map((act) => `done ${act}`),
-    ...conditionsOf(rule).facts.map((fact) => `fact ${fact}`),
-    ...[...(rule.pauses?.clocks ?? []), ...(rule.resumes ?? [])].map((clock) => `pause ${clock}`),
+function reads(act: string, rule: Row, rows: readonly (readonly [string, Row])[]): string[] {
+  const conditions = conditionsOf(rule)
+  // Silence speaks only while nothing stops its clock.
+  const stoppers = rule.bySilence ? rows.filter(([, other]) => other.pauses?.clocks.includes(act)).map(([other]) => other) : []
+  return [
+    ...[...actsBefore(rule), ...startedBy(rule), ...conditions.acts].map((name) => `done ${name}`),
+    ...conditions.facts.map((fact) => `fact ${fact}`),
+    ...[...stoppers, ...(rule.pauses ? [act] : []), ...(rule.resumes ?? [])].map((name) => `pause ${name}`),
     ...(rule.extends ? [`extension ${rule.extends.clock}`] : []),
-  ])
+  ]
 }
 
 /** What doing a row changes outside itself. */
 function writes(act: string, rule: Row, procedure: Procedure): string[] {
-  const clocks = [...(rule.pauses?.clocks ?? []), ...(rule.resumes ?? [])]
+  const others = [rule.opens, rule.closes, rule.undoes, rule.usesUp, rule.discharges].flatMap((names) => names ?? [])
   return [
     `done ${act}`,
     ...settledBy(procedure, act).map((fact) => `fact ${fact}`),
-    ...[...(rule.opens ?? []), ...(rule.closes ?? []), ...(rule.undoes ?? []), ...(rule.usesUp ?? [])].map((other) => `act ${other}`),
-    ...clocks.map((clock) => `pause ${clock}`),
-    // Whether silence may speak depends on its clock running.
-    ...clocks.filter((clock) => procedure.acts[clock]?.bySilence).map((clock) => `act ${clock}`),
+    ...others.map((other) => `act ${other}`),
+    ...[...(rule.pauses ? [act] : []), ...(rule.resumes ?? [])].map((name) => `pause ${name}`),
     ...(rule.extends ? [`extension ${rule.extends.clock}`] : []),
   ]
 }
@@ -86,7 +85,7 @@ export function idleActs(procedure: Procedure): ReadonlySet<string> {
   const idle = new Set(rows.filter(([act, rule]) => mayBeIdle(procedure, act, rule)).map(([act]) => act))
   for (let changed = true; changed; ) {
     changed = false
-    const read = new Set(rows.filter(([act]) => !idle.has(act)).flatMap(([act, rule]) => [`act ${act}`, ...reads(rule)]))
+    const read = new Set(rows.filter(([act]) => !idle.has(act)).flatMap(([act, rule]) => [`act ${act}`, ...reads(act, rule, rows)]))
     for (const [act, rule] of rows) {
       if (!idle.has(act) || !writes(act, rule, procedure).some((written) => read.has(written))) continue
       idle.delete(act)

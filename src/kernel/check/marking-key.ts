@@ -1,7 +1,9 @@
 import type { Marking, Running } from '../case/case-file.ts'
 import { stateOf } from '../case/marking.ts'
-import type { Procedure } from '../procedure/grammar.ts'
+import type { ActRule, Procedure } from '../procedure/grammar.ts'
 import { actsBefore, conditionsOf } from './idle-acts.ts'
+
+type Row = ActRule<string, string, string>
 
 /** What must be kept of one act's state, because something reads it. */
 interface ActPlan {
@@ -10,6 +12,8 @@ interface ActPlan {
   readonly counts: number
   /** Up to which count extensions of its clock are told apart. */
   readonly extensions: number
+  /** Acts that stop its clock. */
+  readonly stoppers: readonly string[]
   /** Once done it can never happen or be owed again. */
   readonly once: boolean
   /** Closed, it stays closed. */
@@ -18,6 +22,8 @@ interface ActPlan {
   readonly alternative: boolean
   /** Another act asks whether its clock runs. */
   readonly clockRead: boolean
+  /** The character for each code met so far. */
+  readonly characters: Map<number, string>
 }
 
 export interface KeyPlan {
@@ -28,75 +34,84 @@ export interface KeyPlan {
 }
 
 /** Doings and extensions above this count are not told apart: a limit above it is taken as no limit. */
-const most = 9
+const most = 15
 
-function planAct(procedure: Procedure, act: string, rows: readonly (readonly [string, Procedure['acts'][string]])[]): ActPlan {
-  const rule = procedure.acts[act]
-  const some = (reads: (other: Procedure['acts'][string]) => boolean | undefined): boolean => rows.some(([, other]) => reads(other) === true)
+function planAct(act: string, rule: Row, rows: readonly (readonly [string, Row])[]): ActPlan {
+  const some = (reads: (other: Row) => boolean | undefined): boolean => rows.some(([, other]) => reads(other) === true)
   const undone = some((other) => other.undoes?.includes(act) || other.usesUp?.includes(act))
   const asked = some((other) => conditionsOf(other).acts.includes(act))
-  const read = rule?.often !== true || undone || asked || some((other) => actsBefore(other).includes(act))
-  const counted = typeof rule?.often === 'number' ? Math.min(rule.often, most) : 1
+  const read = rule.often !== true || undone || asked || some((other) => actsBefore(other).includes(act))
+  const counted = typeof rule.often === 'number' ? Math.min(rule.often, most) : 1
   const extending = rows.flatMap(([, other]) => (other.extends?.clock === act ? [other.extends.times ?? 1] : []))
   return {
     act,
     counts: read ? counted : 0,
     extensions: Math.min(Math.max(0, ...extending), most),
-    once: !rule?.often && !undone && !rule?.must && !rule?.owedSince && !rule?.bySilence,
+    stoppers: rows.filter(([, other]) => other.pauses?.clocks.includes(act)).map(([name]) => name),
+    once: !rule.often && !undone && !rule.must && !rule.owedSince && !rule.bySilence,
     staysClosed: !some((other) => other.opens?.includes(act)),
     alternative: asked || some((other) => other.after?.some((condition) => typeof condition !== 'string' && condition.anyOf.includes(act))),
-    clockRead: some((other) => other.pauses?.clocks.includes(act) || other.resumes?.includes(act) || other.extends?.clock === act || other.overdue === act),
+    clockRead: some((other) => other.pauses?.clocks.includes(act) || other.extends?.clock === act || other.overdue === act),
+    characters: new Map(),
   }
 }
 
-/**
- * Works out what a key must hold when only `acts` are explored. `watch` adds facts and outcomes that nothing reads but a property asks for.
- */
+/** Works out what a key must hold when only `acts` are explored. `watch` adds facts and outcomes that nothing reads but a property asks for. */
 export function planKey(procedure: Procedure, acts: readonly string[], watch: readonly string[] = []): KeyPlan {
   const rows = acts.flatMap((act) => (procedure.acts[act] ? [[act, procedure.acts[act]] as const] : []))
   const named = new Set([...watch, ...rows.flatMap(([, rule]) => conditionsOf(rule).facts)])
   return {
-    acts: acts.map((act) => planAct(procedure, act, rows)),
+    acts: rows.map(([act, rule]) => planAct(act, rule, rows)),
     facts: Object.keys(procedure.facts ?? {}).filter((fact) => named.has(fact)),
     outcomes: Object.keys(procedure.outcomes ?? {}).filter((outcome) => named.has(outcome)),
   }
 }
 
-/** Whether a clock stands still now. */
-export const standsStill = (running: Running): boolean => {
-  const last = running.suspensions?.at(-1)
-  return last !== undefined && last.to === undefined
+/** Acts that stop this clock now. */
+export const stoppedBy = (running: Running): string[] =>
+  (running.suspensions ?? []).flatMap((suspension) => (suspension.to === undefined ? [suspension.by] : []))
+
+/** 0 where no clock runs; else which acts stop it, one bit each, and how often it was extended. */
+function clockCode(plan: ActPlan, running: Running | undefined): number {
+  if (!running) return 0
+  const stopped = stoppedBy(running)
+  const bits = plan.stoppers.reduce((code, stopper) => code * 2 + (stopped.includes(stopper) ? 1 : 0), 0)
+  return 1 + bits * (plan.extensions + 1) + Math.min(running.extensions?.length ?? 0, plan.extensions)
 }
 
 /** Code of an act that can never happen again, and that no condition waits for any more. */
-const over = String.fromCharCode(1)
+const over = -1
 
-function actCode(plan: ActPlan, marking: Marking, closed: boolean): string {
+function actCode(plan: ActPlan, marking: Marking, closed: boolean): number {
   const state = stateOf(marking, plan.act)
   const gone = closed && plan.staysClosed
   const spent = plan.once && state.times > 0
   if ((spent || (gone && !plan.clockRead)) && !plan.alternative) return over
-  const owed = gone && !plan.clockRead ? undefined : state.owed
-  const silence = gone && !plan.clockRead ? undefined : state.silence
+  const clocks = !gone || plan.clockRead
   const times = Math.min(state.times, plan.counts)
-  const extended = (running: Running | undefined): number => Math.min(running?.extensions?.length ?? 0, plan.extensions)
-  const clock = (running: Running | undefined): number => (running ? (plan.clockRead && standsStill(running) ? 2 : 1) : 0)
-  let code = times
-  code = code * (plan.extensions + 1) + extended(owed)
-  code = code * (plan.extensions + 1) + extended(silence)
-  code = code * 2 + (state.undone && times > 0 ? 1 : 0)
-  code = code * 3 + clock(owed)
-  code = code * 3 + clock(silence)
-  return String.fromCharCode(code * 2 + (closed || spent ? 1 : 0))
+  const kinds = 2 ** plan.stoppers.length * (plan.extensions + 1) + 1
+  let code = times * 2 + (state.undone && times > 0 ? 1 : 0)
+  code = code * 2 + (clocks && state.queued ? 1 : 0)
+  code = code * kinds + (clocks ? clockCode(plan, state.owed) : 0)
+  code = code * kinds + (clocks ? clockCode(plan, state.silence) : 0)
+  return code * 2 + (closed || spent ? 1 : 0)
+}
+
+function characterOf(plan: ActPlan, code: number): string {
+  const known = plan.characters.get(code)
+  if (known !== undefined) return known
+  const character = String.fromCharCode(plan.characters.size + 1)
+  plan.characters.set(code, character)
+  return character
 }
 
 /**
  * The key of a marking: two markings with the same key allow the same stories from there on.
  *
- * Days are left out: a period may have passed or not, whatever the day. Counts are kept only as far as something reads them, pauses only as
- * "stands still now", facts and outcomes only where a condition names them. An act that is done and cannot be repeated, and an act that is
- * closed and that nothing opens, are alike: neither can happen, and a condition on either is satisfied (`checkRelations`). The exception is
- * an act named as one of several, or by `did`, where being done and being closed differ.
+ * Days are left out: a period may have passed or not, whatever the day. Counts are kept only as far as something reads them, facts and
+ * outcomes only where a condition names them, and of duties waiting behind a duty only that there are some (see `Way.more`). An act that is
+ * done and cannot be repeated, and an act that is closed and that nothing opens, are alike: neither can happen, and a condition on either
+ * is satisfied (`checkRelations`). The exception is an act named as one of several, or by `did`, where being done and being closed differ.
  *
  * One character for each place, in this order: whether the case is open, whether it has ended, the outcome, the facts, the acts.
  */
@@ -106,6 +121,6 @@ export function markingKey(plan: KeyPlan, marking: Marking): string {
   key += marking.ended ? '!' : '.'
   key += marking.outcome === undefined ? '.' : String.fromCharCode(65 + plan.outcomes.indexOf(marking.outcome) + 1)
   for (const fact of plan.facts) key += marking.facts[fact] === true ? '1' : '0'
-  for (const act of plan.acts) key += actCode(act, marking, closed.has(act.act))
+  for (const act of plan.acts) key += characterOf(act, actCode(act, marking, closed.has(act.act)))
   return key
 }

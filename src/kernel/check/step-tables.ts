@@ -4,7 +4,7 @@ import { after, stateOf } from '../case/marking.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { actsBefore, conditionsOf } from './idle-acts.ts'
-import { type KeyPlan, markingKey, standsStill } from './marking-key.ts'
+import { type KeyPlan, markingKey, stoppedBy } from './marking-key.ts'
 import type { Way } from './ways.ts'
 
 /** The explorer knows no time: every act happens on this one day. */
@@ -24,7 +24,7 @@ function speaksOnlyInSilence(procedure: Procedure, act: string): boolean {
 /** Silence may speak on any day while its clock runs; a clock until a given day never stands still. */
 function maySpeak(procedure: Procedure, marking: Marking, act: string): boolean {
   const { silence } = stateOf(marking, act)
-  return silence !== undefined && (procedure.acts[act]?.bySilence?.until !== undefined || !standsStill(silence))
+  return silence !== undefined && (procedure.acts[act]?.bySilence?.until !== undefined || stoppedBy(silence).length === 0)
 }
 
 /** Whether the act can happen in this marking on some day: the relations of the one door, and a clock where silence speaks. */
@@ -35,8 +35,13 @@ export function can(procedure: Procedure, marking: Marking, act: string): boolea
 }
 
 /** The marking after the act happened in this way. */
-export const happen = (procedure: Procedure, marking: Marking, way: Way): Marking =>
-  after(procedure, marking, { act: way.act, day: theDay, persons: [], facts: way.facts, ...(way.outcome !== undefined && { outcome: way.outcome }) })
+export function happen(procedure: Procedure, marking: Marking, way: Way): Marking {
+  const { act, facts, outcome } = way
+  const state = stateOf(marking, act)
+  const queued = state.queued?.at(-1)
+  const before = way.more && queued ? { ...marking, acts: { ...marking.acts, [act]: { ...state, queued: [queued, queued] } } } : marking
+  return after(procedure, before, { act, day: theDay, persons: [], facts, ...(outcome !== undefined && { outcome }) })
+}
 
 /** Acts whose state decides whether this one can happen. */
 function actsRead(procedure: Procedure, act: string): Set<string> {
@@ -44,7 +49,8 @@ function actsRead(procedure: Procedure, act: string): Set<string> {
   if (!rule) return new Set()
   const others = [...actsBefore(rule), ...(rule.awaits ?? [])]
   const conditions = [act, ...others].flatMap((name) => procedure.acts[name] ?? []).flatMap((row) => conditionsOf(row).acts)
-  const clocks = [...(rule.pauses?.clocks ?? []), ...(rule.resumes ?? []), ...(rule.extends ? [rule.extends.clock] : []), ...(rule.overdue ? [rule.overdue] : [])]
+  const stopped = (rule.resumes ?? []).flatMap((name) => procedure.acts[name]?.pauses?.clocks ?? [])
+  const clocks = [...(rule.pauses?.clocks ?? []), ...stopped, ...(rule.extends ? [rule.extends.clock] : []), ...(rule.overdue ? [rule.overdue] : [])]
   return new Set([act, ...others, ...conditions, ...clocks])
 }
 

@@ -8,6 +8,11 @@ export interface Way {
   readonly act: string
   readonly facts: Readonly<Record<string, boolean>>
   readonly outcome?: string
+  /**
+   * Of the duties waiting behind this act's duty one is left over. A key tells only that some wait, and the marking explored for it has one;
+   * this way stands for those with more.
+   */
+  readonly more?: true
 }
 
 /** Every way to settle the facts: each true and false. */
@@ -28,7 +33,9 @@ export function waysOf(procedure: Procedure, act: string, plan: KeyPlan): Way[] 
   const offered = rule?.outcomes ?? (rule?.outcome === undefined ? [] : [rule.outcome])
   const unread = offered.find((outcome) => !plan.outcomes.includes(outcome))
   const outcomes = [...(unread === undefined ? [] : [unread]), ...offered.filter((outcome) => plan.outcomes.includes(outcome))]
-  return facts.flatMap((settled) => (outcomes.length === 0 ? [{ act, facts: settled }] : outcomes.map((outcome) => ({ act, facts: settled, outcome }))))
+  const ways = facts.flatMap((settled): Way[] => (outcomes.length === 0 ? [{ act, facts: settled }] : outcomes.map((outcome) => ({ act, facts: settled, outcome }))))
+  const queues = rule?.often !== undefined && (rule.must !== undefined || rule.owedSince !== undefined)
+  return queues ? [...ways, ...ways.map((way) => ({ ...way, more: true as const }))] : ways
 }
 
 /** A way in the words of the procedure: the act's title, and in brackets the facts that hold and the outcome chosen. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
-import { canonical } from '../../kernel/record/canonical-json.ts'
 import type { Pool } from '../../store/pool.ts'
 import { readDefinitions } from '../../store/read-definitions.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
@@ -16,9 +15,9 @@ export interface Definitions {
   fetch(pool: Pool, region: string, hashes: readonly string[]): Promise<void>
 }
 
-/** The definition as plain data: words of the grammar carry functions for writing, which are no part of the meaning. */
+/** The definition as plain data, in the order in which it is written: words of the grammar carry functions for writing, which JSON leaves out. */
 export function definitionRow(procedure: Procedure): DefinitionRow {
-  const json = canonical(JSON.parse(JSON.stringify(procedure)))
+  const json = JSON.stringify(procedure)
   return { hash: sha256Hex(json), procedure: procedure.id, json }
 }
 

@@ -1,0 +1,54 @@
+import type { Catalogue } from '../kernel/catalogue.ts'
+import type { Demonstration } from '../operations/seed-demonstration.ts'
+import type { Platform } from '../operations/platform.ts'
+
+/** Where the law and the record are. */
+export interface Where {
+  /** Folder of another catalogue: it holds `catalogue.ts`, which exports `catalogue` and perhaps `demonstration`. */
+  readonly catalogue?: string
+  /** Folder of the carried database. Where it is not given, DATABASE_URL decides, then YIFA_DATA, then `data` beside the project. */
+  readonly data?: string
+  /** Address under which the public reaches this server, without a slash at the end. */
+  readonly publicUrl?: string
+}
+
+/** What the law says, and a province to try it on, where the catalogue brings one. */
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue
+  readonly demonstration?: Demonstration
+}
+
+/** The platform on an open database. */
+export interface House extends LoadedCatalogue {
+  readonly platform: Platform
+  /** Where the record is, for people; without secrets. */
+  readonly database: string
+  close(): Promise<void>
+}
+
+/** An address that is held already and answers 503 until something is mounted. */
+export interface Listener {
+  /** Without a slash at the end. */
+  readonly url: string
+  mount(answer: (request: Request, connection: unknown) => Response | Promise<Response>): void
+  /** Takes no more requests, lets those under way end for some seconds, and gives the port back. */
+  close(): Promise<void>
+}
+
+/** What `main.ts` hands to the command line, which may not reach for it by itself. */
+export interface Parts {
+  readonly version: string
+  loadCatalogue(folder?: string): Promise<LoadedCatalogue>
+  /**
+   * Opens the database, brings it to the newest schema and puts the platform together on it.
+   *
+   * With `beside`, a folder that a running Yifa holds is no obstacle: its database is joined as a second server would join it.
+   *
+   * @throws Error in words for the user, where it cannot be opened
+   */
+  openHouse(where: Where, how: { beside: boolean; log: (line: string) => void }): Promise<House>
+  /** @throws Error that names the port when it is taken, and says how to choose another */
+  listen(at: { host: string; port: number }): Promise<Listener>
+  /** Portal, workbench and API as one. @param say receives what takes long */
+  surfaces(house: House, options: { workbench: boolean; say: (line: string) => void }): Promise<Parameters<Listener['mount']>[0]>
+}

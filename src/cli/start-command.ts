@@ -1,0 +1,105 @@
+import type { Command } from 'commander'
+import { watchClocks } from '../operations/fire-clocks.ts'
+import { CannotDo } from './exit-codes.ts'
+import { addressLines } from './greeting.ts'
+import type { House, Listener, Parts, Where } from './parts.ts'
+import { seedWithProgress } from './seed-with-progress.ts'
+import { type StopAsked, untilStopAsked } from './stop-asked.ts'
+import { withWhere } from './where-options.ts'
+
+/** Milliseconds between two looks at the statutory clocks. */
+const clocksEvery = 30_000
+
+interface Options extends Where {
+  readonly port?: string
+  readonly host: string
+  readonly demonstration: boolean
+  readonly workbench: boolean
+  readonly json?: true
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new CannotDo(`'${text}' is not a port. Give a number from 1 to 65535, or 0 for any free one: npm start -- --port 3001`)
+}
+
+/** What has been opened so far, closed in the order in which nothing that was begun is lost. */
+interface Opened {
+  listener?: Listener
+  watch?: ReturnType<typeof watchClocks>
+  house?: House
+}
+
+async function closeAll({ listener, watch, house }: Opened, say: (line: string) => void): Promise<void> {
+  const began = performance.now()
+  await listener?.close()
+  await watch?.stop()
+  await house?.close()
+  if (house) say(`已停止，记录完整保存。 Stopped; everything is kept (${((performance.now() - began) / 1000).toFixed(1)} s).`)
+}
+
+async function open(parts: Parts, options: Options, opened: Opened, asked: StopAsked): Promise<void> {
+  const say = (line: string): void => console.error(line)
+  const began = performance.now()
+  opened.listener = await parts.listen({ host: options.host, port: portOf(options.port ?? process.env.PORT ?? '3000') })
+  const { url } = opened.listener
+  const publicUrl = options.publicUrl ?? process.env.YIFA_PUBLIC_URL ?? url
+  const where: Where = { publicUrl, ...(options.data && { data: options.data }), ...(options.catalogue && { catalogue: options.catalogue }) }
+  opened.house = await parts.openHouse(where, { beside: false, log: say })
+  const { platform } = opened.house
+  asked.signal.throwIfAborted()
+  const seeded = await seedWithProgress(opened.house, { wanted: options.demonstration, say, signal: asked.signal, quiet: false })
+  const answer = await parts.surfaces(opened.house, { workbench: options.workbench, say })
+  asked.signal.throwIfAborted()
+  opened.watch = watchClocks(platform, [platform.region], {
+    every: clocksEvery,
+    failed: (error) => say(`Looking at the clocks failed and is tried again: ${error instanceof Error ? error.message : String(error)}`),
+  })
+  opened.listener.mount(answer)
+  const seconds = (performance.now() - began) / 1000
+  const greeting = { url, house: opened.house, accounts: seeded, workbench: options.workbench, seconds }
+  console.log(options.json ? JSON.stringify({ url, database: opened.house.database, accounts: seeded }) : addressLines(greeting).join('\n'))
+}
+
+async function start(parts: Parts, options: Options): Promise<void> {
+  const asked = untilStopAsked((line) => console.error(line))
+  const opened: Opened = {}
+  try {
+    await open(parts, options, opened, asked)
+    await asked.stop
+  } catch (error) {
+    if (!asked.signal.aborted) throw error
+  } finally {
+    await closeAll(opened, (line) => console.error(line))
+    asked.end()
+  }
+}
+
+export function addStart(program: Command, parts: Parts): void {
+  withWhere(program.command('start'))
+    .option('--port <number>', 'port to serve on; 0 for any free one (default: PORT, else 3000)')
+    .option('--host <address>', 'address to listen on; 0.0.0.0 for everyone who can reach this machine', process.env.HOST_ADDRESS ?? '127.0.0.1')
+    .option('--public-url <url>', 'address under which the public reaches this server; QR codes lead there (default: YIFA_PUBLIC_URL)')
+    .option('--no-demonstration', 'do not seed the demonstration on first start')
+    .option('--no-workbench', 'serve portal and API only')
+    .option('--json', 'print where everything is as one line of JSON')
+    .summary('start everything on one address')
+    .description(
+      '启动：数据库、门户、工作台和接口，同一地址。 Starts the database, portal, workbench and API on one address; the first time, seeds the demonstration.',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm start
+  npm start -- --port 3001
+  npm start -- --data "/srv/yifa data" --host 0.0.0.0 --public-url https://fz.example.cn
+  npm start -- --catalogue stories/fixtures/library-card
+  DATABASE_URL=postgres://user:password@host/yifa npm start
+
+Ctrl-C stops it when what is under way is done; a second Ctrl-C stops it at once. Nothing committed is lost either way.
+With NODE_ENV=production nothing is seeded and no demonstration account is made.`,
+    )
+    .action((options: Options) => start(parts, options))
+}

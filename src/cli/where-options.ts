@@ -1,0 +1,7 @@
+import type { Command } from 'commander'
+
+/** Adds the options that say where the law and the record are. */
+export const withWhere = (command: Command): Command =>
+  command
+    .option('--data <folder>', 'folder of the carried database (default: DATABASE_URL, else YIFA_DATA, else data/ beside the project)')
+    .option('--catalogue <folder>', 'another catalogue: a folder whose catalogue.ts exports `catalogue`')

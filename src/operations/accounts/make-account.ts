@@ -1,0 +1,21 @@
+import { readAccountByLogin, writeAccount, type AccountRow } from '../../store/accounts.ts'
+import type { Platform } from '../platform.ts'
+import { hashPassword } from './password.ts'
+
+export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor'> {
+  readonly password: string
+  readonly actsFor?: AccountRow['actsFor']
+}
+
+/**
+ * Makes an account for a natural person, or replaces the one they have. For seeding and for the keeper of accounts; no operation does it.
+ * @throws Error when the login belongs to somebody else, or the password is shorter than 8 characters
+ */
+export async function makeAccount(platform: Platform, { password, actsFor = [], ...account }: NewAccount): Promise<void> {
+  const { pool, region } = platform
+  if (Array.from(password).length < 8) throw new Error(`The password of '${account.login}' is shorter than 8 characters. Choose a longer one.`)
+  const login = account.login.toLowerCase()
+  const other = await readAccountByLogin(pool, region, login)
+  if (other && other.person !== account.person) throw new Error(`The login '${login}' belongs to somebody else. Choose another.`)
+  await writeAccount(pool, region, { ...account, login, actsFor, secret: await hashPassword(password) })
+}

@@ -1,0 +1,147 @@
+import { type Actor, type Party, theLaw } from '../kernel/case/case-file.ts'
+import type { Answers } from '../kernel/form/field.ts'
+import type { Text } from '../kernel/law/instrument.ts'
+import type { LocalDate } from '../kernel/time/local-date.ts'
+import { readAccounts } from '../store/accounts.ts'
+import { readLogHead } from '../store/region.ts'
+import { makeAccount } from './accounts/make-account.ts'
+import type { ActRequest } from './door/request.ts'
+import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
+import { dayOf, type Platform } from './platform.ts'
+
+/** One act of the seeding. Steps of one phase need nothing of one another; a phase begins when the one before it is done. */
+export interface SeedStep {
+  readonly phase: number
+  /** Unique. Makes the step safe to repeat. */
+  readonly key: string
+  /** `law`, or the id of one of the people. */
+  readonly actor: string
+  readonly open: NonNullable<ActRequest['open']>
+  readonly act: string
+  readonly answers: Answers
+}
+
+/** Somebody in the demonstration, who gets an account. */
+export interface DemonstrationPerson {
+  readonly person: string
+  readonly login: string
+  readonly name: string
+  readonly kind: 'staff' | 'party' | 'outside'
+  /** What they are there to show, for example 窗口受理人员. */
+  readonly role?: Text
+  readonly actsFor?: readonly Party[]
+}
+
+/** A province (or a library) to try things on: who is in it, and the acts that set it up. */
+export interface Demonstration {
+  readonly people: readonly DemonstrationPerson[]
+  /** @param day today, so that certificates are valid and terms lie ahead */
+  steps(day: LocalDate): readonly SeedStep[]
+}
+
+export interface SeedState {
+  readonly total: number
+  readonly done: number
+  /** Events in the log that some other act made. */
+  readonly foreign: boolean
+}
+
+const actorOf = (demonstration: Demonstration, id: string): Actor => {
+  if (id === 'law') return theLaw
+  const found = demonstration.people.find(({ person }) => person === id)
+  if (!found) throw new Error(`The demonstration lets '${id}' act, who is not among its people.`)
+  return { kind: found.kind, person: found.person, name: found.name, ...(found.actsFor && { actsFor: found.actsFor }) }
+}
+
+/** How far the seeding is: all done, begun and interrupted, or not begun; and whether the record is somebody's own. */
+export async function readSeedState(platform: Platform, demonstration: Demonstration): Promise<SeedState> {
+  const steps = demonstration.steps(dayOf(platform.now()))
+  const keys = await keysToAsk(platform, steps.map(({ key }) => key))
+  const done = steps.filter(({ key }) => keys.get(key)?.done).length
+  const { size } = await readLogHead(platform.pool, platform.region)
+  return { total: steps.length, done, foreign: done === 0 && Number(size) > 0 }
+}
+
+/** A step of the demonstration was refused: the catalogue and its demonstration do not fit. */
+export class SeedRefused extends Error {
+  constructor(step: SeedStep, refusals: readonly { code: string; facts: unknown }[]) {
+    const why = refusals.map(({ code, facts }) => `${code} ${JSON.stringify(facts)}`).join('; ')
+    super(`The demonstration's step '${step.key}' (${step.act} by ${step.actor}) was refused: ${why}. Correct the demonstration or the catalogue.`)
+    this.name = 'SeedRefused'
+  }
+}
+
+/** Plays every step through the one door, phase after phase, the steps of a phase side by side. Steps done before are left alone. */
+export async function playSteps(
+  platform: Platform,
+  demonstration: Demonstration,
+  options: { signal?: AbortSignal; progress?: (done: number, total: number) => void } = {},
+): Promise<{ total: number; played: number }> {
+  const steps = demonstration.steps(dayOf(platform.now()))
+  const keys = await keysToAsk(platform, steps.map(({ key }) => key))
+  const left = steps.filter(({ key }) => !keys.get(key)?.done)
+  let done = steps.length - left.length
+  const play = async (step: SeedStep): Promise<void> => {
+    const { ask } = keys.get(step.key) as KeyToAsk & { ask: string }
+    const { open, act, answers } = step
+    const answer = await platform.door.act({ region: platform.region, key: ask, actor: actorOf(demonstration, step.actor), open, act, answers })
+    if (answer.kind === 'refused') throw new SeedRefused(step, answer.refusals)
+    options.progress?.(++done, steps.length)
+  }
+  for (const phase of [...new Set(left.map((step) => step.phase))].sort((a, b) => a - b)) {
+    options.signal?.throwIfAborted()
+    const settled = await Promise.allSettled(left.filter((step) => step.phase === phase).map(play))
+    const failed = settled.find((one) => one.status === 'rejected')
+    if (failed) throw failed.reason
+  }
+  return { total: steps.length, played: left.length }
+}
+
+/** Password of every demonstration account. Known to everyone: such accounts are never made in production. */
+export const demonstrationPassword = 'yifa-demo'
+
+/** Makes the accounts that are missing; those that exist keep the password they have. @returns how many were made */
+export async function makeDemonstrationAccounts(platform: Platform, { people }: Demonstration): Promise<number> {
+  const persons = people.map(({ person }) => person)
+  const known = new Set((await readAccounts(platform.pool, platform.region, persons)).map(({ person }) => person))
+  const missing = people.filter(({ person }) => !known.has(person))
+  await Promise.all(
+    missing.map(({ person, login, name, kind, actsFor }) =>
+      makeAccount(platform, { person, login, name, kind, password: demonstrationPassword, ...(actsFor && { actsFor }) }),
+    ),
+  )
+  return missing.length
+}
+
+/** A demonstration account as the newcomer is told of it. */
+export interface DemonstrationAccount {
+  readonly login: string
+  readonly password: string
+  readonly name: string
+  readonly kind: DemonstrationPerson['kind']
+  readonly role: Text
+  readonly organ?: Text
+}
+
+/** One account for each role that the people of the demonstration have today, in their order. */
+export async function demonstrationAccounts(platform: Platform, { people }: Demonstration): Promise<DemonstrationAccount[]> {
+  const today = dayOf(platform.now())
+  const authority = await platform.door.authority(platform.region)
+  const titles = new Map(platform.catalogue.posts.map((post) => [post.id, post.title]))
+  const accounts = new Map<string, DemonstrationAccount>()
+  const exist = new Set((await readAccounts(platform.pool, platform.region, people.map(({ person }) => person))).map(({ person }) => person))
+  for (const { person, login, name, kind, role, actsFor } of people) {
+    if (!exist.has(person)) continue
+    const [post] = authority.posts(person, today)
+    const organ = post && authority.organ(post.organ, today)?.name
+    const own: Text =
+      kind === 'party'
+        ? actsFor?.some((party) => party.kind === 'enterprise')
+          ? { zh: '企业', en: 'Enterprise' }
+          : { zh: '办事人', en: 'Citizen' }
+        : ((post && titles.get(post.post)) ?? { zh: '工作人员', en: 'Staff' })
+    const shown = role ?? own
+    if (!accounts.has(shown.zh)) accounts.set(shown.zh, { login, password: demonstrationPassword, name, kind, role: shown, ...(organ && { organ }) })
+  }
+  return [...accounts.values()]
+}

@@ -1,0 +1,48 @@
+import type { Authority } from '../../kernel/authority/authority.ts'
+import type { Actor } from '../../kernel/case/case-file.ts'
+import type { Context } from '../../kernel/case/context.ts'
+import type { Text } from '../../kernel/law/instrument.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { type Caller, Forbidden } from '../operation.ts'
+import { dayOf, type Platform } from '../platform.ts'
+
+/** What is needed to put values into words on one day: the law, the registers, and who reads. */
+export interface Reading {
+  readonly platform: Platform
+  readonly authority: Authority
+  readonly day: LocalDate
+  readonly caller: Caller
+}
+
+export async function readingOf(platform: Platform, caller: Caller): Promise<Reading> {
+  return { platform, caller, day: dayOf(platform.now()), authority: await platform.door.authority(platform.region) }
+}
+
+/** Kernel context for looking, not doing: numbers are not given out. */
+export const contextOf = ({ platform, authority, day }: Reading): Context => ({ day, authority, calendar: platform.catalogue.calendar, nextNumber: () => 0 })
+
+/** The caller as someone who acts. @throws Forbidden for who is not signed in */
+export function actorOf({ kind, person, name, actsFor }: Caller): Actor {
+  if (kind === 'public') throw new Forbidden('signed-in')
+  return { kind, person, name, actsFor }
+}
+
+const plain = (word: string): Text => ({ zh: word, en: word })
+
+export const organRef = ({ authority, day }: Pick<Reading, 'authority' | 'day'>, id: string): { id: string; name: Text } => ({ id, name: authority.organ(id, day)?.name ?? plain(id) })
+
+export const postTitle = ({ platform }: Pick<Reading, 'platform'>, post: string): Text => platform.catalogue.posts.find((kind) => kind.id === post)?.title ?? plain(post)
+
+export const actTitle = (procedure: Procedure | undefined, act: string): Text => procedure?.acts[act]?.title ?? plain(act)
+
+export const roleTitle = (procedure: Procedure | undefined, role: string): Text => procedure?.roles[role]?.title ?? plain(role)
+
+/** The version of the procedure that a case runs on. @throws Error when it is not in the database */
+export async function procedureOf(platform: Platform, file: { readonly definition: string; readonly procedure: string }): Promise<Procedure> {
+  const { definitions } = platform.door
+  await definitions.fetch(platform.pool, platform.region, [file.definition])
+  const procedure = definitions.byHash(file.definition)
+  if (!procedure) throw new Error(`The definition ${file.definition} of procedure '${file.procedure}' is not in this database. Restore it from a backup.`)
+  return procedure
+}

@@ -1,0 +1,54 @@
+import { clocksOf } from '../../kernel/case/due.ts'
+import type { Party } from '../../kernel/case/case-file.ts'
+import { whatNow } from '../../kernel/case/what-now.ts'
+import { maskName } from '../../kernel/form/identifiers/masking.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { readCaseDocuments } from '../../store/read-documents.ts'
+import { readCaseEvents } from '../../store/read-events.ts'
+import type { CaseRow } from '../../store/rows.ts'
+import { needsPersonal, type OpenCase, type Reader } from '../case-access.ts'
+import type { CaseSummary, CaseView } from '../views.ts'
+import { actorOf, contextOf, organRef, type Reading, roleTitle } from './reading.ts'
+import { showClock } from './show-clock.ts'
+import { showEvent } from './show-event.ts'
+import { showOption } from './show-option.ts'
+
+const partyName = (party: Party, reader: Reader): string => (party.kind === 'person' && !needsPersonal(reader) ? maskName(party.name) : party.name)
+
+/** A case in one line. */
+export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader, reading: Reading): CaseSummary {
+  const { file, finished, clocks } = row
+  const dues = clocks.flatMap((clock) => (clock.due === undefined ? [] : [clock.due])).sort()
+  const outcome = file.marking.outcome === undefined ? undefined : (procedure.outcomes?.[file.marking.outcome] ?? { zh: file.marking.outcome, en: file.marking.outcome })
+  return {
+    id: file.id, number: file.number, title: file.title, procedure: { id: procedure.id, title: procedure.title }, organ: organRef(reading, file.organ), finished,
+    overdue: clocks.some((clock) => clock.kind === 'duty' && clock.due !== undefined && clock.due < reading.day),
+    parties: Object.entries(file.parties).flatMap(([role, standing]) => standing.map((party) => ({ role: roleTitle(procedure, role), name: partyName(party, reader) }))),
+    ...(file.opened && { opened: file.opened }), ...(outcome && { outcome }), ...(dues[0] !== undefined && { due: dues[0] }),
+  }
+}
+
+/** The whole case as this reader may see it today: what happened, what runs, and every act with why it may or may not be done now. */
+export async function showCase({ row, procedure, reader }: OpenCase, reading: Reading): Promise<CaseView> {
+  const { platform, authority, day, caller } = reading
+  const { file } = row
+  const context = contextOf(reading)
+  const item = file.item ? authority.item(file.item, day) : undefined
+  const [events, documents] = await Promise.all([
+    readCaseEvents(platform.pool, platform.region, file.id),
+    readCaseDocuments(platform.pool, platform.region, file.id),
+  ])
+  // Whose refused attempt it was is supervision's business, and one's own.
+  const seen = events.filter((event) => event.kind !== 'refused' || reader === 'supervisor' || event.body.actor.person === caller.person)
+  return {
+    ...summariseCase(row, procedure, reader, reading),
+    place: file.place,
+    events: file.events,
+    ...(file.item && { item: { id: file.item, title: item?.title ?? { zh: file.item, en: file.item } } }),
+    ...(file.subject && { subject: { ...file.subject } }),
+    clocks: clocksOf(procedure, file, context.calendar).map((clock) => showClock(clock, { procedure, file }, reading)),
+    options: whatNow(procedure, file, actorOf(caller), context).map((option) => showOption(option, { procedure, file }, reading)),
+    timeline: seen.map((event) => showEvent(event, { procedure, file, reader }, reading)),
+    documents: documents.map(({ number, title, day: made, sha256 }) => ({ number, title, day: made, sha256 })),
+  }
+}

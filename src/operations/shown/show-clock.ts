@@ -1,0 +1,47 @@
+import type { CaseFile } from '../../kernel/case/case-file.ts'
+import type { Clock } from '../../kernel/case/due.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { isCalendarUnknown } from '../../kernel/time/calendar.ts'
+import type { OpenPeriod } from '../../kernel/time/deadline.ts'
+import { derive } from '../../kernel/time/derive.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { termWords } from '../../kernel/time/period.ts'
+import { stepWords } from '../../kernel/time/step-words.ts'
+import { workdaysBetween } from '../../kernel/time/working-day.ts'
+import type { ClockView } from '../views.ts'
+import type { Reading } from './reading.ts'
+import { showBasis } from './show-citation.ts'
+
+/** The period behind a clock, as `dueOf` counts it; undefined where it simply runs until a day that was given. */
+function periodBehind(clock: Clock, file: CaseFile, reading: Reading): OpenPeriod | undefined {
+  const { within, running } = clock
+  if (!within?.term) return undefined
+  const date = within.before ?? within.from
+  const start = date ? file.answers[date.act]?.[date.field] : running.start
+  if (typeof start !== 'string') return undefined
+  return {
+    start: start as LocalDate, term: within.term, calendar: reading.platform.catalogue.calendar, extensions: running.extensions ?? [],
+    suspensions: [...(running.suspensions ?? [])], lastDay: within.lastDay ?? 'stays', direction: within.before ? 'before' : 'after',
+  }
+}
+
+/** Working days left after today until a last day; negative once it has passed; undefined where the calendar does not reach so far. */
+export function workdaysLeft(due: LocalDate, { day, platform }: Pick<Reading, 'day' | 'platform'>): number | undefined {
+  const left = workdaysBetween(day, due, platform.catalogue.calendar)
+  return isCalendarUnknown(left) ? undefined : left
+}
+
+/** A running clock with its last day, what is left, and how the day was counted. */
+export function showClock(clock: Clock, where: { procedure: Procedure; file: CaseFile }, reading: Reading): ClockView {
+  const { act, kind, running, due, within } = clock
+  const rule = where.procedure.acts[act]
+  const period = periodBehind(clock, where.file, reading)
+  const left = 'day' in due ? workdaysLeft(due.day, reading) : undefined
+  return {
+    act, kind, title: rule?.title ?? { zh: act, en: act }, started: running.start, passed: running.passed === true,
+    basis: showBasis(reading.platform.library, rule?.basis ?? []),
+    why: period ? derive(period).steps.map(stepWords) : [],
+    ...('day' in due && { due: due.day }), ...('paused' in due && { paused: due.paused }), ...('unknown' in due && { unknownYear: due.unknown }),
+    ...(left !== undefined && { workdaysLeft: left }), ...(within?.term && { term: termWords(within.term) }),
+  }
+}

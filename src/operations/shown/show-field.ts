@@ -1,0 +1,34 @@
+import { fillIn, type Scope, valueOf } from '../../kernel/case/fill-in.ts'
+import type { Item } from '../../kernel/authority/authority.ts'
+import type { Answer, Field, Form } from '../../kernel/form/field.ts'
+import type { FieldView } from '../views.ts'
+import type { Reading } from './reading.ts'
+import { showCitation } from './show-citation.ts'
+
+/** What may be chosen: the declared options, or what the guide of the item lists. */
+function optionsOf(field: Field, item: Item | undefined): FieldView['options'] {
+  if (field.options) return Object.entries(field.options).map(([value, title]) => ({ value, title }))
+  const fromGuide = field.kind === 'materials' || field.kind === 'guideItems'
+  return fromGuide ? (item?.materials ?? []).map(({ id, title }) => ({ value: id, title })) : undefined
+}
+
+function offered(text: string, scope: Scope | undefined): Answer | undefined {
+  if (!scope) return undefined
+  const value = valueOf(text, scope)
+  return value === '' || fillIn(text, scope) === '' ? undefined : value
+}
+
+/** The questions of a form, in the order in which they are asked. */
+export function showForm(form: Form, reading: Reading, about: { item?: Item; scope?: Scope }): FieldView[] {
+  return Object.entries(form).map(([name, field]) => {
+    const options = optionsOf(field, about.item)
+    const offer = field.offered === undefined ? undefined : offered(field.offered, about.scope)
+    return {
+      name, kind: field.kind, ask: field.ask, because: showCitation(reading.platform.library, field.because), optional: field.optional === true,
+      personal: field.personal === true,
+      ...(field.help && { help: field.help }), ...(field.onlyIf && { onlyIf: { ...field.onlyIf } }), ...(options && { options }),
+      ...(field.least !== undefined && { least: field.least }), ...(field.most !== undefined && { most: field.most }),
+      ...(offer !== undefined && { offered: offer }),
+    }
+  })
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { Hono, type Context } from 'hono'
+import { act, dropDraft, listDrafts, saveDraft } from '../asked.ts'
+import { show } from '../page/show.ts'
+import type { FormError } from '../page/error-summary.tsx'
+import type { PortalEnv, Visit } from '../visit.ts'
+import { type Application, isComplete, nextAfter, type Opening, readApplication, readOpening } from './application.ts'
+import { CheckPage, QuestionGroup, StartPage, typedFrom } from './apply-pages.tsx'
+import { pageName, questionPages } from './question-pages.ts'
+import { readAnswers } from './read-answers.ts'
+import { sentForm, sentText } from './sent-form.ts'
+
+type Here = Context<PortalEnv>
+
+const subjectOf = (register: string | undefined, key: string | undefined): Opening['subject'] => (register && key ? { register, key } : undefined)
+
+const save = (visit: Visit, { draft, item, procedure, option }: Application, answers: Application['answers']) =>
+  visit.ask(saveDraft, {
+    id: draft.id, procedure: procedure.id, act: option.act, organ: item.organ.id, item: item.id,
+    ...(draft.subject && { subject: draft.subject }), answers: { ...answers } as Record<string, string>,
+  })
+
+async function start(c: Here): Promise<Response> {
+  const visit = c.get('visit')
+  const opening = await readOpening(visit, c, subjectOf(c.req.query('register'), c.req.query('key')))
+  const drafts = (await visit.ask(listDrafts, {})).filter((draft) => draft.item === opening.item.id && draft.procedure === opening.procedure.id)
+  return show(c, <StartPage visit={visit} opening={opening} drafts={drafts} />)
+}
+
+async function begin(c: Here): Promise<Response> {
+  const visit = c.get('visit')
+  const form = await sentForm(c)
+  const { item, procedure, option, subject, base } = await readOpening(visit, c, subjectOf(sentText(form, 'register'), sentText(form, 'key')))
+  const id = randomUUID()
+  await visit.ask(saveDraft, { id, procedure: procedure.id, act: option.act, organ: item.organ.id, item: item.id, ...(subject && { subject }), answers: {} })
+  return c.redirect(`${base}/${id}`, 303)
+}
+
+async function question(c: Here): Promise<Response> {
+  const visit = c.get('visit')
+  const application = await readApplication(visit, c)
+  const page = application.pages.find((one) => one.some(({ name }) => name === c.req.param('field')))
+  if (!page) return c.redirect(nextAfter(application), 303)
+  const returns = c.req.query('return') === 'check'
+  return show(c, <QuestionGroup visit={visit} application={application} page={page} typed={typedFrom(page, application.answers)} errors={[]} returns={returns} />)
+}
+
+async function answer(c: Here): Promise<Response> {
+  const visit = c.get('visit')
+  const application = await readApplication(visit, c)
+  const page = application.pages.find((one) => pageName(one) === c.req.param('field'))
+  if (!page) return c.redirect(nextAfter(application), 303)
+  const form = await sentForm(c)
+  const reading = await readAnswers(visit, page, form, application.item)
+  const wrong = new Set(reading.errors.map((error) => error.question))
+  const kept = Object.entries(application.answers).filter(([name]) => !page.some((field) => field.name === name))
+  const sound = Object.entries(reading.answers).filter(([name]) => !wrong.has(name))
+  const answers = Object.fromEntries([...kept, ...sound])
+  await save(visit, application, answers)
+  // What is right is saved even when something else on the page is not: nobody types it twice.
+  if (sentText(form, 'later') !== '') return c.redirect('/me', 303)
+  const returns = sentText(form, 'return') === 'check'
+  if (reading.errors.length > 0) return show(c, <QuestionGroup visit={visit} application={application} page={page} typed={reading.typed} errors={reading.errors} returns={returns} />, 422)
+  const pages = questionPages(application.option.form, answers)
+  const now = { ...application, answers, pages }
+  const open = pages.some((other) => !isComplete(other, answers))
+  return c.redirect(returns ? (open ? nextAfter(now) : `${application.at}/check`) : nextAfter(now, page), 303)
+}
+
+async function check(c: Here): Promise<Response> {
+  const visit = c.get('visit')
+  return show(c, <CheckPage visit={visit} application={await readApplication(visit, c)} errors={[]} refusals={[]} />)
+}
+
+function missingIn(visit: Visit, { pages, answers, at }: Application): FormError[] {
+  const open = pages.find((page) => !isComplete(page, answers))
+  if (!open) return []
+  void at
+  return open.filter((field) => !field.optional && answers[field.name] === undefined).map((field) => ({ id: `check-${field.name}`, says: visit.words.apply.unanswered(field.ask) }))
+}
+
+async function submit(c: Here): Promise<Response> {
+  const visit = c.get('visit')
+  const application = await readApplication(visit, c)
+  const { item, procedure, option, draft, answers } = application
+  const errors = missingIn(visit, application)
+  if (errors.length > 0) return show(c, <CheckPage visit={visit} application={application} errors={errors} refusals={[]} />, 422)
+  const open = { procedure: procedure.id, organ: item.organ.id, item: item.id, ...(draft.subject && { subject: draft.subject }) }
+  const result = await visit.ask(act, { key: `draft-${draft.id}`, open, act: option.act, answers: { ...answers } as Record<string, string> })
+  if (result.kind === 'refused') {
+    const said = result.refusals.filter(({ field }) => field).map(({ field, says }) => ({ id: `check-${field}`, says }))
+    const other = result.refusals.filter(({ field }) => !field)
+    return show(c, <CheckPage visit={visit} application={application} errors={said.length > 0 ? said : [{ id: 'main', says: visit.words.apply.refusedText }]} refusals={other} />, 409)
+  }
+  await visit.ask(dropDraft, { id: draft.id })
+  return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
+}
+
+/** Applying: start, one page for each group of questions, check, hand in. */
+export const applyRoutes = new Hono<PortalEnv>()
+  .get('/apply/:item/:procedure', start)
+  .post('/apply/:item/:procedure', begin)
+  .get('/apply/:item/:procedure/:draft', async (c) => c.redirect(nextAfter(await readApplication(c.get('visit'), c)), 303))
+  .get('/apply/:item/:procedure/:draft/q/:field', question)
+  .post('/apply/:item/:procedure/:draft/q/:field', answer)
+  .get('/apply/:item/:procedure/:draft/check', check)
+  .post('/apply/:item/:procedure/:draft/check', submit)
+  .post('/apply/:item/:procedure/:draft/drop', async (c) => {
+    await c.get('visit').ask(dropDraft, { id: c.req.param('draft') })
+    return c.redirect('/me', 303)
+  })

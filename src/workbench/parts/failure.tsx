@@ -1,0 +1,49 @@
+import { Alert, Button } from 'antd'
+import { useLocation } from 'react-router'
+import { RequestFailure } from '../request.ts'
+import { useSpeech } from '../words/language.tsx'
+import type { Words } from '../words/zh.ts'
+
+interface Failed {
+  readonly failure: unknown
+  readonly retry?: () => unknown
+  /** Whether the page has no other heading of the first level. */
+  readonly first?: boolean
+}
+
+function wording(failure: unknown, { failure: words }: Words): { title: string; body: string } {
+  if (!(failure instanceof RequestFailure)) return { title: words.title, body: failure instanceof Error ? failure.message : '' }
+  const titles: Record<number, [string, string]> = {
+    0: [words.offline, words.offlineBody],
+    401: [words.signIn, words.signInBody],
+    403: [words.forbidden, failure.message],
+    404: [words.notFound, words.notFoundBody],
+  }
+  const [title, body] = titles[failure.status] ?? [words.title, failure.message]
+  return { title, body }
+}
+
+/** What went wrong, what to do, and the trace by which an administrator finds it. */
+export function Failure({ failure, retry, first }: Failed) {
+  const { words } = useSpeech()
+  const { pathname, search } = useLocation()
+  const { title, body } = wording(failure, words)
+  const trace = failure instanceof RequestFailure ? failure.trace : ''
+  const signedOut = failure instanceof RequestFailure && failure.status === 401
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={first ? <h1 className="small-title">{title}</h1> : title}
+      description={
+        <>
+          {body && <p>{body}</p>}
+          {trace && <p className="quiet">{words.failure.trace}{words.colon}<code>{trace}</code> {words.failure.report}</p>}
+          {signedOut && <Button href={`/workbench/sign-in?to=${encodeURIComponent(pathname + search)}`}>{words.signIn.submit}</Button>}
+          {!signedOut && retry && <Button onClick={() => retry()}>{words.retry}</Button>}
+        </>
+      }
+    />
+  )
+}
