@@ -83,7 +83,7 @@ export async function benchAct(): Promise<boolean> {
     await writeAlone(database.pool, 200, 'warm')
     const rows: string[][] = []
     const ratios: number[] = []
-    for (const callers of [1, 8, 64, 256]) {
+    for (const callers of (process.env["CALLERS"] ?? "1,8,64,256").split(",").map(Number)) {
       const total = Math.min(8_000, callers * 150 + 400)
       const door = await throughTheDoor(platform, callers, total, `door-${callers}`)
       const rowsOf = await writeAlone(database.pool, 0, `rows-${callers}`)

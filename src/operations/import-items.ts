@@ -6,10 +6,11 @@ import type { Refusal } from '../kernel/refusal.ts'
 import { isRunning } from '../kernel/register/register.ts'
 import { readEntriesByKey } from '../store/read-entries.ts'
 import type { EntryRow } from '../store/rows.ts'
+import { chinaDay } from './china-day.ts'
 import { sha256Hex } from './door/definition.ts'
 import { type ActAnswer, BadRequest } from './door/request.ts'
 import { keysToAsk } from './keys-to-ask.ts'
-import { dayOf, type Platform } from './platform.ts'
+import type { Platform } from './platform.ts'
 
 /** The act by which a row of a published list of service items is taken into a register. The catalogue says it; no operation knows it. */
 export interface ItemImport {
@@ -51,6 +52,8 @@ export interface ImportOrder {
   /** Title of the case, for example the name of the file. */
   readonly title: string
   readonly rows: readonly ItemRow[]
+  /** Why rows are malformed before they are even looked at, by index: fields that were no text. */
+  readonly misshapen?: ReadonlyMap<number, readonly RowRemark[]>
   /** Credit codes whose wrong check character a person has confirmed to be as printed. */
   readonly asPrinted?: readonly string[]
   progress?(done: number, total: number): void
@@ -72,7 +75,7 @@ const sameContent = (entry: EntryRow, answers: Answers): boolean =>
 /** Sorts good rows into those to be taken in, those listed already, and those listed with other content. */
 async function plan(platform: Platform, { how }: ImportOrder, good: readonly { position: number; row: ItemRow }[]) {
   const { pool, region } = platform
-  const today = dayOf(platform.now())
+  const today = chinaDay(platform.now())
   const found = await readEntriesByKey(pool, region, good.map(({ row }) => ({ register: how.register, key: row.itemCode })))
   const versions = new Map<string, EntryRow[]>()
   for (const entry of found) versions.set(entry.key, [...(versions.get(entry.key) ?? []), entry])
@@ -156,17 +159,22 @@ export async function importItems(platform: Platform, order: ImportOrder): Promi
   if (!platform.procedures.get(how.procedure)?.acts[how.act])
     throw new BadRequest('procedure-unknown', `Catalogue '${platform.catalogue.id}' has no procedure '${how.procedure}' with an act '${how.act}'.`)
   const sorted = sortItemRows(rows, asPrinted)
-  const good = sorted.importable.map(({ index, row }) => ({ position: index + 1, row }))
+  const misshapen = order.misshapen ?? new Map<number, readonly RowRemark[]>()
+  const importable = sorted.importable.filter(({ index }) => !misshapen.has(index))
+  const good = importable.map(({ index, row }) => ({ position: index + 1, row }))
   const { present, planned, notImported: otherwise } = await plan(platform, order, good)
   const taken = await takeIn(platform, order, planned)
   if (taken.stopped > 0) throw new ImportRefused(taken.notImported.at(-1)?.refusals ?? [], taken.stopped)
-  const malformed = sorted.refused.map(({ index, row, reasons }) => ({ position: index + 1, row, reasons, refusals: [] }))
+  const malformed = sorted.refused
+    .filter(({ index }) => !misshapen.has(index))
+    .map(({ index, row, reasons }) => ({ position: index + 1, row, reasons, refusals: [] }))
+  const shapeless = [...misshapen].map(([index, reasons]) => ({ position: index + 1, row: rows[index] as ItemRow, reasons, refusals: [] }))
   return {
     rows: rows.length,
     imported: taken.imported,
     present,
-    notImported: [...malformed, ...otherwise, ...taken.notImported].sort((a, b) => a.position - b.position),
-    remarked: sorted.importable.flatMap(({ index, row, remarks }) => (remarks.length > 0 ? [{ position: index + 1, row, remarks }] : [])),
+    notImported: [...shapeless, ...malformed, ...otherwise, ...taken.notImported].sort((a, b) => a.position - b.position),
+    remarked: importable.flatMap(({ index, row, remarks }) => (remarks.length > 0 ? [{ position: index + 1, row, remarks }] : [])),
     ...(taken.case && { case: taken.case }),
   }
 }

@@ -5,9 +5,10 @@ import type { LocalDate } from '../kernel/time/local-date.ts'
 import { readAccounts } from '../store/accounts.ts'
 import { readLogHead } from '../store/region.ts'
 import { makeAccount } from './accounts/make-account.ts'
+import { chinaDay } from './china-day.ts'
 import type { ActRequest } from './door/request.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
-import { dayOf, type Platform } from './platform.ts'
+import type { Platform } from './platform.ts'
 
 /** One act of the seeding. Steps of one phase need nothing of one another; a phase begins when the one before it is done. */
 export interface SeedStep {
@@ -55,7 +56,7 @@ const actorOf = (demonstration: Demonstration, id: string): Actor => {
 
 /** How far the seeding is: all done, begun and interrupted, or not begun; and whether the record is somebody's own. */
 export async function readSeedState(platform: Platform, demonstration: Demonstration): Promise<SeedState> {
-  const steps = demonstration.steps(dayOf(platform.now()))
+  const steps = demonstration.steps(chinaDay(platform.now()))
   const keys = await keysToAsk(platform, steps.map(({ key }) => key))
   const done = steps.filter(({ key }) => keys.get(key)?.done).length
   const { size } = await readLogHead(platform.pool, platform.region)
@@ -77,7 +78,7 @@ export async function playSteps(
   demonstration: Demonstration,
   options: { signal?: AbortSignal; progress?: (done: number, total: number) => void } = {},
 ): Promise<{ total: number; played: number }> {
-  const steps = demonstration.steps(dayOf(platform.now()))
+  const steps = demonstration.steps(chinaDay(platform.now()))
   const keys = await keysToAsk(platform, steps.map(({ key }) => key))
   const left = steps.filter(({ key }) => !keys.get(key)?.done)
   let done = steps.length - left.length
@@ -125,7 +126,7 @@ export interface DemonstrationAccount {
 
 /** One account for each role that the people of the demonstration have today, in their order. */
 export async function demonstrationAccounts(platform: Platform, { people }: Demonstration): Promise<DemonstrationAccount[]> {
-  const today = dayOf(platform.now())
+  const today = chinaDay(platform.now())
   const authority = await platform.door.authority(platform.region)
   const titles = new Map(platform.catalogue.posts.map((post) => [post.id, post.title]))
   const accounts = new Map<string, DemonstrationAccount>()

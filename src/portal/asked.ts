@@ -1,6 +1,7 @@
 import type { Answer } from '../kernel/form/field.ts'
-import type { ActOrder, OpeningFormRequest, SaveDraftRequest, UploadFileRequest, ReadFileRequest } from '../operations/requests.ts'
+import type { ActOrder, OpeningFormRequest, SaveDraftRequest, UploadFileRequest, ReadFileRequest, VerifyReceiptRequest } from '../operations/requests.ts'
 import type { Receipt } from '../kernel/record/receipt.ts'
+import type { ReceiptRefused, ReceiptVerified } from '../kernel/record/verify-receipt.ts'
 import type { Text } from '../kernel/law/instrument.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { CaseSummary, CaseView, DoneView, EntryView, ItemView, OptionView, RefusalView } from '../operations/views.ts'
@@ -47,4 +48,4 @@ export const listPublications = asked<Opt<{ kind: string; search: string; organ:
 export const verifyLicence = asked<{ number: string }, { number: string; standing: string; entry: EntryView }>('verify-licence')
 export const readCheckpoint = asked<Record<string, never>, { origin: string; size: number; root: string; text: string }>('read-checkpoint')
 export const readReceipt = asked<{ id: string }, Receipt>('read-receipt')
-export const verifyReceipt = asked<{ receipt: unknown }, { ok: boolean; problems?: { says: Text; event?: number }[] }>('verify-receipt')
+export const verifyReceipt = asked<VerifyReceiptRequest, ReceiptVerified | ReceiptRefused>('verify-receipt')

@@ -41,17 +41,19 @@ export class UnknownRegion extends Error {
 }
 
 async function load(client: PoolClient, region: string, wanted: Wanted): Promise<Loaded> {
-  const head = await client.query<{ size: number; frontier: string; registers: number }>(
-    'select size, frontier, registers from region where region = $1 for update',
-    [region],
-  )
+  const head = await client.query<{ size: number; frontier: string; registers: number }>({
+    name: 'holdRegion',
+    text: 'select size, frontier, registers from region where region = $1 for update',
+    values: [region],
+  })
   const row = head.rows[0]
   if (!row) throw new UnknownRegion(region)
   const cases = await readCases(client, region, wanted.cases)
-  const answers = await client.query<{ key: string; requestHash: string; answer: unknown }>(
-    'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)',
-    [region, wanted.keys],
-  )
+  const answers = await client.query<{ key: string; requestHash: string; answer: unknown }>({
+    name: 'findAnswers',
+    text: 'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)',
+    values: [region, wanted.keys],
+  })
   return {
     size: Number(row.size),
     frontier: row.frontier,

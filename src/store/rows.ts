@@ -1,4 +1,4 @@
-import type { CaseFile, Marking, Party } from '../kernel/case/case-file.ts'
+import type { CaseFile, Party } from '../kernel/case/case-file.ts'
 import type { EntryChange, IssuedDocument, Publication } from '../kernel/case/results.ts'
 import type { Task } from '../kernel/case/tasks.ts'
 import type { Answers } from '../kernel/form/field.ts'
@@ -30,13 +30,13 @@ export interface EventBody {
   readonly clocks?: readonly ClockRow[]
   /** Of a refused attempt: the refusals as values. */
   readonly refusals?: readonly unknown[]
-  /** State of the case after the event; replaying works it out again and compares. */
-  readonly marking?: Marking
   /** Of an overdue clock: its last day. */
   readonly due?: LocalDate
   /** Of the event that opens a case: what identifies it. */
   readonly header?: CaseHeader
   readonly opened?: LocalDate
+  /** Of the event that opens a case: facts that its service item brought. */
+  readonly itemFacts?: Readonly<Record<string, boolean>>
 }
 
 /** A document with the SHA-256 (hex) of its canonical JSON, which the leaf names. */

@@ -18,5 +18,5 @@ export const grantEntries = [
 export const barForOneYear = {
   register: 'licence-bars', change: 'enter', key: '{case.number}', to: '{day+1y}',
   values: { matter: '{case.matter}', person: '{party.applicant.id}', organ: '{case.organ}', reason: '{this.reasons}', until: '{day+1y-1d}' },
-  when: { all: [{ any: ['refused', 'notAccepted'] }, 'falseMaterials', 'safety'] },
+  when: { all: ['falseMaterials', 'safety'] },
 } as const

@@ -35,6 +35,8 @@ export interface Done {
   readonly entries: readonly EntryChange[]
   readonly publications: readonly Publication[]
   readonly finished: boolean
+  /** Facts that the service item brought, where this act opens the case. */
+  readonly itemFacts: Readonly<Record<string, boolean>>
 }
 
 export interface Refused {
@@ -171,7 +173,9 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
   const power = powerOf(procedure, file, context.authority, context.day)
   const basis = [...new Set([...[procedure.acts[tried.act]?.basis ?? []].flat(), ...(power?.basis ?? [])].map(writeCitation))]
   const finished = isFinished(procedure, next.marking)
-  return { kind: 'done', act: tried.act, day, effective, basis, file: next, clocks, ...made, finished }
+  const opens = Object.keys(file.marking.acts).length === 0
+  const brought = opens ? itemFacts(procedure, file, context) : {}
+  return { kind: 'done', act: tried.act, day, effective, basis, file: next, clocks, ...made, finished, itemFacts: brought }
 }
 
 /** Whether the actor stands in the case as a party, for deciding what they may see. */

@@ -1,4 +1,4 @@
-import type { ActRule, Condition, Procedure } from '../procedure/grammar.ts'
+import type { ActRule, Condition, Procedure, Within } from '../procedure/grammar.ts'
 
 type Row = ActRule<string, string, string>
 
@@ -31,14 +31,16 @@ export const settledBy = (procedure: Procedure, act: string): string[] => [
   ...Object.keys(procedure.facts ?? {}).filter((fact) => procedure.facts?.[fact]?.follows?.some((test) => test.act === act)),
 ]
 
-/** Acts whose doing starts a duty or a silence for this row. */
-const startedBy = (rule: Row): string[] => [
-  ...[rule.must, rule.bySilence].flatMap((within) => [
-    ...(within?.since ?? []),
-    ...[within?.from, within?.before, within?.until].flatMap((day) => (day ? [day.act] : [])),
-  ]),
-  ...[rule.owedSince ?? []].flat(),
+const actsOf = (within: Within<string> | undefined): string[] => [
+  ...(within?.since ?? []),
+  ...[within?.from, within?.before, within?.until].flatMap((day) => (day ? [day.act] : [])),
 ]
+
+/** Acts whose doing makes this row owed. */
+export const owedFrom = (rule: Row): string[] => [...actsOf(rule.must), ...[rule.owedSince ?? []].flat()]
+
+/** Acts whose doing starts a duty or a silence for this row. */
+export const startedBy = (rule: Row): string[] => [...owedFrom(rule), ...actsOf(rule.bySilence)]
 
 function mayBeIdle(procedure: Procedure, act: string, rule: Row): boolean {
   if (rule.starts || rule.ends || rule.outcome !== undefined || rule.outcomes) return false

@@ -24,6 +24,8 @@ interface ActPlan {
   readonly clockRead: boolean
   /** The character for each code met so far. */
   readonly characters: Map<number, string>
+  /** What each character says, by its code point: `x` it can never happen again, `o` it is owed, `.` else. */
+  readonly kinds: string[]
 }
 
 export interface KeyPlan {
@@ -31,7 +33,12 @@ export interface KeyPlan {
   /** Facts, and outcomes, that some condition reads. */
   readonly facts: readonly string[]
   readonly outcomes: readonly string[]
+  /** Those of them that a property asks for. */
+  readonly watched: ReadonlySet<string>
 }
+
+/** Place of the first act in a key. */
+export const firstAct = (plan: KeyPlan): number => 3 + plan.facts.length
 
 /** Doings and extensions above this count are not told apart: a limit above it is taken as no limit. */
 const most = 15
@@ -52,9 +59,14 @@ function planAct(act: string, rule: Row, rows: readonly (readonly [string, Row])
     staysClosed: !some((other) => other.opens?.includes(act)),
     alternative: asked || some((other) => other.after?.some((condition) => typeof condition !== 'string' && condition.anyOf.includes(act))),
     clockRead: some((other) => other.pauses?.clocks.includes(act) || other.extends?.clock === act || other.overdue === act),
-    characters: new Map(),
+    characters: new Map([[over, overCharacter]]),
+    kinds: ['', 'x'],
   }
 }
+
+/** Code and character of an act that can never happen again, and that no condition waits for any more. */
+const over = -1
+export const overCharacter = String.fromCharCode(1)
 
 /** Works out what a key must hold when only `acts` are explored. `watch` adds facts and outcomes that nothing reads but a property asks for. */
 export function planKey(procedure: Procedure, acts: readonly string[], watch: readonly string[] = []): KeyPlan {
@@ -64,6 +76,7 @@ export function planKey(procedure: Procedure, acts: readonly string[], watch: re
     acts: rows.map(([act, rule]) => planAct(act, rule, rows)),
     facts: Object.keys(procedure.facts ?? {}).filter((fact) => named.has(fact)),
     outcomes: Object.keys(procedure.outcomes ?? {}).filter((outcome) => named.has(outcome)),
+    watched: new Set(watch),
   }
 }
 
@@ -79,14 +92,11 @@ function clockCode(plan: ActPlan, running: Running | undefined): number {
   return 1 + bits * (plan.extensions + 1) + Math.min(running.extensions?.length ?? 0, plan.extensions)
 }
 
-/** Code of an act that can never happen again, and that no condition waits for any more. */
-const over = -1
-
-function actCode(plan: ActPlan, marking: Marking, closed: boolean): number {
+function characterOf(plan: ActPlan, marking: Marking, closed: boolean): string {
   const state = stateOf(marking, plan.act)
   const gone = closed && plan.staysClosed
   const spent = plan.once && state.times > 0
-  if ((spent || (gone && !plan.clockRead)) && !plan.alternative) return over
+  if ((spent || (gone && !plan.clockRead)) && !plan.alternative) return overCharacter
   const clocks = !gone || plan.clockRead
   const times = Math.min(state.times, plan.counts)
   const kinds = 2 ** plan.stoppers.length * (plan.extensions + 1) + 1
@@ -94,14 +104,12 @@ function actCode(plan: ActPlan, marking: Marking, closed: boolean): number {
   code = code * 2 + (clocks && state.queued ? 1 : 0)
   code = code * kinds + (clocks ? clockCode(plan, state.owed) : 0)
   code = code * kinds + (clocks ? clockCode(plan, state.silence) : 0)
-  return code * 2 + (closed || spent ? 1 : 0)
-}
-
-function characterOf(plan: ActPlan, code: number): string {
+  code = code * 3 + (spent ? 2 : closed ? 1 : 0)
   const known = plan.characters.get(code)
   if (known !== undefined) return known
   const character = String.fromCharCode(plan.characters.size + 1)
   plan.characters.set(code, character)
+  plan.kinds[plan.characters.size] = spent || gone ? 'x' : state.owed ? 'o' : '.'
   return character
 }
 
@@ -121,6 +129,6 @@ export function markingKey(plan: KeyPlan, marking: Marking): string {
   key += marking.ended ? '!' : '.'
   key += marking.outcome === undefined ? '.' : String.fromCharCode(65 + plan.outcomes.indexOf(marking.outcome) + 1)
   for (const fact of plan.facts) key += marking.facts[fact] === true ? '1' : '0'
-  for (const act of plan.acts) key += characterOf(act, actCode(act, marking, closed.has(act.act)))
+  for (const act of plan.acts) key += characterOf(act, marking, closed.has(act.act))
   return key
 }

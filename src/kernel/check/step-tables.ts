@@ -4,7 +4,8 @@ import { after, stateOf } from '../case/marking.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { actsBefore, conditionsOf } from './idle-acts.ts'
-import { type KeyPlan, markingKey, stoppedBy } from './marking-key.ts'
+import { blankUnread } from './live-places.ts'
+import { firstAct, type KeyPlan, markingKey, overCharacter, stoppedBy } from './marking-key.ts'
 import type { Way } from './ways.ts'
 
 /** The explorer knows no time: every act happens on this one day. */
@@ -66,7 +67,7 @@ function placesRead(procedure: Procedure, plan: KeyPlan, act: string): number[] 
   return [
     0, 1, 2,
     ...plan.facts.flatMap((fact, i) => (facts.has(fact) ? [3 + i] : [])),
-    ...plan.acts.flatMap((one, i) => (acts.has(one.act) ? [3 + plan.facts.length + i] : [])),
+    ...plan.acts.flatMap((one, i) => (acts.has(one.act) ? [firstAct(plan) + i] : [])),
   ]
 }
 
@@ -84,8 +85,8 @@ const forgot = (procedure: Procedure, what: string): Error =>
 
 /** Keeps for each character of a key what it stands for, so that a marking can be put together from any key. */
 function exemplars(plan: KeyPlan): Pick<StepTables, 'keyOf' | 'markingOf'> {
-  const known = plan.acts.map(() => new Map<string, { state: Marking['acts'][string] | undefined; closed: boolean }>())
-  const first = 3 + plan.facts.length
+  const known = plan.acts.map(() => new Map([[overCharacter, { state: undefined as Marking['acts'][string] | undefined, closed: true }]]))
+  const first = firstAct(plan)
   const unread = ' '
   return {
     keyOf(marking) {
@@ -125,6 +126,7 @@ function exemplars(plan: KeyPlan): Pick<StepTables, 'keyOf' | 'markingOf'> {
  */
 export function stepTables(procedure: Procedure, plan: KeyPlan, ways: readonly Way[]): StepTables {
   const { keyOf, markingOf } = exemplars(plan)
+  const blank = blankUnread(procedure, plan)
   const read = new Map(plan.acts.map(({ act }) => [act, { places: placesRead(procedure, plan, act), answers: new Map<string, boolean>() }]))
   const becomes = ways.map(() => [] as Map<number, number>[])
   let asked = 0
@@ -143,7 +145,7 @@ export function stepTables(procedure: Procedure, plan: KeyPlan, ways: readonly W
   }
 
   return {
-    keyOf,
+    keyOf: (marking) => blank(keyOf(marking)),
     markingOf,
     can(key, act) {
       const entry = read.get(act)
@@ -161,14 +163,14 @@ export function stepTables(procedure: Procedure, plan: KeyPlan, ways: readonly W
     happen(key, way) {
       const table = becomes[way] ?? []
       asked += 1
-      if (asked % 64 === 0 || table.length === 0) return learn(key, way)
+      if (asked % 64 === 0 || table.length === 0) return blank(learn(key, way))
       let next = ''
       for (let place = 0; place < key.length; place += 1) {
         const is = table[place]?.get(key.charCodeAt(place))
-        if (is === undefined) return learn(key, way)
+        if (is === undefined) return blank(learn(key, way))
         next += String.fromCharCode(is)
       }
-      return next
+      return blank(next)
     },
   }
 }

@@ -93,7 +93,6 @@ function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): Event
     ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map(recorded) }),
     answers: tried.answers,
     effective: done.effective,
-    marking: file.marking,
     parties: file.parties,
     clocks: done.clocks.map(clockRow),
     ...(Object.keys(facts).length > 0 && { facts }),
@@ -101,7 +100,7 @@ function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): Event
     ...(documents.length > 0 && { documents }),
     ...(done.entries.length > 0 && { entries: done.entries }),
     ...(done.publications.length > 0 && { publications: done.publications }),
-    ...(opens && { header: header(file), opened: file.opened ?? done.day }),
+    ...(opens && { header: header(file), opened: file.opened ?? done.day, itemFacts: done.itemFacts }),
   }
   const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, basis: done.basis, body })
   const tasks = tasksOf(desk.procedureOf(file), file, done.clocks)
@@ -198,7 +197,7 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
   const next = { ...file, marking: passed(file.marking, act) }
   const due = clock.due.day
   const clocks = clocksOf(procedure, next, calendar)
-  const body: EventBody = { actor: recorded(theLaw), answers: {}, due, marking: next.marking, clocks: clocks.map(clockRow) }
+  const body: EventBody = { actor: recorded(theLaw), answers: {}, due, clocks: clocks.map(clockRow) }
   const row = record(desk, file, {
     kind: 'overdue',
     act,

@@ -74,8 +74,8 @@ function lane(setting: DoorSetting, region: string) {
   }
 }
 
-export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches'>): Door {
-  const setting: DoorSetting = { ...given, definitions: definitions(given.catalogue.procedures), caches: new Map() }
+export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'stored'>): Door {
+  const setting: DoorSetting = { ...given, definitions: definitions(given.catalogue.procedures), caches: new Map(), stored: new Set() }
   const lanes = new Map<string, ReturnType<typeof lane>>()
   const laneOf = (region: string): ReturnType<typeof lane> => {
     const known = lanes.get(region) ?? lane(setting, region)

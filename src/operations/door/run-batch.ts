@@ -103,6 +103,7 @@ interface Worked {
   readonly outcomes: readonly Outcome[]
   readonly held: Overlay
   readonly registers: number | undefined
+  readonly definitions: readonly DefinitionRow[]
 }
 
 /** Attempts every request of a batch in memory and says what is to be written. */
@@ -129,18 +130,19 @@ async function work(
   const numbers = numbering(more.counters)
   const { desk, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
   const { outcomes, idempotency, definitions } = attemptAll(desk, prepared, numbers)
-  const result: Worked = { outcomes, held, registers: registers() }
+  const result: Worked = { outcomes, held, registers: registers(), definitions }
   if (desk.events.length === 0) return { write: undefined, result }
 
   const leaves = desk.events.map((event) => event.leafHash)
   const grown = append(sha256, frontierOf(loaded), leaves.map(bytes))
   await writeTiles(loaded.client, region, { from: loaded.size, to: grown.size, leaves }, sha256)
+  const fresh = definitions.filter(({ hash }) => !setting.stored.has(`${region} ${hash}`))
   const write: BatchWrite = {
     events: desk.events,
     cases: [...desk.cases.values()].filter((row) => loaded.cases.get(row.file.id) !== row),
     cards: desk.cards,
     idempotency,
-    definitions,
+    definitions: fresh,
     counters: numbers.rows(),
     size: grown.size,
     frontier: JSON.stringify(grown.frontier.hashes.map(hex)),
@@ -157,9 +159,10 @@ const frontierOf = ({ size, frontier }: Loaded) => ({ size, hashes: (JSON.parse(
 export async function runBatch(setting: DoorSetting, region: string, batch: readonly Waiting[]): Promise<void> {
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
-  const { outcomes, held, registers } = await inBatch(setting.pool, region, { cases, keys }, (loaded) =>
+  const { outcomes, held, registers, definitions } = await inBatch(setting.pool, region, { cases, keys }, (loaded) =>
     work(setting, region, batch, loaded),
   )
+  for (const { hash } of definitions) setting.stored.add(`${region} ${hash}`)
   if (registers !== undefined) setting.caches.get(region)?.take(held.changed(), registers)
   outcomes.forEach((outcome, i) => {
     const waiting = batch[i] as Waiting

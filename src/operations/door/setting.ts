@@ -15,6 +15,8 @@ export interface DoorSetting {
   readonly procedures: ReadonlyMap<string, Procedure>
   readonly definitions: Definitions
   readonly caches: Map<string, RegisterCache>
+  /** Definitions that are known to be stored, as `region hash`. */
+  readonly stored: Set<string>
   now(): number
 }
 

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import type { CaseSummary } from '../api.ts'
+import { CaseState } from '../parts/case-state.tsx'
 import { Day } from '../parts/day.tsx'
-import { DueTag } from '../parts/due-tag.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { FilterBar, FilterChoice, FilterText } from '../parts/filter-bar.tsx'
@@ -25,13 +25,6 @@ const columnsOf = ({ words, say }: Speech): Column<CaseSummary>[] => [
     cell: (row) => <CaseState row={row} />,
   },
 ]
-
-/** Finished with its outcome, overdue, or running until its next last day. */
-export function CaseState({ row }: { readonly row: CaseSummary }) {
-  const { words, say } = useSpeech()
-  if (row.finished) return <span className="due due-none">{row.outcome ? say(row.outcome) : words.cases.finished}</span>
-  return row.overdue ? <><DueTag due={{ passed: true, due: undefined, workdaysLeft: undefined }} /> <small>{words.cases.overdue}</small></> : <DueTag due={{ due: row.due }} />
-}
 
 /** Every case of my organs. State and procedure are asked of the server; the text searches what is shown. */
 export function CasesPage() {

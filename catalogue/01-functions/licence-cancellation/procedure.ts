@@ -1,0 +1,68 @@
+import { choice, defineProcedure, longText } from '../../../src/kernel/define.ts'
+import { licensingLaw } from '../../law/licensing-law.ts'
+import { clerk, head, holder } from '../../organs/case-roles.ts'
+import { remedies } from '../administrative-licence/remedies.ts'
+import { staffForms } from '../administrative-licence/staff-forms.ts'
+import { holderJoins, whoseLicence } from '../licence-withdrawal/being-heard.ts'
+
+const basis = licensingLaw.art('70(1)')
+
+/** Striking a licence off the register once it has lost its force for one of the reasons of 行政许可法 70. */
+export const licenceCancellation = defineProcedure({
+  id: 'licence-cancellation',
+  title: { zh: '行政许可注销', en: 'Cancellation of a licence' },
+  systems: ['28.1'],
+  basis,
+  power: 'licence',
+  roles: { holder, clerk, head },
+  outcomes: {
+    cancelled: { zh: '注销', en: 'Cancelled' },
+    notCancelled: { zh: '不予注销', en: 'Not cancelled' },
+  },
+  remedies,
+  acts: {
+    open: {
+      title: { zh: '提请注销', en: 'Propose the cancellation' },
+      by: 'clerk', basis, starts: true, joins: holderJoins,
+      form: {
+        ...whoseLicence,
+        ground: choice({
+          ask: { zh: '情形', en: 'Ground' }, because: basis,
+          options: {
+            expired: { zh: '有效期届满未延续', en: 'Expired and not renewed' },
+            personGone: { zh: '公民死亡或者丧失行为能力', en: 'The holder died or lost capacity' },
+            dissolved: { zh: '法人或者其他组织依法终止', en: 'The organisation ended' },
+            takenAway: { zh: '许可被撤销、撤回，或者证件被吊销', en: 'Revoked, withdrawn or forfeited' },
+            impossible: { zh: '因不可抗力无法实施', en: 'Made impossible by force majeure' },
+            other: { zh: '法律、法规规定的其他情形', en: 'Other cases fixed by law' },
+          },
+        }),
+        reasons: longText({ ask: { zh: '事实和证明', en: 'Facts and proof' }, because: basis }),
+      },
+    },
+    cancel: {
+      title: { zh: '注销许可', en: 'Cancel' },
+      by: 'head', apart: ['open'], basis, after: ['open'], outcome: 'cancelled', ends: true, keeps: ['serve'],
+      issues: [
+        {
+          id: 'decision', title: { zh: '注销行政许可决定书', en: 'Decision to cancel' }, layout: 'letter', series: '许注', to: 'holder', remedies: true,
+          body: ['{open.name}：你（单位）的{item.title}（证号{subject}），因{open.ground}，本机关依法予以注销。'],
+        },
+      ],
+      effects: [{ register: 'licences', change: 'end', key: '{subject}' }],
+      publishes: {
+        kind: 'licence', title: '注销：{item.title}（证号{subject}）', basis,
+        rows: { 证号: '{subject}', 被许可人: '{open.name}', 情形: '{open.ground}', 注销日期: '{day}' },
+      },
+    },
+    doNotCancel: {
+      title: { zh: '不予注销', en: 'Do not cancel' },
+      by: ['head', 'clerk'], basis, power: 'not-needed', after: ['open'], outcome: 'notCancelled', ends: true,
+      form: { reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: basis }) },
+    },
+    serve: {
+      title: { zh: '送达决定', en: 'Serve the decision' },
+      by: 'clerk', basis, power: 'not-needed', owedSince: 'cancel', form: staffForms.delivery,
+    },
+  },
+})

@@ -1,0 +1,74 @@
+import type { ActRule, Procedure } from '../procedure/grammar.ts'
+import { conditionsOf, owedFrom } from './idle-acts.ts'
+import { firstAct, type KeyPlan, overCharacter } from './marking-key.ts'
+
+type Row = ActRule<string, string, string>
+
+/** Whether an act that can never happen again still matters to this row: as one of several, by `did`, or by its clock. */
+function asks(rule: Row, act: string, stoppers: readonly string[]): boolean {
+  return (
+    rule.after?.some((condition) => typeof condition !== 'string' && condition.anyOf.includes(act)) === true ||
+    conditionsOf(rule).acts.includes(act) ||
+    rule.pauses?.clocks.includes(act) === true ||
+    rule.resumes?.some((name) => stoppers.includes(name)) === true ||
+    rule.extends?.clock === act ||
+    rule.overdue === act
+  )
+}
+
+/** Acts that doing this one makes owed. */
+const owedAfter = (procedure: Procedure, doing: string): string[] => [
+  ...(procedure.acts[doing]?.undoes ?? []),
+  ...Object.entries(procedure.acts).flatMap(([act, rule]) => (owedFrom(rule).includes(doing) ? [act] : [])),
+]
+
+/** Acts that can happen once the case has ended: those owed, and those that these make owed. */
+function afterTheEnd(procedure: Procedure, owed: readonly string[]): Set<string> {
+  const reached = new Set(owed)
+  for (const act of reached) for (const next of owedAfter(procedure, act)) reached.add(next)
+  return reached
+}
+
+/**
+ * Blanks the places of a key that nothing can read any more, so that cases that differ only in what is over and done with are one.
+ *
+ * An act lives while it can still happen: it is not spent, nor closed for good, and once the case has ended it is owed or will be by an act
+ * that is. A fact is read only by acts that live; an act that does not live is read only as `asks` says. (`isIncluded`, `checkRelations`.)
+ */
+export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) => string {
+  const kept = new Map<string, readonly (string | undefined)[]>()
+  const first = firstAct(plan)
+
+  function blanks(living: ReadonlySet<string>, ended: boolean): (string | undefined)[] {
+    const rows = [...living].flatMap((act) => procedure.acts[act] ?? [])
+    const facts = new Set(rows.flatMap((rule) => conditionsOf(rule).facts))
+    const outcomeRead = plan.outcomes.some((outcome) => facts.has(outcome) || plan.watched.has(outcome))
+    return [
+      undefined,
+      undefined,
+      outcomeRead ? undefined : ended ? '.' : 'A',
+      ...plan.facts.map((fact) => (facts.has(fact) || plan.watched.has(fact) ? undefined : '0')),
+      ...plan.acts.map(({ act, stoppers }) => (living.has(act) || rows.some((rule) => asks(rule, act, stoppers)) ? undefined : overCharacter)),
+    ]
+  }
+
+  return (key) => {
+    if (key.startsWith('-')) return key
+    const ended = key.charAt(1) === '!'
+    let flags = ended ? '!' : '.'
+    for (let i = 0; i < plan.acts.length; i += 1) flags += plan.acts[i]?.kinds[key.charCodeAt(first + i)] ?? ''
+    let blanked = kept.get(flags)
+    if (!blanked) {
+      const still = plan.acts.filter((_, i) => flags.charAt(i + 1) !== 'x').map(({ act }) => act)
+      const owed = plan.acts.filter((_, i) => flags.charAt(i + 1) === 'o').map(({ act }) => act)
+      blanked = blanks(ended ? afterTheEnd(procedure, owed) : new Set(still), ended)
+      kept.set(flags, blanked)
+    }
+    let result = ''
+    for (let i = 0; i < key.length; i += 1) {
+      const blank = blanked[i]
+      result += blank === undefined || (i === 2 && key.charAt(2) === '.') ? key.charAt(i) : blank
+    }
+    return result
+  }
+}

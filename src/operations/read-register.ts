@@ -1,0 +1,32 @@
+import type { LocalDate } from '../kernel/time/local-date.ts'
+import { searchEntries } from '../store/search-entries.ts'
+import { readCursor, rowsOf } from './cursor.ts'
+import { NotFound, operation } from './operation.ts'
+import { readRegisterRequest } from './requests.ts'
+import { readingOf } from './shown/reading.ts'
+import { columnsFor, registerFor, showEntry } from './shown/show-entry.ts'
+import { entryView, page } from './views.ts'
+
+export const readRegister = operation({
+  name: 'read-register',
+  says: { zh: '查阅清单在某一日的内容', en: 'Read a register as it stood on a day' },
+  method: 'get',
+  path: '/registers/:register',
+  input: readRegisterRequest,
+  output: page(entryView),
+  may: 'everyone',
+  async run(platform, { register: id, day, search, where = {}, cursor, limit = 50 }, caller) {
+    const reading = await readingOf(platform, caller)
+    const register = registerFor(reading, id)
+    // What is personal or not shown must not be found by asking for it either.
+    const columns = columnsFor(register, caller).filter((name) => !register.columns[name]?.personal)
+    const hidden = Object.keys(where).find((name) => !columns.includes(name))
+    if (hidden !== undefined) throw new NotFound(`The register '${id}' shows no column '${hidden}'. It shows: ${columns.join(', ')}.`)
+    const [key] = readCursor(cursor) ?? []
+    const rows = await searchEntries(platform.pool, platform.region, {
+      registers: [id], day: (day ?? reading.day) as LocalDate, columns, limit: limit + 1, ...(search && { search }),
+      ...(Object.keys(where).length > 0 && { where }), ...(typeof key === 'string' && { after: { place: 1, key } }),
+    })
+    return rowsOf(rows, limit, (row) => showEntry(register, row, reading), (row) => [row.key])
+  },
+})

@@ -1,0 +1,53 @@
+import type { Answer } from '../../kernel/form/field.ts'
+import { kindOf } from '../../kernel/form/kinds.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { type Caller, NotFound } from '../operation.ts'
+import type { EntryView, RegisterView } from '../views.ts'
+import { masked } from './masking.ts'
+import type { Reading } from './reading.ts'
+import { showCitation } from './show-citation.ts'
+
+/** Columns of a register that the caller may see: staff all, everyone else those shown to the public. */
+export const columnsFor = (register: Register, caller: Caller): readonly string[] =>
+  caller.kind === 'staff' ? Object.keys(register.columns) : (register.shown ?? [])
+
+export const maySee = (register: Register, caller: Caller): boolean => register.shown !== undefined || caller.kind === 'staff'
+
+/** @throws NotFound when there is none, and also when the caller may not know of it */
+export function registerFor({ platform, caller }: Reading, id: string): Register {
+  const register = platform.catalogue.registers.find((one) => one.id === id)
+  if (!register || !maySee(register, caller)) throw new NotFound(`There is no register '${id}' that you may read. List the registers to see which there are.`)
+  return register
+}
+
+export function showRegister(register: Register, { platform, caller }: Reading): RegisterView {
+  return {
+    id: register.id, title: register.title, basis: showCitation(platform.library, register.basis), public: register.shown !== undefined,
+    columns: columnsFor(register, caller).map((name) => ({ name, title: register.columns[name]?.ask ?? { zh: name, en: name } })),
+  }
+}
+
+/** What a column says, as people read it; personal data is masked whoever reads. */
+export function showColumn(register: Register, name: string, value: Answer | undefined, { authority, day }: Reading): string {
+  const field = register.columns[name]
+  if (!field || value === undefined) return ''
+  const shown = kindOf(field).show(value, field, { day, organ: (id) => authority.organ(id, day) })
+  return field.personal ? masked(shown, field) : shown
+}
+
+interface Version {
+  readonly key: string
+  readonly values: Readonly<Record<string, Answer>>
+  readonly from: LocalDate
+  readonly to?: LocalDate | null
+  readonly seq: number
+}
+
+export function showEntry(register: Register, { key, values, from, to, seq }: Version, reading: Reading): EntryView {
+  const columns = columnsFor(register, reading.caller)
+  return {
+    register: register.id, key, from, ...(to && { to }), seq,
+    values: Object.fromEntries(columns.map((name) => [name, showColumn(register, name, values[name], reading)])),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Text } from '../../kernel/law/instrument.ts'
+import type { ActRule, Procedure, Within } from '../../kernel/procedure/grammar.ts'
+import { termWords } from '../../kernel/time/period.ts'
+import type { ProcedureSummary, ProcedureView } from '../views.ts'
+import { actTitle, type Reading, roleTitle } from './reading.ts'
+import { showBasis, showCitation } from './show-citation.ts'
+
+export function summariseProcedure(procedure: Procedure, { platform }: Reading): ProcedureSummary {
+  const power = procedure.power === null ? undefined : platform.catalogue.powers[procedure.power]
+  return { id: procedure.id, title: procedure.title, basis: showCitation(platform.library, procedure.basis), ...(power && { power }) }
+}
+
+function join(titles: readonly Text[], zh: string, en: string): Text {
+  return { zh: titles.map((title) => title.zh).join(zh), en: titles.map((title) => title.en).join(en) }
+}
+
+/** A period in words: 自“受理”起20个工作日. */
+function periodWords(within: Within<string>, procedure: Procedure): Text {
+  const term = within.term ? termWords(within.term) : { zh: '', en: '' }
+  const titles = (acts: readonly string[]): Text => join(acts.map((act) => actTitle(procedure, act)), '或者', ' or ')
+  const given = (date: { act: string; field: string }): Text => procedure.acts[date.act]?.form?.[date.field]?.ask ?? { zh: date.field, en: date.field }
+  if (within.until) return { zh: `至“${given(within.until).zh}”`, en: `until '${given(within.until).en}'` }
+  if (within.before) return { zh: `“${given(within.before).zh}”前${term.zh}`, en: `${term.en} before '${given(within.before).en}'` }
+  if (within.from) return { zh: `自“${given(within.from).zh}”起${term.zh}`, en: `${term.en} from '${given(within.from).en}'` }
+  const since = within.sinceEnd ? [within.sinceEnd] : (within.since ?? [])
+  return { zh: `自“${titles(since).zh}”${within.sinceEnd ? '期限届满' : ''}起${term.zh}`, en: `${term.en} since ${within.sinceEnd ? 'the end of the period of ' : ''}'${titles(since).en}'` }
+}
+
+function within(rule: ActRule<string, string, string>, procedure: Procedure): Text[] {
+  const say = (period: Within<string> | undefined, zh: string, en: string): Text[] => {
+    if (!period) return []
+    const words = periodWords(period, procedure)
+    return [{ zh: `${words.zh}${zh}`, en: `${en} ${words.en}` }]
+  }
+  return [
+    ...say(rule.must, '内应当办理', 'must be done within'),
+    ...say(rule.may, '内可以办理，逾期不得办理', 'may be done within'),
+    ...[rule.notBefore ?? []].flat().flatMap((period) => say(period, '之后方可办理', 'not before')),
+    ...say(rule.bySilence, '届满，法律视为办理', 'done by law after'),
+  ]
+}
+
+/** The procedure as a table: who may do what, on which article, after what, within what. */
+export function showProcedure(procedure: Procedure, reading: Reading): ProcedureView {
+  return {
+    ...summariseProcedure(procedure, reading),
+    roles: Object.entries(procedure.roles).map(([id, { title, kind }]) => ({ id, title, kind })),
+    acts: Object.entries(procedure.acts).map(([act, rule]) => ({
+      act, title: rule.title, by: [rule.by].flat().map((role) => roleTitle(procedure, role)), basis: showBasis(reading.platform.library, rule.basis),
+      after: (rule.after ?? []).map((condition) => join((typeof condition === 'string' ? [condition] : condition.anyOf).map((one) => actTitle(procedure, one)), '或者', ' or ')),
+      within: within(rule, procedure), bySilence: rule.bySilence !== undefined,
+    })),
+  }
+}

@@ -1,0 +1,18 @@
+import { endSession } from '../store/accounts.ts'
+import { operation } from './operation.ts'
+import { nothing } from './requests.ts'
+
+export const signOut = operation({
+  name: 'sign-out',
+  says: { zh: '退出登录', en: 'End the session' },
+  method: 'delete',
+  path: '/session',
+  input: nothing,
+  output: nothing,
+  may: 'signed-in',
+  session: 'ends',
+  async run({ pool, region }, _input, caller) {
+    if (caller.session) await endSession(pool, region, caller.session)
+    return {}
+  },
+})

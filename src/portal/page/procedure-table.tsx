@@ -1,0 +1,36 @@
+import type { FC } from 'hono/jsx'
+import type { ProcedureView } from '../asked.ts'
+import { say, type Visit } from '../visit.ts'
+import { citationWords } from './legal.tsx'
+
+interface TableProps {
+  readonly visit: Visit
+  readonly procedure: ProcedureView
+  /** Leaves out what each act waits for. */
+  readonly brief?: boolean
+}
+
+/** Who · may do what · on which article · after what · within what: the procedure as it runs, not a picture of it. */
+export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
+  const w = visit.words.procedure
+  const heads = [w.who, w.what, w.within, ...(brief ? [] : [w.after]), w.article]
+  return (
+    <div class="scroll">
+      <table class="stack">
+        <caption>{say(visit, procedure.title)}</caption>
+        <thead><tr>{heads.map((head) => <th scope="col">{head}</th>)}</tr></thead>
+        <tbody>
+          {procedure.acts.map((row) => (
+            <tr id={`act-${row.act}`}>
+              <td data-head={w.who}>{row.by.map((role) => say(visit, role)).join('、')}</td>
+              <th scope="row">{say(visit, row.title)}{!brief && row.note && <p class="soft small">{say(visit, row.note)}</p>}</th>
+              <td data-head={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>
+              {!brief && <td data-head={w.after}>{row.after.map((other) => say(visit, other)).join('、') || '—'}</td>}
+              <td data-head={w.article}>{row.basis.map(citationWords).join('；')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { verifyReceipt } from '../asked.ts'
+import { sentForm, sentText } from '../flow/sent-form.ts'
+import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
+import { Csrf, Layout } from '../page/layout.tsx'
+import { Summary } from '../page/lists.tsx'
+import { show } from '../page/show.ts'
+import { type PortalEnv, say, type Visit } from '../visit.ts'
+
+/** Longest receipt that is read, in characters: some hundred events. */
+const longest = 2_000_000
+
+const Ask = ({ visit, errors, text }: { visit: Visit; errors: readonly FormError[]; text: string }) => {
+  const w = visit.words.receipts
+  return (
+    <Layout visit={visit} title={w.title} wrong={errors.length > 0} crumbs={[{ href: '/verify', name: visit.words.nav.verify }]}>
+      <ErrorSummary visit={visit} errors={errors} />
+      <h1>{w.title}</h1>
+      <p>{w.says}</p>
+      <form method="post" action="/receipts" enctype="multipart/form-data">
+        <Csrf visit={visit} />
+        <div class="field"><label for="file">{w.file}</label><p class="hint" id="file-hint">{w.fileHint}</p><input id="file" name="file" type="file" accept=".json,application/json" aria-describedby="file-hint" /></div>
+        <div class="field"><label for="text">{w.text}</label><textarea id="text" name="text" rows={8} spellcheck={false}>{text}</textarea></div>
+        <button type="submit">{w.button}</button>
+      </form>
+      <h2>{w.offline}</h2>
+      <p>{w.offlineSays}</p>
+      <pre>yifa verify receipt.json</pre>
+    </Layout>
+  )
+}
+
+export const receiptRoutes = new Hono<PortalEnv>()
+  .get('/receipts', (c) => show(c, <Ask visit={c.get('visit')} errors={[]} text="" />))
+  .post('/receipts', async (c) => {
+    const visit = c.get('visit')
+    const w = visit.words.receipts
+    const form = await sentForm(c)
+    const file = [form['file']].flat().find((part): part is File => part instanceof File && part.size > 0)
+    const text = file ? (file.size > longest ? '' : await file.text()) : sentText(form, 'text')
+    if (text.trim() === '') return show(c, <Ask visit={visit} errors={[{ id: 'file', says: w.give }]} text="" />, 422)
+    const verdict = await visit.ask(verifyReceipt, { receipt: text })
+    const title = verdict.ok ? w.good : w.bad
+    return show(c, (
+      <Layout visit={visit} title={title} crumbs={[{ href: '/receipts', name: w.title }]}>
+        <h1>{title}</h1>
+        {verdict.ok ? (
+          <>
+            <div class="note ok"><p>{verdict.vouched > 0 ? w.goodSays : w.unvouched}</p></div>
+            <Summary rows={[
+              [w.case, <span class="code">{verdict.case}</span>], [w.log, <span class="code">{verdict.log}</span>], [w.events, String(verdict.events)],
+              [w.size, String(verdict.checkpoint.size)], [w.root, <span class="code">{verdict.checkpoint.root}</span>],
+            ]} />
+            {verdict.untied.length > 0 && <p class="note warn">{w.untied(verdict.untied.join('、'))}</p>}
+          </>
+        ) : (
+          <>
+            <div class="note bad"><p>{w.badSays}</p></div>
+            <h2>{w.problems}</h2>
+            <ul>{verdict.problems.slice(0, 50).map(({ event, says, code }) => <li>{event !== undefined && w.event(event)}{say(visit, says)} <span class="soft code">{code}</span></li>)}</ul>
+          </>
+        )}
+        <p class="noprint"><a href="/receipts">{w.another}</a> · <a href="/record">{visit.words.foot.record}</a></p>
+      </Layout>
+    ))
+  })

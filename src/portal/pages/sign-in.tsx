@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono'
+import { signIn, signOut } from '../asked.ts'
+import { sentForm, sentText } from '../flow/sent-form.ts'
+import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
+import { Csrf, Layout } from '../page/layout.tsx'
+import { show } from '../page/show.ts'
+import { dropSession, keepSession } from '../session-cookie.ts'
+import { type PortalEnv, say, type Visit } from '../visit.ts'
+
+/** Only a path of our own: never a way to lead a visitor to another site after signing in. */
+export const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\r\n\\]*$/.test(path) ? path : '/me')
+
+const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string; login: string; errors: readonly FormError[] }) => {
+  const w = visit.words.signIn
+  const accounts = visit.deps.demonstration ? (visit.deps.accounts ?? []) : []
+  return (
+    <Layout visit={visit} title={w.title} wrong={errors.length > 0}>
+      <ErrorSummary visit={visit} errors={errors} />
+      <h1>{w.title}</h1>
+      <p>{w.says}</p>
+      <form method="post" action="/sign-in" novalidate>
+        <Csrf visit={visit} />
+        <input type="hidden" name="then" value={then} />
+        <div class={errors.length > 0 ? 'field wrong' : 'field'}>
+          <label for="login">{w.login}</label>
+          {errors[0] && <p class="message" id="login-error">{say(visit, errors[0].says)}</p>}
+          <input id="login" name="login" type="text" value={login} autocomplete="username" autocapitalize="none" spellcheck={false} maxlength={200} class="w22" aria-describedby={errors.length > 0 ? 'login-error' : undefined} />
+        </div>
+        <div class="field"><label for="password">{w.password}</label><input id="password" name="password" type="password" autocomplete="current-password" maxlength={200} class="w22" /></div>
+        <button type="submit">{w.button}</button>
+      </form>
+      {accounts.length > 0 && (
+        <section>
+          <h2>{w.accounts}</h2>
+          <ul>{accounts.map((account) => <li>{say(visit, account.who)}：<span class="code">{account.login}</span> / <span class="code">{account.password}</span></li>)}</ul>
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+async function enter(c: Context<PortalEnv>): Promise<Response> {
+  const visit = c.get('visit')
+  const form = await sentForm(c)
+  const [login, password, then] = [sentText(form, 'login').trim(), sentText(form, 'password'), ownPath(sentText(form, 'then'))]
+  const again = (says: FormError['says'], id: string) => show(c, <SignInPage visit={visit} then={then} login={login} errors={[{ id, says }]} />, 422)
+  if (login === '') return again(visit.words.signIn.giveLogin, 'login')
+  if (password === '') return again(visit.words.signIn.givePassword, 'password')
+  try {
+    const { token, expires } = await visit.ask(signIn, { login, password })
+    keepSession(c, token, expires)
+    return c.redirect(then, 303)
+  } catch (fault) {
+    // Whatever is wrong with the account or the password looks the same, so that nobody learns which accounts exist.
+    if (fault instanceof Error && refusals.has(fault.name)) return again(visit.words.signIn.wrong, 'login')
+    throw fault
+  }
+}
+
+const refusals = new Set(['NotFound', 'Forbidden', 'BadRequest', 'Unauthorized', 'TooMany'])
+
+export const signInRoutes = new Hono<PortalEnv>()
+  .get('/sign-in', (c) => {
+    const visit = c.get('visit')
+    const then = ownPath(c.req.query('then'))
+    if (visit.caller.kind !== 'public') return c.redirect(then, 303)
+    return show(c, <SignInPage visit={visit} then={then} login="" errors={[]} />)
+  })
+  .post('/sign-in', enter)
+  .post('/sign-out', async (c) => {
+    const visit = c.get('visit')
+    if (visit.caller.kind !== 'public') await visit.ask(signOut, {})
+    dropSession(c)
+    return c.redirect('/', 303)
+  })

@@ -1,0 +1,40 @@
+import type { CaseView, EventView } from '../api.ts'
+import { Day } from '../parts/day.tsx'
+import { answerGroups } from '../state/case-answers.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** What was filled in, act by act, with the files that were handed in. */
+export function AnswerList({ view }: { readonly view: CaseView }) {
+  const { words, say } = useSpeech()
+  const groups = answerGroups(view)
+  return (
+    <section id="answers">
+      <h2>{words.case.answers}</h2>
+      {groups.length === 0 && <p className="panel quiet padded">{words.case.noAnswers}</p>}
+      {groups.map((group) => (
+        <article key={group.seq} className="panel answers">
+          <h3>{say(group.title)} <small className="quiet"><Day day={group.day} bare /></small></h3>
+          <Answers answers={group.answers} />
+        </article>
+      ))}
+    </section>
+  )
+}
+
+export function Answers({ answers }: Pick<EventView, 'answers'>) {
+  const { words, say } = useSpeech()
+  return (
+    <dl className="facts wide">
+      {answers.map((answer) => (
+        <div key={answer.name}>
+          <dt>{say(answer.ask)}</dt>
+          <dd>
+            {answer.files.length === 0 && <span className="shown">{answer.shown}</span>}
+            {answer.masked && <span className="mark-plain">{words.case.masked}</span>}
+            {answer.files.map((file) => <a key={`${file.sha256} ${file.title}`} className="file" href={`/api/files/${file.sha256}`} target="_blank" rel="noreferrer">{file.title}</a>)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,44 @@
+import type { FieldView, ItemView, RefusalView } from '../api.ts'
+import { plainText, staffField } from '../fields/kinds.ts'
+import { Articles } from '../parts/articles.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+interface Asked {
+  readonly field: FieldView
+  readonly value: unknown
+  readonly give: (value: unknown) => void
+  readonly item: ItemView | undefined
+  /** Refused answers, as the server said it. */
+  readonly refusals: readonly RefusalView[]
+  readonly missing: boolean
+}
+
+export const questionId = (name: string): string => `answer-${name}`
+
+/** One question: what is asked, why it may be asked, the box, and what is wrong with the answer. */
+export function Question({ field, value, give, item, refusals, missing }: Asked) {
+  const speech = useSpeech()
+  const { words, say } = speech
+  const known = staffField(field.kind)
+  const { Input, group, problem } = known ?? plainText
+  const id = questionId(field.name)
+  const found = problem?.(value, speech, field)
+  const problems = [...(missing ? [words.act.required] : []), ...(found && !missing ? [found] : []), ...refusals.map((refusal) => `${say(refusal.says)} ${say(refusal.cure)}`)]
+  const title = <>{say(field.ask)}{field.optional && <span className="quiet">{words.optional}</span>}</>
+  const inner = (
+    <>
+      {field.help && <p className="quiet">{say(field.help)}</p>}
+      {!known && <p className="quiet">{words.field.unknown(field.kind)}</p>}
+      <Input id={id} field={field} value={value} give={give} item={item} invalid={problems.length > 0} describedBy={`${id}-notes`} />
+      <div id={`${id}-notes`}>
+        {problems.map((text) => <p key={text} className="problem" role="alert">{text}</p>)}
+        <small className="because">{words.act.because}{words.colon}<Articles basis={[field.because]} /></small>
+      </div>
+    </>
+  )
+  return group ? (
+    <fieldset className={problems.length > 0 ? 'question wrong' : 'question'}><legend>{title}</legend>{inner}</fieldset>
+  ) : (
+    <div className={problems.length > 0 ? 'question wrong' : 'question'}><label htmlFor={id}>{title}</label>{inner}</div>
+  )
+}

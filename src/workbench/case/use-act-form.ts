@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { type Attempt, api, type DoneView, type OptionView, type RefusalView } from '../api.ts'
+import { RequestFailure } from '../request.ts'
+import { answersToSend, type Given, missingAnswers, offeredAnswers } from '../state/form-answers.ts'
+import { freshKey } from '../state/fresh-key.ts'
+
+export interface ActForm {
+  readonly given: Given
+  readonly give: (name: string, value: unknown) => void
+  readonly officers: readonly string[]
+  readonly setOfficers: (officers: readonly string[]) => void
+  /** Names of unanswered questions, once submitting was tried. */
+  readonly missing: readonly string[]
+  readonly refusals: readonly RefusalView[]
+  readonly failure: Error | null
+  readonly pending: boolean
+  /** Something was typed that is not submitted. Read when leaving, so it is asked for and not a value. */
+  readonly isUnsaved: () => boolean
+  /** Submits what is complete; answers with the questions that are missing. */
+  readonly submit: () => readonly string[]
+}
+
+const isRefused = (failure: unknown): failure is RequestFailure => failure instanceof RequestFailure && failure.refusals.length > 0
+const isUnknown = (failure: unknown): boolean => !(failure instanceof RequestFailure) || failure.status === 0 || failure.status >= 500
+
+/** The state of an act's form: answers, the submission's key, and what came of it. */
+export function useActForm(option: OptionView, target: Pick<Attempt, 'case' | 'open'>, onDone: (done: DoneView) => void): ActForm {
+  const [given, setGiven] = useState<Given>(() => offeredAnswers(option.form))
+  const [officers, setOfficers] = useState<readonly string[]>([])
+  const [tried, setTried] = useState(false)
+  // One key for one submission, kept while its fate is unknown: sending it again cannot do the act twice. A definite no frees it.
+  const key = useRef(freshKey())
+  const unsaved = useRef(false)
+  const attempt = useMutation({
+    mutationFn: () =>
+      api.act({ ...target, act: option.act, answers: answersToSend(option.form, given), ...(officers.length > 0 && { withOfficers: officers }) }, key.current),
+    onSuccess: (done) => {
+      unsaved.current = false
+      onDone(done)
+    },
+    onError: (failure) => {
+      if (!isUnknown(failure)) key.current = freshKey()
+    },
+  })
+  const missing = missingAnswers(option.form, given)
+  return {
+    given,
+    give: (name, value) => {
+      unsaved.current = true
+      setGiven((before) => ({ ...before, [name]: value }))
+    },
+    officers,
+    setOfficers: (next) => {
+      unsaved.current = true
+      setOfficers(next)
+    },
+    missing: tried ? missing : [],
+    refusals: isRefused(attempt.error) ? attempt.error.refusals : [],
+    failure: isRefused(attempt.error) ? null : attempt.error,
+    pending: attempt.isPending,
+    isUnsaved: () => unsaved.current,
+    submit: () => {
+      setTried(true)
+      if (missing.length === 0 && !attempt.isPending) attempt.mutate()
+      return missing
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import type { CaseSummary } from '../api.ts'
+import { useSpeech } from '../words/language.tsx'
+import { DueTag } from './due-tag.tsx'
+
+/** Finished with its outcome, overdue, or running until its next last day. */
+export function CaseState({ row }: { readonly row: CaseSummary }) {
+  const { words, say } = useSpeech()
+  if (row.finished) return <span className="due due-none">{row.outcome ? say(row.outcome) : words.cases.finished}</span>
+  return row.overdue ? <><DueTag due={{ passed: true, due: undefined, workdaysLeft: undefined }} /> <small>{words.cases.overdue}</small></> : <DueTag due={{ due: row.due }} />
+}
