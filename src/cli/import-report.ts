@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/law/instrument.ts'
-import type { Refusal } from '../kernel/refusal.ts'
 import type { ItemsImported, RowNotImported } from '../operations/import-items.ts'
+import type { RefusalView } from '../operations/views.ts'
 
 /** One reason why one row was not imported. */
 export interface ReportRow {
@@ -16,15 +16,7 @@ export interface ReportRow {
   readonly says: Text
 }
 
-const facts = (refusal: Refusal): string =>
-  Object.entries(refusal.facts)
-    .map(([name, fact]) => `${name}: ${Array.isArray(fact) ? fact.join(', ') : fact}`)
-    .join('; ')
-
-const refusalSays = (refusal: Refusal): Text => {
-  const { code, cure } = refusal
-  return { zh: `未予办理（${code}）：${facts(refusal)}。补救：${cure.how}。`, en: `Refused (${code}): ${facts(refusal)}. Cure: ${cure.how}.` }
-}
+const refusalSays = ({ says, cure }: RefusalView): Text => ({ zh: `${says.zh} ${cure.zh}`, en: `${says.en} ${cure.en}` })
 
 const listedOtherwise: Text = {
   zh: '该编码已在册而内容不同。请先删除原行（removeRow），再重新导入。',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../kernel/catalogue.ts'
-import type { Demonstration } from '../operations/seed-demonstration.ts'
+import type { ItemImport } from '../operations/import-items.ts'
 import type { Platform } from '../operations/platform.ts'
+import type { Demonstration } from '../operations/seed-demonstration.ts'
 
 /** Where the law and the record are. */
 export interface Where {
@@ -38,6 +39,8 @@ export interface Listener {
 /** What `main.ts` hands to the command line, which may not reach for it by itself. */
 export interface Parts {
   readonly version: string
+  /** The act by which rows of a list of service items are taken in. */
+  readonly itemImport: ItemImport
   loadCatalogue(folder?: string): Promise<LoadedCatalogue>
   /**
    * Opens the database, brings it to the newest schema and puts the platform together on it.

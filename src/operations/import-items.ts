@@ -1,8 +1,6 @@
-import type { Actor } from '../kernel/case/case-file.ts'
 import type { Answers } from '../kernel/form/field.ts'
 import { type ItemRow, type RowRemark, sortItemRows } from '../kernel/form/identifiers/item-rows.ts'
 import { canonical } from '../kernel/record/canonical-json.ts'
-import type { Refusal } from '../kernel/refusal.ts'
 import { isRunning } from '../kernel/register/register.ts'
 import { readEntriesByKey } from '../store/read-entries.ts'
 import type { EntryRow } from '../store/rows.ts'
@@ -10,7 +8,11 @@ import { chinaDay } from './china-day.ts'
 import { sha256Hex } from './door/definition.ts'
 import { type ActAnswer, BadRequest } from './door/request.ts'
 import { keysToAsk } from './keys-to-ask.ts'
+import { type Caller, Forbidden } from './operation.ts'
 import type { Platform } from './platform.ts'
+import { actorOf, type Reading, readingOf } from './shown/reading.ts'
+import { showRefusal } from './shown/show-refusal.ts'
+import type { RefusalView } from './views.ts'
 
 /** The act by which a row of a published list of service items is taken into a register. The catalogue says it; no operation knows it. */
 export interface ItemImport {
@@ -28,7 +30,7 @@ export interface RowNotImported {
   /** What the row itself shows to be wrong. */
   readonly reasons: readonly RowRemark[]
   /** What the one door answered. */
-  readonly refusals: readonly Refusal[]
+  readonly refusals: readonly RefusalView[]
   /** The code is listed already, with other content. */
   readonly listedOtherwise?: true
 }
@@ -47,8 +49,7 @@ export interface ItemsImported {
 
 export interface ImportOrder {
   readonly how: ItemImport
-  readonly organ: string
-  readonly actor: Actor
+  readonly caller: Caller
   /** Title of the case, for example the name of the file. */
   readonly title: string
   readonly rows: readonly ItemRow[]
@@ -98,10 +99,28 @@ async function plan(platform: Platform, { how }: ImportOrder, good: readonly { p
 /** Refused for what the actor is or may do: every other row would be refused alike. */
 const concernsAll = (answer: ActAnswer): boolean => answer.kind === 'refused' && answer.refusals.some(({ check }) => check !== 'content')
 
-async function attemptRow(platform: Platform, order: ImportOrder, planned: Planned, inCase: string | undefined): Promise<ActAnswer> {
-  const { how, organ, actor, title } = order
+/** The organ for which the caller may do it; where they hold no such post, one of theirs, so that the door refuses it and puts that on record. */
+function organOf(platform: Platform, { how, caller }: ImportOrder): string {
+  const procedure = platform.procedures.get(how.procedure)
+  const roles = [procedure?.acts[how.act]?.by ?? []].flat().map((role) => procedure?.roles[role])
+  const posts = roles.flatMap((role) => (role?.kind === 'staff' ? [role.post] : []))
+  const held = caller.posts.find(({ post }) => posts.includes(post)) ?? caller.posts[0]
+  if (!held) throw new Forbidden(posts)
+  return held.organ
+}
+
+interface Desk {
+  readonly platform: Platform
+  readonly order: ImportOrder
+  readonly organ: string
+  readonly reading: Reading
+}
+
+async function attemptRow({ platform, order, organ }: Desk, planned: Planned, inCase: string | undefined): Promise<ActAnswer> {
+  const { how, caller, title } = order
   const opening = inCase === undefined ? { open: { procedure: how.procedure, organ, title } } : { case: inCase }
-  return platform.door.act({ region: platform.region, key: planned.key, actor, act: how.act, answers: planned.answers, ...opening })
+  const { key, answers } = planned
+  return platform.door.act({ region: platform.region, key, actor: actorOf(caller), act: how.act, answers, ...opening })
 }
 
 /** Runs `work` on every one of `list`, at most `abreast` at a time, in order. */
@@ -113,7 +132,10 @@ async function eachAbreast<T>(list: readonly T[], work: (one: T) => Promise<void
   await Promise.all(Array.from({ length: Math.min(abreast, list.length) }, lane))
 }
 
-async function takeIn(platform: Platform, order: ImportOrder, planned: readonly Planned[]) {
+async function takeIn(desk: Desk, planned: readonly Planned[]) {
+  const { platform, order, reading } = desk
+  const shown = (answer: ActAnswer): RefusalView[] =>
+    answer.kind === 'refused' ? answer.refusals.map((refusal) => showRefusal(refusal, platform.procedures.get(order.how.procedure), reading)) : []
   const notImported: RowNotImported[] = []
   let imported = 0
   let opened: { id: string; number: string } | undefined
@@ -121,26 +143,27 @@ async function takeIn(platform: Platform, order: ImportOrder, planned: readonly 
     if (answer.kind === 'done') {
       imported++
       opened ??= { id: answer.case, number: answer.number }
-    } else notImported.push({ position: one.position, row: one.row, reasons: [], refusals: answer.kind === 'refused' ? answer.refusals : [] })
+    } else notImported.push({ position: one.position, row: one.row, reasons: [], refusals: shown(answer) })
     order.progress?.(imported + notImported.length, planned.length)
   }
   // Row by row until one opens the case; what would be refused for every row is attempted, and put on record, only once.
   let at = 0
   for (; at < planned.length && !opened; at++) {
     const one = planned[at] as Planned
-    const answer = await attemptRow(platform, order, one, undefined)
+    const answer = await attemptRow(desk, one, undefined)
     settle(one, answer)
     if (concernsAll(answer)) return { imported, notImported, case: undefined, stopped: planned.length - at - 1 }
   }
-  await eachAbreast(planned.slice(at), async (one) => settle(one, await attemptRow(platform, order, one, opened?.id)))
-  return { imported, notImported, case: opened?.number, stopped: 0 }
+  await eachAbreast(planned.slice(at), async (one) => settle(one, await attemptRow(desk, one, opened?.id)))
+  return { imported, notImported, case: opened?.number, stopped: undefined }
 }
 
 /** Every row was refused for the same reason, which lies with who asked, not with the rows. */
 export class ImportRefused extends Error {
-  readonly refusals: readonly Refusal[]
-  constructor(refusals: readonly Refusal[], left: number) {
-    super(`The import was refused (${refusals.map(({ code }) => code).join(', ')}); ${left} more rows would be refused alike and were not tried.`)
+  readonly refusals: readonly RefusalView[]
+  constructor(refusals: readonly RefusalView[], left: number) {
+    const why = refusals.map(({ says, cure }) => `${says.zh} ${cure.zh} ${says.en} ${cure.en}`).join('\n')
+    super(`The import was refused; ${left} more rows would be refused alike and were not tried.\n${why}`)
     this.name = 'ImportRefused'
     this.refusals = refusals
   }
@@ -152,7 +175,7 @@ export class ImportRefused extends Error {
  * Malformed rows are never attempted. Running it again with the same rows does nothing; after an interruption it goes on where it stopped.
  * A row is in the register whole or not at all.
  *
- * @throws ImportRefused when the actor may not do it; BadRequest when the catalogue has no such procedure
+ * @throws ImportRefused when the caller may not do it; Forbidden when they hold no post; BadRequest when the catalogue has no such procedure
  */
 export async function importItems(platform: Platform, order: ImportOrder): Promise<ItemsImported> {
   const { how, rows, asPrinted } = order
@@ -163,8 +186,9 @@ export async function importItems(platform: Platform, order: ImportOrder): Promi
   const importable = sorted.importable.filter(({ index }) => !misshapen.has(index))
   const good = importable.map(({ index, row }) => ({ position: index + 1, row }))
   const { present, planned, notImported: otherwise } = await plan(platform, order, good)
-  const taken = await takeIn(platform, order, planned)
-  if (taken.stopped > 0) throw new ImportRefused(taken.notImported.at(-1)?.refusals ?? [], taken.stopped)
+  const desk: Desk = { platform, order, organ: organOf(platform, order), reading: await readingOf(platform, order.caller) }
+  const taken = await takeIn(desk, planned)
+  if (taken.stopped !== undefined) throw new ImportRefused(taken.notImported.at(-1)?.refusals ?? [], taken.stopped)
   const malformed = sorted.refused
     .filter(({ index }) => !misshapen.has(index))
     .map(({ index, row, reasons }) => ({ position: index + 1, row, reasons, refusals: [] }))

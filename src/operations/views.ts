@@ -273,15 +273,18 @@ export const receiptView = z.object({
   checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
 }).meta({ id: 'Receipt' })
 
-export const verdictView = z.object({
-  ok: z.boolean(),
-  log: z.string().optional(),
-  case: z.string().optional(),
-  events: z.number().optional(),
-  vouched: z.number().optional().describe('How many checkpoints of ours agreed'),
-  untied: z.array(z.number()).optional(),
-  problems: z.array(z.object({ code: z.string(), event: z.number().optional(), says: text })),
-}).meta({ id: 'Verdict' })
+export const verdictView = z.union([
+  z.object({
+    ok: z.literal(true),
+    log: z.string(),
+    case: z.string(),
+    events: z.number(),
+    checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
+    vouched: z.number().describe('How many checkpoints of ours agreed'),
+    untied: z.array(z.number()),
+  }),
+  z.object({ ok: z.literal(false), problems: z.array(z.object({ code: z.string(), event: z.number().optional(), says: text })) }),
+]).meta({ id: 'Verdict' })
 
 export const refusedAttemptView = z.object({
   seq: z.number(), at: z.string(), day: day, case: z.string(), number: z.string().optional(), organ: z.object({ id: z.string(), name: text }),

@@ -85,7 +85,7 @@ const forgot = (procedure: Procedure, what: string): Error =>
 
 /** Keeps for each character of a key what it stands for, so that a marking can be put together from any key. */
 function exemplars(plan: KeyPlan): Pick<StepTables, 'keyOf' | 'markingOf'> {
-  const known = plan.acts.map(() => new Map([[overCharacter, { state: undefined as Marking['acts'][string] | undefined, closed: true }]]))
+  const known = plan.acts.map(() => new Map([[overCharacter, { state: { times: 1 } as Marking['acts'][string] | undefined, closed: true }]]))
   const first = firstAct(plan)
   const unread = ' '
   return {

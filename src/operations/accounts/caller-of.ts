@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readSession } from '../../store/accounts.ts'
 import type { Caller } from '../operation.ts'
-import { dayOf, type Platform } from '../platform.ts'
+import { chinaDay } from '../china-day.ts'
+import type { Platform } from '../platform.ts'
 
 /** Sessions are stored by this hash alone: who reads the table cannot become anybody. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -16,6 +17,6 @@ export async function callerOf(platform: Platform, token: string | undefined): P
   const account = await readSession(pool, region, session, new Date(platform.now()).toISOString())
   if (!account) return nobody(region)
   const { kind, person, name, actsFor } = account
-  const posts = kind === 'party' ? [] : (await platform.door.authority(region)).posts(person, dayOf(platform.now()))
+  const posts = kind === 'party' ? [] : (await platform.door.authority(region)).posts(person, chinaDay(platform.now()))
   return { kind, region, person, name, actsFor, posts, session }
 }

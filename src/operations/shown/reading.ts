@@ -5,7 +5,8 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Caller, Forbidden } from '../operation.ts'
-import { dayOf, type Platform } from '../platform.ts'
+import { chinaDay } from '../china-day.ts'
+import type { Platform } from '../platform.ts'
 
 /** What is needed to put values into words on one day: the law, the registers, and who reads. */
 export interface Reading {
@@ -16,7 +17,7 @@ export interface Reading {
 }
 
 export async function readingOf(platform: Platform, caller: Caller): Promise<Reading> {
-  return { platform, caller, day: dayOf(platform.now()), authority: await platform.door.authority(platform.region) }
+  return { platform, caller, day: chinaDay(platform.now()), authority: await platform.door.authority(platform.region) }
 }
 
 /** Kernel context for looking, not doing: numbers are not given out. */

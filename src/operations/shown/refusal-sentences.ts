@@ -19,6 +19,7 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   'certificate-not-valid': say('{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}', "The enforcement certificate {number} of {person} is not valid on {day}: it is {state}, valid until {validUntil}"),
   'officers-too-few': say('须有{needed}名持证人员共同办理，现有{signed}名', '{needed} certified officers must sign; {signed} did'),
   'same-person': say('{person}办理过“{act}”，不得再办理此事', "{person} did '{act}' and so may not do this"),
+  'other-role': say('{person}在本案中是{role}，不得办理此事', '{person} is {role} in this case and so may not do this'),
   recused: say('{person}已在本案回避', '{person} is recused from this case'),
   'only-the-law': say('此事由法律规定在期限届满时发生，任何人不得代为办理', 'The law itself does this when the period passes; nobody else can'),
   'officer-twice': say('{person}不能作为两名人员签名', '{person} cannot sign as two officers'),

@@ -1,4 +1,4 @@
-import { fillIn, type Scope, valueOf } from '../../kernel/case/fill-in.ts'
+import { fillIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
 import type { Item } from '../../kernel/authority/authority.ts'
 import type { Answer, Field, Form } from '../../kernel/form/field.ts'
 import type { FieldView } from '../views.ts'
@@ -14,7 +14,7 @@ function optionsOf(field: Field, item: Item | undefined): FieldView['options'] {
 
 function offered(text: string, scope: Scope | undefined): Answer | undefined {
   if (!scope) return undefined
-  const value = valueOf(text, scope)
+  const value = valueMeant(text, scope)
   return value === '' || fillIn(text, scope) === '' ? undefined : value
 }
 

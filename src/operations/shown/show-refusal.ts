@@ -32,7 +32,7 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
   const words: Readonly<Record<string, () => Text>> = {
     act: () => actTitle(procedure, value), first: () => actTitle(procedure, value), clock: () => actTitle(procedure, value),
     since: () => (isLocalDate(value) ? days(value) : actTitle(procedure, value)),
-    roles: () => roleTitle(procedure, value), post: () => postTitle(reading, value), organ: () => organRef(reading, value).name, who: someone,
+    roles: () => roleTitle(procedure, value), role: () => roleTitle(procedure, value), post: () => postTitle(reading, value), organ: () => organRef(reading, value).name, who: someone,
     kind: () => platform.catalogue.powers[value] ?? plain,
     provision: () => writtenCitationWords(platform.library, value),
     outcome: () => procedure?.outcomes?.[value] ?? plain,

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Actor } from '../kernel/case/case-file.ts'
+import { formOf } from '../kernel/form/check-content.ts'
+import type { Answers } from '../kernel/form/field.ts'
+import type { Procedure } from '../kernel/procedure/grammar.ts'
+import { readAccounts } from '../store/accounts.ts'
+import { readOwned } from '../store/blobs.ts'
+import type { CaseRow } from '../store/rows.ts'
+import { findCase, readerOf } from './case-access.ts'
+import { type ActAnswer, BadRequest, type Opening } from './door/request.ts'
+import { hashesNamed } from './files-named.ts'
+import { type Caller, operation } from './operation.ts'
+import type { Platform } from './platform.ts'
+import { type ActOrder, actRequest } from './requests.ts'
+import { actorOf, procedureOf, type Reading, readingOf } from './shown/reading.ts'
+import { showRefusal } from './shown/show-refusal.ts'
+import { type DoneView, doneView, type RefusedView, refusedView } from './views.ts'
+
+/** Officers who sign beside the caller, as the accounts know them. @throws BadRequest for an id that is no staff account */
+async function officersOf({ pool, region }: Platform, persons: readonly string[]): Promise<Actor[]> {
+  const accounts = new Map((await readAccounts(pool, region, persons)).map((account) => [account.person, account]))
+  return persons.map((person) => {
+    const account = accounts.get(person)
+    if (account?.kind !== 'staff') throw new BadRequest('request-incomplete', `'${person}' is no officer's account. Name officers by their person id.`)
+    return { kind: 'staff', person, name: account.name }
+  })
+}
+
+/** Who names a file must have uploaded it, or it must be in the case already: a hash alone opens nothing. @throws BadRequest */
+async function requireUploaded({ pool, region }: Platform, caller: Caller, hashes: readonly string[], row: CaseRow | undefined): Promise<void> {
+  if (hashes.length === 0) return
+  const own = await readOwned(pool, region, caller.person, hashes)
+  const inCase = JSON.stringify(row?.file.answers ?? {})
+  const missing = hashes.find((hash) => !own.includes(hash) && !inCase.includes(hash))
+  if (missing !== undefined) throw new BadRequest('request-incomplete', `You have not uploaded the file ${missing}. Upload it first.`)
+}
+
+function openingOf(open: NonNullable<ActOrder['open']>, { authority, day }: Reading): Opening {
+  const { procedure, item, matter, place, subject, title } = open
+  const organ = open.organ ?? (item === undefined ? undefined : authority.item(item, day)?.organ)
+  if (organ === undefined) throw new BadRequest('organ-unknown', 'Name the organ at which the case is to be opened, or a service item of it.')
+  return {
+    procedure, organ, ...(item !== undefined && { item }), ...(matter !== undefined && { matter }), ...(place !== undefined && { place }),
+    ...(subject && { subject }), ...(title !== undefined && { title }),
+  }
+}
+
+function showAnswer(answer: ActAnswer, about: { procedure: Procedure | undefined; row: CaseRow | undefined }, reading: Reading): DoneView | RefusedView {
+  const { procedure, row } = about
+  if (answer.kind === 'done') return { ...answer, documents: answer.documents.map((document) => ({ ...document })) }
+  if (answer.kind === 'nothing') throw new Error('The door answered that nothing was to be done, which it may not say to a person.')
+  const reads = row === undefined || procedure === undefined || readerOf(row.file, procedure, reading) !== undefined
+  // Who may not read the case learns that it is not theirs, and nothing of how it stands.
+  const personal = answer.refusals.filter((refusal) => refusal.check === 'person')
+  const told = reads || personal.length === 0 ? answer.refusals : personal
+  return { ...answer, refusals: told.map((refusal) => showRefusal(refusal, procedure, reading)) }
+}
+
+export const act = operation({
+  name: 'act',
+  says: { zh: '办理：唯一的门，办成或者说明为何不可', en: 'Do an act: the one door, which does it or says why not' },
+  method: 'post',
+  path: '/acts',
+  input: actRequest,
+  output: z.discriminatedUnion('kind', [doneView, refusedView]),
+  may: 'signed-in',
+  keyed: true,
+  async run(platform, input, caller) {
+    const reading = await readingOf(platform, caller)
+    if ((input.case === undefined) === (input.open === undefined)) {
+      throw new BadRequest('request-incomplete', "Name either a running case in 'case', or in 'open' what a new case is opened on.")
+    }
+    const row = input.case === undefined ? undefined : await findCase(platform, input.case)
+    if (input.case !== undefined && !row) throw new BadRequest('case-unknown', `There is no case '${input.case}'.`)
+    const procedure = row ? await procedureOf(platform, row.file) : platform.procedures.get(input.open?.procedure ?? '')
+    const answers = input.answers as Answers
+    if (procedure) await requireUploaded(platform, caller, hashesNamed(formOf(procedure, input.act), answers), row)
+    const officers = input.withOfficers?.length ? await officersOf(platform, input.withOfficers) : undefined
+    const answer = await platform.door.act({
+      region: platform.region,
+      // Keys of different persons never meet.
+      key: `${caller.person} ${input.key}`,
+      actor: actorOf(caller), act: input.act, answers,
+      ...(officers && { withOfficers: officers }), ...(row && { case: row.file.id }), ...(input.open && { open: openingOf(input.open, reading) }),
+    })
+    return showAnswer(answer, { procedure, row }, reading)
+  },
+})

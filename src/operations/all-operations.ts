@@ -1,0 +1,65 @@
+import { act } from './act.ts'
+import { compareRegister } from './compare-register.ts'
+import { documentPdf } from './document-pdf.ts'
+import { dropDraft } from './drop-draft.ts'
+import { findItems } from './find-items.ts'
+import { listCards } from './list-cards.ts'
+import { listCases } from './list-cases.ts'
+import { listDrafts } from './list-drafts.ts'
+import { listProcedures } from './list-procedures.ts'
+import { listPublications } from './list-publications.ts'
+import { listRefusals } from './list-refusals.ts'
+import { listRegisters } from './list-registers.ts'
+import { listTasks } from './list-tasks.ts'
+import { openingForm } from './opening-form.ts'
+import { readCase } from './read-case.ts'
+import { readCheckpoint } from './read-checkpoint.ts'
+import { readDocument } from './read-document.ts'
+import { readDraft } from './read-draft.ts'
+import { readFile } from './read-file.ts'
+import { readItem } from './read-item.ts'
+import { readProcedure } from './read-procedure.ts'
+import { readReceipt } from './read-receipt.ts'
+import { readRegister } from './read-register.ts'
+import { saveDraft } from './save-draft.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { uploadFile } from './upload-file.ts'
+import { verifyLicence } from './verify-licence.ts'
+import { verifyReceipt } from './verify-receipt.ts'
+import { whoAmI } from './who-am-i.ts'
+import type { Operation } from './operation.ts'
+
+/** Everything the system can be asked to do, by hand and in the order in which it is described. Routes, OpenAPI and permissions derive from it. */
+export const allOperations = [
+  signIn,
+  signOut,
+  whoAmI,
+  findItems,
+  readItem,
+  listProcedures,
+  readProcedure,
+  listRegisters,
+  readRegister,
+  compareRegister,
+  listCases,
+  readCase,
+  listTasks,
+  openingForm,
+  act,
+  saveDraft,
+  listDrafts,
+  readDraft,
+  dropDraft,
+  uploadFile,
+  readFile,
+  readDocument,
+  documentPdf,
+  listPublications,
+  verifyLicence,
+  readCheckpoint,
+  readReceipt,
+  verifyReceipt,
+  listRefusals,
+  listCards,
+] as unknown as readonly Operation[]

@@ -1,0 +1,42 @@
+import { hex } from '../kernel/record/bytes.ts'
+import { receiptFormat } from '../kernel/record/receipt.ts'
+import { inclusionProofFromTiles, tilesForInclusion } from '../kernel/record/tiles.ts'
+import { readCaseEvents } from '../store/read-events.ts'
+import { readTiles } from '../store/tiles.ts'
+import { openCase } from './case-access.ts'
+import { readHead, sha256 } from './log-head.ts'
+import { NotFound, operation } from './operation.ts'
+import { byId } from './requests.ts'
+import { readingOf } from './shown/reading.ts'
+import { receiptView } from './views.ts'
+
+export const readReceipt = operation({
+  name: 'read-receipt',
+  says: { zh: '下载案件回执，任何人可以离线核验', en: 'Fetch the receipt of a case, which anybody verifies offline' },
+  method: 'get',
+  path: '/cases/:id/receipt',
+  input: byId,
+  output: receiptView,
+  may: 'signed-in',
+  async run(platform, { id }, caller) {
+    const { pool, region } = platform
+    const { row, reader } = await openCase(await readingOf(platform, caller), id)
+    if (reader === 'supervisor') throw new NotFound(`There is no case '${id}' whose receipt you may have.`)
+    const { origin, size, root } = await readHead(platform)
+    const events = await readCaseEvents(pool, region, row.file.id, size)
+    const wanted = new Map(events.flatMap((event) => tilesForInclusion(event.seq, size)).map((tile) => [`${tile.level}/${tile.n}`, tile]))
+    const readTile = await readTiles(pool, region, size, [...wanted.values()])
+    return {
+      format: receiptFormat,
+      log: origin,
+      case: row.file.id,
+      events: events.map((event) => {
+        const proof = inclusionProofFromTiles(sha256, { index: event.seq, size }, readTile).map(hex)
+        // That somebody else tried and was refused is not the holder's to read; that something stands there is.
+        const open = event.kind !== 'refused' || event.body.actor.person === caller.person
+        return open ? { index: event.seq, leaf: event.leaf, proof } : { index: event.seq, hash: event.leafHash, proof }
+      }),
+      checkpoint: { origin, size, root: hex(root) },
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { Platform } from '../operations/platform.ts'
+import { assets } from './assets.ts'
+import { applyRoutes } from './flow/apply.tsx'
+import { guardForms, guardPages } from './guard.ts'
+import { aboutRoutes } from './pages/about.tsx'
+import { actRoutes } from './pages/case-act.tsx'
+import { caseRoutes } from './pages/case-page.tsx'
+import { guideRoutes } from './pages/guide.tsx'
+import { homeRoutes } from './pages/home.tsx'
+import { itemRoutes } from './pages/items.tsx'
+import { matterRoutes } from './pages/matters.tsx'
+import { paperRoutes } from './pages/papers.ts'
+import { showProblem } from './pages/problem.tsx'
+import { procedureRoutes } from './pages/procedures.tsx'
+import { publishedRoutes } from './pages/published.tsx'
+import { receiptRoutes } from './pages/receipts.tsx'
+import { recordRoutes } from './pages/record.tsx'
+import { registerRoutes } from './pages/registers.tsx'
+import { searchRoutes } from './pages/search.tsx'
+import { signInRoutes } from './pages/sign-in.tsx'
+import { submittedRoutes } from './pages/submitted.tsx'
+import { verifyRoutes } from './pages/verify.tsx'
+import { NotFound } from '../operations/operation.ts'
+import { receive } from './receive.ts'
+import type { PortalDeps, PortalEnv } from './visit.ts'
+
+/**
+ * The public portal: plain pages, rendered here, that need no script. To be mounted at `/`, after everything with a path of its own
+ * (`/api`, `/workbench`): what it does not know it answers with a page that says so.
+ */
+export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv> {
+  const portal = new Hono<PortalEnv>()
+  portal.route('/', assets)
+  portal.use(receive(platform, deps), guardPages, guardForms)
+  for (const routes of [
+    homeRoutes, searchRoutes, itemRoutes, guideRoutes, applyRoutes, signInRoutes, matterRoutes, submittedRoutes, actRoutes, paperRoutes, caseRoutes,
+    publishedRoutes, registerRoutes, verifyRoutes, receiptRoutes, recordRoutes, procedureRoutes, aboutRoutes,
+  ]) portal.route('/', routes)
+  portal.notFound((c) => showProblem(c, new NotFound(`There is no page at ${c.req.path}.`)))
+  portal.onError((fault, c) => showProblem(c, fault))
+  return portal
+}

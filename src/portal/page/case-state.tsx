@@ -1,0 +1,37 @@
+import type { FC } from 'hono/jsx'
+import type { CaseSummary, CaseView, ClockView, OptionView } from '../../operations/views.ts'
+import { say, type Visit } from '../visit.ts'
+import { daysLeft } from './clocks.tsx'
+import { dayWords } from './days.ts'
+
+/** One word for how the case stands, never by colour alone. */
+export const CaseState: FC<{ visit: Visit; of: CaseSummary }> = ({ visit, of }) => {
+  const w = visit.words.case
+  if (of.finished) return <span class="tag off">{of.outcome ? say(visit, of.outcome) : w.finished}</span>
+  if (of.overdue) return <span class="tag bad">{w.overdue}</span>
+  return <span class="tag">{of.outcome ? say(visit, of.outcome) : w.running}</span>
+}
+
+export interface NextStep {
+  readonly says: string
+  readonly clock?: ClockView
+  /** What the visitor can do to bring it on: acts that are theirs and owed. */
+  readonly mine: readonly OptionView[]
+}
+
+/** Acts of the visitor that can be done now. */
+export const mineNow = (file: CaseView): OptionView[] => file.options.filter((option) => option.mine && option.may)
+
+/** What happens next, who must act, and until when: the running clock that ends first. */
+export function nextStep(visit: Visit, file: CaseView): NextStep | undefined {
+  if (file.finished) return undefined
+  const w = visit.words.case
+  const mine = mineNow(file).filter(({ owed }) => owed)
+  const clocks = file.clocks.filter(({ passed, kind }) => !passed || kind === 'duty').sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+  const clock = clocks.find(({ act }) => mine.some((option) => option.act === act)) ?? clocks[0]
+  if (!clock) return { says: w.nothingDue(say(visit, file.organ.name)), mine }
+  const option = file.options.find(({ act }) => act === clock.act)
+  const who = clock.kind === 'silence' ? w.theLaw : mine.some(({ act }) => act === clock.act) ? w.you : (option?.by.map((role) => say(visit, role)).join('、') ?? say(visit, file.organ.name))
+  const when = clock.paused ? w.pausedNow : clock.due ? `${dayWords(clock.due, visit.lang)}${clock.passed ? w.isLate : `（${daysLeft(visit, clock.workdaysLeft)}）`}` : w.noDay
+  return { says: w.next(say(visit, clock.title), who, when), clock, mine }
+}

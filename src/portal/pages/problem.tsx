@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Layout } from '../page/layout.tsx'
+import { show } from '../page/show.ts'
+import { link, type PortalEnv } from '../visit.ts'
+
+const statusOf: Readonly<Record<string, ContentfulStatusCode>> = { NotFound: 404, Forbidden: 403, ForeignForm: 403, BadRequest: 400, ZodError: 400 }
+
+/** A page for what could not be answered: what happened, and what to do now. Never what went on inside. */
+export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<Response> {
+  const visit = c.get('visit')
+  const status = statusOf[fault.name] ?? 500
+  if (status === 500) console.error(fault)
+  if (!visit) return c.text('Something went wrong. Try again.', status)
+  if (fault.name === 'Forbidden' && visit.caller.kind === 'public') return c.redirect(link('/sign-in', { then: visit.url }), 303)
+  const words = visit.words.problem
+  const w = fault.name === 'ForeignForm' ? words.foreign : status === 404 ? words.missing : status === 403 ? words.forbidden : status === 400 ? words.bad : words.broken
+  return show(c, (
+    <Layout visit={visit} title={w.title}>
+      <h1>{w.title}</h1>
+      <p>{w.says}</p>
+      <ul>{w.next.map(({ href, name }) => <li><a href={href === '' ? visit.url : href}>{name}</a></li>)}</ul>
+      {status === 404 && (
+        <form class="search" method="get" action="/search" role="search">
+          <label for="search">{visit.words.home.search}</label>
+          <input id="search" type="search" name="search" maxlength={100} />
+          <button type="submit">{visit.words.list.search}</button>
+        </form>
+      )}
+    </Layout>
+  ), status)
+}

@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { PortalEnv } from './visit.ts'
+
+/** The cookie that the API sets as well: whoever is signed in here is signed in there. */
+export const sessionCookie = 'yifa_session'
+
+const isSecure = (c: Context<PortalEnv>): boolean => c.get('visit').platform.publicUrl.startsWith('https:')
+
+export const sessionToken = (c: Context): string | undefined => getCookie(c, sessionCookie)
+
+/** @param expires instant, RFC 3339 */
+export function keepSession(c: Context<PortalEnv>, token: string, expires: string): void {
+  setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c), expires: new Date(expires) })
+}
+
+export const dropSession = (c: Context<PortalEnv>): void => {
+  deleteCookie(c, sessionCookie, { path: '/', secure: isSecure(c) })
+}
