@@ -1,4 +1,4 @@
-import { mkdtemp, rm, chmod } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
@@ -11,8 +11,8 @@ import { migrate } from '../src/store/migrate.ts'
 import { openDatabase } from '../src/store/postgres/connect.ts'
 import { catalogue } from '../stories/fixtures/library-card/catalogue.ts'
 import { demonstrationSteps } from '../stories/fixtures/library-card/demonstration.ts'
-import { writeAlone } from './one-commit-per-act.ts'
 import { percentile, table } from './figures.ts'
+import { writeAlone } from './one-commit-per-act.ts'
 
 const region = 'bench'
 const reader: Actor = { kind: 'party', person: 'p-chen', name: '陈读者' }
@@ -60,7 +60,14 @@ async function throughTheDoor(platform: Platform, callers: number, total: number
     const id = i % 2 === 1 ? open.shift() : undefined
     const request: ActRequest = id
       ? { region, key: `${name}-${i}`, actor: clerk, act: 'accept', case: id, answers: { needsCheck: false } }
-      : { region, key: `${name}-${i}`, actor: reader, act: 'apply', answers: { name: '陈读者' }, open: { procedure: 'library-card', organ: 'library', item: 'card-library' } }
+      : {
+          region,
+          key: `${name}-${i}`,
+          actor: reader,
+          act: 'apply',
+          answers: { name: '陈读者' },
+          open: { procedure: 'library-card', organ: 'library', item: 'card-library' },
+        }
     const answer = await platform.door.act(request)
     if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
     if (!id) open.push(answer.case)
@@ -83,15 +90,21 @@ export async function benchAct(): Promise<boolean> {
     await writeAlone(database.pool, 200, 'warm')
     const rows: string[][] = []
     const ratios: number[] = []
-    for (const callers of (process.env["CALLERS"] ?? "1,8,64,256").split(",").map(Number)) {
+    for (const callers of (process.env['CALLERS'] ?? '1,8,64,256').split(',').map(Number)) {
       const total = Math.min(8_000, callers * 150 + 400)
       const door = await throughTheDoor(platform, callers, total, `door-${callers}`)
       const rowsOf = await writeAlone(database.pool, 0, `rows-${callers}`)
       const alone = await closedLoop(callers, Math.min(total, 4_000), rowsOf)
       if (callers === 64) ratios.push(door.perSecond / alone.perSecond)
       rows.push([
-        String(callers), door.perSecond.toFixed(0), door.p50.toFixed(1), door.p99.toFixed(1), alone.perSecond.toFixed(0), alone.p50.toFixed(1),
-        alone.p99.toFixed(1), (door.perSecond / alone.perSecond).toFixed(2),
+        String(callers),
+        door.perSecond.toFixed(0),
+        door.p50.toFixed(1),
+        door.p99.toFixed(1),
+        alone.perSecond.toFixed(0),
+        alone.p50.toFixed(1),
+        alone.p99.toFixed(1),
+        (door.perSecond / alone.perSecond).toFixed(2),
       ])
     }
     console.log(`acts through the one door, PostgreSQL ${database.version}, synchronous_commit=on, one process`)

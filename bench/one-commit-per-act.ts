@@ -27,9 +27,15 @@ async function samples(pool: Pool): Promise<Sample[]> {
   return made
 }
 
-async function insertRow(client: { query(sql: string, values: unknown[]): Promise<unknown> }, name: string, row: Record<string, unknown>): Promise<void> {
+async function insertRow(
+  client: { query(sql: string, values: unknown[]): Promise<unknown> },
+  name: string,
+  row: Record<string, unknown>,
+): Promise<void> {
   const columns = Object.keys(row)
-  const values = Object.values(row).map((value) => (typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? JSON.stringify(value) : value))
+  const values = Object.values(row).map((value) =>
+    typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? JSON.stringify(value) : value,
+  )
   await client.query(`insert into ${name} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, values)
 }
 
@@ -58,7 +64,13 @@ export async function writeAlone(pool: Pool, warm: number, name: string): Promis
       await insertRow(client, 'alone.case_file', { ...sample.file, id, number: id, last_seq: seq })
       for (const clock of sample.clocks) await insertRow(client, 'alone.clock', { ...clock, case_id: id })
       for (const task of sample.tasks) await insertRow(client, 'alone.task', { ...task, case_id: id })
-      await insertRow(client, 'alone.idempotency', { region: sample.event['region'], key: `${name}-${id}`, request_hash: '', answer: {}, at: new Date() })
+      await insertRow(client, 'alone.idempotency', {
+        region: sample.event['region'],
+        key: `${name}-${id}`,
+        request_hash: '',
+        answer: {},
+        at: new Date(),
+      })
       await client.query('commit')
     } finally {
       client.release()
