@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { fromBase64 } from '../src/kernel/record/bytes.ts'
 import { verifyConsistency, verifyInclusion } from '../src/kernel/record/verify-proof.ts'
 
@@ -70,3 +72,17 @@ function bytes(encoded: string | null): Uint8Array {
 function sha256(data: Uint8Array): Uint8Array {
   return createHash('sha256').update(data).digest()
 }
+
+async function main(): Promise<void> {
+  const file = process.argv[2] ?? fileURLToPath(new URL('../../shared/data/merkle/probes.json', import.meta.url))
+  if (process.argv[2] === undefined && !existsSync(file)) {
+    console.log(`Skipped: ${file} is not there. Name a file of Merkle probes.`)
+    return
+  }
+  const { passed, total, failures } = await evalMerkle(file)
+  for (const line of failures) console.log(line)
+  console.log(`${passed} of ${total}`)
+  if (passed < total) process.exitCode = 1
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
