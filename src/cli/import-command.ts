@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { ImportRefused, importItems } from '../operations/import-items.ts'
-import type { ItemsImported } from '../operations/import-items.ts'
+import { ImportRefused, importerAmong, type ItemImport, type ItemsImported, importItems, postsFor } from '../operations/import-items.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
 import { faultCounts, type ReportRow, reportCsv, reportRows } from './import-report.ts'
 import type { House, Parts, Where } from './parts.ts'
@@ -20,16 +19,12 @@ interface Options extends Where {
 }
 
 /** Who imports when nobody is named: the person of the demonstration who holds the post for it. */
-async function loginFor(house: House, { procedure: id, act }: Parts['itemImport']): Promise<string> {
-  const { platform, demonstration } = house
-  const procedure = platform.procedures.get(id)
-  const roles = [procedure?.acts[act]?.by ?? []].flat().map((role) => procedure?.roles[role])
-  const posts = roles.flatMap((role) => (role?.kind === 'staff' ? [role.post] : []))
-  const authority = await platform.door.authority(platform.region)
-  const today = new Date(platform.now() + 8 * 3_600_000).toISOString().slice(0, 10) as Parameters<typeof authority.posts>[1]
-  const holder = demonstration?.people.find(({ person }) => authority.posts(person, today).some(({ post }) => posts.includes(post)))
-  if (holder) return holder.login
-  throw new CannotDo(`Say who imports: --as LOGIN, an account that holds the post ${posts.join(' or ') || '(none in this catalogue)'}.`)
+async function loginFor({ platform, demonstration }: House, how: ItemImport): Promise<string> {
+  const people = demonstration?.people ?? []
+  const person = await importerAmong(platform, how, people.map((one) => one.person))
+  const login = people.find((one) => one.person === person)?.login
+  if (login) return login
+  throw new CannotDo(`Say who imports: --as LOGIN, an account that holds the post ${postsFor(platform, how).join(' or ')}.`)
 }
 
 function summaryLines(imported: ItemsImported, rows: readonly ReportRow[], reportFile: string | undefined): string[] {

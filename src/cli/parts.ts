@@ -1,7 +1,8 @@
 import type { Catalogue } from '../kernel/catalogue.ts'
+import type { Text } from '../kernel/law/instrument.ts'
 import type { ItemImport } from '../operations/import-items.ts'
 import type { Platform } from '../operations/platform.ts'
-import type { Demonstration } from '../operations/seed-demonstration.ts'
+import type { Demonstration, DemonstrationAccount } from '../operations/seed-demonstration.ts'
 
 /** Where the law and the record are. */
 export interface Where {
@@ -13,10 +14,19 @@ export interface Where {
   readonly publicUrl?: string
 }
 
+/** A division as a list to choose from shows it. */
+export interface Place {
+  readonly code: string
+  readonly name: Text
+  readonly parent?: string
+}
+
 /** What the law says, and a province to try it on, where the catalogue brings one. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue
   readonly demonstration?: Demonstration
+  /** Divisions that people may choose from. */
+  readonly places?: readonly Place[]
 }
 
 /** The platform on an open database. */
@@ -36,6 +46,20 @@ export interface Listener {
   close(): Promise<void>
 }
 
+export interface SurfaceOptions {
+  readonly workbench: boolean
+  /** Accounts that the sign-in page of a demonstration shows. */
+  readonly accounts: readonly DemonstrationAccount[]
+  /** Receives what takes long, or could not be done. */
+  say(line: string): void
+}
+
+export interface Surfaces {
+  readonly answer: Parameters<Listener['mount']>[0]
+  /** Whether there is a workbench to serve. */
+  readonly workbench: boolean
+}
+
 /** What `main.ts` hands to the command line, which may not reach for it by itself. */
 export interface Parts {
   readonly version: string
@@ -52,6 +76,6 @@ export interface Parts {
   openHouse(where: Where, how: { beside: boolean; log: (line: string) => void }): Promise<House>
   /** @throws Error that names the port when it is taken, and says how to choose another */
   listen(at: { host: string; port: number }): Promise<Listener>
-  /** Portal, workbench and API as one. @param say receives what takes long */
-  surfaces(house: House, options: { workbench: boolean; say: (line: string) => void }): Promise<Parameters<Listener['mount']>[0]>
+  /** Portal, workbench and API as one. */
+  surfaces(house: House, options: SurfaceOptions): Promise<Surfaces>
 }

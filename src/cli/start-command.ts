@@ -50,7 +50,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   const { platform } = opened.house
   asked.signal.throwIfAborted()
   const seeded = await seedWithProgress(opened.house, { wanted: options.demonstration, say, signal: asked.signal, quiet: false })
-  const answer = await parts.surfaces(opened.house, { workbench: options.workbench, say })
+  const { answer, workbench } = await parts.surfaces(opened.house, { workbench: options.workbench, accounts: seeded, say })
   asked.signal.throwIfAborted()
   opened.watch = watchClocks(platform, [platform.region], {
     every: clocksEvery,
@@ -58,7 +58,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   })
   opened.listener.mount(answer)
   const seconds = (performance.now() - began) / 1000
-  const greeting = { url, house: opened.house, accounts: seeded, workbench: options.workbench, seconds }
+  const greeting = { url, house: opened.house, accounts: seeded, workbench, seconds }
   console.log(options.json ? JSON.stringify({ url, database: opened.house.database, accounts: seeded }) : addressLines(greeting).join('\n'))
 }
 

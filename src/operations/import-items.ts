@@ -99,11 +99,24 @@ async function plan(platform: Platform, { how }: ImportOrder, good: readonly { p
 /** Refused for what the actor is or may do: every other row would be refused alike. */
 const concernsAll = (answer: ActAnswer): boolean => answer.kind === 'refused' && answer.refusals.some(({ check }) => check !== 'content')
 
-/** The organ for which the caller may do it; where they hold no such post, one of theirs, so that the door refuses it and puts that on record. */
-function organOf(platform: Platform, { how, caller }: ImportOrder): string {
+/** Posts whose holders may do the import. */
+export function postsFor(platform: Platform, how: ItemImport): string[] {
   const procedure = platform.procedures.get(how.procedure)
   const roles = [procedure?.acts[how.act]?.by ?? []].flat().map((role) => procedure?.roles[role])
-  const posts = roles.flatMap((role) => (role?.kind === 'staff' ? [role.post] : []))
+  return roles.flatMap((role) => (role?.kind === 'staff' ? [role.post] : []))
+}
+
+/** The first of these persons who holds such a post today. */
+export async function importerAmong(platform: Platform, how: ItemImport, persons: readonly string[]): Promise<string | undefined> {
+  const posts = postsFor(platform, how)
+  const today = chinaDay(platform.now())
+  const authority = await platform.door.authority(platform.region)
+  return persons.find((person) => authority.posts(person, today).some(({ post }) => posts.includes(post)))
+}
+
+/** The organ for which the caller may do it; where they hold no such post, one of theirs, so that the door refuses it and puts that on record. */
+function organOf(platform: Platform, { how, caller }: ImportOrder): string {
+  const posts = postsFor(platform, how)
   const held = caller.posts.find(({ post }) => posts.includes(post)) ?? caller.posts[0]
   if (!held) throw new Forbidden(posts)
   return held.organ

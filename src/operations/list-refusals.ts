@@ -6,7 +6,7 @@ import { operation } from './operation.ts'
 import { organsWatched } from './oversight.ts'
 import { overseenRequest } from './requests.ts'
 import { actTitle, organRef, readingOf } from './shown/reading.ts'
-import { showRefusal } from './shown/show-refusal.ts'
+import { showRefusal, withMaskedName } from './shown/show-refusal.ts'
 import { page, refusedAttemptView } from './views.ts'
 
 export const listRefusals = operation({
@@ -25,11 +25,13 @@ export const listRefusals = operation({
     return rowsOf(rows, limit, (row) => {
       const procedure = platform.procedures.get(row.procedure)
       const { actor } = row.body
+      const tried = (row.body.refusals ?? []) as Refusal[]
+      const refusals = actor.kind === 'party' ? withMaskedName(tried, actor.name) : tried
       return {
         seq: row.seq, at: row.at, day: row.day, case: row.caseId, organ: organRef(reading, row.organ), act: row.act, title: actTitle(procedure, row.act),
         procedure: { id: row.procedure, title: procedure?.title ?? { zh: row.procedure, en: row.procedure } },
         actor: actor.kind === 'party' ? maskName(actor.name) : actor.name,
-        refusals: ((row.body.refusals ?? []) as Refusal[]).map((refusal) => showRefusal(refusal, procedure, reading)),
+        refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),
         ...(row.number !== null && { number: row.number }),
       }
     }, (row) => [row.seq])

@@ -3,7 +3,7 @@ import { fromHex } from '../kernel/record/bytes.ts'
 import type { Checkpoint } from '../kernel/record/checkpoint.ts'
 import { frontierRoot } from '../kernel/record/frontier.ts'
 import { readLogHead as readStored } from '../store/region.ts'
-import { logOf } from './log-name.ts'
+import { logOf } from './door/make-event.ts'
 import type { Platform } from './platform.ts'
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()

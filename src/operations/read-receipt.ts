@@ -8,7 +8,7 @@ import { readHead, sha256 } from './log-head.ts'
 import { NotFound, operation } from './operation.ts'
 import { byId } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
-import { receiptView } from './views.ts'
+import { type ReceiptView, receiptView } from './views.ts'
 
 export const readReceipt = operation({
   name: 'read-receipt',
@@ -27,14 +27,14 @@ export const readReceipt = operation({
     const wanted = new Map(events.flatMap((event) => tilesForInclusion(event.seq, size)).map((tile) => [`${tile.level}/${tile.n}`, tile]))
     const readTile = await readTiles(pool, region, size, [...wanted.values()])
     return {
-      format: receiptFormat,
+      format: receiptFormat as typeof receiptFormat,
       log: origin,
       case: row.file.id,
       events: events.map((event) => {
         const proof = inclusionProofFromTiles(sha256, { index: event.seq, size }, readTile).map(hex)
         // That somebody else tried and was refused is not the holder's to read; that something stands there is.
         const open = event.kind !== 'refused' || event.body.actor.person === caller.person
-        return open ? { index: event.seq, leaf: event.leaf, proof } : { index: event.seq, hash: event.leafHash, proof }
+        return { index: event.seq, ...(open ? { leaf: event.leaf } : { hash: event.leafHash }), proof } as ReceiptView['events'][number]
       }),
       checkpoint: { origin, size, root: hex(root) },
     }

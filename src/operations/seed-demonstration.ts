@@ -10,14 +10,17 @@ import type { ActRequest } from './door/request.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
 import type { Platform } from './platform.ts'
 
-/** One act of the seeding. Steps of one phase need nothing of one another; a phase begins when the one before it is done. */
+/** One act of the seeding: with `open` it begins a case, otherwise it goes on in the case that an earlier step named. */
 export interface SeedStep {
-  readonly phase: number
   /** Unique. Makes the step safe to repeat. */
   readonly key: string
+  /** Steps of a lower stage are all done first; those of one stage and different cases are done side by side. */
+  readonly stage: number
+  /** The case, by a name that only these steps use. Default: the key. */
+  readonly in?: string
   /** `law`, or the id of one of the people. */
   readonly actor: string
-  readonly open: NonNullable<ActRequest['open']>
+  readonly open?: ActRequest['open']
   readonly act: string
   readonly answers: Answers
 }
@@ -47,6 +50,9 @@ export interface SeedState {
   readonly foreign: boolean
 }
 
+/** Apart from every key that anybody else may choose. */
+const seedKey = ({ key }: SeedStep): string => `seed/${key}`
+
 const actorOf = (demonstration: Demonstration, id: string): Actor => {
   if (id === 'law') return theLaw
   const found = demonstration.people.find(({ person }) => person === id)
@@ -57,8 +63,8 @@ const actorOf = (demonstration: Demonstration, id: string): Actor => {
 /** How far the seeding is: all done, begun and interrupted, or not begun; and whether the record is somebody's own. */
 export async function readSeedState(platform: Platform, demonstration: Demonstration): Promise<SeedState> {
   const steps = demonstration.steps(chinaDay(platform.now()))
-  const keys = await keysToAsk(platform, steps.map(({ key }) => key))
-  const done = steps.filter(({ key }) => keys.get(key)?.done).length
+  const keys = await keysToAsk(platform, steps.map(seedKey))
+  const done = steps.filter((step) => keys.get(seedKey(step))?.done).length
   const { size } = await readLogHead(platform.pool, platform.region)
   return { total: steps.length, done, foreign: done === 0 && Number(size) > 0 }
 }
@@ -72,26 +78,59 @@ export class SeedRefused extends Error {
   }
 }
 
-/** Plays every step through the one door, phase after phase, the steps of a phase side by side. Steps done before are left alone. */
+interface Play {
+  readonly platform: Platform
+  readonly demonstration: Demonstration
+  readonly keys: ReadonlyMap<string, KeyToAsk>
+  /** Ids of the cases, by the names that the steps use. */
+  readonly cases: Map<string, string>
+}
+
+async function playStep({ platform, demonstration, keys, cases }: Play, step: SeedStep): Promise<void> {
+  const { key, act, answers, open } = step
+  const name = step.in ?? key
+  const running = cases.get(name)
+  if (!open && !running) throw new Error(`The demonstration's step '${key}' goes on in case '${name}', which no earlier step opens.`)
+  const answer = await platform.door.act({
+    region: platform.region,
+    key: keys.get(seedKey(step))?.ask ?? seedKey(step),
+    actor: actorOf(demonstration, step.actor),
+    act,
+    answers,
+    ...(open ? { open } : { case: running as string }),
+  })
+  if (answer.kind === 'refused') throw new SeedRefused(step, answer.refusals)
+  if (answer.kind === 'done') cases.set(name, answer.case)
+}
+
+/** Plays every step through the one door, stage after stage, the cases of a stage side by side. Steps done before are left alone. */
 export async function playSteps(
   platform: Platform,
   demonstration: Demonstration,
   options: { signal?: AbortSignal; progress?: (done: number, total: number) => void } = {},
 ): Promise<{ total: number; played: number }> {
   const steps = demonstration.steps(chinaDay(platform.now()))
-  const keys = await keysToAsk(platform, steps.map(({ key }) => key))
-  const left = steps.filter(({ key }) => !keys.get(key)?.done)
-  let done = steps.length - left.length
-  const play = async (step: SeedStep): Promise<void> => {
-    const { ask } = keys.get(step.key) as KeyToAsk & { ask: string }
-    const { open, act, answers } = step
-    const answer = await platform.door.act({ region: platform.region, key: ask, actor: actorOf(demonstration, step.actor), open, act, answers })
-    if (answer.kind === 'refused') throw new SeedRefused(step, answer.refusals)
-    options.progress?.(++done, steps.length)
+  const keys = await keysToAsk(platform, steps.map(seedKey))
+  const cases = new Map<string, string>()
+  for (const step of steps) {
+    const before = keys.get(seedKey(step))?.done
+    if (before) cases.set(step.in ?? step.key, before.case)
   }
-  for (const phase of [...new Set(left.map((step) => step.phase))].sort((a, b) => a - b)) {
+  const left = steps.filter((step) => !keys.get(seedKey(step))?.done)
+  let done = steps.length - left.length
+  const play: Play = { platform, demonstration, keys, cases }
+  for (const stage of [...new Set(left.map((step) => step.stage))].sort((a, b) => a - b)) {
     options.signal?.throwIfAborted()
-    const settled = await Promise.allSettled(left.filter((step) => step.phase === phase).map(play))
+    const lanes = new Map<string, SeedStep[]>()
+    for (const step of left.filter((one) => one.stage === stage)) lanes.set(step.in ?? step.key, [...(lanes.get(step.in ?? step.key) ?? []), step])
+    const settled = await Promise.allSettled(
+      [...lanes.values()].map(async (lane) => {
+        for (const step of lane) {
+          await playStep(play, step)
+          options.progress?.(++done, steps.length)
+        }
+      }),
+    )
     const failed = settled.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
   }

@@ -6,6 +6,7 @@ import { guardForms, guardPages } from './guard.ts'
 import { aboutRoutes } from './pages/about.tsx'
 import { actRoutes } from './pages/case-act.tsx'
 import { caseRoutes } from './pages/case-page.tsx'
+import { documentRoutes } from './pages/document.tsx'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
 import { itemRoutes } from './pages/items.tsx'
@@ -34,7 +35,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
   portal.route('/', assets)
   portal.use(receive(platform, deps), guardPages, guardForms)
   for (const routes of [
-    homeRoutes, searchRoutes, itemRoutes, guideRoutes, applyRoutes, signInRoutes, matterRoutes, submittedRoutes, actRoutes, paperRoutes, caseRoutes,
+    homeRoutes, searchRoutes, itemRoutes, guideRoutes, applyRoutes, signInRoutes, matterRoutes, submittedRoutes, actRoutes, paperRoutes, documentRoutes, caseRoutes,
     publishedRoutes, registerRoutes, verifyRoutes, receiptRoutes, recordRoutes, procedureRoutes, aboutRoutes,
   ]) portal.route('/', routes)
   portal.notFound((c) => showProblem(c, new NotFound(`There is no page at ${c.req.path}.`)))

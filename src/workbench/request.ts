@@ -1,6 +1,7 @@
-import type { RefusalView } from '../operations/views.ts'
+import type { OptionView, RefusalView } from '../operations/views.ts'
 
-export interface Page<Row> { readonly rows: readonly Row[]; readonly next?: string | undefined }
+/** The form that opens a case. */
+export interface Opened { readonly option: OptionView }
 
 export interface Sent {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>

@@ -57,7 +57,7 @@ export const licenceChange = defineProcedure({
     },
     resume: {
       title: { zh: '恢复计算期间', en: 'Time counts again' },
-      by: 'officer', basis: licensingLaw.art('45(1)'), after: ['stateExcludedTime'], often: true, resumes: ['decide'],
+      by: 'officer', basis: licensingLaw.art('45(1)'), after: ['stateExcludedTime'], often: true, resumes: ['stateExcludedTime'],
     },
     extend: {
       title: { zh: '延长许可期限', en: 'Extend the period' },

@@ -31,6 +31,8 @@ export interface Exploration {
   /** Acts that can happen in some case. */
   readonly happening: ReadonlySet<string>
   readonly graph: StateGraph
+  /** The state that stands for a marking; undefined when the exploration never met it. */
+  stateOf(marking: Marking): number | undefined
 }
 
 /** Facts that no act settles. */
@@ -76,7 +78,7 @@ interface Search {
   readonly until: readonly string[]
 }
 
-function search({ procedure, followed, idle, limit, watch, until }: Search): Pick<Exploration, 'graph' | 'complete'> & { happening: Set<string> } {
+function search({ procedure, followed, idle, limit, watch, until }: Search): Pick<Exploration, 'graph' | 'complete' | 'stateOf'> & { happening: Set<string> } {
   const plan = planKey(procedure, followed, watch)
   const ways = followed.flatMap((act) => waysOf(procedure, act, plan))
   const waysFrom = followed.map((act) => ways.flatMap((way, index) => (way.act === act ? [index] : [])))
@@ -86,6 +88,7 @@ function search({ procedure, followed, idle, limit, watch, until }: Search): Pic
   const numbers = new Map<string, number>()
   const keys: string[] = []
   const happening = new Set<string>()
+  const stateOf = (marking: Marking): number | undefined => numbers.get(tables.keyOf(marking))
   let unseen = [...idle]
 
   const visit = (key: string, parent: number, way: number): number => {
@@ -119,12 +122,12 @@ function search({ procedure, followed, idle, limit, watch, until }: Search): Pic
   const facts = itemFactsOf(procedure).filter((fact) => plan.facts.includes(fact))
   for (const settled of settlings(facts)) visit(tables.keyOf({ ...beginning(procedure), facts: settled }), -1, -1)
   for (let state = 0; state < graph.states; state += 1) {
-    if (graph.states >= limit) return { graph, happening, complete: false }
+    if (graph.states >= limit) return { graph, happening, stateOf, complete: false }
     expand(state, keys[state] ?? '')
     keys[state] = ''
-    if (until.length > 0 && until.every((act) => happening.has(act))) return { graph, happening, complete: false }
+    if (until.length > 0 && until.every((act) => happening.has(act))) return { graph, happening, stateOf, complete: false }
   }
-  return { graph, happening, complete: true }
+  return { graph, happening, stateOf, complete: true }
 }
 
 /**
@@ -139,7 +142,7 @@ export function explore(procedure: Procedure, options: ExploreOptions = {}): Exp
   const idle = options.idle === 'followed' ? [] : [...idleActs(procedure)]
   const followed = Object.keys(procedure.acts).filter((act) => !idle.includes(act))
   const limit = options.limit ?? 300_000
-  const { graph, happening, complete } = search({ procedure, followed, idle, limit, watch: options.watch ?? [], until: options.until ?? [] })
+  const { graph, happening, complete, stateOf: find } = search({ procedure, followed, idle, limit, watch: options.watch ?? [], until: options.until ?? [] })
   const unseen = idle.filter((act) => !happening.has(act))
   if (complete && unseen.length > 0) {
     // An idle act that only another idle act makes possible later on: ask it in the whole.
@@ -148,5 +151,5 @@ export function explore(procedure: Procedure, options: ExploreOptions = {}): Exp
     // Nothing is called dead that was not looked for to the end.
     if (!whole.complete) for (const act of unseen) happening.add(act)
   }
-  return { procedure: procedure.id, states: graph.states, edges: graph.edges, complete, idle, itemFacts: itemFactsOf(procedure), happening, graph }
+  return { procedure: procedure.id, states: graph.states, edges: graph.edges, complete, idle, itemFacts: itemFactsOf(procedure), happening, graph, stateOf: find }
 }

@@ -3,6 +3,7 @@ import type { Way } from './ways.ts'
 /** A list of whole numbers that grows without boxing each one. */
 interface Column {
   push(value: number): void
+  put(index: number, value: number): void
   at(index: number): number
   readonly length: number
 }
@@ -19,6 +20,9 @@ function column(): Column {
       }
       values[length] = value
       length += 1
+    },
+    put(index, value) {
+      values[index] = value
     },
     at: (index) => values[index] ?? -1,
     get length() {
@@ -51,7 +55,7 @@ export interface GraphBuilder {
 
 /** A graph that grows while it is explored. */
 export function buildGraph(ways: readonly Way[]): GraphBuilder {
-  const [parents, parentWays, bits] = [column(), column(), new Map<number, number>()]
+  const [parents, parentWays, bits] = [column(), column(), column()]
   const [froms, tos, labels] = [column(), column(), column()]
 
   function reaching(goal: (state: number) => boolean, allowed: (way: number) => boolean): Uint8Array {
@@ -98,7 +102,7 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
     get edges() {
       return tos.length
     },
-    has: (state, bit) => ((bits.get(state) ?? 0) & bit) !== 0,
+    has: (state, bit) => (bits.at(state) & bit) !== 0,
     storyTo,
     reaching,
   }
@@ -107,6 +111,7 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
     addState(parent, way) {
       parents.push(parent)
       parentWays.push(way)
+      bits.push(0)
       return parents.length - 1
     },
     addEdge(from, to, way) {
@@ -114,6 +119,6 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
       tos.push(to)
       labels.push(way)
     },
-    set: (state, more) => void bits.set(state, (bits.get(state) ?? 0) | more),
+    set: (state, more) => bits.put(state, bits.at(state) | more),
   }
 }

@@ -13,7 +13,7 @@ import type { EventView } from '../views.ts'
 import { masked } from './masking.ts'
 import { actTitle, type Reading } from './reading.ts'
 import { showBasis } from './show-citation.ts'
-import { showRefusal } from './show-refusal.ts'
+import { showRefusal, withMaskedName } from './show-refusal.ts'
 
 type Shown = EventView['answers'][number]
 
@@ -41,6 +41,8 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
   const context: FormContext = { day: event.day, organ: (id) => reading.authority.organ(id, event.day), ...(item && { item }) }
   const form = formOf(procedure, act)
   const name = (actor: { kind: string; name: string }): string => (actor.kind === 'party' && !needsPersonal(reader) ? maskName(actor.name) : actor.name)
+  const tried = (body.refusals ?? []) as Refusal[]
+  const refusals = needsPersonal(reader) || body.actor.kind !== 'party' ? tried : withMaskedName(tried, body.actor.name)
   return {
     seq: event.seq, n: event.n, at: event.at, day: event.day, kind: event.kind, act, title: actTitle(procedure, act),
     actor: name(body.actor), withOfficers: (body.withOfficers ?? []).map(name),
@@ -51,7 +53,7 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
       return field && !hidden(field, reader) ? [showAnswer(question, field, answer, { reader, context })] : []
     }),
     documents: (body.documents ?? []).map(({ number, title }) => ({ number, title })),
-    refusals: ((body.refusals ?? []) as Refusal[]).map((refusal) => showRefusal(refusal, procedure, reading)),
+    refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),
     leafHash: event.leafHash,
   }
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { maskName } from '../../kernel/form/identifiers/masking.ts'
 import { showDay } from '../../kernel/form/kinds.ts'
 import { isLocalDate } from '../../kernel/time/local-date.ts'
 import type { RefusalView } from '../views.ts'
@@ -62,6 +63,10 @@ function fill(template: Text, values: Values, words: (name: string, value: strin
     })
   return { zh: one('zh'), en: one('en') }
 }
+
+/** Refusals of an attempt by a person whose name the reader does not need. */
+export const withMaskedName = (refusals: readonly Refusal[], name: string): Refusal[] =>
+  refusals.map((refusal) => (refusal.facts['person'] === name ? { ...refusal, facts: { ...refusal.facts, person: maskName(name) } } : refusal))
 
 /** A refusal in sentences: what fails, the fact, the rule, and who can cure it how. The kernel gives facts; prose is made here. */
 export function showRefusal(refusal: Refusal, procedure: Procedure | undefined, reading: Reading): RefusalView {

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import type { Answers } from '../../kernel/form/field.ts'
 import { NotFound } from '../../operations/operation.ts'
-import type { ItemView, OptionView } from '../../operations/views.ts'
-import { type Draft, openingForm, readDraft, readItem } from '../asked.ts'
+import type { ItemView, OptionView, DraftView } from '../../operations/views.ts'
+import { openingForm } from '../../operations/opening-form.ts'
+import { readDraft } from '../../operations/read-draft.ts'
+import { readItem } from '../../operations/read-item.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
 import { isAsked, pageName, type QuestionPage, questionPages } from './question-pages.ts'
 
@@ -17,7 +19,7 @@ export interface Opening {
 }
 
 export interface Application extends Opening {
-  readonly draft: Draft
+  readonly draft: DraftView
   readonly answers: Answers
   readonly pages: readonly QuestionPage[]
   /** Address of the draft. */
@@ -36,7 +38,7 @@ export async function readOpening(visit: Visit, c: Context<PortalEnv>, subject?:
 export async function readApplication(visit: Visit, c: Context<PortalEnv>): Promise<Application> {
   const draft = await visit.ask(readDraft, { id: c.req.param('draft') ?? '' })
   const opening = await readOpening(visit, c, draft.subject)
-  const answers = asked(draft.answers, opening.option)
+  const answers = asked(draft.answers as Answers, opening.option)
   return { ...opening, draft, answers, pages: questionPages(opening.option.form, answers), at: `${opening.base}/${draft.id}` }
 }
 

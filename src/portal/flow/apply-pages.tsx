@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Answer } from '../../kernel/form/field.ts'
-import type { RefusalView } from '../../operations/views.ts'
-import type { Draft } from '../asked.ts'
+import type { RefusalView, DraftView } from '../../operations/views.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import { portalField } from '../fields/portal-fields.ts'
 import { instantWords } from '../page/days.ts'
@@ -20,7 +19,7 @@ const crumbsOf = (visit: Visit, { item }: Opening) => [
 ]
 
 /** Before the first question: what to have ready, what stands in the way, drafts to go on with. */
-export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Draft[] }> = ({ visit, opening, drafts }) => {
+export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly DraftView[] }> = ({ visit, opening, drafts }) => {
   const w = visit.words.apply
   const { item, procedure, option, subject, base } = opening
   return (
@@ -32,9 +31,9 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
         <section>
           <h2>{w.drafts}</h2>
           <ul class="rows">
-            {drafts.map(({ id, saved }) => (
+            {drafts.map(({ id, updated }) => (
               <li>
-                <a href={`${base}/${id}`}>{w.goOn}</a> <span class="soft">{w.savedAt(instantWords(saved, visit.lang))}</span>
+                <a href={`${base}/${id}`}>{w.goOn}</a> <span class="soft">{w.savedAt(instantWords(updated, visit.lang))}</span>
                 <form method="post" action={`${base}/${id}/drop`}><Csrf visit={visit} /><button class="plain" type="submit">{w.dropDraft}</button></form>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Text } from '../../kernel/law/instrument.ts'
 import { largestFile } from '../../operations/requests.ts'
-import { uploadFile } from '../asked.ts'
+import { uploadFile } from '../../operations/upload-file.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
 

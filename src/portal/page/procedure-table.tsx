@@ -1,5 +1,5 @@
+import type { ProcedureView } from '../../operations/views.ts'
 import type { FC } from 'hono/jsx'
-import type { ProcedureView } from '../asked.ts'
 import { say, type Visit } from '../visit.ts'
 import { citationWords } from './legal.tsx'
 
@@ -23,7 +23,7 @@ export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
           {procedure.acts.map((row) => (
             <tr id={`act-${row.act}`}>
               <td data-head={w.who}>{row.by.map((role) => say(visit, role)).join('、')}</td>
-              <th scope="row">{say(visit, row.title)}{!brief && row.note && <p class="soft small">{say(visit, row.note)}</p>}</th>
+              <th scope="row">{say(visit, row.title)}{row.bySilence && <p class="soft small">{w.bySilence}</p>}</th>
               <td data-head={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>
               {!brief && <td data-head={w.after}>{row.after.map((other) => say(visit, other)).join('、') || '—'}</td>}
               <td data-head={w.article}>{row.basis.map(citationWords).join('；')}</td>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import type { CaseView } from '../../operations/views.ts'
-import { readCase } from '../asked.ts'
+import { readCase } from '../../operations/read-case.ts'
 import { CaseState, mineNow, nextStep } from '../page/case-state.tsx'
 import { Clock, Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { listPublications } from '../asked.ts'
+import { listPublications } from '../../operations/list-publications.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { SearchForm } from '../page/lists.tsx'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { NotFound } from '../../operations/operation.ts'
-import { findItems, readRegister } from '../asked.ts'
+import { findItems } from '../../operations/find-items.ts'
+import { readRegister } from '../../operations/read-register.ts'
 import { Layout } from '../page/layout.tsx'
 import { Choose, Paging, SearchForm } from '../page/lists.tsx'
 import { show } from '../page/show.ts'

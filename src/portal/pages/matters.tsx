@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import type { CaseSummary } from '../../operations/views.ts'
 import { Forbidden } from '../../operations/operation.ts'
-import { listCases, listDrafts, readCase } from '../asked.ts'
+import { listCases } from '../../operations/list-cases.ts'
+import { listDrafts } from '../../operations/list-drafts.ts'
+import { readCase } from '../../operations/read-case.ts'
 import { Derivation } from '../page/clocks.tsx'
 import { CaseState, nextStep } from '../page/case-state.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
@@ -47,10 +49,10 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
         <section>
           <h2>{w.drafts}</h2>
           <ul class="rows">
-            {drafts.map(({ id, saved, item, procedure }) => (
+            {drafts.map(({ id, updated, item, procedure }) => (
               <li>
                 <h3><a href={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}`}>{visit.words.apply.goOn}：{say(visit, visit.platform.procedures.get(procedure)?.title)}</a></h3>
-                <p class="soft">{visit.words.apply.savedAt(instantWords(saved, visit.lang))}</p>
+                <p class="soft">{visit.words.apply.savedAt(instantWords(updated, visit.lang))}</p>
                 <form method="post" action={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}/drop`}><Csrf visit={visit} /><button class="plain" type="submit">{visit.words.apply.dropDraft}</button></form>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { listProcedures, readProcedure } from '../asked.ts'
+import { listProcedures } from '../../operations/list-procedures.ts'
+import { readProcedure } from '../../operations/read-procedure.ts'
 import { Layout } from '../page/layout.tsx'
 import { ProcedureTable } from '../page/procedure-table.tsx'
 import { show } from '../page/show.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { NotFound } from '../../operations/operation.ts'
-import { listPublications } from '../asked.ts'
+import { listPublications } from '../../operations/list-publications.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { Basis } from '../page/legal.tsx'

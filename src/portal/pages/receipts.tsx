@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { verifyReceipt } from '../asked.ts'
+import { verifyReceipt } from '../../operations/verify-receipt.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { signIn, signOut } from '../asked.ts'
+import { signIn } from '../../operations/sign-in.ts'
+import { signOut } from '../../operations/sign-out.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
@@ -57,10 +58,10 @@ async function enter(c: Context<PortalEnv>): Promise<Response> {
   }
 }
 
-const refusals = new Set(['NotFound', 'Forbidden', 'BadRequest', 'Unauthorized', 'TooMany'])
+const refusals = new Set(['SignInFailed', 'TooSoon', 'ZodError'])
 
 export const signInRoutes = new Hono<PortalEnv>()
-  .get('/sign-in', (c) => {
+  .get('/sign-in', async (c) => {
     const visit = c.get('visit')
     const then = ownPath(c.req.query('then'))
     if (visit.caller.kind !== 'public') return c.redirect(then, 303)

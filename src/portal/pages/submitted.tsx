@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { NotFound } from '../../operations/operation.ts'
-import { readCase } from '../asked.ts'
+import { readCase } from '../../operations/read-case.ts'
 import { nextStep } from '../page/case-state.tsx'
 import { Clock } from '../page/clocks.tsx'
 import { instantWords } from '../page/days.ts'

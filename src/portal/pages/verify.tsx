@@ -1,16 +1,20 @@
 import { Hono } from 'hono'
+import { readDocument } from '../../operations/read-document.ts'
+import type { LicenceView } from '../../operations/views.ts'
 import { NotFound } from '../../operations/operation.ts'
-import { verifyLicence } from '../asked.ts'
+import { verifyLicence } from '../../operations/verify-licence.ts'
 import { dayWords } from '../page/days.ts'
 import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
 import { Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
+import { DocumentPage } from './document.tsx'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 
-async function licenceOf(visit: Visit, number: string) {
+/** The answer, or nothing where there is none under that number. */
+async function found<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
   try {
-    return await visit.ask(verifyLicence, { number })
+    return await asked
   } catch (fault) {
     if (fault instanceof NotFound) return undefined
     throw fault
@@ -18,7 +22,7 @@ async function licenceOf(visit: Visit, number: string) {
 }
 
 export const verifyRoutes = new Hono<PortalEnv>()
-  .get('/verify', (c) => {
+  .get('/verify', async (c) => {
     const visit = c.get('visit')
     const w = visit.words.verify
     const asked = c.req.query('number')
@@ -50,28 +54,33 @@ export const verifyRoutes = new Hono<PortalEnv>()
     const visit = c.get('visit')
     const w = visit.words.verify
     const number = c.req.param('number')
-    const licence = await licenceOf(visit, number)
-    const tone = licence ? (licence.standing === 'valid' ? 'ok' : 'bad') : 'warn'
-    const verdict = licence ? (w.standing[licence.standing] ?? licence.standing) : w.unknown
+    const licence = await found(visit.ask(verifyLicence, { number }))
+    if (licence) return show(c, <LicencePage visit={visit} licence={licence} />)
+    // The code on a letter leads here as well.
+    const paper = await found(visit.ask(readDocument, { number }))
+    if (paper) return show(c, <DocumentPage visit={visit} paper={paper} />)
     return show(c, (
-      <Layout visit={visit} title={`${verdict} · ${number}`} crumbs={[{ href: '/verify', name: w.title }]}>
-        <h1><span class="caption">{w.number} <span class="code">{number}</span></span>{verdict}</h1>
-        <div class={`note ${tone}`}><p>{licence ? w.checked(dayWords(visit.today, visit.lang)) : w.unknownSays}</p></div>
-        {licence && <LicenceRows visit={visit} licence={licence} />}
-        <p class="noprint"><a href="/verify">{w.another}</a></p>
+      <Layout visit={visit} title={w.unknown} crumbs={[{ href: '/verify', name: w.title }]}>
+        <h1><span class="caption">{w.number} <span class="code">{number}</span></span>{w.unknown}</h1>
+        <div class="note warn"><p>{w.unknownSays}</p></div>
+        <p><a href="/verify">{w.another}</a></p>
       </Layout>
-    ), licence ? 200 : 404)
+    ), 404)
   })
 
-/** What the public may see of a licence. */
-const LicenceRows = ({ visit, licence }: { visit: Visit; licence: NonNullable<Awaited<ReturnType<typeof licenceOf>>> }) => {
+/** Whether a licence is valid today, and what the public may see of it. */
+const LicencePage = ({ visit, licence }: { visit: Visit; licence: LicenceView }) => {
   const w = visit.words.verify
-  const { entry } = licence
-  const columns = visit.platform.catalogue.registers.find(({ id }) => id === entry.register)?.columns ?? {}
+  const { number, state, columns, from, to, day, document } = licence
   return (
-    <Summary rows={[
-      ...Object.entries(entry.values).map(([name, value]) => [say(visit, columns[name]?.ask) || name, value] as const),
-      [w.since, dayWords(entry.from, visit.lang)], [w.until, entry.to ? dayWords(entry.to, visit.lang) : ''], [w.entry, String(entry.seq)],
-    ]} />
+    <Layout visit={visit} title={`${w.standing[state]} · ${number}`} crumbs={[{ href: '/verify', name: w.title }]}>
+      <h1><span class="caption">{w.number} <span class="code">{number}</span></span>{w.standing[state]}</h1>
+      <div class={`note ${state === 'valid' ? 'ok' : 'bad'}`}><p>{w.checked(dayWords(day, visit.lang))}</p></div>
+      <Summary rows={[
+        ...columns.map(({ title, shown }) => [say(visit, title), shown] as const),
+        [w.since, dayWords(from, visit.lang)], [w.until, to && dayWords(to, visit.lang)], [visit.words.document.hash, document && <span class="code">{document.sha256}</span>],
+      ]} />
+      <p class="noprint"><a href="/verify">{w.another}</a></p>
+    </Layout>
   )
 }

@@ -14,14 +14,14 @@ export function AnswerList({ view }: { readonly view: CaseView }) {
       {groups.map((group) => (
         <article key={group.seq} className="panel answers">
           <h3>{say(group.title)} <small className="quiet"><Day day={group.day} bare /></small></h3>
-          <Answers answers={group.answers} />
+          <Answers answers={group.answers} caseId={view.id} />
         </article>
       ))}
     </section>
   )
 }
 
-export function Answers({ answers }: Pick<EventView, 'answers'>) {
+function Answers({ answers, caseId }: Pick<EventView, 'answers'> & { readonly caseId: string }) {
   const { words, say } = useSpeech()
   return (
     <dl className="facts wide">
@@ -31,7 +31,7 @@ export function Answers({ answers }: Pick<EventView, 'answers'>) {
           <dd>
             {answer.files.length === 0 && <span className="shown">{answer.shown}</span>}
             {answer.masked && <span className="mark-plain">{words.case.masked}</span>}
-            {answer.files.map((file) => <a key={`${file.sha256} ${file.title}`} className="file" href={`/api/files/${file.sha256}`} target="_blank" rel="noreferrer">{file.title}</a>)}
+            {answer.files.map((file) => <a key={`${file.sha256} ${file.title}`} className="file" href={`/api/files/${file.sha256}?case=${encodeURIComponent(caseId)}`} target="_blank" rel="noreferrer">{file.title}</a>)}
           </dd>
         </div>
       ))}

@@ -6,5 +6,5 @@ import { DueTag } from './due-tag.tsx'
 export function CaseState({ row }: { readonly row: CaseSummary }) {
   const { words, say } = useSpeech()
   if (row.finished) return <span className="due due-none">{row.outcome ? say(row.outcome) : words.cases.finished}</span>
-  return row.overdue ? <><DueTag due={{ passed: true, due: undefined, workdaysLeft: undefined }} /> <small>{words.cases.overdue}</small></> : <DueTag due={{ due: row.due }} />
+  return <DueTag due={{ due: row.due, passed: row.overdue }} />
 }

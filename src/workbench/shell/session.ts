@@ -1,19 +1,19 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { api, type Me } from '../api.ts'
+import { api, type MeView } from '../api.ts'
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: api.me, staleTime: 60_000 })
 
 export const useMeQuery = () => useQuery(meQuery)
 
-const nobody: Me = { kind: 'public', person: '', name: '', posts: [] }
+const nobody: MeView = { kind: 'public', person: '', name: '', actsFor: [], posts: [] }
 
 /** Who is signed in. Given by the frame, so that pages need not ask again. */
-export const MeContext = createContext<Me>(nobody)
+export const MeContext = createContext<MeView>(nobody)
 
-export const useMe = (): Me => useContext(MeContext)
+export const useMe = (): MeView => useContext(MeContext)
 
-export const holdsPost = (me: Me, ...posts: readonly string[]): boolean => me.posts.some((held) => posts.includes(held.post))
+export const holdsPost = (me: MeView, ...posts: readonly string[]): boolean => me.posts.some((held) => posts.includes(held.post))
 
 /** Signs out and forgets everything that was read. */
 export function useSignOut() {

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api, type TaskView } from '../api.ts'
-import type { Page } from '../request.ts'
+import { api, type Page, type TaskView } from '../api.ts'
 
 /** Most pages of tasks that are read at once. */
 const mostPages = 10
@@ -10,7 +9,7 @@ async function allTasks(): Promise<Page<TaskView>> {
   const rows: TaskView[] = []
   let next: string | undefined
   for (let page = 0; page < mostPages; page++) {
-    const read = await api.tasks(next)
+    const read = await api.tasks({ limit: 200, ...(next && { cursor: next }) })
     rows.push(...read.rows)
     next = read.next
     if (next === undefined) break

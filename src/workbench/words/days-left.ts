@@ -27,7 +27,7 @@ export function daysLeftWords(due: Due, words: Words['days']): string {
   if (due.paused !== undefined) return words.paused(due.paused)
   if (due.unknownYear !== undefined) return words.unknown(due.unknownYear)
   const left = due.workdaysLeft
-  if (left === undefined) return due.due === undefined ? words.none : due.passed ? words.passed : words.due(due.due)
+  if (left === undefined) return due.passed ? words.passed : due.due === undefined ? words.none : words.due(due.due)
   if (left < 0) return words.late(-left)
   if (left === 0) return due.passed ? words.passed : words.today
   return left === 1 ? words.tomorrow : words.left(left)

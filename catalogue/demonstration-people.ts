@@ -1,0 +1,80 @@
+import { makeCitizenNumber, makeCreditCode, makeOrganisationCode, localDate } from '../src/kernel/define.ts'
+import type { PostId } from './organs/roles.ts'
+
+/** Someone of the demonstration. Every name, number and code is invented; passwords are given elsewhere. */
+export interface DemonstrationPerson {
+  readonly person: string
+  readonly login: string
+  readonly name: string
+  readonly kind: 'staff' | 'party'
+  /** What the account is there to show. */
+  readonly shows: { readonly zh: string; readonly en: string }
+  readonly posts: readonly { readonly organ: string; readonly post: PostId }[]
+  readonly citizenNumber?: string
+  readonly enterprises?: readonly { readonly creditCode: string; readonly name: string }[]
+}
+
+/** 21999 is no division that was ever assigned, so that nobody's true number can be met by accident. */
+const citizen = (birthday: string, sequence: number): string => makeCitizenNumber('219999', localDate(birthday), sequence)
+
+export const demonstrationEnterprise = {
+  creditCode: makeCreditCode('91210102', makeOrganisationCode('YFDEM001')),
+  name: '沈阳演示小馆餐饮有限公司（虚构）',
+}
+
+const staff = (person: string, name: string, posts: DemonstrationPerson['posts'], shows: DemonstrationPerson['shows']): DemonstrationPerson => ({
+  person, login: person, name, kind: 'staff', posts, shows,
+})
+const at = (organ: string, ...held: readonly PostId[]): DemonstrationPerson['posts'] => held.map((post) => ({ organ, post }))
+
+const market = 'mr-210102'
+const health = 'hc-210102'
+const culture = 'ct-210102'
+/** The government that founds the platform and keeps the lists of the province. */
+export const foundingOrgan = 'gov-210000'
+export const certificateAuthority = 'ju-210000'
+
+/** Of one office in another place there are three people at least: who receives, who checks (two), who decides. */
+const bureau = (organ: string, place: string, of: string): readonly DemonstrationPerson[] => [
+  staff(`clerk.${place}`, `${of}窗口·演示甲`, at(organ, 'clerk'), { zh: `${of}窗口`, en: `Window clerk, ${place}` }),
+  staff(`officer1.${place}`, `${of}执法·演示乙`, at(organ, 'officer'), { zh: `${of}执法人员`, en: `Officer, ${place}` }),
+  staff(`officer2.${place}`, `${of}执法·演示丙`, at(organ, 'officer'), { zh: `${of}执法人员`, en: `Officer, ${place}` }),
+  staff(`chair.${place}`, `${of}听证·演示丁`, at(organ, 'chair'), { zh: `${of}听证主持人`, en: `Hearing chair, ${place}` }),
+  staff(`head.${place}`, `${of}负责人·演示戊`, at(organ, 'head'), { zh: `${of}负责人`, en: `Head, ${place}` }),
+]
+
+export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  { person: 'keeper', login: 'keeper', name: '清单管理·演示', kind: 'staff', posts: at(foundingOrgan, 'catalogue-keeper'), shows: { zh: '清单管理员', en: 'Catalogue keeper' } },
+  staff('list-reviewer', '清单审核·演示', at(foundingOrgan, 'reviewer'), { zh: '清单合法性审核', en: 'Reviews the lists' }),
+  staff('list-head', '清单批准·演示', at(foundingOrgan, 'head'), { zh: '清单批准', en: 'Approves the lists' }),
+  staff('justice.clerk', '执法证管理·演示甲', at(certificateAuthority, 'clerk'), { zh: '执法证经办', en: 'Certificates: clerk' }),
+  staff('justice.head', '执法证管理·演示乙', at(certificateAuthority, 'head'), { zh: '执法证签发', en: 'Certificates: head' }),
+  staff('justice.supervisor', '执法监督·演示', at('ju-210102', 'supervisor'), { zh: '执法监督', en: 'Supervisor' }),
+
+  staff('clerk.li', '李受理（演示）', at(market, 'clerk'), { zh: '窗口受理', en: 'Window clerk' }),
+  staff('clerk.wang', '王受理（演示）', at(market, 'clerk'), { zh: '窗口受理', en: 'Window clerk' }),
+  staff('officer.zhao', '赵核查（演示）', at(market, 'officer'), { zh: '执法人员', en: 'Officer' }),
+  staff('officer.qian', '钱核查（演示）', at(market, 'officer'), { zh: '执法人员', en: 'Officer' }),
+  staff('officer.sun', '孙核查（演示）', at(market, 'officer'), { zh: '执法人员', en: 'Officer' }),
+  staff('reviewer.zhou', '周审核（演示）', at(market, 'reviewer'), { zh: '法制审核', en: 'Legality reviewer' }),
+  staff('chair.wu', '吴听证（演示）', at(market, 'chair'), { zh: '听证主持人', en: 'Hearing chair' }),
+  staff('head.zheng', '郑局长（演示）', at(market, 'head'), { zh: '机关负责人', en: 'Head' }),
+  staff('admin.system', '系统管理·演示', at(foundingOrgan, 'system-administrator'), { zh: '系统管理员', en: 'System administrator' }),
+  staff('admin.security', '安全管理·演示', at(foundingOrgan, 'security-administrator'), { zh: '安全管理员', en: 'Security administrator' }),
+  staff('admin.audit', '审计管理·演示', at(foundingOrgan, 'audit-administrator'), { zh: '审计管理员', en: 'Audit administrator' }),
+  ...bureau(health, 'health', '卫健'),
+  ...bureau(culture, 'culture', '文旅'),
+
+  {
+    person: 'citizen.chen', login: 'citizen', name: '陈小演（虚构）', kind: 'party', posts: [], shows: { zh: '市民', en: 'Citizen' },
+    citizenNumber: citizen('1990-05-20', 12),
+  },
+  {
+    person: 'agent.lin', login: 'agent', name: '林代办（虚构）', kind: 'party', posts: [], shows: { zh: '企业办事人员', en: 'Agent of an enterprise' },
+    citizenNumber: citizen('1985-11-03', 21), enterprises: [demonstrationEnterprise],
+  },
+  {
+    person: 'neighbour.he', login: 'neighbour', name: '何邻居（虚构）', kind: 'party', posts: [], shows: { zh: '利害关系人', en: 'Neighbour with an interest' },
+    citizenNumber: citizen('1978-02-14', 35),
+  },
+]

@@ -1,0 +1,148 @@
+import type { Citation, LocalDate, Organ } from '../src/kernel/define.ts'
+import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from './01-functions/service-items/liaoning-items.ts'
+import { certificateAuthority, demonstrationPeople, foundingOrgan } from './demonstration-people.ts'
+import { divisions } from './organs/divisions.ts'
+import { organOf, organs as commonOrgans } from './organs/organs.ts'
+
+export { demonstrationPeople } from './demonstration-people.ts'
+
+type Answer = string | number | boolean | readonly string[] | Readonly<Record<string, string>>
+
+/**
+ * One act to be done through the one door. `actor` is a person of the demonstration, or `law`. With `open` the act begins a case; later acts
+ * of it name the same `in`. `key` makes doing it twice harmless.
+ */
+export interface SeedStep {
+  readonly key: string
+  /** The case, by a name that only this list uses. */
+  readonly in: string
+  readonly actor: string
+  readonly act: string
+  readonly open?: { readonly procedure: string; readonly organ: string; readonly title?: string; readonly place?: string }
+  readonly answers: Readonly<Record<string, Answer>>
+  /** What must be done before: steps of a lower stage are all done first, steps of one stage and different cases may be done together. */
+  readonly stage: number
+}
+
+const write = (citation: Citation): string => `${citation.law}:${citation.at}`
+
+/** Culture bureaus join the five kinds of organ that every division of the demonstration has. */
+const organs: readonly Organ[] = [...commonOrgans, ...divisions.flatMap((division) => organOf('ct', division) ?? [])]
+
+const organAnswers = ({ id, name, short, kind, level, division, creditCode }: Organ) => ({
+  id, name: name.zh, nameEn: name.en, short, kind, level, division, creditCode,
+})
+
+const nameOf = (person: string): string => demonstrationPeople.find((one) => one.person === person)?.name ?? person
+
+const keeperActs = (procedure: string, title: string) => ({ actor: 'keeper', open: { procedure, organ: foundingOrgan, title } })
+
+function foundingStep(): SeedStep {
+  const government = organs.find((organ) => organ.id === foundingOrgan)
+  if (!government) throw new Error(`The demonstration is founded by '${foundingOrgan}', which is not among its organs.`)
+  return {
+    key: 'found', in: 'found', actor: 'law', act: 'found', stage: 0, open: { procedure: 'founding', organ: foundingOrgan, title: '平台启用' },
+    answers: { ...organAnswers(government), person: 'keeper', personName: nameOf('keeper') },
+  }
+}
+
+const organSteps = (): SeedStep[] =>
+  organs
+    .filter((organ) => organ.id !== foundingOrgan)
+    .map((organ) => ({
+      key: `organ/${organ.id}`, in: `organ/${organ.id}`, act: 'establish', stage: 1,
+      ...keeperActs('organ-establishment', `设立登记：${organ.name.zh}`),
+      answers: { ...organAnswers(organ), approval: '演示数据，无批准文件' },
+    }))
+
+const postSteps = (): SeedStep[] =>
+  demonstrationPeople.flatMap(({ person, name, posts }) =>
+    posts
+      .filter(({ post }) => !(person === 'keeper' && post === 'catalogue-keeper'))
+      .map(({ organ, post }) => ({
+        key: `post/${person}/${organ}/${post}`, in: `post/${person}/${organ}/${post}`, act: 'appoint', stage: 2,
+        ...keeperActs('appointment', `任职登记：${name}`),
+        answers: { person, name, organ, post, approval: '演示数据，无任免文件' },
+      })),
+  )
+
+/** A certificate for each officer, good for three years from the founding; both hands of the justice department sign. */
+function certificateSteps(day: LocalDate): SeedStep[] {
+  const officers = demonstrationPeople.flatMap((one) => one.posts.filter(({ post }) => post === 'officer').map(({ organ }) => ({ ...one, organ })))
+  const validUntil = `${Number(day.slice(0, 4)) + 3}-12-31`
+  return officers.flatMap(({ person, name, organ }, i): SeedStep[] => {
+    const at = { in: `certificate/${person}`, stage: 3 }
+    const number = `演示21${String(i + 1).padStart(6, '0')}`
+    return [
+      {
+        ...at, key: `certificate/${person}/enrol`, actor: 'justice.clerk', act: 'enrol',
+        open: { procedure: 'officer-certificate', organ: certificateAuthority, title: `执法证：${name}` },
+        answers: { number, person, name, organ, validUntil, mark: 90, renewal: false, onPayroll: true, passed: true },
+      },
+      { ...at, key: `certificate/${person}/issue`, actor: 'justice.head', act: 'issue', stage: 4, answers: {} },
+    ]
+  })
+}
+
+const granting = (matter: LicenceMatter): Organ[] => organs.filter((organ) => organ.kind === matter.grantedBy && organ.level === 'county')
+
+function powerSteps(matter: LicenceMatter, organ: Organ): SeedStep[] {
+  const name = `power/${organ.id}/${matter.matter}`
+  const step = (act: string, actor: string, stage: number, answers: SeedStep['answers'] = {}): SeedStep => ({
+    key: `${name}/${act}`, in: name, act, actor, stage, answers,
+  })
+  return [
+    {
+      ...step('propose', 'keeper', 3), open: { procedure: 'power-list-adjustment', organ: foundingOrgan, title: `列入：${organ.name.zh} ${matter.title.zh}` },
+      answers: {
+        organ: organ.id, matter: matter.matter, removal: false, isNew: true, kind: 'licence', title: matter.title.zh, titleEn: matter.title.en,
+        level: organ.level, place: organ.division, basis: matter.basis.map(write), duties: '受理、审查、决定、送达、公开，并对许可后的活动监督检查。',
+        timeLimit: '受理之日起二十个工作日，可以延长十个工作日。', responsiblePost: '窗口受理人员、执法人员、机关负责人',
+        supervision: '同级人民政府和上级主管部门', reasons: '演示省份启用。',
+      },
+    },
+    step('review', 'list-reviewer', 4, { opinion: '依据属实，予以通过。', lawful: true }),
+    step('approve', 'list-head', 5),
+    step('publish', 'keeper', 6),
+  ]
+}
+
+const materialSteps = (matter: LicenceMatter): SeedStep[] =>
+  matter.materials.map((material) => ({
+    key: `material/${matter.matter}/${material.id}`, in: `material/${matter.matter}/${material.id}`, act: 'listMaterial', stage: 7,
+    ...keeperActs('item-listing', `列入材料：${material.title.zh}`),
+    answers: {
+      matter: matter.matter, id: material.id, title: material.title.zh, titleEn: material.title.en, because: write(material.because),
+      optional: material.optional === true,
+    },
+  }))
+
+function itemStep(matter: LicenceMatter, organ: Organ): SeedStep {
+  const id = itemId(matter, organ)
+  return {
+    key: `item/${id}`, in: `item/${id}`, act: 'listItem', stage: 7, ...keeperActs('item-listing', `列入事项：${organ.name.zh} ${matter.title.zh}`),
+    answers: {
+      id, code: itemCode(matter, organ), title: matter.title.zh, titleEn: matter.title.en, organ: organ.id, matter: matter.matter,
+      procedures: [...licenceProcedures], facts: [...matter.facts], guide: matter.guide,
+    },
+  }
+}
+
+/**
+ * The acts that found the demonstration province, in an order in which each is allowed: the region and its keeper, organs, posts,
+ * certificates, powers of every county bureau, items and materials.
+ * @param day the day of founding; certificates run from it
+ */
+export function demonstrationSteps(day: LocalDate): SeedStep[] {
+  const steps = [
+    foundingStep(),
+    ...organSteps(),
+    ...postSteps(),
+    ...certificateSteps(day),
+    ...licenceMatters.flatMap((matter) => [
+      ...granting(matter).flatMap((organ) => [...powerSteps(matter, organ), itemStep(matter, organ)]),
+      ...materialSteps(matter),
+    ]),
+  ]
+  return steps.sort((a, b) => a.stage - b.stage)
+}

@@ -1,0 +1,62 @@
+import { defineCatalogue } from '../src/kernel/define.ts'
+import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
+import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
+import { founding } from './01-functions/founding/procedure.ts'
+import { regionsRegister } from './01-functions/founding/register.ts'
+import { licenceCancellation } from './01-functions/licence-cancellation/procedure.ts'
+import { licenceChange } from './01-functions/licence-change/procedure.ts'
+import { licenceRenewal } from './01-functions/licence-renewal/procedure.ts'
+import { licenceRevocation } from './01-functions/licence-revocation/procedure.ts'
+import { licenceWithdrawal } from './01-functions/licence-withdrawal/procedure.ts'
+import { appointment } from './01-functions/organs/appointment.ts'
+import { organEstablishment } from './01-functions/organs/organ-establishment.ts'
+import { organsRegister, postsRegister } from './01-functions/organs/registers.ts'
+import { powerListAdjustment } from './01-functions/power-list/procedure.ts'
+import { powersRegister } from './01-functions/power-list/register.ts'
+import { itemImport } from './01-functions/service-items/item-import.ts'
+import { itemListing } from './01-functions/service-items/item-listing.ts'
+import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
+import { lawRepeal } from './02-legislation/law-status/procedure.ts'
+import { lawStatusRegister } from './02-legislation/law-status/register.ts'
+import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
+import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { chinaWorkdays } from './calendars/china-workdays.ts'
+import { library } from './law/library.ts'
+import { incompatiblePosts, posts } from './organs/roles.ts'
+import { powers } from './powers.ts'
+
+/** Liaoning Province: everything that has been declared so far. */
+export const liaoning = defineCatalogue({
+  id: 'liaoning',
+  title: { zh: '辽宁省', en: 'Liaoning Province' },
+  library,
+  calendar: chinaWorkdays,
+  procedures: [
+    founding,
+    // 1 Functions performed according to law
+    organEstablishment,
+    appointment,
+    powerListAdjustment,
+    itemListing,
+    itemImport,
+    administrativeLicence,
+    licenceChange,
+    licenceRenewal,
+    licenceWithdrawal,
+    licenceRevocation,
+    licenceCancellation,
+    // 2 Legislation
+    lawRepeal,
+    // 4 Enforcement system
+    officerCertificate,
+  ],
+  registers: [
+    regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
+    licenceBarsRegister, lawStatusRegister, certificatesRegister,
+  ],
+  posts: posts.map((post) => ({
+    ...post,
+    incompatible: incompatiblePosts.flatMap(({ pair: [one, other] }) => (one === post.id ? [other] : other === post.id ? [one] : [])),
+  })),
+  powers,
+})

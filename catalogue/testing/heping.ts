@@ -1,0 +1,99 @@
+import type { Citation, Item, LocalDate, Organ, Power } from '../../src/kernel/define.ts'
+import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from '../01-functions/service-items/liaoning-items.ts'
+import { demonstrationEnterprise, demonstrationPeople } from '../demonstration-people.ts'
+import { library } from '../law/library.ts'
+import { divisions } from '../organs/divisions.ts'
+import type { OrganKindId } from '../organs/kinds.ts'
+import { organOf } from '../organs/organs.ts'
+
+type Values = Readonly<Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>>
+
+/** What a story changes in Heping District: everything not named stays as the demonstration has it. */
+export interface Changes {
+  /** Texts repealed, and since when. */
+  readonly repealed?: Readonly<Record<string, string>>
+  /** First day on which the power over a matter is no longer on the list. */
+  readonly powerGone?: Readonly<Record<string, string>>
+  /** Last day of an officer's certificate, where it is not 2028-12-31. */
+  readonly certificateUntil?: Readonly<Record<string, string>>
+  /** Register entries, by `register/key`. */
+  readonly entries?: Readonly<Record<string, Values>>
+}
+
+const heping = divisions.find((division) => division.code === '210102')
+const organHere = (kind: OrganKindId): Organ | undefined => heping && organOf(kind, heping)
+const organsHere = (['gov', 'mr', 'hc', 'ct', 'ju'] as const).flatMap((kind) => organHere(kind) ?? [])
+const province = divisions.find((division) => division.level === 'province')
+const organs = [...organsHere, ...(['gov', 'ju'] as const).flatMap((kind) => (province && organOf(kind, province)) ?? [])]
+
+const powerOf = (matter: LicenceMatter, organ: Organ): Power => ({
+  organ: organ.id, kind: 'licence', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
+})
+
+const itemOf = (matter: LicenceMatter, organ: Organ): Item => ({
+  id: itemId(matter, organ), code: itemCode(matter, organ), title: matter.title, organ: organ.id, matter: matter.matter,
+  procedures: licenceProcedures, materials: matter.materials, facts: Object.fromEntries(matter.facts.map((fact) => [fact, true])),
+  guide: Object.fromEntries(Object.entries(matter.guide).map(([name, zh]) => [name, { zh, en: zh }])),
+})
+
+const granted = licenceMatters.flatMap((matter) => {
+  const organ = organsHere.find((one) => one.kind === matter.grantedBy)
+  return organ ? [{ matter, organ }] : []
+})
+
+function standing({ law, at }: Citation, day: LocalDate, repealed: Readonly<Record<string, string>>) {
+  const instrument = library.find((one) => one.id === law)
+  if (!instrument || !(at in instrument.provisions)) return { inForce: false, known: false } as const
+  const since = repealed[law]
+  return since !== undefined && since <= day ? ({ inForce: false, known: true, since: since as LocalDate } as const) : ({ inForce: true } as const)
+}
+
+/** Heping District of the demonstration, as the one door would know it, for stories told beside the procedures. */
+export function hepingDistrict(changes: Changes = {}) {
+  return {
+    organ: (id: string) => organs.find((organ) => organ.id === id),
+    powers: (kind: string, matter: string, day: LocalDate): readonly Power[] =>
+      granted
+        .map((one) => powerOf(one.matter, one.organ))
+        .filter((power) => power.kind === kind && power.matter === matter && day < (changes.powerGone?.[matter] ?? '9999')),
+    posts: (person: string) =>
+      (demonstrationPeople.find((one) => one.person === person)?.posts ?? []).map(({ organ, post }) => ({ person, organ, post })),
+    certificate: (person: string) => {
+      const post = demonstrationPeople.find((one) => one.person === person)?.posts.find((held) => held.post === 'officer')
+      const validUntil = (changes.certificateUntil?.[person] ?? '2028-12-31') as LocalDate
+      return post && { number: `演示-${person}`, person, organ: post.organ, state: 'valid' as const, validUntil }
+    },
+    item: (id: string) => granted.map((one) => itemOf(one.matter, one.organ)).find((item) => item.id === id),
+    standing: (citation: Citation, day: LocalDate) => standing(citation, day, changes.repealed ?? {}),
+    entry: (register: string, key: string) => changes.entries?.[`${register}/${key}`],
+  }
+}
+
+/** The people of the demonstration by their account, as they stand before the door. */
+export const people = Object.fromEntries(
+  demonstrationPeople.map(({ person, name, kind, enterprises }) => [
+    person,
+    {
+      kind, person, name,
+      ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise' as const, id: one.creditCode, name: one.name })) }),
+    },
+  ]),
+)
+
+/** What a case on a matter is opened with in Heping. @throws Error when the district has no organ for it. */
+export function caseOn({ matter, grantedBy }: LicenceMatter) {
+  const organ = organHere(grantedBy)
+  if (!organ) throw new Error(`Heping District has no organ of kind '${grantedBy}'.`)
+  return { organ: organ.id, place: organ.division, matter, item: `${matter}-${organ.id}` }
+}
+
+const citizenNumber = demonstrationPeople.find((one) => one.person === 'citizen.chen')?.citizenNumber ?? ''
+
+/** Answers with which the citizen and the enterprise say who they are. */
+export const asCitizen = { applicantKind: 'person', name: '陈小演', citizenNumber, phone: '13800000000' } as const
+export const asEnterprise = {
+  applicantKind: 'enterprise', name: demonstrationEnterprise.name, creditCode: demonstrationEnterprise.creditCode, representative: '林代办', phone: '024-22220000',
+} as const
+
+/** Stands for an uploaded file. */
+export const uploaded = 'a'.repeat(64)

@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { callerOf } from '../operations/accounts/caller-of.ts'
+import { allOperations } from '../operations/all-operations.ts'
+import { ask } from '../operations/ask.ts'
+import { readHead } from '../operations/log-head.ts'
+import type { Operation } from '../operations/operation.ts'
+import type { Platform } from '../operations/platform.ts'
+import { largestFile } from '../operations/requests.ts'
+import type { CaseView, FileView, RefusedView, SessionView } from '../operations/views.ts'
+import { apiPage, pagePolicy } from './api-page.ts'
+import { describe, describeSecurity, openApiOf } from './describe.ts'
+import { HttpProblem, problem, problemOf, retryAfter } from './problem.ts'
+import type { Problem } from './problem-view.ts'
+import { readInput } from './request-input.ts'
+import { dropSession, keepSession, requireOwnOrigin, tokenIn } from './session-cookie.ts'
+
+export interface ApiOptions {
+  /** Told of every error that nobody foresaw, with the trace that the caller was given. Default: to standard error. */
+  readonly failed?: (error: unknown, trace: string) => void
+}
+
+/** Most bytes of a JSON body. */
+const largestBody = 1024 * 1024
+
+const sendProblem = (c: Context, told: Problem): Response =>
+  c.body(JSON.stringify({ instance: new URL(c.req.url).pathname, ...told }), told.status as 400, { 'Content-Type': 'application/problem+json' })
+
+const tooLarge = (limit: number) =>
+  bodyLimit({
+    maxSize: limit,
+    onError: (c) => sendProblem(c, problem(413, 'too-large', `The body is longer than ${limit} bytes. Send less.`)),
+  })
+
+/** A file goes out for saving, never for showing: what is in it must not run on our pages. */
+const sendFile = (c: Context, { name, type, bytes }: FileView): Response =>
+  c.body(bytes.slice().buffer, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}` })
+
+/** The number of events tells a case's age; the hash tells apart what different readers and days see of it. */
+function caseTag({ events }: CaseView, body: string): string {
+  return `"${events}-${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
+}
+
+function sendAnswer(c: Context, operation: Operation, answer: unknown, now: number): Response {
+  if (operation.file === 'given') return sendFile(c, answer as FileView)
+  if (operation.session === 'begins') keepSession(c, answer as SessionView, now)
+  if (operation.session === 'ends') dropSession(c)
+  // Only what the declaration names goes out.
+  const body = operation.output.parse(answer)
+  if (operation.name === 'act' && (body as RefusedView).kind === 'refused') {
+    const { refusals, case: caseId, seq } = body as RefusedView
+    const detail = refusals.map((refusal) => refusal.says.zh).join('')
+    return sendProblem(c, problem(409, 'refused', detail, { refusals, case: caseId, seq }))
+  }
+  const text = JSON.stringify(body)
+  if (operation.name === 'read-case') {
+    const tag = caseTag(body as CaseView, text)
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304, { ETag: tag })
+    c.header('ETag', tag)
+  }
+  return c.body(text, 200, { 'Content-Type': 'application/json' })
+}
+
+function mount(app: OpenAPIHono, platform: Platform, operation: Operation, failed: NonNullable<ApiOptions['failed']>): void {
+  describe(app, operation)
+  const limit = operation.file === 'taken' ? largestFile + 64 * 1024 : largestBody
+  app.on(operation.method.toUpperCase(), `/api${operation.path}`, tooLarge(limit), async (c) => {
+    let signedIn = false
+    try {
+      const { token, byCookie } = tokenIn(c)
+      const unsafe = operation.method !== 'get'
+      const begins = operation.session === 'begins' && (c.req.header('origin') ?? c.req.header('sec-fetch-site')) !== undefined
+      if (unsafe && (byCookie || begins)) requireOwnOrigin(c, platform.publicUrl)
+      const caller = await callerOf(platform, token)
+      signedIn = caller.kind !== 'public'
+      const answer = await ask(platform, operation, await readInput(operation, c), caller)
+      return sendAnswer(c, operation, answer, platform.now())
+    } catch (error) {
+      const trace = randomUUID()
+      const told = problemOf(error, { signedIn, trace })
+      if (told.status === 500) failed(error, trace)
+      const wait = retryAfter(error)
+      if (wait !== undefined) c.header('Retry-After', String(wait))
+      return sendProblem(c, told)
+    }
+  })
+}
+
+/** Everything the system can be asked, over HTTP: one route for each operation, below `/api`; and `/healthz`, `/readyz`. */
+export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHono {
+  const failed = options.failed ?? ((error, trace) => console.error(`trace ${trace}`, error))
+  const app = new OpenAPIHono()
+  app.use('/api/*', secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'private, no-cache')
+    c.header('Vary', 'Authorization, Cookie')
+  })
+  describeSecurity(app)
+  for (const operation of allOperations) mount(app, platform, operation, failed)
+
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    try {
+      const { size } = await readHead(platform)
+      return c.json({ ready: true, events: size })
+    } catch {
+      return c.json({ ready: false }, 503)
+    }
+  })
+  app.get('/api/openapi.json', (c) => c.json(openApiOf(app)))
+  app.get('/api', async (c) => {
+    const page = await apiPage(allOperations)
+    return c.html(page, 200, { 'Content-Security-Policy': pagePolicy })
+  })
+  app.all('/api/*', (c) => sendProblem(c, problemOf(new HttpProblem(404, 'no-such-path', 'There is nothing at this path. Look at /api for what there is.'), { signedIn: false, trace: '' })))
+  return app
+}

@@ -1,0 +1,162 @@
+import type * as wire from './wire.ts'
+
+/** An answer that is no: the problem as the API told it, refusals of the law included. */
+export class ProblemError extends Error {
+  readonly problem: wire.Problem
+  constructor(problem: wire.Problem) {
+    super(problem.detail)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+export interface ClientOptions {
+  /** Address of the server, without a slash at the end. Default: where the page came from. */
+  readonly base?: string
+  /** Sent as `Authorization: Bearer`. Default: the session's cookie, which the browser sends. */
+  readonly token?: () => string | undefined
+  readonly fetch?: (url: string, request: RequestInit) => Promise<Response>
+}
+
+/** Method and path of every operation; a test holds them against the operations. */
+export const routes = {
+  'sign-in': ['post', '/session'],
+  'sign-out': ['delete', '/session'],
+  'who-am-i': ['get', '/me'],
+  'find-items': ['get', '/items'],
+  'read-item': ['get', '/items/:id'],
+  'list-procedures': ['get', '/procedures'],
+  'read-procedure': ['get', '/procedures/:id'],
+  'list-registers': ['get', '/registers'],
+  'read-register': ['get', '/registers/:register'],
+  'compare-register': ['get', '/registers/:register/changes'],
+  'list-cases': ['get', '/cases'],
+  'read-case': ['get', '/cases/:id'],
+  'list-tasks': ['get', '/tasks'],
+  'opening-form': ['get', '/openings/:procedure'],
+  act: ['post', '/acts'],
+  'save-draft': ['put', '/drafts/:id'],
+  'list-drafts': ['get', '/drafts'],
+  'read-draft': ['get', '/drafts/:id'],
+  'drop-draft': ['delete', '/drafts/:id'],
+  'upload-file': ['post', '/files'],
+  'read-file': ['get', '/files/:sha256'],
+  'read-document': ['get', '/documents/:number'],
+  'document-pdf': ['get', '/documents/:number/pdf'],
+  'list-publications': ['get', '/publications'],
+  'verify-licence': ['get', '/licences/:number'],
+  'read-checkpoint': ['get', '/log/checkpoint'],
+  'read-receipt': ['get', '/cases/:id/receipt'],
+  'verify-receipt': ['post', '/receipts/verify'],
+  'list-refusals': ['get', '/refusals'],
+  'list-cards': ['get', '/cards'],
+} as const
+
+type Name = keyof typeof routes
+type Given = Readonly<Record<string, unknown>>
+
+/** Values of the query; the members of an object become `name[member]`. */
+function queryOf(values: Given): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue
+    if (typeof value === 'object' && value !== null) for (const [member, inner] of Object.entries(value)) query.set(`${name}[${member}]`, String(inner))
+    else query.set(name, String(value))
+  }
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** Path of an operation with the parts that the input names, and what of the input is left. */
+function fill(name: Name, input: Given): { method: string; path: string; rest: Given } {
+  const [method, template] = routes[name]
+  const rest: Record<string, unknown> = { ...input }
+  const path = template.replaceAll(/:(\w+)/g, (_, part: string) => {
+    const value = String(rest[part] ?? '')
+    delete rest[part]
+    return encodeURIComponent(value)
+  })
+  return { method, path, rest }
+}
+
+async function problemIn(response: Response): Promise<wire.Problem> {
+  const text = await response.text()
+  try {
+    return JSON.parse(text) as wire.Problem
+  } catch {
+    return { type: 'about:blank', title: response.statusText, status: response.status, detail: `The server answered ${response.status}.` }
+  }
+}
+
+/** What an input may leave out. */
+type Asked<T> = { readonly [K in keyof T]: T[K] }
+
+/** The API as functions, one for each operation. Each throws ProblemError when the answer is no. */
+export function makeClient(options: ClientOptions = {}) {
+  const send = options.fetch ?? ((url, request) => fetch(url, request))
+  const base = options.base ?? ''
+
+  async function ask(name: Name, input: Given, special: { body?: BodyInit; headers?: Record<string, string> } = {}): Promise<Response> {
+    const { method, path, rest } = fill(name, input)
+    const reads = method === 'get' || method === 'delete'
+    const token = options.token?.()
+    const json = !reads && special.body === undefined
+    const response = await send(`${base}/api${path}${reads ? queryOf(rest) : ''}`, {
+      method: method.toUpperCase(),
+      credentials: 'same-origin',
+      headers: { ...(json && { 'Content-Type': 'application/json' }), ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...special.headers },
+      ...(!reads && { body: special.body ?? JSON.stringify(rest) }),
+    })
+    if (!response.ok) throw new ProblemError(await problemIn(response))
+    return response
+  }
+  const json = <I, O>(name: Name) => async (input: Asked<I>): Promise<O> => (await (await ask(name, input as Given)).json()) as O
+  const plain = <O>(name: Name) => async (): Promise<O> => (await (await ask(name, {})).json()) as O
+  type Id = { id: string }
+  type Number = { number: string }
+
+  return {
+    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
+    signOut: plain<Record<string, never>>('sign-out'),
+    whoAmI: plain<wire.MeView>('who-am-i'),
+    findItems: json<wire.FindItemsRequest, wire.Page<wire.ItemSummary>>('find-items'),
+    readItem: json<Id, wire.ItemView>('read-item'),
+    listProcedures: plain<wire.ProcedureSummary[]>('list-procedures'),
+    readProcedure: json<Id, wire.ProcedureView>('read-procedure'),
+    listRegisters: plain<wire.RegisterView[]>('list-registers'),
+    readRegister: json<wire.ReadRegisterRequest, wire.Page<wire.EntryView>>('read-register'),
+    compareRegister: json<wire.CompareRegisterRequest, wire.ChangeView[]>('compare-register'),
+    listCases: json<wire.ListCasesRequest, wire.Page<wire.CaseSummary>>('list-cases'),
+    readCase: json<Id, wire.CaseView>('read-case'),
+    listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
+    openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<{ option: wire.OptionView }> =>
+      (await (await ask('opening-form', { ...input, subject })).json()) as { option: wire.OptionView },
+    /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */
+    act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
+      (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
+    saveDraft: json<wire.SaveDraftRequest, wire.DraftView>('save-draft'),
+    listDrafts: plain<wire.DraftView[]>('list-drafts'),
+    readDraft: json<Id, wire.DraftView>('read-draft'),
+    dropDraft: json<Id, Record<string, never>>('drop-draft'),
+    uploadFile: async (file: File): Promise<wire.StoredFile> => {
+      const body = new FormData()
+      body.set('file', file)
+      return (await (await ask('upload-file', {}, { body })).json()) as wire.StoredFile
+    },
+    readFile: async (input: Asked<wire.ReadFileRequest>): Promise<Blob> => (await ask('read-file', input)).blob(),
+    /** Address under which a browser saves a file of a case. */
+    fileAddress: (sha256: string, caseId: string): string => `${base}/api/files/${sha256}?case=${encodeURIComponent(caseId)}`,
+    readDocument: json<Number, wire.DocumentView>('read-document'),
+    documentPdf: async (input: Number): Promise<Blob> => (await ask('document-pdf', input)).blob(),
+    documentAddress: (number: string): string => `${base}/api/documents/${encodeURIComponent(number)}/pdf`,
+    listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
+    verifyLicence: json<Number, wire.LicenceView>('verify-licence'),
+    readCheckpoint: plain<wire.CheckpointView>('read-checkpoint'),
+    readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
+    verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
+    listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
+    listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+  }
+}
+
+export type Client = ReturnType<typeof makeClient>

@@ -1,0 +1,170 @@
+import { exercisesPower } from '../authority/check-power.ts'
+import type { Text } from '../law/instrument.ts'
+import type { Procedure } from '../procedure/grammar.ts'
+import type { Exploration } from './explore.ts'
+import type { Finding, FindingCode } from './finding.ts'
+import { mark } from './state-graph.ts'
+import { tellWay } from './ways.ts'
+
+/** A property of every case of a procedure, checked on its reachable markings. `id` is the one of the property catalogue (design, 4.4). */
+export interface Property {
+  readonly id: string
+  check(procedure: Procedure, exploration: Exploration): Finding[]
+}
+
+interface Problem {
+  readonly severity: Finding['severity']
+  readonly code: FindingCode
+  readonly zh: string
+  readonly en: string
+}
+
+/** Titles of the acts on the shortest way to a state. */
+function storyOf(procedure: Procedure, { graph }: Exploration, state: number): Text[] {
+  return graph.storyTo(state).flatMap((way) => {
+    const taken = graph.ways[way]
+    return taken ? [tellWay(procedure, taken)] : []
+  })
+}
+
+function told(procedure: Procedure, exploration: Exploration, state: number, problem: Problem): Finding {
+  const story = storyOf(procedure, exploration, state)
+  const act = exploration.graph.ways[exploration.graph.storyTo(state).at(-1) ?? -1]?.act
+  const zh = `${procedure.title.zh}：${story.map((text) => text.zh).join(' → ')}：${problem.zh}`
+  const en = `${procedure.title.en}: ${story.map((text) => text.en).join(' → ')}: ${problem.en}`
+  return { severity: problem.severity, code: problem.code, procedure: procedure.id, ...(act !== undefined && { act }), says: { zh, en }, story }
+}
+
+/** First state found, which has the shortest story, of those that `bad` names, and how many there are. Only begun cases are asked. */
+function firstOf({ graph }: Exploration, bad: (state: number) => boolean): { first: number; count: number } {
+  let [first, count] = [-1, 0]
+  for (let state = 0; state < graph.states; state += 1) {
+    if (!graph.has(state, mark.begun) || !graph.has(state, mark.expanded) || !bad(state)) continue
+    if (first < 0) first = state
+    count += 1
+  }
+  return { first, count }
+}
+
+/** Whether the day for the act may have passed, so that nothing may depend on it: a right that lapses, an extension asked too late. */
+const mayLapse = (procedure: Procedure, act: string): boolean =>
+  procedure.acts[act]?.may !== undefined || procedure.acts[act]?.extends !== undefined
+
+function reliable(procedure: Procedure, { graph }: Exploration, power: 'held' | 'lost'): (way: number) => boolean {
+  const allowed = graph.ways.map(({ act }) => {
+    const rule = procedure.acts[act]
+    return rule !== undefined && !mayLapse(procedure, act) && (power === 'held' || !exercisesPower(procedure, rule))
+  })
+  return (way) => allowed[way] === true
+}
+
+/** States from which the case can still be closed; a state that was not visited to the end gets the benefit of the doubt. */
+const closing = (procedure: Procedure, exploration: Exploration, power: 'held' | 'lost'): Uint8Array =>
+  exploration.graph.reaching(
+    (state) => exploration.graph.has(state, mark.finished) || !exploration.graph.has(state, mark.expanded),
+    reliable(procedure, exploration, power),
+  )
+
+const canClose: Property = {
+  id: 'S1',
+  check(procedure, exploration) {
+    const closes = closing(procedure, exploration, 'held')
+    const { first, count } = firstOf(exploration, (state) => closes[state] === 0)
+    if (first >= 0) {
+      const problem: Problem = {
+        severity: 'error', code: 'cannot-close',
+        zh: `此后无法结案（${count} 种情形）。请增加能够结案且不会因逾期丧失的行为。`,
+        en: `from here the case can never be closed (${count} states). Add an act that closes it and cannot lapse.`,
+      }
+      return [told(procedure, exploration, first, problem)]
+    }
+    if (procedure.power === null) return []
+    const closesWithout = closing(procedure, exploration, 'lost')
+    const trapped = firstOf(exploration, (state) => closesWithout[state] === 0)
+    if (trapped.first < 0) return []
+    const problem: Problem = {
+      severity: 'error', code: 'loses-power',
+      zh: `此时机关失去职权，案件便无法结案（${trapped.count} 种情形）。请增加不需要职权的结案或者移送行为。`,
+      en: `if the organ loses its power now, the case can never be closed (${trapped.count} states). Add an act with power: 'not-needed' that ends it or hands it over.`,
+    }
+    return [told(procedure, exploration, trapped.first, problem)]
+  },
+}
+
+const neverStuck: Property = {
+  id: 'S2',
+  check(procedure, exploration) {
+    const { graph } = exploration
+    const { first, count } = firstOf(exploration, (state) => !graph.has(state, mark.finished) && !graph.has(state, mark.moves))
+    if (first < 0) return []
+    const problem: Problem = {
+      severity: 'error', code: 'stuck',
+      zh: `案件未结，却没有任何行为可以作出（${count} 种情形）。`,
+      en: `the case is open and nothing at all can be done (${count} states).`,
+    }
+    return [told(procedure, exploration, first, problem)]
+  },
+}
+
+const finishedOwesNothing: Property = {
+  id: 'S3',
+  check(procedure, exploration) {
+    const { graph } = exploration
+    const { first, count } = firstOf(exploration, (state) => graph.has(state, mark.finished) && graph.has(state, mark.owes))
+    if (first < 0) return []
+    const problem: Problem = {
+      severity: 'error', code: 'finished-but-owed',
+      zh: `案件已结，仍有应为之事（${count} 种情形）。`, en: `the case is finished and something is still owed (${count} states).`,
+    }
+    return [told(procedure, exploration, first, problem)]
+  },
+}
+
+const nothingDead: Property = {
+  id: 'S4',
+  check(procedure, exploration) {
+    if (!exploration.complete) return []
+    return Object.keys(procedure.acts)
+      .filter((act) => !exploration.happening.has(act))
+      .map((act): Finding => {
+        const title = procedure.acts[act]?.title
+        return {
+          severity: 'error', code: 'dead-act', procedure: procedure.id, act,
+          says: {
+            zh: `${procedure.title.zh}：“${title?.zh}”（${act}）在任何案件中都不可能作出。请检查其条件，或者删除。`,
+            en: `${procedure.title.en}: '${title?.en}' (${act}) can happen in no case. Check its conditions, or remove it.`,
+          },
+        }
+      })
+  },
+}
+
+const someClockRuns: Property = {
+  id: 'L1',
+  check(procedure, exploration) {
+    const { graph } = exploration
+    const { first, count } = firstOf(exploration, (state) => !graph.has(state, mark.finished) && !graph.has(state, mark.clock))
+    if (first < 0) return []
+    const problem: Problem = {
+      severity: 'warning', code: 'waits-without-clock',
+      zh: `案件未结，却没有任何期限在走（${count} 种情形）。请规定由谁在何时之前办理。`,
+      en: `the case is open and no clock runs (${count} states). Say who must act, and by when.`,
+    }
+    return [told(procedure, exploration, first, problem)]
+  },
+}
+
+const explored: Property = {
+  id: 'S0',
+  check(procedure, { complete, states }) {
+    if (complete) return []
+    const says = {
+      zh: `${procedure.title.zh}：情形过多，只检验了前 ${states} 种；未发现问题不等于没有问题。请把可以独立进行的部分分开。`,
+      en: `${procedure.title.en}: too many states; only the first ${states} were checked, so no finding is no proof. Separate what can run on its own.`,
+    }
+    return [{ severity: 'warning', code: 'too-large', procedure: procedure.id, says }]
+  },
+}
+
+/** Properties that every procedure must have. Those of one field of law are added beside these, with the same shape. */
+export const soundness: readonly Property[] = [explored, canClose, neverStuck, finishedOwesNothing, nothingDead, someClockRuns]

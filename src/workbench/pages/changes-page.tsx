@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearchParams } from 'react-router'
+import { addDays } from '../../kernel/time/local-date.ts'
+import { api, type ChangeView, type RegisterView } from '../api.ts'
+import { Failure } from '../parts/failure.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { todayInChina } from '../state/beijing-time.ts'
+import { registersQuery } from '../state/queries.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** Days between the two that are first compared. */
+const span = 30
+
+/** What changed in a register between two days, entry by entry and column by column. */
+export function ChangesPage() {
+  const { register: id = '' } = useParams()
+  const { words, say } = useSpeech()
+  const [query, setQuery] = useSearchParams()
+  const from = query.get('from') ?? addDays(todayInChina(), -span)
+  const to = query.get('to') ?? todayInChina()
+  const registers = useQuery(registersQuery)
+  const register = registers.data?.find((one) => one.id === id)
+  const changes = useQuery({ queryKey: ['changes', id, from, to], queryFn: () => api.changes(id, { from, to }) })
+  const day = (name: 'from' | 'to', value: string, title: string) => (
+    <label className="filter">
+      <span>{title}</span>
+      <input type="date" value={value} max="9999-12-31" onChange={(event) => event.target.value && setQuery({ from, to, [name]: event.target.value })} />
+    </label>
+  )
+  return (
+    <>
+      <PageHead title={`${register ? say(register.title) : id} · ${words.registers.compare}`} />
+      <search className="filters">{day('from', from, words.registers.compareFrom)}{day('to', to, words.registers.compareTo)}</search>
+      {changes.isPending && <Waiting rows={6} />}
+      {changes.isError && <Failure failure={changes.error} retry={changes.refetch} />}
+      {changes.data?.length === 0 && <p className="panel quiet padded">{words.registers.same}</p>}
+      {changes.data?.map((change) => <Change key={change.key} change={change} register={register} />)}
+    </>
+  )
+}
+
+function Change({ change: { key, before, after }, register }: { readonly change: ChangeView; readonly register: RegisterView | undefined }) {
+  const { words, say } = useSpeech()
+  const kind = before === undefined ? words.registers.added : after === undefined ? words.registers.removed : words.registers.changed
+  const names = register?.columns ?? Object.keys({ ...before?.values, ...after?.values }).map((name) => ({ name, title: { zh: name, en: name } }))
+  const changed = names.filter(({ name }) => before?.values[name] !== after?.values[name])
+  return (
+    <article className="panel side change">
+      <h2><span className="number">{key}</span> <span className="mark-plain">{kind}</span></h2>
+      <dl className="facts wide">
+        {changed.map(({ name, title }) => (
+          <div key={name}>
+            <dt>{say(title)}</dt>
+            <dd>{before && <del>{before.values[name] || '—'}</del>} {after && <ins>{after.values[name] || '—'}</ins>}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}

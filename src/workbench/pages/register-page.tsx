@@ -1,0 +1,77 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Link, useParams, useSearchParams } from 'react-router'
+import type { EntryView, RegisterView } from '../api.ts'
+import { Articles } from '../parts/articles.tsx'
+import { Day } from '../parts/day.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Failure } from '../parts/failure.tsx'
+import { FilterBar, FilterText } from '../parts/filter-bar.tsx'
+import { type Column, ListTable } from '../parts/list-table.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { todayInChina } from '../state/beijing-time.ts'
+import { entriesQuery, registersQuery } from '../state/queries.ts'
+import { type Speech, useSpeech } from '../words/language.tsx'
+
+const columnsOf = (register: RegisterView, { words, say }: Speech): Column<EntryView>[] => [
+  { name: 'key', title: words.registers.key, narrow: true, cell: (row) => <span className="number">{row.key}</span> },
+  ...register.columns.map(({ name, title }): Column<EntryView> => ({ name, title: say(title), cell: (row) => <span className="cell">{row.values[name]}</span> })),
+  { name: 'from', title: words.registers.from, narrow: true, cell: (row) => <span title={words.registers.proof(row.seq)}><Day day={row.from} bare />{row.to && <> – <Day day={row.to} bare /></>}</span> },
+]
+
+/** A register as it stood on any day. There is no edit button: entries are written by acts. */
+export function RegisterPage() {
+  const { register: id = '' } = useParams()
+  const { words, say } = useSpeech()
+  const registers = useQuery(registersQuery)
+  const register = registers.data?.find((one) => one.id === id)
+  if (registers.isError) return <Failure failure={registers.error} retry={registers.refetch} first />
+  if (registers.isPending) return <><h1 className="unseen">{words.registers.title}</h1><Waiting rows={8} /></>
+  if (!register) return <PageHead title={words.failure.notFound} lead={words.failure.notFoundBody} />
+  return (
+    <>
+      <PageHead title={say(register.title)} lead={<Articles basis={[register.basis]} />}>
+        <Link to={`/registers/${encodeURIComponent(id)}/changes`}>{words.registers.compare}</Link>
+      </PageHead>
+      <Entries register={register} />
+      <section className="panel side how">
+        <h2>{words.registers.changedBy}</h2>
+        <p className="quiet">{words.registers.changedByLead}</p>
+        <Link to="/open">{words.open.title}</Link>
+      </section>
+    </>
+  )
+}
+
+function Entries({ register }: { readonly register: RegisterView }) {
+  const speech = useSpeech()
+  const { words } = speech
+  const [query, setQuery] = useSearchParams()
+  const asked = { day: query.get('day') ?? '', search: query.get('q') ?? '' }
+  const set = (name: string, value: string) => setQuery((before) => {
+    const next = new URLSearchParams(before)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    return next
+  }, { replace: name === 'q' })
+  const entries = useInfiniteQuery(entriesQuery(register.id, asked))
+  const rows = entries.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <>
+      <FilterBar active={query.size > 0} clear={() => setQuery({})}>
+        <FilterText label={words.registers.search} value={asked.search} write={(text) => set('q', text)} />
+        <label className="filter">
+          <span>{words.registers.day}</span>
+          <input type="date" value={asked.day || todayInChina()} max="9999-12-31" onChange={(event) => set('day', event.target.value === todayInChina() ? '' : event.target.value)} />
+        </label>
+      </FilterBar>
+      {entries.isPending && <Waiting rows={8} />}
+      {entries.isError && <Failure failure={entries.error} retry={entries.refetch} />}
+      {entries.data && <p className="quiet list-note" role="status">{words.registers.asOf(asked.day || todayInChina())} · {words.registers.count(rows.length)}</p>}
+      {entries.data && rows.length === 0 && <EmptyState title={words.registers.none} body={words.registers.noneBody} />}
+      {rows.length > 0 && <div className="scrolling"><ListTable caption={words.registers.entries} columns={columnsOf(register, speech)} rows={rows} keyOf={(row) => `${row.key} ${row.from} ${row.seq}`} /></div>}
+      {entries.hasNextPage && <Button className="more" loading={entries.isFetchingNextPage} onClick={() => entries.fetchNextPage()}>{words.more}</Button>}
+    </>
+  )
+}

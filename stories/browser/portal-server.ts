@@ -1,0 +1,51 @@
+import { serve } from '@hono/node-server'
+import { demonstrationPeople, demonstrationSteps, liaoning } from '../../catalogue/index.ts'
+import { divisions } from '../../catalogue/organs/divisions.ts'
+import { callerOf } from '../../src/operations/accounts/caller-of.ts'
+import { ask } from '../../src/operations/ask.ts'
+import type { Platform } from '../../src/operations/platform.ts'
+import { makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
+import { startPlatform } from '../../src/operations/start-platform.ts'
+import { makePortal } from '../../src/portal/make-portal.tsx'
+import { migrate } from '../../src/store/migrate.ts'
+import { openDatabase } from '../../src/store/postgres/connect.ts'
+import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-database.ts'
+
+export interface PortalServer {
+  readonly url: string
+  readonly platform: Platform
+  close(): Promise<void>
+}
+
+const demonstration = { people: demonstrationPeople, steps: demonstrationSteps }
+
+/** The portal by itself on the demonstration province, at an address of its own. The province is seeded once for each run. */
+export async function portalServer(): Promise<PortalServer> {
+  const template = await templateDatabase('portal on the demonstration province', async (url) => {
+    const { pool, close } = await openDatabase({ url })
+    await migrate(pool)
+    const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
+    await playSteps(platform, demonstration)
+    await makeDemonstrationAccounts(platform, demonstration)
+    await close()
+  })
+  const held = await cloneDatabase(template)
+  const { pool, close } = await openDatabase({ url: held.url })
+  const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
+  const places = divisions.map(({ code, name, parent }) => ({ code, name, ...(parent && { parent }) }))
+  const portal = makePortal(platform, { ask, callerOf, places, demonstration: true })
+  const server = await new Promise<ReturnType<typeof serve>>((done) => {
+    const started = serve({ fetch: portal.fetch, port: 0, hostname: '127.0.0.1' }, () => done(started))
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The portal took no port.')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    platform,
+    async close() {
+      await new Promise((done) => server.close(done))
+      await close()
+      await held.drop()
+    },
+  }
+}

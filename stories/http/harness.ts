@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { serve } from '@hono/node-server'
+import { makeApi } from '../../src/api/api.ts'
+import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
+import type { DoneView, RefusalView, StoredFile } from '../../src/api/wire.ts'
+import type { Catalogue } from '../../src/kernel/catalogue.ts'
+import type { Answers } from '../../src/kernel/form/field.ts'
+import { fireClocks } from '../../src/operations/fire-clocks.ts'
+import type { Platform } from '../../src/operations/platform.ts'
+import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
+import { startPlatform } from '../../src/operations/start-platform.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { createPool } from '../../src/store/postgres/connect.ts'
+import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-database.ts'
+
+/** What somebody asks the one door for. */
+export interface Order {
+  readonly answers?: Answers
+  /** Logins of those who sign too. */
+  readonly with?: readonly string[]
+  /** Default: a new one for each order. */
+  readonly key?: string
+}
+
+export interface Opening extends Order {
+  readonly procedure: string
+  readonly act: string
+  readonly item?: string
+  readonly organ?: string
+  readonly subject?: { readonly register: string; readonly key: string }
+}
+
+/** Somebody of the story, as they reach the server: over HTTP, signed in. */
+export interface Someone {
+  readonly client: Client
+  opens(opening: Opening): Promise<DoneView>
+  does(caseId: string, act: string, order?: Order): Promise<DoneView>
+  /** The refusals of an act that must be refused. @throws Error when it is done */
+  refusals(caseId: string, act: string, order?: Order): Promise<RefusalView[]>
+  /** Their codes. */
+  refused(caseId: string, act: string, order?: Order): Promise<string[]>
+  /** Codes with which opening a case is refused. */
+  refusedOpening(opening: Opening): Promise<string[]>
+  /** Hands in an invented PDF. */
+  uploads(words: string): Promise<StoredFile>
+}
+
+export interface World {
+  readonly url: string
+  readonly platform: Platform
+  /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
+  at(moment: string): void
+  /** Lets the sweeper look at the clocks once. */
+  sweep(): Promise<number>
+  as(login: string): Someone
+  /** Somebody who has not signed in. */
+  readonly anyone: Client
+  end(): Promise<void>
+}
+
+const instant = (moment: string): number => Date.parse(`${moment}:00+08:00`)
+
+/** A world to tell stories in: a database of its own, a clock that stands still, the platform with its people, and a server on a free port. */
+export async function startWorld(given: { catalogue: Catalogue; seed: Demonstration; at?: string; region?: string }): Promise<World> {
+  const template = await templateDatabase('migrated', async (url) => {
+    const pool = createPool(url, { max: 1 })
+    await migrate(pool)
+    await pool.end()
+  })
+  const database = await cloneDatabase(template)
+  const pool = createPool(database.url, { max: 8 })
+  let now = instant(given.at ?? '2026-03-02T09:00')
+  const platform = await startPlatform({ catalogue: given.catalogue, pool, region: given.region ?? '210000', publicUrl: 'http://localhost:3000', now: () => now })
+  await playSteps(platform, given.seed)
+  await makeDemonstrationAccounts(platform, given.seed)
+
+  const api = makeApi(platform)
+  const server = serve({ fetch: api.fetch, port: 0, hostname: '127.0.0.1' })
+  if (!server.listening) await new Promise((ready) => server.once('listening', ready))
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+
+  const personOf = (login: string): string => {
+    const person = given.seed.people.find((one) => one.login === login)?.person
+    if (person === undefined) throw new Error(`Nobody in this story has the login '${login}'. There are: ${given.seed.people.map((one) => one.login).join(', ')}.`)
+    return person
+  }
+  return {
+    url,
+    platform,
+    anyone: makeClient({ base: url }),
+    at(moment) {
+      now = instant(moment)
+    },
+    sweep: () => fireClocks(platform, platform.region),
+    as: (login) => someone({ url, login, personOf, now: () => now }),
+    async end() {
+      await new Promise((closed) => server.close(closed))
+      await pool.end()
+      await database.drop()
+    },
+  }
+}
+
+/** Tokens by server and login; signed in anew once the world's clock has left the session behind. */
+const tokens = new Map<string, { token: string; until: number; from: number }>()
+
+function someone(where: { url: string; login: string; personOf: (login: string) => string; now: () => number }): Someone {
+  const { url, login, personOf, now } = where
+  personOf(login)
+  const place = `${url} ${login}`
+  const fresh = async (): Promise<void> => {
+    const held = tokens.get(place)
+    if (held && held.from <= now() && now() < held.until) return
+    const { token, expires } = await makeClient({ base: url }).signIn({ login, password: demonstrationPassword })
+    tokens.set(place, { token, until: Date.parse(expires), from: now() })
+  }
+  const client = makeClient({
+    base: url,
+    token: () => tokens.get(place)?.token,
+    fetch: async (address, request) => {
+      await fresh()
+      return fetch(address, { ...request, headers: { ...(request.headers as Record<string, string>), Authorization: `Bearer ${tokens.get(place)?.token}` } })
+    },
+  })
+  const order = ({ answers = {}, with: others = [], key }: Order) => ({
+    key: key ?? randomUUID(), answers: answers as never, ...(others.length > 0 && { withOfficers: others.map(personOf) }),
+  })
+  const opens = ({ procedure, act, item, organ, subject, ...rest }: Opening): Promise<DoneView> =>
+    client.act({ act, ...order(rest), open: { procedure, ...(item && { item }), ...(organ && { organ }), ...(subject && { subject }) } })
+  const does = (caseId: string, act: string, rest: Order = {}): Promise<DoneView> => client.act({ act, case: caseId, ...order(rest) })
+  const refusalsOf = async (attempt: Promise<DoneView>, act: string): Promise<RefusalView[]> => {
+    try {
+      await attempt
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.refusals) return error.problem.refusals
+      throw error
+    }
+    throw new Error(`'${act}' by '${login}' was done, but should have been refused.`)
+  }
+  const codes = (refusals: readonly RefusalView[]): string[] => refusals.map((refusal) => refusal.code)
+  return {
+    client,
+    opens,
+    does,
+    refusals: (caseId, act, rest) => refusalsOf(does(caseId, act, rest), act),
+    refused: async (caseId, act, rest) => codes(await refusalsOf(does(caseId, act, rest), act)),
+    refusedOpening: async (opening) => codes(await refusalsOf(opens(opening), opening.act)),
+    uploads: (words) => client.uploadFile(new File([`%PDF-1.4\n% ${words}\n`], `${words}.pdf`, { type: 'application/pdf' })),
+  }
+}
