@@ -10,7 +10,8 @@ import { readHead } from '../operations/log-head.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import { largestFile } from '../operations/requests.ts'
-import type { CaseView, FileView, RefusedView, SessionView } from '../operations/views.ts'
+import type { FileView } from '../operations/record-views.ts'
+import type { CaseView, RefusedView, SessionView } from '../operations/views.ts'
 import { apiPage, pagePolicy } from './api-page.ts'
 import { describe, describeSecurity, openApiOf } from './describe.ts'
 import { HttpProblem, problem, problemOf, retryAfter } from './problem.ts'
@@ -32,12 +33,16 @@ const sendProblem = (c: Context, told: Problem): Response =>
 const tooLarge = (limit: number) =>
   bodyLimit({
     maxSize: limit,
-    onError: (c) => sendProblem(c, problem(413, 'too-large', `The body is longer than ${limit} bytes. Send less.`)),
+    onError: (c) => {
+      // The rest of the body is not read, so nothing can follow it on this connection.
+      c.header('Connection', 'close')
+      return sendProblem(c, problem(413, 'too-large', `The body is longer than ${limit} bytes. Send less.`))
+    },
   })
 
 /** A file goes out for saving, never for showing: what is in it must not run on our pages. */
 const sendFile = (c: Context, { name, type, bytes }: FileView): Response =>
-  c.body(bytes.slice().buffer, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}` })
+  c.body(new Uint8Array(bytes), 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}` })
 
 /** The number of events tells a case's age; the hash tells apart what different readers and days see of it. */
 function caseTag({ events }: CaseView, body: string): string {
@@ -93,9 +98,10 @@ function mount(app: OpenAPIHono, platform: Platform, operation: Operation, faile
 export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHono {
   const failed = options.failed ?? ((error, trace) => console.error(`trace ${trace}`, error))
   const app = new OpenAPIHono()
-  app.use('/api/*', secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
+  app.use('/api/*', secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
   app.use('/api/*', async (c, next) => {
     await next()
+    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
     c.header('Cache-Control', 'private, no-cache')
     c.header('Vary', 'Authorization, Cookie')
   })

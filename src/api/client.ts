@@ -96,7 +96,7 @@ export function makeClient(options: ClientOptions = {}) {
   const send = options.fetch ?? ((url, request) => fetch(url, request))
   const base = options.base ?? ''
 
-  async function ask(name: Name, input: Given, special: { body?: BodyInit; headers?: Record<string, string> } = {}): Promise<Response> {
+  async function ask(name: Name, input: Given, special: { body?: FormData; headers?: Record<string, string> } = {}): Promise<Response> {
     const { method, path, rest } = fill(name, input)
     const reads = method === 'get' || method === 'delete'
     const token = options.token?.()

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { CannotDo, exitCodes, exitCodesHelp } from './exit-codes.ts'
+import { addCheck } from './check-command.ts'
 import { addDemo } from './demo-command.ts'
 import { addImport } from './import-command.ts'
 import type { Parts } from './parts.ts'
@@ -28,9 +29,13 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
     .showHelpAfterError('Add --help to see what is possible.')
     .addHelpText('after', `\nExamples:\n  npm start\n  yifa check --json\n  yifa verify receipt.json\n  yifa import service-items items.json\n${exitCodesHelp}`)
     .exitOverride()
-  for (const add of [addStart, addImport, addRebuild, addDemo]) add(program, parts)
+  for (const add of [addStart, addCheck, addImport, addRebuild, addDemo]) add(program, parts)
   addVerify(program)
   return async (args) => {
+    // Whoever reads our output may have seen enough (`yifa … | head`).
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
     try {
       await program.parseAsync(args, { from: 'user' })
     } catch (error) {

@@ -30,7 +30,10 @@ export function showProgress(title: string, quiet = false): Progress {
         console.error(last)
         last = ''
       },
-      end: () => last && console.error(last),
+      end() {
+        if (last) console.error(last)
+        last = ''
+      },
     }
   }
   let bar: ReturnType<typeof progress> | undefined
@@ -45,6 +48,9 @@ export function showProgress(title: string, quiet = false): Progress {
       bar.advance(done - reached, last)
       reached = done
     },
-    end: () => bar?.stop(last),
+    end() {
+      bar?.stop(last)
+      bar = undefined
+    },
   }
 }

@@ -73,7 +73,8 @@ function verdictLines(verdict: ReceiptVerified | ReceiptRefused): string[] {
   ]
 }
 
-const exitCodeOf = (verdict: ReceiptVerified | ReceiptRefused): number => {
+/** What `verify` ends with. */
+export const exitCodeOf = (verdict: ReceiptVerified | ReceiptRefused): number => {
   if (verdict.ok) return exitCodes.done
   return verdict.problems.some(({ code }) => notReceipt.includes(code)) ? exitCodes.notReceipt : exitCodes.altered
 }

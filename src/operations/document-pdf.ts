@@ -6,7 +6,7 @@ import { NotFound, operation } from './operation.ts'
 import { mayReadBody } from './read-document.ts'
 import { byNumber } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
-import { fileView } from './views.ts'
+import { fileView } from './record-views.ts'
 
 /** A recorded document as it is laid out; the QR code leads to where anybody verifies it. */
 export function layOut(document: RecordedDocument, publicUrl: string): OfficialDocument {

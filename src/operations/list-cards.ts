@@ -5,7 +5,8 @@ import { operation } from './operation.ts'
 import { organsWatched } from './oversight.ts'
 import { overseenRequest } from './requests.ts'
 import { actTitle, organRef, procedureOf, readingOf } from './shown/reading.ts'
-import { cardView, page } from './views.ts'
+import { cardView } from './record-views.ts'
+import { page } from './views.ts'
 
 export const listCards = operation({
   name: 'list-cards',

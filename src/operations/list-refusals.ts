@@ -7,7 +7,8 @@ import { organsWatched } from './oversight.ts'
 import { overseenRequest } from './requests.ts'
 import { actTitle, organRef, readingOf } from './shown/reading.ts'
 import { showRefusal, withMaskedName } from './shown/show-refusal.ts'
-import { page, refusedAttemptView } from './views.ts'
+import { refusedAttemptView } from './record-views.ts'
+import { page } from './views.ts'
 
 export const listRefusals = operation({
   name: 'list-refusals',

@@ -3,7 +3,7 @@ import { checkpointText } from '../kernel/record/checkpoint.ts'
 import { readHead } from './log-head.ts'
 import { operation } from './operation.ts'
 import { nothing } from './requests.ts'
-import { checkpointView } from './views.ts'
+import { checkpointView } from './record-views.ts'
 
 export const readCheckpoint = operation({
   name: 'read-checkpoint',

@@ -4,7 +4,7 @@ import { findLicence } from './licence-entry.ts'
 import { NotFound, operation } from './operation.ts'
 import { byNumber } from './requests.ts'
 import { organRef, procedureOf, type Reading, readingOf } from './shown/reading.ts'
-import { documentView } from './views.ts'
+import { documentView } from './record-views.ts'
 
 /** Whether the caller is a party of the document's case, or staff of its organ. */
 export async function mayReadBody(reading: Reading, caseId: string): Promise<boolean> {

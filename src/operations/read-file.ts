@@ -5,7 +5,7 @@ import { NotFound, operation } from './operation.ts'
 import { readFileRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showEvent } from './shown/show-event.ts'
-import { fileView } from './views.ts'
+import { fileView } from './record-views.ts'
 
 export const readFile = operation({
   name: 'read-file',

@@ -8,7 +8,7 @@ import { readHead, sha256 } from './log-head.ts'
 import { NotFound, operation } from './operation.ts'
 import { byId } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
-import { type ReceiptView, receiptView } from './views.ts'
+import { type ReceiptView, receiptView } from './record-views.ts'
 
 export const readReceipt = operation({
   name: 'read-receipt',

@@ -4,7 +4,7 @@ import { BadRequest } from './door/request.ts'
 import { operation } from './operation.ts'
 import { largestFile, uploadFileRequest } from './requests.ts'
 import { sniffFile } from './sniff-file.ts'
-import { storedFile } from './views.ts'
+import { storedFile } from './record-views.ts'
 
 /** Without folders, control characters and characters that mean something in a header or a shell. */
 const safeName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replaceAll(/[\p{C}"'<>|:*?;]/gu, '_').slice(0, 120) || '文件'

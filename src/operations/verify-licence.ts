@@ -4,7 +4,7 @@ import { NotFound, operation } from './operation.ts'
 import { byNumber } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showColumn } from './shown/show-entry.ts'
-import { licenceView } from './views.ts'
+import { licenceView } from './record-views.ts'
 
 export const verifyLicence = operation({
   name: 'verify-licence',

@@ -5,7 +5,7 @@ import { readHead, sha256 } from './log-head.ts'
 import { operation } from './operation.ts'
 import type { Platform } from './platform.ts'
 import { verifyReceiptRequest } from './requests.ts'
-import { verdictView } from './views.ts'
+import { verdictView } from './record-views.ts'
 
 /** Size that a receipt says its checkpoint has, where it says one. */
 function sizeIn(receipt: unknown): number | undefined {

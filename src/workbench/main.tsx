@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
-import { RequestFailure } from './request.ts'
+import { failed } from './failed.ts'
 import { router } from './routes.tsx'
 import { Appearance } from './shell/appearance.tsx'
 import './styles/base.css'
@@ -15,7 +15,7 @@ const client = new QueryClient({
     queries: {
       staleTime: 15_000,
       // A "no" does not become a "yes" by asking again; only a server that could not be reached is asked once more.
-      retry: (count, failure) => count < 1 && failure instanceof RequestFailure && (failure.status === 0 || failure.status >= 502),
+      retry: (count, failure) => count < 1 && [0, 502, 503, 504].includes(failed(failure).status),
     },
     mutations: { retry: false },
   },

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ProblemError } from '../../src/api/client.ts'
 import { verifyReceiptText } from '../../src/kernel/record/verify-receipt.ts'
-import { catalogue } from '../fixtures/library-card/catalogue.ts'
 import { demonstrationSteps, people } from '../fixtures/library-card/demonstration.ts'
 import { startWorld, type World } from './harness.ts'
+import { catalogue } from './toy.ts'
 
 let world: World
 beforeAll(async () => {

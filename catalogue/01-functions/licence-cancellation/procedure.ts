@@ -42,7 +42,7 @@ export const licenceCancellation = defineProcedure({
     },
     cancel: {
       title: { zh: '注销许可', en: 'Cancel' },
-      by: 'head', apart: ['open'], basis, after: ['open'], outcome: 'cancelled', ends: true, keeps: ['serve'],
+      by: 'head', apart: ['open'], basis, after: ['open'], owedSince: 'open', outcome: 'cancelled', ends: true, keeps: ['serve'],
       issues: [
         {
           id: 'decision', title: { zh: '注销行政许可决定书', en: 'Decision to cancel' }, layout: 'letter', series: '许注', to: 'holder', remedies: true,

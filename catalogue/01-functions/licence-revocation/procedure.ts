@@ -59,7 +59,7 @@ export const licenceRevocation = defineProcedure({
     ...hearingTheHolder('撤销', ['request', 'open']),
     revoke: {
       title: { zh: '撤销许可', en: 'Revoke' },
-      by: 'head', basis: [may, must], after: ['open', 'tell'], awaits: ['hear'], outcome: 'revoked', ends: true, keeps: ['serve', 'compensate'],
+      by: 'head', basis: [may, must], after: ['open', 'tell'], owedSince: 'tell', awaits: ['hear'], outcome: 'revoked', ends: true, keeps: ['serve', 'compensate'],
       form: {
         reasons: longText({ ask: { zh: '撤销理由', en: 'Reasons' }, because: may }),
         loss: yesNo({ ask: { zh: '被许可人的合法权益受到损害', en: "The holder's lawful interests are harmed" }, because: loss }),

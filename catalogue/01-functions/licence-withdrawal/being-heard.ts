@@ -26,7 +26,7 @@ export function hearingTheHolder<const A extends string>(intended: string, begun
   return {
     tell: {
       title: { zh: '告知拟作决定和陈述申辩权', en: 'Tell what is intended, and the right to be heard' },
-      by: 'officer', basis: because, after: ['open'],
+      by: 'officer', basis: because, after: ['open'], owedSince: 'open',
       issues: [
         {
           id: 'intended', title: { zh: `拟${intended}行政许可告知书`, en: 'Notice of what is intended' }, layout: 'letter', series: '许拟告', to: 'holder',

@@ -42,7 +42,7 @@ export const licenceWithdrawal = defineProcedure({
     ...hearingTheHolder('撤回', ['open']),
     decide: {
       title: { zh: '作出决定', en: 'Decide' },
-      by: 'head', basis, after: ['tell'], awaits: ['hear'], outcomes: ['withdrawn', 'kept'], ends: true, keeps: ['serve', 'compensate'],
+      by: 'head', basis, after: ['tell'], owedSince: 'tell', awaits: ['hear'], outcomes: ['withdrawn', 'kept'], ends: true, keeps: ['serve', 'compensate'],
       form: {
         reasons: longText({ ask: { zh: '决定理由', en: 'Reasons' }, because: basis }),
         loss: yesNo({ ask: { zh: '由此给被许可人造成财产损失', en: 'The holder loses property by it' }, because: basis, onlyIf: { field: 'outcome', is: 'withdrawn' } }),

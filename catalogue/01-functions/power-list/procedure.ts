@@ -50,12 +50,12 @@ export const powerListAdjustment = defineProcedure({
       title: { zh: '合法性审核', en: 'Review legality' },
       // No power without law: whoever reviews compares the row with the texts it cites.
       by: 'reviewer', apart: ['propose'], basis: [licensingLaw.art('22(1)'), penaltyLaw.art('17(1)'), liaoningPlan.art('1')],
-      after: ['propose'], settles: ['lawful'],
+      after: ['propose'], owedSince: 'propose', settles: ['lawful'],
       form: { opinion: longText({ ask: { zh: '审核意见', en: 'Opinion' }, because: liaoningPlan.art('1') }) },
     },
     approve: {
       title: { zh: '批准', en: 'Approve' },
-      by: 'head', apart: ['propose', 'review'], basis: liaoningPlan.art('1'), after: ['review'], provided: 'lawful',
+      by: 'head', apart: ['propose', 'review'], basis: liaoningPlan.art('1'), after: ['review'], owedSince: 'review', provided: 'lawful',
       outcome: 'approved', ends: true, keeps: ['publish'],
     },
     reject: {

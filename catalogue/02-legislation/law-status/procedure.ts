@@ -33,7 +33,7 @@ export const lawRepeal = defineProcedure({
     },
     confirm: {
       title: { zh: '核对公布文件并确认', en: 'Compare with the publication and confirm' },
-      by: 'reviewer', apart: ['record'], basis, after: ['record'], outcome: 'confirmed', ends: true,
+      by: 'reviewer', apart: ['record'], basis, after: ['record'], owedSince: 'record', outcome: 'confirmed', ends: true,
       effects: [
         {
           register: 'law-status', change: 'enter', key, from: '{record.since}',

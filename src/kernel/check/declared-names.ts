@@ -4,7 +4,7 @@ import type { Field, Form } from '../form/field.ts'
 import { kindOf } from '../form/kinds.ts'
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { conditionsOf, readBy } from './idle-acts.ts'
+import { conditionsOf, readBy } from './influence.ts'
 
 type Row = ActRule<string, string, string>
 type Say = (code: FindingCode, zh: string, en: string, severity?: Finding['severity']) => Finding

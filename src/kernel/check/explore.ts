@@ -1,7 +1,7 @@
 import type { Marking } from '../case/case-file.ts'
 import { beginning, isFinished, isIncluded, owedActs, stateOf } from '../case/marking.ts'
 import type { Procedure } from '../procedure/grammar.ts'
-import { idleActs, settledBy } from './idle-acts.ts'
+import { idleActs, settledBy } from './influence.ts'
 import { markingKey, planKey } from './marking-key.ts'
 import { buildGraph, mark, type StateGraph } from './state-graph.ts'
 import { can, happen, stepTables } from './step-tables.ts'

@@ -1,5 +1,5 @@
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
-import { conditionsOf, owedFrom } from './idle-acts.ts'
+import { conditionsOf, owedFrom } from './influence.ts'
 import { firstAct, type KeyPlan, overCharacter } from './marking-key.ts'
 
 type Row = ActRule<string, string, string>

@@ -1,7 +1,7 @@
 import type { Marking, Running } from '../case/case-file.ts'
 import { stateOf } from '../case/marking.ts'
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
-import { actsBefore, conditionsOf } from './idle-acts.ts'
+import { actsBefore, conditionsOf } from './influence.ts'
 
 type Row = ActRule<string, string, string>
 

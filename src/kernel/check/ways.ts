@@ -1,6 +1,6 @@
 import type { Text } from '../law/instrument.ts'
 import type { Procedure } from '../procedure/grammar.ts'
-import { settledBy } from './idle-acts.ts'
+import { settledBy } from './influence.ts'
 import type { KeyPlan } from './marking-key.ts'
 
 /** One way in which an act can happen: which facts it settles how, and which outcome it gives. */

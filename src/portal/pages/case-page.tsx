@@ -39,7 +39,7 @@ const Track: Part = ({ visit, file }) => {
         {done.map((event) => <li class="done"><p><strong>{say(visit, event.title)}</strong> <span class="hidden">{w.isDone}</span></p><p class="soft">{dayWords(event.day, visit.lang)} · {event.actor}</p></li>)}
         {file.clocks.map((clock) => (
           <li class={clock.passed ? 'late' : 'now'}>
-            <p><strong>{say(visit, clock.title)}</strong> <span class="tag">{clock.passed ? visit.words.clock.passed : w.toDo}</span></p>
+            <p><strong>{say(visit, clock.title)}</strong> <span class="tag">{clock.passed ? visit.words.clock.passed : clock.kind === 'silence' ? w.bySilence : w.toDo}</span></p>
             {clock.due && <p class="soft">{visit.words.clock.due} {dayWords(clock.due, visit.lang)}</p>}
           </li>
         ))}

@@ -5,18 +5,19 @@ import { NotFound } from '../../operations/operation.ts'
 import { readItem } from '../../operations/read-item.ts'
 import { readProcedure } from '../../operations/read-procedure.ts'
 import { Layout } from '../page/layout.tsx'
-import { Basis, citationWords } from '../page/legal.tsx'
+import { citationWords } from '../page/legal.tsx'
 import { Summary } from '../page/lists.tsx'
 import { ProcedureTable } from '../page/procedure-table.tsx'
 import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 
 /** Names under which guides keep the rows that have a section of their own, as the service catalogue writes them. */
-const sections: readonly { readonly id: 'conditions' | 'fee' | 'result' | 'contact'; readonly names: readonly string[] }[] = [
+const sections: readonly { readonly id: 'conditions' | 'fee' | 'result' | 'legal' | 'contact'; readonly names: readonly string[] }[] = [
   { id: 'conditions', names: ['conditions', '受理条件', '申请条件'] },
   { id: 'fee', names: ['fee', 'fees', '收费', '收费标准', '是否收费'] },
   { id: 'result', names: ['result', 'results', '办理结果', '结果名称'] },
-  { id: 'contact', names: ['contact', 'contacts', 'supervision', 'complaints', '咨询', '咨询方式', '监督投诉', '咨询监督', '监督投诉方式'] },
+  { id: 'legal', names: ['basis', '设定依据'] },
+  { id: 'contact', names: ['contact', 'contacts', 'supervision', 'complaints', 'consultation', 'remedies', '咨询', '咨询方式', '监督投诉', '咨询监督', '监督投诉方式'] },
 ]
 
 const rowsIn = (item: ItemView, id: string) => item.guide.filter(({ name }) => sections.find((section) => section.id === id)?.names.includes(name))
@@ -92,7 +93,8 @@ export const guideRoutes = new Hono<PortalEnv>().get('/items/:id', async (c) => 
       {procedures.length === 0 && <p class="soft">{w.notGiven}</p>}
       {procedures.map((procedure) => <ProcedureTable visit={visit} procedure={procedure} brief />)}
       <h2 id="fee">{w.fee}</h2><Rows visit={visit} rows={rowsIn(item, 'fee')} />
-      <h2 id="legal">{w.legal}</h2>{item.basis.length > 0 ? <Basis visit={visit} of={item.basis} /> : <p class="soft">{w.notGiven}</p>}
+      <h2 id="legal">{w.legal}</h2>{item.basis.length > 0 ? <ul>{item.basis.map((one) => <li>{citationWords(one)}</li>)}</ul> : rowsIn(item, 'legal').length === 0 && <p class="soft">{w.notGiven}</p>}
+      {rowsIn(item, 'legal').map((row) => <p>{say(visit, row.text)}</p>)}
       <h2 id="result">{w.result}</h2><Rows visit={visit} rows={rowsIn(item, 'result')} />
       <h2 id="contact">{w.contact}</h2><Rows visit={visit} rows={rowsIn(item, 'contact')} />
       {item.procedures.filter(({ party }) => party).length > 1 && (

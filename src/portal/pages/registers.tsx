@@ -9,7 +9,7 @@ import { dayWords, readDay } from '../page/days.ts'
 import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
 import { Basis } from '../page/legal.tsx'
-import { Paging } from '../page/lists.tsx'
+import { Paging, Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
 import { link, type PortalEnv, say, type Visit } from '../visit.ts'
 
@@ -21,6 +21,12 @@ async function registerOf(visit: Visit, id: string): Promise<RegisterView> {
 
 /** A day from the query, in any writing that people use; `undefined` when it is none. */
 const dayIn = (text: string | undefined, otherwise: string): string | undefined => (!text ? otherwise : isLocalDate(text) ? text : readDay(text, '', ''))
+
+/** Changes on one page. */
+const perPage = 20
+
+/** Long values are cut in lists: the page of the entry shows them whole. */
+const clip = (value: string | undefined): string => (!value ? '—' : value.length > 90 ? `${value.slice(0, 90)}…` : value)
 
 const badDay = { zh: '请填写存在的日期，例如 2026-03-02。', en: 'Give a day that exists, for example 2026-03-02.' }
 
@@ -44,7 +50,7 @@ export const registerRoutes = new Hono<PortalEnv>()
     const { search, cursor } = c.req.query()
     const asked = dayIn(c.req.query('day'), visit.today)
     const day = asked ?? visit.today
-    const { rows, next } = await visit.ask(readRegister, { register: register.id, day, ...(search && { search }), ...(cursor && { cursor }), limit: 50 })
+    const { rows, next } = await visit.ask(readRegister, { register: register.id, day, ...(search && { search }), ...(cursor && { cursor }), limit: 20 })
     return show(c, (
       <Layout visit={visit} title={say(visit, register.title)} wrong={!asked} crumbs={[{ href: '/registers', name: w.title }]}>
         <ErrorSummary visit={visit} errors={asked ? [] : [{ id: 'day', says: badDay }]} />
@@ -65,8 +71,8 @@ export const registerRoutes = new Hono<PortalEnv>()
               <tbody>
                 {rows.map((row) => (
                   <tr>
-                    <th scope="row" class="code">{row.key}</th>
-                    {register.columns.map((column) => <td data-head={say(visit, column.title)}>{row.values[column.name] ?? '—'}</td>)}
+                    <th scope="row" class="code"><a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{row.key}</a></th>
+                    {register.columns.map((column) => <td data-head={say(visit, column.title)}>{clip(row.values[column.name])}</td>)}
                     <td data-head={w.since} class="nowrap">{row.from}</td>
                   </tr>
                 ))}
@@ -78,6 +84,25 @@ export const registerRoutes = new Hono<PortalEnv>()
       </Layout>
     ))
   })
+  .get('/registers/:id/entry', async (c) => {
+    const visit = c.get('visit')
+    const w = visit.words.registers
+    const register = await registerOf(visit, c.req.param('id'))
+    const [key, day] = [c.req.query('key') ?? '', dayIn(c.req.query('day'), visit.today) ?? visit.today]
+    const { rows } = await visit.ask(readRegister, { register: register.id, day, search: key, limit: 50 })
+    const row = rows.find((one) => one.key === key)
+    if (!row) throw new NotFound(`The register '${register.id}' had no entry '${key}' on ${day}.`)
+    return show(c, (
+      <Layout visit={visit} title={key} crumbs={[{ href: '/registers', name: w.title }, { href: `/registers/${register.id}`, name: say(visit, register.title) }]}>
+        <h1><span class="caption">{say(visit, register.title)} · {w.asOf(dayWords(day, visit.lang))}</span><span class="code">{key}</span></h1>
+        <Summary rows={[
+          ...register.columns.map(({ name, title }) => [say(visit, title), row.values[name]] as const),
+          [w.since, dayWords(row.from, visit.lang)], [w.until, row.to && dayWords(row.to, visit.lang)], [w.entry, String(row.seq)],
+        ]} />
+        <Basis visit={visit} of={[register.basis]} />
+      </Layout>
+    ))
+  })
   .get('/registers/:id/changes', async (c) => {
     const visit = c.get('visit')
     const w = visit.words.registers
@@ -85,6 +110,7 @@ export const registerRoutes = new Hono<PortalEnv>()
     const [from, to] = [dayIn(c.req.query('from'), `${visit.today.slice(0, 4)}-01-01`), dayIn(c.req.query('to'), visit.today)]
     const errors = [...(from ? [] : [{ id: 'from', says: badDay }]), ...(to ? [] : [{ id: 'to', says: badDay }])]
     const changes = from && to ? await visit.ask(compareRegister, { register: register.id, from, to }) : []
+    const from0 = Math.max(0, Math.trunc(Number(c.req.query('after') ?? 0)) || 0)
     return show(c, (
       <Layout visit={visit} title={w.changesOf(say(visit, register.title))} wrong={errors.length > 0} crumbs={[{ href: '/registers', name: w.title }, { href: `/registers/${register.id}`, name: say(visit, register.title) }]}>
         <ErrorSummary visit={visit} errors={errors} />
@@ -94,9 +120,9 @@ export const registerRoutes = new Hono<PortalEnv>()
           <p><label for="to">{w.to}</label><input id="to" type="text" name="to" value={c.req.query('to') || to} maxlength={20} /></p>
           <p><button type="submit">{w.compare}</button></p>
         </form>
-        {changes.length === 0 && errors.length === 0 && <p class="note">{w.noChanges}</p>}
-        <ul class="rows">{changes.slice(0, 60).map((change) => <Change visit={visit} register={register} change={change} />)}</ul>
-        {changes.length > 60 && <p class="note">{w.tooMany(changes.length)}</p>}
+        {errors.length === 0 && <p class="note">{changes.length === 0 ? w.noChanges : w.count(changes.length)}</p>}
+        <ul class="rows">{changes.slice(from0, from0 + perPage).map((change) => <Change visit={visit} register={register} change={change} />)}</ul>
+        {changes.length > from0 + perPage && <nav class="paging" aria-label={visit.words.list.paging}><a class="button second" rel="next" href={link(visit.url, { after: from0 + perPage })}>{visit.words.list.next}</a></nav>}
       </Layout>
     ))
   })
@@ -116,8 +142,8 @@ const Change = ({ visit, register, change: { key, before, after } }: ChangeProps
           <div>
             <dt>{say(visit, title)}</dt>
             <dd>
-              {before?.values[name] !== undefined && <p><span class="soft">{w.before}</span><del>{before.values[name]}</del></p>}
-              {after?.values[name] !== undefined && <p><span class="soft">{w.after}</span><ins>{after.values[name]}</ins></p>}
+              {before?.values[name] !== undefined && <p><span class="soft">{w.before}</span><del>{clip(before.values[name])}</del></p>}
+              {after?.values[name] !== undefined && <p><span class="soft">{w.after}</span><ins>{clip(after.values[name])}</ins></p>}
             </dd>
           </div>
         ))}

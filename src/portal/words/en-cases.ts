@@ -28,6 +28,7 @@ export const enCases: typeof zhCases = {
     notNow: (count) => `${count} that cannot be done now, and why`, clocks: 'Clocks', documents: 'Documents', noDocuments: 'No document was issued yet.', checkDocument: 'check that it is genuine', receipt: 'Download the receipt', about: 'About the case', organ: 'Organ', procedure: 'Procedure',
     item: 'Service', opened: 'Received', subject: 'About', timeline: (count) => `Whole record (${count})`, effective: (day) => ` · counts from ${day}`, kinds: { done: 'Done', refused: 'Refused', overdue: 'Overdue' },
     ended: 'This matter is finished.', endedAs: (outcome) => `This matter is finished: ${outcome}.`, you: 'you', theLaw: 'the law itself', pausedNow: 'the clock stands still', isLate: ' (overdue, and still to be done)', noDay: 'no day is laid down',
+    silence: (organ, day, effect) => `${organ} is to answer, at the latest: ${day}. If it does not, by law: ${effect}.`, bySilence: 'by law, if nobody acts',
     next: (what, who, when) => `${what}, by ${who}; at the latest: ${when}.`, nothingDue: (organ) => `${organ} goes on with it; no clock is running.`,
   },
   act: {

@@ -24,7 +24,7 @@ export const enPublic: typeof zhPublic = {
     names: {
       conditions: 'Conditions', fee: 'Fees', fees: 'Fees', result: 'Result', contact: 'Questions', contacts: 'Questions', supervision: 'Complaints', complaints: 'Complaints', term: 'Time',
       legalTerm: 'Time by law', promisedTerm: 'Time promised', statutoryLimit: 'Time by law', promisedLimit: 'Time promised', place: 'Where', where: 'Where', hours: 'Hours', when: 'Hours',
-      who: 'For whom', audience: 'For whom', scope: 'Scope', validity: 'Valid for', kind: 'Kind', visits: 'Visits needed', description: 'About', note: 'Note', process: 'Steps',
+      basis: 'About the basis', licence: 'Name of the licence', remedies: 'Remedies', consultation: 'Questions', who: 'For whom', audience: 'For whom', scope: 'Scope', validity: 'Valid for', kind: 'Kind', visits: 'Visits needed', description: 'About', note: 'Note', process: 'Steps',
     },
   },
   procedure: {
@@ -41,7 +41,7 @@ export const enPublic: typeof zhPublic = {
     title: 'Registers', says: 'A register is changed only by a lawful act, and can be read as it was on any day.', search: 'Search in the register', day: 'Day (may be in the past)', see: 'Show', asOf: (day) => `As of ${day}`,
     changes: 'What changed this year', changesOf: (title) => `Changes of: ${title}`, none: 'No entry fits on this day.', empty: 'The register is empty on this day.', key: 'Key', since: 'Since', from: 'From', to: 'To',
     compare: 'Compare', noChanges: 'Nothing changed in this time.', added: 'Added', removed: 'Removed', changed: 'Changed', before: 'Before: ', after: 'Now: ',
-    tooMany: (count) => `${count} changes; the first 60 are shown. Choose a shorter time.`,
+    count: (count) => `${count} changes.`, until: 'Ended', entry: 'Entry in the record',
   },
   verify: {
     document: 'The document is genuine',

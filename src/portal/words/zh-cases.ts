@@ -29,6 +29,7 @@ export const zhCases = {
     notNow: (count: number) => `现在还不能办的 ${count} 项，以及为什么`, clocks: '期限', documents: '文书', noDocuments: '还没有发出文书。', checkDocument: '核对真伪', receipt: '下载回执', about: '办件信息', organ: '办理机关', procedure: '程序',
     item: '事项', opened: '收件日期', subject: '涉及编号', timeline: (count: number) => `全部办理记录（${count} 条）`, effective: (day: string) => ` · 自${day}起计`, kinds: { done: '已办', refused: '未能办成', overdue: '逾期' },
     ended: '这件事已经办结。', endedAs: (outcome: string) => `这件事已经办结，结果：${outcome}。`, you: '您', theLaw: '法律规定', pausedNow: '现在停止计时', isLate: '（已逾期，仍须办理）', noDay: '没有规定期限',
+    silence: (organ: string, day: string, effect: string) => `等${organ}答复，最晚：${day}。到期没有答复的，法律规定：${effect}。`, bySilence: '到期依法成立',
     next: (what: string, who: string, when: string) => `${what}；由${who}办理；最晚：${when}。`, nothingDue: (organ: string) => `由${organ}继续办理，目前没有正在计算的期限。`,
   },
   act: {

@@ -25,7 +25,7 @@ export const zhPublic = {
     names: {
       conditions: '受理条件', fee: '收费', fees: '收费', result: '办理结果', contact: '咨询', contacts: '咨询', supervision: '监督投诉', complaints: '监督投诉', term: '办理时限',
       legalTerm: '法定时限', promisedTerm: '承诺时限', statutoryLimit: '法定时限', promisedLimit: '承诺时限', place: '办理地点', where: '办理地点', hours: '办理时间', when: '办理时间',
-      who: '服务对象', audience: '服务对象', scope: '许可范围', validity: '有效期', kind: '办件类型', visits: '到办事现场次数', description: '说明', note: '说明', process: '流程说明',
+      basis: '设定依据说明', licence: '证照名称', remedies: '救济途径', consultation: '咨询方式', who: '服务对象', audience: '服务对象', scope: '许可范围', validity: '有效期', kind: '办件类型', visits: '到办事现场次数', description: '说明', note: '说明', process: '流程说明',
     } as Record<string, string>,
   },
   procedure: {
@@ -42,7 +42,7 @@ export const zhPublic = {
     title: '清单', says: '清单只能由依法作出的办理改动；任何一天的内容都可以查到。', search: '在清单中搜索', day: '查看哪一天（可以是过去）', see: '查看', asOf: (day: string) => `${day}的内容`,
     changes: '今年改了什么', changesOf: (title: string) => `${title}的变化`, none: '这一天没有符合条件的条目。', empty: '这一天清单是空的。', key: '编号', since: '起始日', from: '从哪一天', to: '到哪一天',
     compare: '比较', noChanges: '这段时间没有变化。', added: '新增', removed: '移出', changed: '修改', before: '原来：', after: '现在：',
-    tooMany: (count: number) => `共 ${count} 处变化，只显示前 60 处。请缩短时间范围。`,
+    count: (count: number) => `共 ${count} 处变化。`, until: '终止日', entry: '记录序号',
   },
   verify: {
     document: '文书属实',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type FormEvent, useEffect, useRef } from 'react'
-import { type Attempt, api, type DoneView, type OptionView } from '../api.ts'
+import { api, type DoneView, type OptionView, type Target } from '../api.ts'
 import { TagBox } from '../fields/tag-box.tsx'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
@@ -14,7 +14,7 @@ import { type ActForm, useActForm } from './use-act-form.ts'
 
 interface Panel {
   readonly option: OptionView
-  readonly target: Pick<Attempt, 'case' | 'open'>
+  readonly target: Target
   /** Id of the service item, whose guide lists the materials. */
   readonly item: string | undefined
   readonly onDone: (done: DoneView) => void
@@ -41,8 +41,12 @@ export function ActPanel({ option, target, item, onDone, cancel }: Panel) {
   }
   return (
     <section className="panel act-panel">
-      <h2 ref={head} tabIndex={-1}>{words.act.title(say(option.title))}</h2>
-      <p className="basis-line"><b>{words.act.basis}</b> <Articles basis={option.basis} /></p>
+      <h2 ref={head} tabIndex={-1}>
+        {words.act.title(say(option.title))}
+      </h2>
+      <p className="basis-line">
+        <b>{words.act.basis}</b> <Articles basis={option.basis} />
+      </p>
       {option.note && <p className="quiet">{say(option.note)}</p>}
       {!option.may && option.refusals.length > 0 && form.refusals.length === 0 && (
         <div className="result">
@@ -50,16 +54,41 @@ export function ActPanel({ option, target, item, onDone, cancel }: Panel) {
         </div>
       )}
       <div ref={result} tabIndex={-1} className="result">
-        {form.refusals.length > 0 && <Alert type="error" role="alert" title={<b>{words.act.refusedTitle(form.refusals.length)}</b>} description={<><p>{words.act.refusedLead}</p><RefusalList refusals={form.refusals} /></>} />}
-        {form.failure && <><p>{words.act.failedLead}</p><Failure failure={form.failure} retry={form.submit} /></>}
+        {form.refusals.length > 0 && (
+          <Alert
+            type="error"
+            role="alert"
+            title={<b>{words.act.refusedTitle(form.refusals.length)}</b>}
+            description={
+              <>
+                <p>{words.act.refusedLead}</p>
+                <RefusalList refusals={form.refusals} />
+              </>
+            }
+          />
+        )}
+        {form.failure && (
+          <>
+            <p>{words.act.failedLead}</p>
+            <Failure failure={form.failure} retry={form.submit} />
+          </>
+        )}
       </div>
       <form onSubmit={submit} noValidate>
         <Questions option={option} form={form} item={item} />
         <p className="quiet">{words.act.confirm}</p>
-        {form.missing.length > 0 && <p className="problem" role="alert">{words.act.missing(form.missing.length)}</p>}
+        {form.missing.length > 0 && (
+          <p className="problem" role="alert">
+            {words.act.missing(form.missing.length)}
+          </p>
+        )}
         <p className="row-of-buttons act-buttons">
-          <Button type="primary" size="large" htmlType="submit" loading={form.pending}>{form.pending ? words.act.submitting : `${words.act.submit}${words.colon}${say(option.title)}`}</Button>
-          <Button size="large" onClick={cancel}>{words.cancel}</Button>
+          <Button type="primary" size="large" htmlType="submit" loading={form.pending}>
+            {form.pending ? words.act.submitting : `${words.act.submit}${words.colon}${say(option.title)}`}
+          </Button>
+          <Button size="large" onClick={cancel}>
+            {words.cancel}
+          </Button>
         </p>
       </form>
       <LeaveWarning isUnsaved={form.isUnsaved} />
@@ -72,7 +101,7 @@ const aboutGuide = new Set(['materials', 'guideItems'])
 function Questions({ option, form, item }: { readonly option: OptionView; readonly form: ActForm; readonly item: string | undefined }) {
   const { words } = useSpeech()
   const needsGuide = item !== undefined && option.form.some((field) => aboutGuide.has(field.kind))
-  const guide = useQuery({ queryKey: ['item', item], queryFn: () => api.item(item ?? ''), enabled: needsGuide })
+  const guide = useQuery({ queryKey: ['item', item], queryFn: () => api.readItem({ id: item ?? '' }), enabled: needsGuide })
   const asked = option.form.filter((field) => isAsked(field, form.given))
   return (
     <>
@@ -80,15 +109,28 @@ function Questions({ option, form, item }: { readonly option: OptionView; readon
       {asked.length === 0 && <p>{words.act.noQuestions}</p>}
       {asked.map((field) => (
         <Question
-          key={field.name} field={field} value={form.given[field.name]} item={guide.data} missing={form.missing.includes(field.name)}
-          refusals={form.refusals.filter((refusal) => refusal.field === field.name)} give={(value) => form.give(field.name, value)}
+          key={field.name}
+          field={field}
+          value={form.given[field.name]}
+          item={guide.data}
+          missing={form.missing.includes(field.name)}
+          refusals={form.refusals.filter((refusal) => refusal.field === field.name)}
+          give={(value) => form.give(field.name, value)}
         />
       ))}
       {option.officers !== undefined && option.officers > 1 && (
         <div className="question">
           <label htmlFor="officers">{words.act.officers(option.officers)}</label>
-          <TagBox id="officers" value={form.officers} give={form.setOfficers} placeholder={words.field.personHelp} describedBy="officers-notes" />
-          <small id="officers-notes" className="because">{words.act.officersHelp}</small>
+          <TagBox
+            id="officers"
+            value={form.officers}
+            give={form.setOfficers}
+            placeholder={words.field.personHelp}
+            describedBy="officers-notes"
+          />
+          <small id="officers-notes" className="because">
+            {words.act.officersHelp}
+          </small>
         </div>
       )}
     </>

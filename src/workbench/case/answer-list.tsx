@@ -1,4 +1,4 @@
-import type { CaseView, EventView } from '../api.ts'
+import { api, type CaseView, type EventView } from '../api.ts'
 import { Day } from '../parts/day.tsx'
 import { answerGroups } from '../state/case-answers.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -13,7 +13,12 @@ export function AnswerList({ view }: { readonly view: CaseView }) {
       {groups.length === 0 && <p className="panel quiet padded">{words.case.noAnswers}</p>}
       {groups.map((group) => (
         <article key={group.seq} className="panel answers">
-          <h3>{say(group.title)} <small className="quiet"><Day day={group.day} bare /></small></h3>
+          <h3>
+            {say(group.title)}{' '}
+            <small className="quiet">
+              <Day day={group.day} bare />
+            </small>
+          </h3>
           <Answers answers={group.answers} caseId={view.id} />
         </article>
       ))}
@@ -31,7 +36,17 @@ function Answers({ answers, caseId }: Pick<EventView, 'answers'> & { readonly ca
           <dd>
             {answer.files.length === 0 && <span className="shown">{answer.shown}</span>}
             {answer.masked && <span className="mark-plain">{words.case.masked}</span>}
-            {answer.files.map((file) => <a key={`${file.sha256} ${file.title}`} className="file" href={`/api/files/${file.sha256}?case=${encodeURIComponent(caseId)}`} target="_blank" rel="noreferrer">{file.title}</a>)}
+            {answer.files.map((file) => (
+              <a
+                key={`${file.sha256} ${file.title}`}
+                className="file"
+                href={api.fileAddress(file.sha256, caseId)}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {file.title}
+              </a>
+            ))}
           </dd>
         </div>
       ))}

@@ -26,14 +26,16 @@ function Parties({ parties }: Pick<CaseView, 'parties'>) {
     <section className="panel side">
       <h2>{words.case.parties}</h2>
       <dl className="facts">
-        {parties.map((party) => <div key={`${party.role.zh} ${party.name}`}><dt>{say(party.role)}</dt><dd>{party.name}</dd></div>)}
+        {parties.map((party) => (
+          <div key={`${party.role.zh} ${party.name}`}>
+            <dt>{say(party.role)}</dt>
+            <dd>{party.name}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   )
 }
-
-/** Address of a document's PDF. */
-export const pdfOf = (number: string): string => `/api/documents/${encodeURIComponent(number)}/pdf`
 
 function Documents({ documents }: Pick<CaseView, 'documents'>) {
   const { words } = useSpeech()
@@ -44,8 +46,12 @@ function Documents({ documents }: Pick<CaseView, 'documents'>) {
       <ul className="documents">
         {documents.map((one) => (
           <li key={one.number}>
-            <a href={pdfOf(one.number)} target="_blank" rel="noreferrer">{one.title}</a>
-            <small className="quiet">{one.number} · <Day day={one.day} bare /></small>
+            <a href={api.documentAddress(one.number)} target="_blank" rel="noreferrer">
+              {one.title}
+            </a>
+            <small className="quiet">
+              {one.number} · <Day day={one.day} bare />
+            </small>
           </li>
         ))}
       </ul>
@@ -56,22 +62,59 @@ function Documents({ documents }: Pick<CaseView, 'documents'>) {
 function Facts({ view }: { readonly view: CaseView }) {
   const { words, say } = useSpeech()
   const receipt = useMutation({
-    mutationFn: () => api.receipt(view.id),
+    mutationFn: () => api.readReceipt({ id: view.id }),
     onSuccess: (read) => saveText(`${view.number}.receipt.json`, JSON.stringify(read, null, 2)),
   })
   return (
     <section className="panel side">
       <h2>{words.case.case}</h2>
       <dl className="facts">
-        <div><dt>{words.case.organ}</dt><dd>{say(view.organ.name)}</dd></div>
-        <div><dt>{words.case.openedBy}</dt><dd>{say(view.procedure.title)}</dd></div>
-        {view.item && <div><dt>{words.case.item}</dt><dd>{say(view.item.title)}</dd></div>}
-        {view.opened && <div><dt>{words.case.opened}</dt><dd><Day day={view.opened} /></dd></div>}
-        <div><dt>{words.case.place}</dt><dd>{view.place}</dd></div>
-        {view.subject && <div><dt>{words.case.subject}</dt><dd><Link to={`/registers/${encodeURIComponent(view.subject.register)}?q=${encodeURIComponent(view.subject.key)}`}>{view.subject.key}</Link></dd></div>}
-        {view.outcome && <div><dt>{words.case.outcome}</dt><dd>{say(view.outcome)}</dd></div>}
+        <div>
+          <dt>{words.case.organ}</dt>
+          <dd>{say(view.organ.name)}</dd>
+        </div>
+        <div>
+          <dt>{words.case.openedBy}</dt>
+          <dd>{say(view.procedure.title)}</dd>
+        </div>
+        {view.item && (
+          <div>
+            <dt>{words.case.item}</dt>
+            <dd>{say(view.item.title)}</dd>
+          </div>
+        )}
+        {view.opened && (
+          <div>
+            <dt>{words.case.opened}</dt>
+            <dd>
+              <Day day={view.opened} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.case.place}</dt>
+          <dd>{view.place}</dd>
+        </div>
+        {view.subject && (
+          <div>
+            <dt>{words.case.subject}</dt>
+            <dd>
+              <Link to={`/registers/${encodeURIComponent(view.subject.register)}?q=${encodeURIComponent(view.subject.key)}`}>
+                {view.subject.key}
+              </Link>
+            </dd>
+          </div>
+        )}
+        {view.outcome && (
+          <div>
+            <dt>{words.case.outcome}</dt>
+            <dd>{say(view.outcome)}</dd>
+          </div>
+        )}
       </dl>
-      <Button block loading={receipt.isPending} onClick={() => receipt.mutate()}>{words.case.receipt}</Button>
+      <Button block loading={receipt.isPending} onClick={() => receipt.mutate()}>
+        {words.case.receipt}
+      </Button>
       <p className="quiet">{words.case.receiptLead}</p>
       {receipt.isError && <Failure failure={receipt.error} retry={() => receipt.mutate()} />}
     </section>

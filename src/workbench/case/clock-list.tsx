@@ -13,7 +13,11 @@ export function ClockList({ clocks }: { readonly clocks: readonly ClockView[] })
       <h2>{words.case.clocks}</h2>
       {clocks.length === 0 && <p className="quiet">{words.case.noClocks}</p>}
       <ul className="clocks">
-        {clocks.map((clock) => <li key={`${clock.act} ${clock.kind} ${clock.started}`}><Clock clock={clock} /></li>)}
+        {clocks.map((clock) => (
+          <li key={`${clock.act} ${clock.kind} ${clock.started}`}>
+            <Clock clock={clock} />
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -24,11 +28,20 @@ function Clock({ clock }: { readonly clock: ClockView }) {
   return (
     <>
       <b>{say(clock.title)}</b>
-      <small className="quiet">{clock.kind === 'duty' ? words.case.duty : words.case.silence}{clock.term && ` · ${say(clock.term)}`} · {words.case.started(clock.started)}</small>
+      <small className="quiet">
+        {clock.kind === 'duty' ? words.case.duty : words.case.silence}
+        {clock.term && ` · ${say(clock.term)}`} · {words.case.started(clock.started)}
+      </small>
       <DueTag due={clock} />
-      {clock.due && <p className="due-day"><Day day={clock.due} /></p>}
+      {clock.due && (
+        <p className="due-day">
+          <Day day={clock.due} />
+        </p>
+      )}
       <Popover trigger="click" placement="bottomLeft" content={<Derivation clock={clock} />} title={words.case.steps}>
-        <Button type="link" size="small" className="why" aria-haspopup="dialog">{words.case.whyDay}</Button>
+        <Button type="link" size="small" className="why" aria-haspopup="dialog">
+          {words.case.whyDay}
+        </Button>
       </Popover>
     </>
   )
@@ -39,10 +52,15 @@ function Derivation({ clock }: { readonly clock: ClockView }) {
   return (
     <div className="derivation">
       <ol>
-        {/* biome-ignore lint/suspicious/noArrayIndexKey: steps have no id and keep their order */}
-        {clock.why.map((step, i) => <li key={i}>{say(step)}</li>)}
+        {clock.why.map((step) => (
+          <li key={step.zh}>{say(step)}</li>
+        ))}
       </ol>
-      <p className="quiet">{words.case.basis}{words.colon}<Articles basis={clock.basis} /></p>
+      <p className="quiet">
+        {words.case.basis}
+        {words.colon}
+        <Articles basis={clock.basis} />
+      </p>
     </div>
   )
 }

@@ -1,8 +1,7 @@
 import { Alert } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { DoneView } from '../api.ts'
+import { api, type DoneView } from '../api.ts'
 import { useSpeech } from '../words/language.tsx'
-import { pdfOf } from './case-side.tsx'
 
 /** What was done, the documents it made, and where it stands in the record. */
 export function DoneNotice({ done, title, close }: { readonly done: DoneView; readonly title: string; readonly close: () => void }) {
@@ -12,11 +11,19 @@ export function DoneNotice({ done, title, close }: { readonly done: DoneView; re
   return (
     <div ref={box} tabIndex={-1} className="result">
       <Alert
-        type="success" showIcon role="status" closable={{ onClose: close, 'aria-label': words.close }} title={words.act.doneTitle(title)}
+        type="success"
+        showIcon
+        role="status"
+        closable={{ onClose: close, 'aria-label': words.close }}
+        title={words.act.doneTitle(title)}
         description={
           <>
             {words.act.doneLead(done.seq)} · <code title={done.leafHash}>{done.leafHash.slice(0, 16)}…</code>
-            {done.documents.map((one) => <a key={one.number} className="file" href={pdfOf(one.number)} target="_blank" rel="noreferrer">{one.title} {one.number}</a>)}
+            {done.documents.map((one) => (
+              <a key={one.number} className="file" href={api.documentAddress(one.number)} target="_blank" rel="noreferrer">
+                {one.title} {one.number}
+              </a>
+            ))}
           </>
         }
       />

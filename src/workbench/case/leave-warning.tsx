@@ -20,8 +20,12 @@ export function LeaveWarning({ isUnsaved }: { readonly isUnsaved: () => boolean 
     <Sheet title={words.act.leave} close={() => blocker.reset()}>
       <p>{words.act.leave}</p>
       <p className="row-of-buttons">
-        <Button type="primary" autoFocus onClick={() => blocker.reset()}>{words.act.stay}</Button>
-        <Button danger onClick={() => blocker.proceed()}>{words.act.leaveAnyway}</Button>
+        <Button type="primary" autoFocus onClick={() => blocker.reset()}>
+          {words.act.stay}
+        </Button>
+        <Button danger onClick={() => blocker.proceed()}>
+          {words.act.leaveAnyway}
+        </Button>
       </p>
     </Sheet>
   )

@@ -6,7 +6,11 @@ import { sortOptions } from '../state/case-answers.ts'
 import { useSpeech } from '../words/language.tsx'
 import { RefusalList } from './refusal-list.tsx'
 
-interface Options { readonly caseId: string; readonly options: CaseView['options']; readonly open: string | undefined }
+interface Options {
+  readonly caseId: string
+  readonly options: CaseView['options']
+  readonly open: string | undefined
+}
 
 /** What may be done now; what others may do; and for everything else why not, on which article, and who can cure it. */
 export function OptionList({ caseId, options, open }: Options) {
@@ -17,20 +21,30 @@ export function OptionList({ caseId, options, open }: Options) {
       <h2>{words.case.options}</h2>
       {now.length === 0 && <p className="panel quiet padded">{words.case.optionsNone}</p>}
       <ul className="panel rows">
-        {now.map((option) => <PossibleAct key={option.act} caseId={caseId} option={option} open={option.act === open} />)}
+        {now.map((option) => (
+          <PossibleAct key={option.act} caseId={caseId} option={option} open={option.act === open} />
+        ))}
       </ul>
       {others.length > 0 && (
         <>
           <h3>{words.case.others}</h3>
           <p className="quiet">{words.case.othersLead}</p>
-          <ul className="panel rows">{others.map((option) => <OthersAct key={option.act} option={option} />)}</ul>
+          <ul className="panel rows">
+            {others.map((option) => (
+              <OthersAct key={option.act} option={option} />
+            ))}
+          </ul>
         </>
       )}
       {notYet.length > 0 && (
         <>
           <h3>{words.case.notYet}</h3>
           <p className="quiet">{words.case.notYetLead}</p>
-          <ul className="panel rows">{notYet.map((option) => <ImpossibleAct key={option.act} option={option} />)}</ul>
+          <ul className="panel rows">
+            {notYet.map((option) => (
+              <ImpossibleAct key={option.act} option={option} />
+            ))}
+          </ul>
         </>
       )}
     </section>
@@ -44,9 +58,19 @@ function PossibleAct({ caseId, option, open }: { readonly caseId: string; readon
       <div>
         <b className="act-name">{say(option.title)}</b> <Obligation option={option} />
         {option.note && <p className="quiet">{say(option.note)}</p>}
-        <small className="quiet"><Articles basis={option.basis} /></small>
+        <small className="quiet">
+          <Articles basis={option.basis} />
+        </small>
       </div>
-      {!open && <Link className="do" to={`/cases/${encodeURIComponent(caseId)}/acts/${encodeURIComponent(option.act)}`} aria-label={`${words.case.start}${words.colon}${say(option.title)}`}>{words.case.start}</Link>}
+      {!open && (
+        <Link
+          className="do"
+          to={`/cases/${encodeURIComponent(caseId)}/acts/${encodeURIComponent(option.act)}`}
+          aria-label={`${words.case.start}${words.colon}${say(option.title)}`}
+        >
+          {words.case.start}
+        </Link>
+      )}
     </li>
   )
 }
@@ -55,7 +79,17 @@ function Obligation({ option }: { readonly option: OptionView }) {
   const { words } = useSpeech()
   return (
     <>
-      {option.owed && <span className="mark-owed">{words.case.owed}{option.due && <> · <Day day={option.due} bare /></>}</span>}
+      {option.owed && (
+        <span className="mark-owed">
+          {words.case.owed}
+          {option.due && (
+            <>
+              {' '}
+              · <Day day={option.due} bare />
+            </>
+          )}
+        </span>
+      )}
       {option.officers !== undefined && option.officers > 1 && <span className="mark-plain">{words.case.officers(option.officers)}</span>}
     </>
   )
@@ -67,7 +101,11 @@ function OthersAct({ option }: { readonly option: OptionView }) {
     <li className="option">
       <div>
         <b>{say(option.title)}</b> <Obligation option={option} />
-        <small className="quiet">{words.case.by}{words.colon}{option.by.map(say).join(words.comma)} · <Articles basis={option.basis} /></small>
+        <small className="quiet">
+          {words.case.by}
+          {words.colon}
+          {option.by.map(say).join(words.comma)} · <Articles basis={option.basis} />
+        </small>
       </div>
     </li>
   )
@@ -84,7 +122,13 @@ function ImpossibleAct({ option }: { readonly option: OptionView }) {
           <span className="mark-plain">{words.case.reasons(option.refusals.length)}</span>
           {first && <span className="gist">{say(first.says)}</span>}
         </summary>
-        <p className="quiet">{words.case.by}{words.colon}{option.by.map(say).join(words.comma)} · {words.case.basis}{words.colon}<Articles basis={option.basis} /></p>
+        <p className="quiet">
+          {words.case.by}
+          {words.colon}
+          {option.by.map(say).join(words.comma)} · {words.case.basis}
+          {words.colon}
+          <Articles basis={option.basis} />
+        </p>
         <RefusalList refusals={option.refusals} />
       </details>
     </li>

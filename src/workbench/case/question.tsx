@@ -23,22 +23,45 @@ export function Question({ field, value, give, item, refusals, missing }: Asked)
   const { Input, group, problem } = known ?? plainText
   const id = questionId(field.name)
   const found = problem?.(value, speech, field)
-  const problems = [...(missing ? [words.act.required] : []), ...(found && !missing ? [found] : []), ...refusals.map((refusal) => `${say(refusal.says)} ${say(refusal.cure)}`)]
-  const title = <>{say(field.ask)}{field.optional && <span className="quiet">{words.optional}</span>}</>
+  const problems = [
+    ...(missing ? [words.act.required] : []),
+    ...(found && !missing ? [found] : []),
+    ...refusals.map((refusal) => `${say(refusal.says)} ${say(refusal.cure)}`),
+  ]
+  const title = (
+    <>
+      {say(field.ask)}
+      {field.optional && <span className="quiet">{words.optional}</span>}
+    </>
+  )
   const inner = (
     <>
       {field.help && <p className="quiet">{say(field.help)}</p>}
       {!known && <p className="quiet">{words.field.unknown(field.kind)}</p>}
       <Input id={id} field={field} value={value} give={give} item={item} invalid={problems.length > 0} describedBy={`${id}-notes`} />
       <div id={`${id}-notes`}>
-        {problems.map((text) => <p key={text} className="problem" role="alert">{text}</p>)}
-        <small className="because">{words.act.because}{words.colon}<Articles basis={[field.because]} /></small>
+        {problems.map((text) => (
+          <p key={text} className="problem" role="alert">
+            {text}
+          </p>
+        ))}
+        <small className="because">
+          {words.act.because}
+          {words.colon}
+          <Articles basis={[field.because]} />
+        </small>
       </div>
     </>
   )
   return group ? (
-    <fieldset className={problems.length > 0 ? 'question wrong' : 'question'}><legend>{title}</legend>{inner}</fieldset>
+    <fieldset className={problems.length > 0 ? 'question wrong' : 'question'}>
+      <legend>{title}</legend>
+      {inner}
+    </fieldset>
   ) : (
-    <div className={problems.length > 0 ? 'question wrong' : 'question'}><label htmlFor={id}>{title}</label>{inner}</div>
+    <div className={problems.length > 0 ? 'question wrong' : 'question'}>
+      <label htmlFor={id}>{title}</label>
+      {inner}
+    </div>
   )
 }

@@ -18,10 +18,25 @@ export function RefusalList({ refusals }: { readonly refusals: readonly RefusalV
       {refusals.map((refusal, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: refusals have no id, and a list is never reordered
         <li key={`${refusal.code} ${refusal.field ?? ''} ${i}`}>
-          <p><span className="check">{say(checks[refusal.check])}</span>{say(refusal.says)}</p>
+          <p>
+            <span className="check">{say(checks[refusal.check])}</span>
+            {say(refusal.says)}
+          </p>
           <dl>
-            {refusal.basis.length > 0 && <div><dt>{words.case.basis}</dt><dd><Articles basis={refusal.basis} /></dd></div>}
-            {say(refusal.cure) && <div className="cure"><dt>{words.case.cure}</dt><dd>{say(refusal.cure)}</dd></div>}
+            {refusal.basis.length > 0 && (
+              <div>
+                <dt>{words.case.basis}</dt>
+                <dd>
+                  <Articles basis={refusal.basis} />
+                </dd>
+              </div>
+            )}
+            {say(refusal.cure) && (
+              <div className="cure">
+                <dt>{words.case.cure}</dt>
+                <dd>{say(refusal.cure)}</dd>
+              </div>
+            )}
           </dl>
         </li>
       ))}

@@ -1,12 +1,11 @@
 import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined'
 import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled'
-import type { CaseView, EventView } from '../api.ts'
+import { api, type CaseView, type EventView } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Day } from '../parts/day.tsx'
 import { timeInChina } from '../state/beijing-time.ts'
 import { useSpeech } from '../words/language.tsx'
-import { pdfOf } from './case-side.tsx'
 import { RefusalList } from './refusal-list.tsx'
 
 const signs = { done: CheckCircleFilled, refused: CloseCircleOutlined, overdue: ExclamationCircleFilled } as const
@@ -17,9 +16,15 @@ export function Timeline({ view }: { readonly view: CaseView }) {
   const events = view.timeline.toSorted((one, other) => other.n - one.n)
   return (
     <section id="timeline">
-      <h2>{words.case.timeline} <small className="quiet">{words.case.timelineLead}</small></h2>
+      <h2>
+        {words.case.timeline} <small className="quiet">{words.case.timelineLead}</small>
+      </h2>
       <ol className="timeline panel">
-        {events.map((event) => <li key={event.seq} className={`event-${event.kind}`}><Event event={event} /></li>)}
+        {events.map((event) => (
+          <li key={event.seq} className={`event-${event.kind}`}>
+            <Event event={event} />
+          </li>
+        ))}
       </ol>
     </section>
   )
@@ -32,17 +37,35 @@ function Event({ event }: { readonly event: EventView }) {
     <>
       <Sign className="sign" aria-hidden="true" />
       <div>
-        <p className="event-head"><b>{say(event.title)}</b><span className={event.kind === 'done' ? 'unseen' : 'mark-plain'}>{words.case[event.kind]}</span></p>
+        <p className="event-head">
+          <b>{say(event.title)}</b>
+          <span className={event.kind === 'done' ? 'unseen' : 'mark-plain'}>{words.case[event.kind]}</span>
+        </p>
         <p className="quiet">
           <Day day={event.day} /> {timeInChina(event.at)}
           {event.actor && ` · ${words.case.by1(event.actor)}`}
           {event.withOfficers.length > 0 && ` · ${words.case.with(event.withOfficers.join(words.comma))}`}
           {event.effective && event.effective !== event.day && ` · ${words.case.effective(event.effective)}`}
         </p>
-        {event.basis.length > 0 && <p className="quiet"><Articles basis={event.basis} /></p>}
-        {event.documents.map((one) => <a key={one.number} className="file" href={pdfOf(one.number)} target="_blank" rel="noreferrer">{one.title} {one.number}</a>)}
-        {event.refusals.length > 0 && <details><summary>{words.case.reasons(event.refusals.length)}</summary><RefusalList refusals={event.refusals} /></details>}
-        <small className="hash" title={`${words.case.hash} ${event.leafHash}`}>#{event.seq} · {event.leafHash.slice(0, 16)}…</small>
+        {event.basis.length > 0 && (
+          <p className="quiet">
+            <Articles basis={event.basis} />
+          </p>
+        )}
+        {event.documents.map((one) => (
+          <a key={one.number} className="file" href={api.documentAddress(one.number)} target="_blank" rel="noreferrer">
+            {one.title} {one.number}
+          </a>
+        ))}
+        {event.refusals.length > 0 && (
+          <details>
+            <summary>{words.case.reasons(event.refusals.length)}</summary>
+            <RefusalList refusals={event.refusals} />
+          </details>
+        )}
+        <small className="hash" title={`${words.case.hash} ${event.leafHash}`}>
+          #{event.seq} · {event.leafHash.slice(0, 16)}…
+        </small>
       </div>
     </>
   )

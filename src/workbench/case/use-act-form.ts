@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type Attempt, api, type DoneView, type OptionView, type RefusalView } from '../api.ts'
-import { RequestFailure } from '../request.ts'
+import { type Attempt, api, type DoneView, type OptionView, type RefusalView, type Target } from '../api.ts'
+import { failed, mayHaveHappened } from '../failed.ts'
 import { answersToSend, type Given, missingAnswers, offeredAnswers } from '../state/form-answers.ts'
 import { freshKey } from '../state/fresh-key.ts'
 
@@ -21,11 +21,10 @@ export interface ActForm {
   readonly submit: () => readonly string[]
 }
 
-const isRefused = (failure: unknown): failure is RequestFailure => failure instanceof RequestFailure && failure.refusals.length > 0
-const isUnknown = (failure: unknown): boolean => !(failure instanceof RequestFailure) || failure.status === 0 || failure.status >= 500
+const noRefusals: readonly RefusalView[] = []
 
 /** The state of an act's form: answers, the submission's key, and what came of it. */
-export function useActForm(option: OptionView, target: Pick<Attempt, 'case' | 'open'>, onDone: (done: DoneView) => void): ActForm {
+export function useActForm(option: OptionView, target: Target, onDone: (done: DoneView) => void): ActForm {
   const [given, setGiven] = useState<Given>(() => offeredAnswers(option.form))
   const [officers, setOfficers] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
@@ -34,13 +33,19 @@ export function useActForm(option: OptionView, target: Pick<Attempt, 'case' | 'o
   const unsaved = useRef(false)
   const attempt = useMutation({
     mutationFn: () =>
-      api.act({ ...target, act: option.act, answers: answersToSend(option.form, given), ...(officers.length > 0 && { withOfficers: officers }) }, key.current),
+      api.act({
+        ...target,
+        key: key.current,
+        act: option.act,
+        answers: answersToSend(option.form, given) as Attempt['answers'],
+        ...(officers.length > 0 && { withOfficers: [...officers] }),
+      }),
     onSuccess: (done) => {
       unsaved.current = false
       onDone(done)
     },
     onError: (failure) => {
-      if (!isUnknown(failure)) key.current = freshKey()
+      if (!mayHaveHappened(failure)) key.current = freshKey()
     },
   })
   const missing = missingAnswers(option.form, given)
@@ -56,8 +61,8 @@ export function useActForm(option: OptionView, target: Pick<Attempt, 'case' | 'o
       setOfficers(next)
     },
     missing: tried ? missing : [],
-    refusals: isRefused(attempt.error) ? attempt.error.refusals : [],
-    failure: isRefused(attempt.error) ? null : attempt.error,
+    refusals: attempt.isError ? failed(attempt.error).refusals : noRefusals,
+    failure: attempt.isError && failed(attempt.error).refusals.length === 0 ? attempt.error : null,
     pending: attempt.isPending,
     isUnsaved: () => unsaved.current,
     submit: () => {

@@ -15,7 +15,12 @@ function Choices({ id, field, value, give }: FieldProps) {
   return (
     <div className="stack">
       {field.options?.map((option, i) => (
-        <Checkbox key={option.value} {...(i === 0 && { id })} checked={chosen.includes(option.value)} onChange={() => give(toggled(chosen, option.value, all))}>
+        <Checkbox
+          key={option.value}
+          {...(i === 0 && { id })}
+          checked={chosen.includes(option.value)}
+          onChange={() => give(toggled(chosen, option.value, all))}
+        >
           {say(option.title)}
         </Checkbox>
       ))}

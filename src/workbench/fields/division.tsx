@@ -4,7 +4,12 @@ import { type FieldProps, type StaffField, textOf } from './staff-field.ts'
 
 function Division(props: FieldProps) {
   const { words } = useSpeech()
-  return <LineBox {...props} extra={{ inputMode: 'numeric', maxLength: 6, placeholder: words.field.divisionHelp, className: 'box-short code' }} />
+  return (
+    <LineBox
+      {...props}
+      extra={{ inputMode: 'numeric', maxLength: 6, placeholder: words.field.divisionHelp, className: 'box-short code' }}
+    />
+  )
 }
 
 export const division: StaffField = {

@@ -13,11 +13,19 @@ function GuideItems({ id, value, give, item }: FieldProps) {
   return (
     <div className="stack">
       {item.materials.map((material, i) => (
-        <Checkbox key={material.id} {...(i === 0 && { id })} checked={chosen.includes(material.id)} onChange={() => {
-          const next = toggled(chosen, material.id, all)
-          give(next.length === 0 ? undefined : next)
-        }}>
-          {say(material.title)} <small className="quiet"><Articles basis={[material.because]} /></small>
+        <Checkbox
+          key={material.id}
+          {...(i === 0 && { id })}
+          checked={chosen.includes(material.id)}
+          onChange={() => {
+            const next = toggled(chosen, material.id, all)
+            give(next.length === 0 ? undefined : next)
+          }}
+        >
+          {say(material.title)}{' '}
+          <small className="quiet">
+            <Articles basis={[material.because]} />
+          </small>
         </Checkbox>
       ))}
     </div>

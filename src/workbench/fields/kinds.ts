@@ -22,7 +22,26 @@ import { yesNo } from './yes-no.tsx'
 
 /** Every kind of question of the grammar (src/kernel/form/kinds.ts), as staff answer it. */
 const kinds: Readonly<Record<string, StaffField>> = {
-  choice, choices, citations, citizenNumber, creditCode, date, division, file, guideItems, longText, materials, money, number, organ, pairs, person, phone, text, words, yesNo,
+  choice,
+  choices,
+  citations,
+  citizenNumber,
+  creditCode,
+  date,
+  division,
+  file,
+  guideItems,
+  longText,
+  materials,
+  money,
+  number,
+  organ,
+  pairs,
+  person,
+  phone,
+  text,
+  words,
+  yesNo,
 }
 
 /** The kind by its name; an unknown one is undefined, and the form then says so and asks for plain text. */

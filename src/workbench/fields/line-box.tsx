@@ -5,8 +5,15 @@ import { type FieldProps, textOf } from './staff-field.ts'
 export function LineBox({ id, field, value, give, invalid, describedBy, extra }: FieldProps & { readonly extra?: InputProps }) {
   return (
     <Input
-      id={id} value={textOf(value)} {...(invalid && { status: 'error' as const })} aria-invalid={invalid} aria-describedby={describedBy} aria-required={!field.optional} autoComplete="off"
-      onChange={(event) => give(event.target.value)} {...extra}
+      id={id}
+      value={textOf(value)}
+      {...(invalid && { status: 'error' as const })}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      aria-required={!field.optional}
+      autoComplete="off"
+      onChange={(event) => give(event.target.value)}
+      {...extra}
     />
   )
 }

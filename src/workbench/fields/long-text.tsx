@@ -12,8 +12,15 @@ function LongText({ id, field, value, give, invalid, describedBy }: FieldProps) 
   return (
     <>
       <Input.TextArea
-        id={id} value={written} autoSize={{ minRows: 3, maxRows: 16 }} maxLength={most} {...(invalid && { status: 'error' as const })}
-        aria-invalid={invalid} aria-describedby={describedBy} aria-required={!field.optional} onChange={(event) => give(event.target.value)}
+        id={id}
+        value={written}
+        autoSize={{ minRows: 3, maxRows: 16 }}
+        maxLength={most}
+        {...(invalid && { status: 'error' as const })}
+        aria-invalid={invalid}
+        aria-describedby={describedBy}
+        aria-required={!field.optional}
+        onChange={(event) => give(event.target.value)}
       />
       {written.length >= countFrom && <small className="quiet">{words.field.chars(written.length, most)}</small>}
     </>

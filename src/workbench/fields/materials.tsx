@@ -17,9 +17,20 @@ function Materials({ id, value, give, describedBy, item }: FieldProps) {
     <ul className="materials">
       {item.materials.map((material, i) => (
         <li key={material.id}>
-          <b>{say(material.title)}{material.optional && words.optional}</b>
-          <small className="quiet"><Articles basis={[material.because]} /></small>
-          <UploadBox id={i === 0 ? id : `${id}-${i}`} sha256={given[material.id] ?? ''} describedBy={describedBy} title={say(material.title)} give={(sha256) => set(material.id, sha256)} />
+          <b>
+            {say(material.title)}
+            {material.optional && words.optional}
+          </b>
+          <small className="quiet">
+            <Articles basis={[material.because]} />
+          </small>
+          <UploadBox
+            id={i === 0 ? id : `${id}-${i}`}
+            sha256={given[material.id] ?? ''}
+            describedBy={describedBy}
+            title={say(material.title)}
+            give={(sha256) => set(material.id, sha256)}
+          />
         </li>
       ))}
     </ul>

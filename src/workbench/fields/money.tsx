@@ -14,8 +14,17 @@ function Money({ id, field, value, give, invalid, describedBy }: FieldProps) {
   }
   return (
     <Input
-      id={id} className="box-short" inputMode="decimal" suffix={words.field.yuan} value={typed} {...(invalid && { status: 'error' as const })} aria-invalid={invalid} aria-describedby={describedBy}
-      aria-required={!field.optional} autoComplete="off" onChange={(event) => read(event.target.value)}
+      id={id}
+      className="box-short"
+      inputMode="decimal"
+      suffix={words.field.yuan}
+      value={typed}
+      {...(invalid && { status: 'error' as const })}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      aria-required={!field.optional}
+      autoComplete="off"
+      onChange={(event) => read(event.target.value)}
     />
   )
 }

@@ -12,8 +12,16 @@ function WholeNumber({ id, field, value, give, invalid, describedBy }: FieldProp
   }
   return (
     <Input
-      id={id} className="box-short" inputMode="numeric" value={typed} {...(invalid && { status: 'error' as const })} aria-invalid={invalid} aria-describedby={describedBy} aria-required={!field.optional}
-      autoComplete="off" onChange={(event) => read(event.target.value)}
+      id={id}
+      className="box-short"
+      inputMode="numeric"
+      value={typed}
+      {...(invalid && { status: 'error' as const })}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      aria-required={!field.optional}
+      autoComplete="off"
+      onChange={(event) => read(event.target.value)}
     />
   )
 }

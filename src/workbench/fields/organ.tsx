@@ -14,7 +14,13 @@ function Organ(props: FieldProps) {
   return (
     <>
       <LineBox {...props} extra={{ list, placeholder: words.field.organHelp, className: 'box-middle' }} />
-      <datalist id={list}>{rows.map((row) => <option key={row.key} value={row.key}>{row.values['name'] ?? row.key}</option>)}</datalist>
+      <datalist id={list}>
+        {rows.map((row) => (
+          <option key={row.key} value={row.key}>
+            {row.values['name'] ?? row.key}
+          </option>
+        ))}
+      </datalist>
       {chosen && <small className="quiet">{chosen.values['name']}</small>}
     </>
   )

@@ -4,7 +4,11 @@ import { useState } from 'react'
 import { useSpeech } from '../words/language.tsx'
 import { type FieldProps, recordOf, type StaffField } from './staff-field.ts'
 
-interface Row { readonly n: number; readonly name: string; readonly text: string }
+interface Row {
+  readonly n: number
+  readonly name: string
+  readonly text: string
+}
 
 /** Texts by name. Rows without a name are not sent. */
 function Pairs({ id, value, give }: FieldProps) {
@@ -23,12 +27,31 @@ function Pairs({ id, value, give }: FieldProps) {
     <div className="stack">
       {rows.map((row, i) => (
         <div key={row.n} className="pair">
-          <Input {...(i === 0 && { id })} aria-label={words.field.pairName} placeholder={words.field.pairName} value={row.name} onChange={(event) => edit(row.n, { name: event.target.value })} />
-          <Input.TextArea aria-label={words.field.pairText} placeholder={words.field.pairText} autoSize value={row.text} onChange={(event) => edit(row.n, { text: event.target.value })} />
-          <Button type="link" onClick={() => change(rows.filter((one) => one.n !== row.n))}>{words.field.remove}</Button>
+          <Input
+            {...(i === 0 && { id })}
+            aria-label={words.field.pairName}
+            placeholder={words.field.pairName}
+            value={row.name}
+            onChange={(event) => edit(row.n, { name: event.target.value })}
+          />
+          <Input.TextArea
+            aria-label={words.field.pairText}
+            placeholder={words.field.pairText}
+            autoSize
+            value={row.text}
+            onChange={(event) => edit(row.n, { text: event.target.value })}
+          />
+          <Button type="link" onClick={() => change(rows.filter((one) => one.n !== row.n))}>
+            {words.field.remove}
+          </Button>
         </div>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => setRows([...rows, { n: Math.max(-1, ...rows.map((row) => row.n)) + 1, name: '', text: '' }])}>{words.field.addPair}</Button>
+      <Button
+        icon={<PlusOutlined />}
+        onClick={() => setRows([...rows, { n: Math.max(-1, ...rows.map((row) => row.n)) + 1, name: '', text: '' }])}
+      >
+        {words.field.addPair}
+      </Button>
     </div>
   )
 }

@@ -26,12 +26,24 @@ export function TagBox({ id, value, give, placeholder, describedBy, list }: Tags
       {value.map((word) => (
         <span key={word} className="tag">
           {word}
-          <button type="button" aria-label={`${words.field.remove} ${word}`} onClick={() => give(value.filter((one) => one !== word))}><CloseOutlined /></button>
+          <button type="button" aria-label={`${words.field.remove} ${word}`} onClick={() => give(value.filter((one) => one !== word))}>
+            <CloseOutlined />
+          </button>
         </span>
       ))}
       <Input
-        id={id} value={typed} placeholder={placeholder} aria-describedby={describedBy} list={list} autoComplete="off" onChange={(event) => type(event.target.value)} onBlur={add}
-        onPressEnter={(event) => { event.preventDefault(); if (!event.nativeEvent.isComposing) add() }}
+        id={id}
+        value={typed}
+        placeholder={placeholder}
+        aria-describedby={describedBy}
+        list={list}
+        autoComplete="off"
+        onChange={(event) => type(event.target.value)}
+        onBlur={add}
+        onPressEnter={(event) => {
+          event.preventDefault()
+          if (!event.nativeEvent.isComposing) add()
+        }}
       />
     </div>
   )

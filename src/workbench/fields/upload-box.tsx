@@ -26,14 +26,20 @@ export function UploadBox({ id, sha256, describedBy, title, give }: Box) {
   const upload = useMutation({
     mutationFn: async (file: File) => {
       if (file.size > mostBytes) throw new Error(words.field.tooBig)
-      return api.upload(file)
+      return api.uploadFile(file)
     },
     onSuccess: (stored) => give(stored.sha256),
   })
   return (
     <div className="upload">
       <input
-        ref={input} id={id} type="file" className="unseen" accept={accepted} aria-describedby={describedBy} aria-label={`${words.field.upload}${words.colon}${title}`}
+        ref={input}
+        id={id}
+        type="file"
+        className="unseen"
+        accept={accepted}
+        aria-describedby={describedBy}
+        aria-label={`${words.field.upload}${words.colon}${title}`}
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file) upload.mutate(file)
@@ -45,8 +51,11 @@ export function UploadBox({ id, sha256, describedBy, title, give }: Box) {
       </Button>
       {sha256 && !upload.isPending && (
         <span role="status" className="uploaded">
-          <CheckCircleFilled /> {words.field.uploaded} {upload.data?.sha256 === sha256 ? upload.data.name : <code>{sha256.slice(0, 12)}</code>}
-          <Button type="link" size="small" onClick={() => give(undefined)}>{words.field.remove}</Button>
+          <CheckCircleFilled /> {words.field.uploaded}{' '}
+          {upload.data?.sha256 === sha256 ? upload.data.name : <code>{sha256.slice(0, 12)}</code>}
+          <Button type="link" size="small" onClick={() => give(undefined)}>
+            {words.field.remove}
+          </Button>
         </span>
       )}
       {!sha256 && !upload.isPending && <small className="quiet">{words.field.fileRule}</small>}

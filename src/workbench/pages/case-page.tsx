@@ -7,25 +7,34 @@ import { CaseSide } from '../case/case-side.tsx'
 import { DoneNotice } from '../case/done-notice.tsx'
 import { OptionList } from '../case/option-list.tsx'
 import { Timeline } from '../case/timeline.tsx'
+import { CaseState } from '../parts/case-state.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { caseQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
-import { CaseState } from '../parts/case-state.tsx'
 
 /** One case: what may be done and why the rest may not, what was filled in, what happened, and the clocks. */
 export function CasePage() {
   const { id = '' } = useParams()
   const read = useQuery(caseQuery(id))
   const { words } = useSpeech()
-  if (read.isPending) return <><h1 className="unseen">{words.case.case}</h1><Waiting rows={4} /><Waiting rows={8} /></>
+  if (read.isPending)
+    return (
+      <>
+        <h1 className="unseen">{words.case.case}</h1>
+        <Waiting rows={4} />
+        <Waiting rows={8} />
+      </>
+    )
   if (read.isError) return <Failure failure={read.error} retry={read.refetch} first />
   return <CaseBody key={read.data.id} view={read.data} />
 }
 
-interface DoneState { readonly done?: DoneView }
+interface DoneState {
+  readonly done?: DoneView
+}
 
 function CaseBody({ view }: { readonly view: CaseView }) {
   const { act } = useParams()
@@ -39,17 +48,34 @@ function CaseBody({ view }: { readonly view: CaseView }) {
     navigate(home, { state: { done: result } satisfies DoneState })
     await Promise.all([['case'], ['tasks'], ['cases']].map((queryKey) => client.invalidateQueries({ queryKey })))
   }
-  const doneTitle = view.options.find((one) => one.act === done?.act)?.title ?? view.timeline.find((event) => event.act === done?.act)?.title
+  const doneTitle =
+    view.options.find((one) => one.act === done?.act)?.title ?? view.timeline.find((event) => event.act === done?.act)?.title
   return (
     <>
-      <PageHead title={view.title} lead={<span className="case-lead"><span className="number">{view.number}</span> {say(view.procedure.title)} · {say(view.organ.name)}</span>}>
+      <PageHead
+        title={view.title}
+        lead={
+          <span className="case-lead">
+            <span className="number">{view.number}</span> {say(view.procedure.title)} · {say(view.organ.name)}
+          </span>
+        }
+      >
         <CaseState row={view} />
       </PageHead>
       <div className="case-grid">
         <div className="case-main">
           {done && <DoneNotice done={done} title={doneTitle ? say(doneTitle) : done.act} close={() => navigate(home, { replace: true })} />}
           {act && !option && <EmptyState title={words.case.options} body={words.act.gone} />}
-          {option && <ActPanel key={option.act} option={option} target={{ case: view.id }} item={view.item?.id} onDone={finish} cancel={() => navigate(home)} />}
+          {option && (
+            <ActPanel
+              key={option.act}
+              option={option}
+              target={{ case: view.id }}
+              item={view.item?.id}
+              onDone={finish}
+              cancel={() => navigate(home)}
+            />
+          )}
           <OptionList caseId={view.id} options={view.options} open={act} />
           <AnswerList view={view} />
           <Timeline view={view} />

@@ -17,11 +17,22 @@ import { type Speech, useSpeech } from '../words/language.tsx'
 
 const columnsOf = ({ words, say }: Speech): Column<CaseSummary>[] => [
   { name: 'number', title: words.cases.number, narrow: true, cell: (row) => <span className="number">{row.number}</span> },
-  { name: 'title', title: words.cases.name, cell: (row) => <>{row.title}<small className="under">{say(row.procedure.title)}</small></> },
+  {
+    name: 'title',
+    title: words.cases.name,
+    cell: (row) => (
+      <>
+        {row.title}
+        <small className="under">{say(row.procedure.title)}</small>
+      </>
+    ),
+  },
   { name: 'parties', title: words.cases.parties, cell: (row) => row.parties.map((party) => party.name).join(words.comma) },
   { name: 'opened', title: words.cases.opened, narrow: true, cell: (row) => row.opened && <Day day={row.opened} bare /> },
   {
-    name: 'state', title: words.cases.state, narrow: true,
+    name: 'state',
+    title: words.cases.state,
+    narrow: true,
     cell: (row) => <CaseState row={row} />,
   },
 ]
@@ -36,30 +47,80 @@ export function CasesPage() {
   const cases = useInfiniteQuery(casesQuery(filters.procedure, filters.state === '' ? undefined : filters.state === 'finished'))
   const rows = cases.data?.pages.flatMap((page) => page.rows) ?? []
   const shown = rows.filter((row) => matchesCase(row, filters.text))
-  const states = [{ value: 'running', title: words.cases.running }, { value: 'finished', title: words.cases.finished }]
+  const states = [
+    { value: 'running', title: words.cases.running },
+    { value: 'finished', title: words.cases.finished },
+  ]
   return (
     <>
       <PageHead title={words.cases.title}>
-        <Link to="/open"><Button type="primary" tabIndex={-1}>{words.cases.openNew}</Button></Link>
+        <Link to="/open">
+          <Button type="primary" tabIndex={-1}>
+            {words.cases.openNew}
+          </Button>
+        </Link>
       </PageHead>
       <FilterBar active={query.size > 0} clear={() => setQuery({})}>
         <FilterText label={words.cases.filterText} value={filters.text} write={(text) => change({ text })} />
-        <FilterChoice label={words.cases.filterState} value={filters.state} options={states} choose={(state) => change({ state: state as CaseFilters['state'] })} />
+        <FilterChoice
+          label={words.cases.filterState}
+          value={filters.state}
+          options={states}
+          choose={(state) => change({ state: state as CaseFilters['state'] })}
+        />
         <ProcedureFilter value={filters.procedure} rows={rows} choose={(procedure) => change({ procedure })} />
       </FilterBar>
       {cases.isPending && <Waiting rows={8} />}
       {cases.isError && <Failure failure={cases.error} retry={cases.refetch} />}
-      {cases.data && <p className="quiet list-note" role="status">{words.cases.count(shown.length)}</p>}
-      {cases.data && shown.length === 0 && (query.size > 0 ? <EmptyState title={words.cases.noneTitle} body={words.cases.noneBody} /> : <EmptyState title={words.cases.emptyTitle} body={words.cases.emptyBody} />)}
-      {shown.length > 0 && <ListTable caption={words.cases.title} columns={columnsOf(speech)} rows={shown} keyOf={(row) => row.id} hrefOf={(row) => `/cases/${encodeURIComponent(row.id)}`} lead="title" />}
-      {cases.hasNextPage && <Button className="more" loading={cases.isFetchingNextPage} onClick={() => cases.fetchNextPage()}>{words.more}</Button>}
+      {cases.data && (
+        <p className="quiet list-note" role="status">
+          {words.cases.count(shown.length)}
+        </p>
+      )}
+      {cases.data &&
+        shown.length === 0 &&
+        (query.size > 0 ? (
+          <EmptyState title={words.cases.noneTitle} body={words.cases.noneBody} />
+        ) : (
+          <EmptyState title={words.cases.emptyTitle} body={words.cases.emptyBody} />
+        ))}
+      {shown.length > 0 && (
+        <ListTable
+          caption={words.cases.title}
+          columns={columnsOf(speech)}
+          rows={shown}
+          keyOf={(row) => row.id}
+          hrefOf={(row) => `/cases/${encodeURIComponent(row.id)}`}
+          lead="title"
+        />
+      )}
+      {cases.hasNextPage && (
+        <Button className="more" loading={cases.isFetchingNextPage} onClick={() => cases.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
     </>
   )
 }
 
-function ProcedureFilter({ value, rows, choose }: { readonly value: string; readonly rows: readonly CaseSummary[]; readonly choose: (procedure: string) => void }) {
+function ProcedureFilter({
+  value,
+  rows,
+  choose,
+}: {
+  readonly value: string
+  readonly rows: readonly CaseSummary[]
+  readonly choose: (procedure: string) => void
+}) {
   const { words, say } = useSpeech()
   const declared = useProcedureTitles()
   const titles = new Map([...declared, ...rows.map((row) => [row.procedure.id, row.procedure.title] as const)])
-  return <FilterChoice label={words.cases.filterProcedure} value={value} choose={choose} options={[...titles].map(([id, title]) => ({ value: id, title: say(title) }))} />
+  return (
+    <FilterChoice
+      label={words.cases.filterProcedure}
+      value={value}
+      choose={choose}
+      options={[...titles].map(([id, title]) => ({ value: id, title: say(title) }))}
+    />
+  )
 }

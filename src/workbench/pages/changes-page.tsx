@@ -21,38 +21,59 @@ export function ChangesPage() {
   const to = query.get('to') ?? todayInChina()
   const registers = useQuery(registersQuery)
   const register = registers.data?.find((one) => one.id === id)
-  const changes = useQuery({ queryKey: ['changes', id, from, to], queryFn: () => api.changes(id, { from, to }) })
+  const changes = useQuery({ queryKey: ['changes', id, from, to], queryFn: () => api.compareRegister({ register: id, from, to }) })
   const day = (name: 'from' | 'to', value: string, title: string) => (
     <label className="filter">
       <span>{title}</span>
-      <input type="date" value={value} max="9999-12-31" onChange={(event) => event.target.value && setQuery({ from, to, [name]: event.target.value })} />
+      <input
+        type="date"
+        value={value}
+        max="9999-12-31"
+        onChange={(event) => event.target.value && setQuery({ from, to, [name]: event.target.value })}
+      />
     </label>
   )
   return (
     <>
       <PageHead title={`${register ? say(register.title) : id} · ${words.registers.compare}`} />
-      <search className="filters">{day('from', from, words.registers.compareFrom)}{day('to', to, words.registers.compareTo)}</search>
+      <search className="filters">
+        {day('from', from, words.registers.compareFrom)}
+        {day('to', to, words.registers.compareTo)}
+      </search>
       {changes.isPending && <Waiting rows={6} />}
       {changes.isError && <Failure failure={changes.error} retry={changes.refetch} />}
       {changes.data?.length === 0 && <p className="panel quiet padded">{words.registers.same}</p>}
-      {changes.data?.map((change) => <Change key={change.key} change={change} register={register} />)}
+      {changes.data?.map((change) => (
+        <Change key={change.key} change={change} register={register} />
+      ))}
     </>
   )
 }
 
-function Change({ change: { key, before, after }, register }: { readonly change: ChangeView; readonly register: RegisterView | undefined }) {
+function Change({
+  change: { key, before, after },
+  register,
+}: {
+  readonly change: ChangeView
+  readonly register: RegisterView | undefined
+}) {
   const { words, say } = useSpeech()
   const kind = before === undefined ? words.registers.added : after === undefined ? words.registers.removed : words.registers.changed
-  const names = register?.columns ?? Object.keys({ ...before?.values, ...after?.values }).map((name) => ({ name, title: { zh: name, en: name } }))
+  const names =
+    register?.columns ?? Object.keys({ ...before?.values, ...after?.values }).map((name) => ({ name, title: { zh: name, en: name } }))
   const changed = names.filter(({ name }) => before?.values[name] !== after?.values[name])
   return (
     <article className="panel side change">
-      <h2><span className="number">{key}</span> <span className="mark-plain">{kind}</span></h2>
+      <h2>
+        <span className="number">{key}</span> <span className="mark-plain">{kind}</span>
+      </h2>
       <dl className="facts wide">
         {changed.map(({ name, title }) => (
           <div key={name}>
             <dt>{say(title)}</dt>
-            <dd>{before && <del>{before.values[name] || '—'}</del>} {after && <ins>{after.values[name] || '—'}</ins>}</dd>
+            <dd>
+              {before && <del>{before.values[name] || '—'}</del>} {after && <ins>{after.values[name] || '—'}</ins>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -20,8 +20,12 @@ export function BrokenPage() {
   return (
     <main className="alone">
       <PageHead title={words.failure.broken} lead={words.failure.brokenBody} />
-      <p><code>{failure instanceof Error ? failure.message : String(failure)}</code></p>
-      <Button type="primary" onClick={() => location.reload()}>{words.failure.reload}</Button>
+      <p>
+        <code>{failure instanceof Error ? failure.message : String(failure)}</code>
+      </p>
+      <Button type="primary" onClick={() => location.reload()}>
+        {words.failure.reload}
+      </Button>
     </main>
   )
 }

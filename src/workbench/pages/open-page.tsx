@@ -28,12 +28,16 @@ export function OpenPage() {
   const procedures = useQuery(proceduresQuery)
   const organs = [...new Map(me.posts.map((held) => [held.organ.id, held.organ])).values()]
   const organ = query.get('organ') ?? organs[0]?.id
-  const set = (name: string, value: string) => setQuery((before) => {
-    const next = new URLSearchParams(before)
-    if (value) next.set(name, value)
-    else next.delete(name)
-    return next
-  }, { replace: true })
+  const set = (name: string, value: string) =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (value) next.set(name, value)
+        else next.delete(name)
+        return next
+      },
+      { replace: true },
+    )
   const opening = readOpening(query, organ)
   return (
     <>
@@ -44,14 +48,22 @@ export function OpenPage() {
           <span>{words.open.procedure}</span>
           <select value={query.get('procedure') ?? ''} onChange={(event) => set('procedure', event.target.value)}>
             <option value="">{words.field.choose}</option>
-            {procedures.data?.map((one) => <option key={one.id} value={one.id}>{say(one.title)}</option>)}
+            {procedures.data?.map((one) => (
+              <option key={one.id} value={one.id}>
+                {say(one.title)}
+              </option>
+            ))}
           </select>
         </label>
         {organs.length > 1 && (
           <label>
             <span>{words.open.choosePost}</span>
             <select value={organ} onChange={(event) => set('organ', event.target.value)}>
-              {organs.map((one) => <option key={one.id} value={one.id}>{say(one.name)}</option>)}
+              {organs.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {say(one.name)}
+                </option>
+              ))}
             </select>
           </label>
         )}
@@ -63,11 +75,19 @@ export function OpenPage() {
 }
 
 /** Items of the organ that can be opened here; typing narrows them. */
-function ItemChoice({ organ, chosen, choose }: { readonly organ: string | undefined; readonly chosen: string; readonly choose: (item: string) => void }) {
+function ItemChoice({
+  organ,
+  chosen,
+  choose,
+}: {
+  readonly organ: string | undefined
+  readonly chosen: string
+  readonly choose: (item: string) => void
+}) {
   const { words, say } = useSpeech()
   const [search, type] = useState('')
   const asked = { open: true, limit: 100, ...(organ && { organ }), ...(search && { search }) }
-  const items = useQuery({ queryKey: ['items', asked], queryFn: () => api.items(asked), placeholderData: keepPreviousData })
+  const items = useQuery({ queryKey: ['items', asked], queryFn: () => api.findItems(asked), placeholderData: keepPreviousData })
   const rows = items.data?.rows ?? []
   return (
     <>
@@ -76,7 +96,11 @@ function ItemChoice({ organ, chosen, choose }: { readonly organ: string | undefi
         <select value={chosen} onChange={(event) => choose(event.target.value)}>
           <option value="">{words.open.itemHelp}</option>
           {chosen && !rows.some((row) => row.id === chosen) && <option value={chosen}>{chosen}</option>}
-          {rows.map((row) => <option key={row.id} value={row.id}>{say(row.title)}</option>)}
+          {rows.map((row) => (
+            <option key={row.id} value={row.id}>
+              {say(row.title)}
+            </option>
+          ))}
         </select>
       </label>
       {(items.data?.next || search) && (
@@ -94,7 +118,7 @@ function OpeningForm({ opening }: { readonly opening: Opening }) {
   const { words } = useSpeech()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const form = useQuery({ queryKey: ['opening', opening], queryFn: () => api.opening(opening), staleTime: 0 })
+  const form = useQuery({ queryKey: ['opening', opening], queryFn: () => api.openingForm(opening), staleTime: 0 })
   if (form.isPending) return <Waiting rows={6} />
   if (form.isError) return <Failure failure={form.error} retry={form.refetch} />
   const { option } = form.data
@@ -104,6 +128,7 @@ function OpeningForm({ opening }: { readonly opening: Opening }) {
   }
   // Without the power, the post or the item there is nothing to fill in; wrong answers are for the form to mend.
   const barred = option.refusals.filter((refusal) => refusal.check !== 'content')
-  if (!option.may && barred.length > 0) return <Alert type="warning" showIcon title={words.open.blocked} description={<RefusalList refusals={barred} />} />
+  if (!option.may && barred.length > 0)
+    return <Alert type="warning" showIcon title={words.open.blocked} description={<RefusalList refusals={barred} />} />
   return <ActPanel option={option} target={{ open: opening }} item={opening.item} onDone={finish} cancel={() => navigate('/cases')} />
 }

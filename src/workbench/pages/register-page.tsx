@@ -16,8 +16,25 @@ import { type Speech, useSpeech } from '../words/language.tsx'
 
 const columnsOf = (register: RegisterView, { words, say }: Speech): Column<EntryView>[] => [
   { name: 'key', title: words.registers.key, narrow: true, cell: (row) => <span className="number">{row.key}</span> },
-  ...register.columns.map(({ name, title }): Column<EntryView> => ({ name, title: say(title), cell: (row) => <span className="cell">{row.values[name]}</span> })),
-  { name: 'from', title: words.registers.from, narrow: true, cell: (row) => <span title={words.registers.proof(row.seq)}><Day day={row.from} bare />{row.to && <> – <Day day={row.to} bare /></>}</span> },
+  ...register.columns.map(
+    ({ name, title }): Column<EntryView> => ({ name, title: say(title), cell: (row) => <span className="cell">{row.values[name]}</span> }),
+  ),
+  {
+    name: 'from',
+    title: words.registers.from,
+    narrow: true,
+    cell: (row) => (
+      <span title={words.registers.proof(row.seq)}>
+        <Day day={row.from} bare />
+        {row.to && (
+          <>
+            {' '}
+            – <Day day={row.to} bare />
+          </>
+        )}
+      </span>
+    ),
+  },
 ]
 
 /** A register as it stood on any day. There is no edit button: entries are written by acts. */
@@ -27,7 +44,13 @@ export function RegisterPage() {
   const registers = useQuery(registersQuery)
   const register = registers.data?.find((one) => one.id === id)
   if (registers.isError) return <Failure failure={registers.error} retry={registers.refetch} first />
-  if (registers.isPending) return <><h1 className="unseen">{words.registers.title}</h1><Waiting rows={8} /></>
+  if (registers.isPending)
+    return (
+      <>
+        <h1 className="unseen">{words.registers.title}</h1>
+        <Waiting rows={8} />
+      </>
+    )
   if (!register) return <PageHead title={words.failure.notFound} lead={words.failure.notFoundBody} />
   return (
     <>
@@ -49,12 +72,16 @@ function Entries({ register }: { readonly register: RegisterView }) {
   const { words } = speech
   const [query, setQuery] = useSearchParams()
   const asked = { day: query.get('day') ?? '', search: query.get('q') ?? '' }
-  const set = (name: string, value: string) => setQuery((before) => {
-    const next = new URLSearchParams(before)
-    if (value) next.set(name, value)
-    else next.delete(name)
-    return next
-  }, { replace: name === 'q' })
+  const set = (name: string, value: string) =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (value) next.set(name, value)
+        else next.delete(name)
+        return next
+      },
+      { replace: name === 'q' },
+    )
   const entries = useInfiniteQuery(entriesQuery(register.id, asked))
   const rows = entries.data?.pages.flatMap((page) => page.rows) ?? []
   return (
@@ -63,15 +90,37 @@ function Entries({ register }: { readonly register: RegisterView }) {
         <FilterText label={words.registers.search} value={asked.search} write={(text) => set('q', text)} />
         <label className="filter">
           <span>{words.registers.day}</span>
-          <input type="date" value={asked.day || todayInChina()} max="9999-12-31" onChange={(event) => set('day', event.target.value === todayInChina() ? '' : event.target.value)} />
+          <input
+            type="date"
+            value={asked.day || todayInChina()}
+            max="9999-12-31"
+            onChange={(event) => set('day', event.target.value === todayInChina() ? '' : event.target.value)}
+          />
         </label>
       </FilterBar>
       {entries.isPending && <Waiting rows={8} />}
       {entries.isError && <Failure failure={entries.error} retry={entries.refetch} />}
-      {entries.data && <p className="quiet list-note" role="status">{words.registers.asOf(asked.day || todayInChina())} · {words.registers.count(rows.length)}</p>}
+      {entries.data && (
+        <p className="quiet list-note" role="status">
+          {words.registers.asOf(asked.day || todayInChina())} · {words.registers.count(rows.length)}
+        </p>
+      )}
       {entries.data && rows.length === 0 && <EmptyState title={words.registers.none} body={words.registers.noneBody} />}
-      {rows.length > 0 && <div className="scrolling"><ListTable caption={words.registers.entries} columns={columnsOf(register, speech)} rows={rows} keyOf={(row) => `${row.key} ${row.from} ${row.seq}`} /></div>}
-      {entries.hasNextPage && <Button className="more" loading={entries.isFetchingNextPage} onClick={() => entries.fetchNextPage()}>{words.more}</Button>}
+      {rows.length > 0 && (
+        <div className="scrolling">
+          <ListTable
+            caption={words.registers.entries}
+            columns={columnsOf(register, speech)}
+            rows={rows}
+            keyOf={(row) => `${row.key} ${row.from} ${row.seq}`}
+          />
+        </div>
+      )}
+      {entries.hasNextPage && (
+        <Button className="more" loading={entries.isFetchingNextPage} onClick={() => entries.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
     </>
   )
 }

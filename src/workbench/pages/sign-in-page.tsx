@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { api, type DemoAccount } from '../api.ts'
+import { api, type DemoAccount, demonstrationAccounts } from '../api.ts'
+import { failed } from '../failed.ts'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { RequestFailure } from '../request.ts'
 import { Switches } from '../shell/top-bar.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -24,7 +24,7 @@ export function SignInPage() {
   const to = safePath(useSearchParams()[0].get('to'))
   const signIn = useMutation({
     mutationFn: async () => {
-      const { me } = await api.signIn(login.trim(), password)
+      const { me } = await api.signIn({ login: login.trim(), password })
       if (me.kind === 'party') throw new NotStaff()
       return me
     },
@@ -43,14 +43,22 @@ export function SignInPage() {
     setPassword(account.password)
     setTried(false)
   }
-  const problems = tried ? { login: login.trim() ? '' : words.signIn.loginMissing, password: password ? '' : words.signIn.passwordMissing } : { login: '', password: '' }
+  const problems = tried
+    ? { login: login.trim() ? '' : words.signIn.loginMissing, password: password ? '' : words.signIn.passwordMissing }
+    : { login: '', password: '' }
   return (
     <div className="door">
       <aside className="door-lead">
-        <span className="mark" aria-hidden="true">依</span>
+        <span className="mark" aria-hidden="true">
+          依
+        </span>
         <p className="door-name">{words.name}</p>
         <p>{words.signIn.lead}</p>
-        <ul>{words.signIn.points.map((point) => <li key={point}>{point}</li>)}</ul>
+        <ul>
+          {words.signIn.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
       </aside>
       <main className="door-form">
         <Switches />
@@ -58,15 +66,40 @@ export function SignInPage() {
         {signIn.isError && <Refused failure={signIn.error} />}
         <form onSubmit={submit} noValidate>
           <label htmlFor="login">{words.signIn.login}</label>
-          <Input id="login" size="large" autoComplete="username" autoFocus value={login} status={problems.login && 'error'} aria-describedby="login-problem" onChange={(event) => setLogin(event.target.value)} />
-          <p id="login-problem" className="problem" role={problems.login ? 'alert' : undefined}>{problems.login}</p>
+          <Input
+            id="login"
+            size="large"
+            autoComplete="username"
+            autoFocus
+            value={login}
+            status={problems.login && 'error'}
+            aria-describedby="login-problem"
+            onChange={(event) => setLogin(event.target.value)}
+          />
+          <p id="login-problem" className="problem" role={problems.login ? 'alert' : undefined}>
+            {problems.login}
+          </p>
           <label htmlFor="password">{words.signIn.password}</label>
-          <Input.Password id="password" size="large" autoComplete="current-password" value={password} status={problems.password && 'error'} aria-describedby="password-problem" onChange={(event) => setPassword(event.target.value)} />
-          <p id="password-problem" className="problem" role={problems.password ? 'alert' : undefined}>{problems.password}</p>
-          <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>{words.signIn.submit}</Button>
+          <Input.Password
+            id="password"
+            size="large"
+            autoComplete="current-password"
+            value={password}
+            status={problems.password && 'error'}
+            aria-describedby="password-problem"
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <p id="password-problem" className="problem" role={problems.password ? 'alert' : undefined}>
+            {problems.password}
+          </p>
+          <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>
+            {words.signIn.submit}
+          </Button>
         </form>
         <DemonstrationAccounts fill={fill} />
-        <p className="quiet"><a href="/">{words.signIn.portal}</a></p>
+        <p className="quiet">
+          <a href="/">{words.signIn.portal}</a>
+        </p>
       </main>
     </div>
   )
@@ -75,22 +108,32 @@ export function SignInPage() {
 function Refused({ failure }: { readonly failure: Error }) {
   const { words } = useSpeech()
   if (failure instanceof NotStaff) return <Alert type="warning" showIcon role="alert" title={words.signIn.party} />
-  const wrong = failure instanceof RequestFailure && [400, 401, 403].includes(failure.status)
+  const wrong = [400, 401, 422].includes(failed(failure).status)
   return wrong ? <Alert type="error" showIcon role="alert" title={words.signIn.wrong} /> : <Failure failure={failure} />
 }
 
 /** Invented accounts, where the server is a demonstration and says so; otherwise nothing. */
 function DemonstrationAccounts({ fill }: { readonly fill: (account: DemoAccount) => void }) {
   const { words, say } = useSpeech()
-  const { data } = useQuery({ queryKey: ['demonstration'], queryFn: api.demonstration, retry: false, staleTime: Number.POSITIVE_INFINITY })
-  if (!data?.accounts?.length) return null
+  const { data } = useQuery({
+    queryKey: ['demonstration'],
+    queryFn: demonstrationAccounts,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (!data?.length) return null
   return (
     <section className="demo">
       <h2>{words.signIn.demo}</h2>
       <p className="quiet">{words.signIn.demoNote}</p>
       <ul>
-        {data.accounts.map((account) => (
-          <li key={account.login}><button type="button" onClick={() => fill(account)}><b>{say(account.title)}</b><code>{account.login}</code></button></li>
+        {data.map((account) => (
+          <li key={account.login}>
+            <button type="button" onClick={() => fill(account)}>
+              <b>{say(account.title)}</b>
+              <code>{account.login}</code>
+            </button>
+          </li>
         ))}
       </ul>
     </section>

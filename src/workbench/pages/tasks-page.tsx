@@ -22,14 +22,46 @@ const hrefOf = (task: TaskView): string => `/cases/${encodeURIComponent(task.cas
 const keyOf = (task: TaskView): string => `${task.case.id} ${task.act} ${task.post}`
 
 const columnsOf = ({ words, say }: Speech): Column<TaskView>[] => [
-  { name: 'left', title: words.tasks.left, narrow: true, cell: (task) => <><DueTag due={task} />{task.due && <Day day={task.due} />}</> },
   {
-    name: 'act', title: words.tasks.act,
-    cell: (task) => <><b className="act-name">{say(task.title)}</b> {task.owed && <span className="mark-owed">{words.tasks.owed}</span>}</>,
+    name: 'left',
+    title: words.tasks.left,
+    narrow: true,
+    cell: (task) => (
+      <>
+        <DueTag due={task} />
+        {task.due && <Day day={task.due} />}
+      </>
+    ),
   },
-  { name: 'case', title: words.tasks.item, cell: (task) => <>{task.case.title}<small className="number">{task.case.number}</small></> },
+  {
+    name: 'act',
+    title: words.tasks.act,
+    cell: (task) => (
+      <>
+        <b className="act-name">{say(task.title)}</b> {task.owed && <span className="mark-owed">{words.tasks.owed}</span>}
+      </>
+    ),
+  },
+  {
+    name: 'case',
+    title: words.tasks.item,
+    cell: (task) => (
+      <>
+        {task.case.title}
+        <small className="number">{task.case.number}</small>
+      </>
+    ),
+  },
   { name: 'party', title: words.tasks.party, cell: (task) => task.case.parties.map((party) => party.name).join(words.comma) },
-  { name: 'basis', title: words.tasks.basis, cell: (task) => <small><Articles basis={task.basis} /></small> },
+  {
+    name: 'basis',
+    title: words.tasks.basis,
+    cell: (task) => (
+      <small>
+        <Articles basis={task.basis} />
+      </small>
+    ),
+  },
 ]
 
 /** What the holder of these posts should do next, soonest last day first. */
@@ -42,7 +74,11 @@ export function TasksPage() {
       <PageHead title={words.tasks.title} lead={words.tasks.lead} />
       {tasks.isPending && <Waiting rows={8} />}
       {tasks.isError && <Failure failure={tasks.error} retry={tasks.refetch} />}
-      {tasks.data?.rows.length === 0 && <EmptyState title={words.tasks.emptyTitle} body={words.tasks.emptyBody}><Link to="/cases">{words.tasks.emptyGo}</Link></EmptyState>}
+      {tasks.data?.rows.length === 0 && (
+        <EmptyState title={words.tasks.emptyTitle} body={words.tasks.emptyBody}>
+          <Link to="/cases">{words.tasks.emptyGo}</Link>
+        </EmptyState>
+      )}
       {tasks.data && tasks.data.rows.length > 0 && <TaskList rows={tasks.data.rows} />}
     </>
   )
@@ -71,7 +107,11 @@ function TaskList({ rows }: { readonly rows: readonly TaskView[] }) {
         <PostFilter rows={rows} value={filters.post} choose={(post) => change({ post })} />
       </FilterBar>
       <p className="quiet list-note" role="status">
-        {words.tasks.shown(shown.length, rows.length)}<span className="wide-only"> · {words.tasks.keys} · {words.tasks.refreshed}</span>
+        {words.tasks.shown(shown.length, rows.length)}
+        <span className="wide-only">
+          {' '}
+          · {words.tasks.keys} · {words.tasks.refreshed}
+        </span>
       </p>
       {shown.length === 0 ? (
         <EmptyState title={words.tasks.noneTitle} body={words.tasks.noneBody} />
@@ -83,24 +123,57 @@ function TaskList({ rows }: { readonly rows: readonly TaskView[] }) {
 }
 
 /** How many tasks are overdue, due today, soon, later: each number is a filter. */
-function NearnessTabs({ rows, chosen, choose }: { readonly rows: readonly TaskView[]; readonly chosen: Nearness | ''; readonly choose: (near: Nearness | '') => void }) {
+function NearnessTabs({
+  rows,
+  chosen,
+  choose,
+}: {
+  readonly rows: readonly TaskView[]
+  readonly chosen: Nearness | ''
+  readonly choose: (near: Nearness | '') => void
+}) {
   const { words } = useSpeech()
   const count = (near: Nearness): number => rows.filter((task) => nearness(task) === near).length
-  const titles: Record<Nearness, string> = { late: words.tasks.late, today: words.tasks.today, soon: words.tasks.soon, later: words.tasks.later, none: words.tasks.noDay }
+  const titles: Record<Nearness, string> = {
+    late: words.tasks.late,
+    today: words.tasks.today,
+    soon: words.tasks.soon,
+    later: words.tasks.later,
+    none: words.tasks.noDay,
+  }
   return (
     <fieldset className="nears" aria-label={words.tasks.filterState}>
-      <button type="button" aria-pressed={chosen === ''} onClick={() => choose('')}><b>{rows.length}</b><span>{words.all}</span></button>
-      {order.filter((near) => near !== 'none' || count(near) > 0).map((near) => (
-        <button key={near} type="button" className={`near-${near}`} aria-pressed={chosen === near} onClick={() => choose(chosen === near ? '' : near)}>
-          <b>{count(near)}</b>
-          <span>{titles[near]}</span>
-        </button>
-      ))}
+      <button type="button" aria-pressed={chosen === ''} onClick={() => choose('')}>
+        <b>{rows.length}</b>
+        <span>{words.all}</span>
+      </button>
+      {order
+        .filter((near) => near !== 'none' || count(near) > 0)
+        .map((near) => (
+          <button
+            key={near}
+            type="button"
+            className={`near-${near}`}
+            aria-pressed={chosen === near}
+            onClick={() => choose(chosen === near ? '' : near)}
+          >
+            <b>{count(near)}</b>
+            <span>{titles[near]}</span>
+          </button>
+        ))}
     </fieldset>
   )
 }
 
-function PostFilter({ rows, value, choose }: { readonly rows: readonly TaskView[]; readonly value: string; readonly choose: (post: string) => void }) {
+function PostFilter({
+  rows,
+  value,
+  choose,
+}: {
+  readonly rows: readonly TaskView[]
+  readonly value: string
+  readonly choose: (post: string) => void
+}) {
   const { words, say } = useSpeech()
   const me = useMe()
   const posts = [...new Set(rows.map((task) => task.post))]
@@ -109,5 +182,12 @@ function PostFilter({ rows, value, choose }: { readonly rows: readonly TaskView[
     const held = me.posts.find((one) => one.post === post)
     return held ? say(held.title) : post
   }
-  return <FilterChoice label={words.tasks.filterPost} value={value} choose={choose} options={posts.map((post) => ({ value: post, title: title(post) }))} />
+  return (
+    <FilterChoice
+      label={words.tasks.filterPost}
+      value={value}
+      choose={choose}
+      options={posts.map((post) => ({ value: post, title: title(post) }))}
+    />
+  )
 }

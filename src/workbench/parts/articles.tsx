@@ -11,7 +11,10 @@ export function Articles({ basis }: { readonly basis: readonly Citation[] }) {
   return (
     <span className="articles">
       {once.map(([id, one], i) => (
-        <cite key={id} title={id}>{i > 0 && words.comma}{written(one)}</cite>
+        <cite key={id} title={id}>
+          {i > 0 && words.comma}
+          {written(one)}
+        </cite>
       ))}
     </span>
   )

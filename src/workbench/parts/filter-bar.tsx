@@ -18,14 +18,26 @@ export function FilterChoice({ label, value, options, choose }: Choosing) {
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
         <option value="">{words.all}</option>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.title}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.title}
+          </option>
+        ))}
       </select>
     </label>
   )
 }
 
 /** A search box that waits until typing pauses. `/` leads to it. */
-export function FilterText({ label, value, write }: { readonly label: string; readonly value: string; readonly write: (text: string) => void }) {
+export function FilterText({
+  label,
+  value,
+  write,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly write: (text: string) => void
+}) {
   const { words } = useSpeech()
   const [typed, type] = useState(value)
   const box = useRef<HTMLInputElement>(null)
@@ -53,12 +65,24 @@ export function FilterText({ label, value, write }: { readonly label: string; re
   )
 }
 
-export function FilterBar({ active, clear, children }: { readonly active: boolean; readonly clear: () => void; readonly children: ReactNode }) {
+export function FilterBar({
+  active,
+  clear,
+  children,
+}: {
+  readonly active: boolean
+  readonly clear: () => void
+  readonly children: ReactNode
+}) {
   const { words } = useSpeech()
   return (
     <search className="filters">
       {children}
-      {active && <Button type="link" onClick={clear}>{words.clear}</Button>}
+      {active && (
+        <Button type="link" onClick={clear}>
+          {words.clear}
+        </Button>
+      )}
     </search>
   )
 }

@@ -34,19 +34,33 @@ export function ListTable<Row>({ caption, columns, rows, keyOf, hrefOf, lead }: 
     return next !== undefined
   })
   const cell = (row: Row, column: Column<Row>): ReactNode =>
-    hrefOf && column.name === lead ? <Link className="row-link" to={hrefOf(row)}>{column.cell(row)}</Link> : column.cell(row)
+    hrefOf && column.name === lead ? (
+      <Link className="row-link" to={hrefOf(row)}>
+        {column.cell(row)}
+      </Link>
+    ) : (
+      column.cell(row)
+    )
   return (
     <table className={hrefOf ? 'list panel leads' : 'list panel'}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => <th key={column.name} scope="col" className={column.narrow ? 'narrow' : undefined}>{column.title}</th>)}
+          {columns.map((column) => (
+            <th key={column.name} scope="col" className={column.narrow ? 'narrow' : undefined}>
+              {column.title}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody ref={body}>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map((column) => <td key={column.name} data-title={column.title} className={column.narrow ? 'narrow' : undefined}>{cell(row, column)}</td>)}
+            {columns.map((column) => (
+              <td key={column.name} data-title={column.title} className={column.narrow ? 'narrow' : undefined}>
+                <div>{cell(row, column)}</div>
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

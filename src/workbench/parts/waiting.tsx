@@ -17,7 +17,9 @@ export function Waiting({ rows = 5 }: { readonly rows?: number }) {
   const { words } = useSpeech()
   return (
     <div className="panel" aria-busy="true">
-      <span className="unseen" role="status">{words.loading}</span>
+      <span className="unseen" role="status">
+        {words.loading}
+      </span>
       <Skeleton active title={false} paragraph={{ rows, width: '100%' }} />
     </div>
   )

@@ -62,7 +62,19 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [dark])
   const look = {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { colorPrimary: dark ? '#4c8dff' : '#0958d9', fontFamily, borderRadius: 6, fontSize: 15, ...(!dark && { colorTextPlaceholder: '#6b7280', colorTextDescription: '#5b6270' }) },
+    // antd's own greys and link blue are too faint to read (WCAG 2.2: 4.5 : 1 for text, 3 : 1 for the edge of a box).
+    token: dark
+      ? { colorPrimary: '#4c8dff', colorLink: '#7fb0ff', colorBorder: '#69727f', fontFamily, borderRadius: 6, fontSize: 15 }
+      : {
+          colorPrimary: '#0958d9',
+          colorLink: '#0958d9',
+          colorBorder: '#8a93a0',
+          colorTextPlaceholder: '#5f6774',
+          colorTextDescription: '#59616e',
+          fontFamily,
+          borderRadius: 6,
+          fontSize: 15,
+        },
   }
   return (
     <SpeechContext value={speech}>

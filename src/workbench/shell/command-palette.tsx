@@ -1,9 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useQueryClient } from '@tanstack/react-query'
-import { casesKey, tasksQuery } from '../state/queries.ts'
-import { type Entry, findEntries } from '../state/palette-entries.ts'
 import type { CaseSummary, Page } from '../api.ts'
+import { type Entry, findEntries } from '../state/palette-entries.ts'
+import { casesKey, tasksQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { useAppearance } from './appearance.tsx'
 import { useSignOut } from './session.ts'
@@ -24,7 +24,13 @@ function useEntries(openHelp: () => void): Entry[] {
   const { dark, setDark, setLanguage } = useAppearance()
   const signOut = useSignOut()
   const known = useKnownCases()
-  const page = (title: string, to: string, keys?: string): Entry => ({ id: to, title, group: words.palette.pages, run: () => navigate(to), ...(keys && { keys }) })
+  const page = (title: string, to: string, keys?: string): Entry => ({
+    id: to,
+    title,
+    group: words.palette.pages,
+    run: () => navigate(to),
+    ...(keys && { keys }),
+  })
   const action = (id: string, title: string, run: () => void): Entry => ({ id, title, group: words.palette.actions, run })
   return [
     page(words.nav.tasks, '/tasks', 'G T'),
@@ -33,7 +39,14 @@ function useEntries(openHelp: () => void): Entry[] {
     page(words.nav.registers, '/registers', 'G R'),
     page(words.nav.supervision, '/supervision', 'G S'),
     page(words.nav.record, '/record'),
-    ...known.map((one): Entry => ({ id: one.id, title: `${one.number} ${one.title}`, group: words.case.case, run: () => navigate(`/cases/${encodeURIComponent(one.id)}`) })),
+    ...known.map(
+      (one): Entry => ({
+        id: one.id,
+        title: `${one.number} ${one.title}`,
+        group: words.case.case,
+        run: () => navigate(`/cases/${encodeURIComponent(one.id)}`),
+      }),
+    ),
     action('dark', dark ? words.light : words.dark, () => setDark(!dark)),
     action('language', words.language, () => setLanguage(language === 'zh' ? 'en' : 'zh')),
     action('help', words.shortcuts, openHelp),
@@ -46,7 +59,12 @@ export function CommandPalette({ close, openHelp }: { readonly close: () => void
   const navigate = useNavigate()
   const [typed, type] = useState('')
   const [at, go] = useState(0)
-  const goCase = (number: string): Entry => ({ id: 'number', title: words.palette.goCase(number), group: words.case.case, run: () => navigate(`/cases/${encodeURIComponent(number)}`) })
+  const goCase = (number: string): Entry => ({
+    id: 'number',
+    title: words.palette.goCase(number),
+    group: words.case.case,
+    run: () => navigate(`/cases/${encodeURIComponent(number)}`),
+  })
   const found = findEntries(useEntries(openHelp), typed, goCase)
   const run = (entry: Entry | undefined) => {
     if (!entry) return
@@ -64,21 +82,40 @@ export function CommandPalette({ close, openHelp }: { readonly close: () => void
   return (
     <Sheet title={words.palette.title} close={close}>
       <input
-        className="palette-box" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant={found[at] && `palette-${at}`}
-        aria-label={words.palette.title} placeholder={words.palette.placeholder} value={typed} autoComplete="off" onKeyDown={press}
-        onChange={(event) => { type(event.target.value); go(0) }}
+        className="palette-box"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={found[at] && `palette-${at}`}
+        aria-label={words.palette.title}
+        placeholder={words.palette.placeholder}
+        value={typed}
+        autoComplete="off"
+        onKeyDown={press}
+        onChange={(event) => {
+          type(event.target.value)
+          go(0)
+        }}
       />
       {/* biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the chosen row by aria-activedescendant */}
-      <ul className="palette-list" id="palette-list" role="listbox" aria-label={words.palette.title}>
+      <div className="palette-list" id="palette-list" role="listbox" aria-label={words.palette.title}>
         {found.map((entry, row) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the box
-          <li key={entry.id} id={`palette-${row}`} role="option" aria-selected={row === at} tabIndex={-1} onClick={() => run(entry)} onMouseMove={() => go(row)}>
+          <div
+            key={entry.id}
+            id={`palette-${row}`}
+            role="option"
+            aria-selected={row === at}
+            tabIndex={-1}
+            onClick={() => run(entry)}
+            onMouseMove={() => go(row)}
+          >
             <small>{entry.group}</small>
             <span>{entry.title}</span>
             {entry.keys && <kbd>{entry.keys}</kbd>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className="quiet">{words.palette.none}</p>}
       <p className="quiet palette-hint">{words.palette.hint}</p>
     </Sheet>

@@ -6,8 +6,8 @@ import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlin
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink } from 'react-router'
-import { useSpeech } from '../words/language.tsx'
 import { tasksQuery } from '../state/queries.ts'
+import { useSpeech } from '../words/language.tsx'
 import { holdsPost, useMe } from './session.ts'
 
 /** A column on a wide screen, a bar at the thumb on a phone. */

@@ -9,7 +9,13 @@ export function Sheet({ title, close, children }: { readonly title: string; read
   }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialogue; the click only spares the mouse the way
-    <dialog ref={dialog} className="sheet" aria-label={title} onClose={close} onClick={(event) => event.target === dialog.current && close()}>
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-label={title}
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
       <div className="sheet-body">{children}</div>
     </dialog>
   )

@@ -11,15 +11,27 @@ import { ShortcutHelp } from './shortcut-help.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
 
-const addresses: Partial<Record<Command, string>> = { tasks: '/tasks', cases: '/cases', registers: '/registers', supervision: '/supervision', open: '/open' }
+const addresses: Partial<Record<Command, string>> = {
+  tasks: '/tasks',
+  cases: '/cases',
+  registers: '/registers',
+  supervision: '/supervision',
+  open: '/open',
+}
 
 /** The frame around every page: who is signed in, where one can go, and the keys. */
 export function Shell() {
   const me = useMeQuery()
   const { pathname, search } = useLocation()
   if (me.isPending) return <Booting />
-  if (me.isError) return <main className="alone"><Failure failure={me.error} retry={me.refetch} first /></main>
-  if (me.data.kind === 'public' || me.data.kind === 'party') return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+  if (me.isError)
+    return (
+      <main className="alone">
+        <Failure failure={me.error} retry={me.refetch} first />
+      </main>
+    )
+  if (me.data.kind === 'public' || me.data.kind === 'party')
+    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   return (
     <MeContext value={me.data}>
       <Frame />
@@ -50,7 +62,9 @@ function Frame() {
   })
   return (
     <>
-      <a className="skip" href="#main">{words.skip}</a>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
       <TopBar openPalette={() => show('palette')} openHelp={() => show('help')} />
       <div className="frame">
         <MainNavigation />

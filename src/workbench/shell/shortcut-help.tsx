@@ -25,7 +25,11 @@ export function ShortcutHelp({ close }: { readonly close: () => void }) {
         {rows.map(([title, keys]) => (
           <div key={title}>
             <dt>{title}</dt>
-            <dd>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dd>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

@@ -20,7 +20,9 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
   return (
     <header className="top">
       <Link to="/tasks" className="brand">
-        <span className="mark" aria-hidden="true">依</span>
+        <span className="mark" aria-hidden="true">
+          依
+        </span>
         <span>{words.name}</span>
       </Link>
       <button type="button" className="find" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
@@ -30,10 +32,19 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
       </button>
       <div className="who">
         <b>{me.name}</b>
-        <small title={`${organs} ${posts}`}>{organs} · {posts}</small>
+        <small title={`${organs} ${posts}`}>
+          {organs} · {posts}
+        </small>
       </div>
       <Switches openHelp={openHelp} />
-      <Button type="text" icon={<LogoutOutlined />} aria-label={words.signOut} title={words.signOut} loading={signOut.isPending} onClick={() => signOut.mutate()} />
+      <Button
+        type="text"
+        icon={<LogoutOutlined />}
+        aria-label={words.signOut}
+        title={words.signOut}
+        loading={signOut.isPending}
+        onClick={() => signOut.mutate()}
+      />
     </header>
   )
 }
@@ -44,9 +55,29 @@ export function Switches({ openHelp }: { readonly openHelp?: () => void }) {
   const { dark, setDark, setLanguage } = useAppearance()
   return (
     <div className="switches">
-      {openHelp && <Button type="text" className="wide-only" icon={<QuestionCircleOutlined />} aria-label={words.shortcuts} title={words.shortcuts} onClick={openHelp} />}
-      <Button type="text" icon={dark ? <SunOutlined /> : <MoonOutlined />} aria-label={dark ? words.light : words.dark} title={dark ? words.light : words.dark} onClick={() => setDark(!dark)} />
-      <Button type="text" aria-label={words.languageLabel} lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+      {openHelp && (
+        <Button
+          type="text"
+          className="wide-only"
+          icon={<QuestionCircleOutlined />}
+          aria-label={words.shortcuts}
+          title={words.shortcuts}
+          onClick={openHelp}
+        />
+      )}
+      <Button
+        type="text"
+        icon={dark ? <SunOutlined /> : <MoonOutlined />}
+        aria-label={dark ? words.light : words.dark}
+        title={dark ? words.light : words.dark}
+        onClick={() => setDark(!dark)}
+      />
+      <Button
+        type="text"
+        aria-label={words.languageLabel}
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
         {language === 'zh' ? 'EN' : '中'}
       </Button>
     </div>

@@ -2,7 +2,12 @@ import type { CaseView, EventView } from '../api.ts'
 
 type Shown = EventView['answers'][number]
 
-export interface AnswerGroup { readonly seq: number; readonly title: EventView['title']; readonly day: string; readonly answers: Shown[] }
+export interface AnswerGroup {
+  readonly seq: number
+  readonly title: EventView['title']
+  readonly day: string
+  readonly answers: Shown[]
+}
 
 /** Answers of the case by the act that gave them, oldest first; only acts that were done, and only those that were answered. */
 export function answerGroups(view: Pick<CaseView, 'timeline'>): AnswerGroup[] {

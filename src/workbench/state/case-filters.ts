@@ -8,7 +8,11 @@ export interface CaseFilters {
 
 export function readCaseFilters(query: URLSearchParams): CaseFilters {
   const state = query.get('state')
-  return { text: query.get('q') ?? '', state: state === 'running' || state === 'finished' ? state : '', procedure: query.get('procedure') ?? '' }
+  return {
+    text: query.get('q') ?? '',
+    state: state === 'running' || state === 'finished' ? state : '',
+    procedure: query.get('procedure') ?? '',
+  }
 }
 
 export function writeCaseFilters(filters: CaseFilters): URLSearchParams {

@@ -18,7 +18,9 @@ export function isBlank(answer: unknown): boolean {
 
 /** The answers to send: those asked for and given. What is no longer asked is not sent. */
 export function answersToSend(form: readonly FieldView[], given: Given): Given {
-  return Object.fromEntries(form.flatMap((field) => (isAsked(field, given) && !isBlank(given[field.name]) ? [[field.name, given[field.name]]] : [])))
+  return Object.fromEntries(
+    form.flatMap((field) => (isAsked(field, given) && !isBlank(given[field.name]) ? [[field.name, given[field.name]]] : [])),
+  )
 }
 
 /** Names of questions that must be answered and are not. The server checks the rest: the same rules for every door. */

@@ -26,7 +26,13 @@ test('a word that means nothing in the address filters nothing', () => {
 test('a task is found by number, party or act, and only with the nearness asked for', () => {
   const task = {
     case: { number: '沈和市监许受〔2026〕12号', title: '食品经营许可', parties: [{ role: zh2('申请人'), name: '王小二' }] },
-    act: 'accept', title: zh2('受理'), post: 'clerk', owed: true, due: '2026-03-09', workdaysLeft: -1, basis: [],
+    act: 'accept',
+    title: zh2('受理'),
+    post: 'clerk',
+    owed: true,
+    due: '2026-03-09',
+    workdaysLeft: -1,
+    basis: [],
   } as unknown as TaskView
   expect(matchesTask(task, { text: '王小', near: '', post: '' })).toBe(true)
   expect(matchesTask(task, { text: '受理', near: 'late', post: 'clerk' })).toBe(true)
@@ -48,7 +54,13 @@ test('a clock that stands still, or whose year is not published, gives no number
 })
 
 test('nearness: overdue, today, within three working days, later, none', () => {
-  expect([-1, 0, 1, 3, 4].map((workdaysLeft) => nearness({ due: '2026-03-09', workdaysLeft }))).toEqual(['late', 'today', 'soon', 'soon', 'later'])
+  expect([-1, 0, 1, 3, 4].map((workdaysLeft) => nearness({ due: '2026-03-09', workdaysLeft }))).toEqual([
+    'late',
+    'today',
+    'soon',
+    'soon',
+    'later',
+  ])
   expect(nearness({})).toBe('none')
   expect(nearness({ due: '2026-03-07', workdaysLeft: 0, passed: true })).toBe('late')
 })
@@ -72,7 +84,11 @@ test('J and K stay within the list and start at its ends', () => {
 })
 
 test('only what is asked is sent, and only what is asked can be missing', () => {
-  const form = [field('agent', 'yesNo'), { ...field('agentName', 'text'), onlyIf: { field: 'agent', is: true } }, { ...field('note', 'text'), optional: true }]
+  const form = [
+    field('agent', 'yesNo'),
+    { ...field('agentName', 'text'), onlyIf: { field: 'agent', is: true } },
+    { ...field('note', 'text'), optional: true },
+  ]
   expect(missingAnswers(form, { agent: false })).toEqual([])
   expect(missingAnswers(form, { agent: true, agentName: ' ' })).toEqual(['agentName'])
   expect(answersToSend(form, { agent: false, agentName: '李四', note: '' })).toEqual({ agent: false })

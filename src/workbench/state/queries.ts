@@ -9,7 +9,7 @@ async function allTasks(): Promise<Page<TaskView>> {
   const rows: TaskView[] = []
   let next: string | undefined
   for (let page = 0; page < mostPages; page++) {
-    const read = await api.tasks({ limit: 200, ...(next && { cursor: next }) })
+    const read = await api.listTasks({ limit: 200, ...(next && { cursor: next }) })
     rows.push(...read.rows)
     next = read.next
     if (next === undefined) break
@@ -19,7 +19,7 @@ async function allTasks(): Promise<Page<TaskView>> {
 
 export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: allTasks, refetchInterval: 60_000 })
 
-export const caseQuery = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.case(id) })
+export const caseQuery = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.readCase({ id }) })
 
 export const casesKey = ['cases'] as const
 
@@ -27,18 +27,27 @@ export const casesQuery = (procedure: string, finished: boolean | undefined) =>
   infiniteQueryOptions({
     queryKey: [...casesKey, procedure, finished],
     queryFn: ({ pageParam }) =>
-      api.cases({ ...(procedure && { procedure }), ...(finished !== undefined && { finished }), ...(pageParam && { cursor: pageParam }) }),
+      api.listCases({
+        ...(procedure && { procedure }),
+        ...(finished !== undefined && { finished }),
+        ...(pageParam && { cursor: pageParam }),
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
 
-export const registersQuery = queryOptions({ queryKey: ['registers'], queryFn: api.registers, staleTime: 300_000 })
+export const registersQuery = queryOptions({ queryKey: ['registers'], queryFn: api.listRegisters, staleTime: 300_000 })
 
 export const entriesQuery = (register: string, query: { day: string; search: string }) =>
   infiniteQueryOptions({
     queryKey: ['entries', register, query.day, query.search],
     queryFn: ({ pageParam }) =>
-      api.entries(register, { ...(query.day && { day: query.day }), ...(query.search && { search: query.search }), ...(pageParam && { cursor: pageParam }) }),
+      api.readRegister({
+        register,
+        ...(query.day && { day: query.day }),
+        ...(query.search && { search: query.search }),
+        ...(pageParam && { cursor: pageParam }),
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })

@@ -32,5 +32,7 @@ export function matchesTask(task: TaskView, filters: TaskFilters): boolean {
   if (filters.post && task.post !== filters.post) return false
   if (!filters.text) return true
   const { number, title, parties } = task.case
-  return [number, title, task.title.zh, task.title.en, ...parties.map((party) => party.name)].some((where) => holds(where, filters.text.trim()))
+  return [number, title, task.title.zh, task.title.en, ...parties.map((party) => party.name)].some((where) =>
+    holds(where, filters.text.trim()),
+  )
 }

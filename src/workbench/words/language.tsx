@@ -11,7 +11,10 @@ export interface Speech {
   readonly say: (text: Text) => string
 }
 
-export const sayIn = (language: Language) => (text: Text): string => text[language] || text.zh
+export const sayIn =
+  (language: Language) =>
+  (text: Text): string =>
+    text[language] || text.zh
 
 export const SpeechContext = createContext<Speech>({ language: 'zh', words: zh, say: sayIn('zh') })
 

@@ -42,57 +42,44 @@ export const owedFrom = (rule: Row): string[] => [...actsOf(rule.must), ...[rule
 /** Acts whose doing starts a duty or a silence for this row. */
 export const startedBy = (rule: Row): string[] => [...owedFrom(rule), ...actsOf(rule.bySilence)]
 
-function mayBeIdle(procedure: Procedure, act: string, rule: Row): boolean {
-  if (rule.starts || rule.ends || rule.outcome !== undefined || rule.outcomes) return false
-  if (rule.must || rule.owedSince || rule.bySilence) return false
-  return !Object.values(procedure.acts).some((other) => other.undoes?.includes(act))
-}
+/** Clocks whose running the row asks for. */
+export const clocksAsked = (rule: Row): string[] => [
+  ...(rule.pauses?.clocks ?? []),
+  ...(rule.extends ? [rule.extends.clock] : []),
+  ...(rule.overdue ? [rule.overdue] : []),
+]
 
-/** What a row reads that another act may change: marks of acts, of their clocks, and facts. */
-function reads(act: string, rule: Row, rows: readonly (readonly [string, Row])[]): string[] {
+/**
+ * What a row reads that doing another act may change: marks of acts and of their clocks, and facts. Left out is what it awaits: a duty that
+ * holds the act up only until it is done.
+ */
+export function readsOf(procedure: Procedure, act: string): string[] {
+  const rule = procedure.acts[act]
+  if (!rule) return []
+  const rows = Object.entries(procedure.acts)
   const conditions = conditionsOf(rule)
   // Silence speaks only while nothing stops its clock.
   const stoppers = rule.bySilence ? rows.filter(([, other]) => other.pauses?.clocks.includes(act)).map(([other]) => other) : []
   return [
-    ...[...actsBefore(rule), ...startedBy(rule), ...conditions.acts].map((name) => `done ${name}`),
+    `act ${act}`,
+    ...[...actsBefore(rule), ...startedBy(rule), ...conditions.acts, ...clocksAsked(rule)].map((name) => `done ${name}`),
     ...conditions.facts.map((fact) => `fact ${fact}`),
     ...[...stoppers, ...(rule.pauses ? [act] : []), ...(rule.resumes ?? [])].map((name) => `pause ${name}`),
     ...(rule.extends ? [`extension ${rule.extends.clock}`] : []),
   ]
 }
 
-/** What doing a row changes outside itself. */
-function writes(act: string, rule: Row, procedure: Procedure): string[] {
+/** What doing an act changes; that it may end the case is left out. */
+export function writesOf(procedure: Procedure, act: string): string[] {
+  const rule = procedure.acts[act]
+  if (!rule) return []
+  const outcomes = rule.outcomes || rule.outcome !== undefined ? Object.keys(procedure.outcomes ?? {}) : []
   const others = [rule.opens, rule.closes, rule.undoes, rule.usesUp, rule.discharges].flatMap((names) => names ?? [])
   return [
     `done ${act}`,
-    ...settledBy(procedure, act).map((fact) => `fact ${fact}`),
+    ...[...settledBy(procedure, act), ...outcomes].map((fact) => `fact ${fact}`),
     ...others.map((other) => `act ${other}`),
     ...[...(rule.pauses ? [act] : []), ...(rule.resumes ?? [])].map((name) => `pause ${name}`),
     ...(rule.extends ? [`extension ${rule.extends.clock}`] : []),
   ]
-}
-
-/**
- * Acts that influence no other: the largest set such that nothing outside the set reads what the set writes, and that never gives an outcome,
- * ends the case or is owed. Typical: extending a period, stopping and restarting a clock of duty, a note taken along the way.
- *
- * Leaving them out is sound (cone of influence). Let a state be split into what the set writes and all the rest. An act outside the set is
- * allowed, and changes the rest, by the rest alone; an act of the set leaves the rest as it is. So the markings reached, read without what
- * the set writes, are the same with and without the set; and whether a case is finished, what is owed, and which acts outside the set can
- * happen are read from the rest alone (acts outside may write what the set reads, never the other way round). Only for acts of the set themselves must "can it happen" be asked in the whole.
- */
-export function idleActs(procedure: Procedure): ReadonlySet<string> {
-  const rows = Object.entries(procedure.acts)
-  const idle = new Set(rows.filter(([act, rule]) => mayBeIdle(procedure, act, rule)).map(([act]) => act))
-  for (let changed = true; changed; ) {
-    changed = false
-    const read = new Set(rows.filter(([act]) => !idle.has(act)).flatMap(([act, rule]) => [`act ${act}`, ...reads(act, rule, rows)]))
-    for (const [act, rule] of rows) {
-      if (!idle.has(act) || !writes(act, rule, procedure).some((written) => read.has(written))) continue
-      idle.delete(act)
-      changed = true
-    }
-  }
-  return idle
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { sniffFile } from './sniff-file.ts'
+
+const bytes = (text: string) => Buffer.from(text, 'latin1')
+
+/** A zip of empty files, written by hand. */
+function zip(...names: string[]): Uint8Array {
+  const locals = names.map((name) => Buffer.concat([bytes('PK\x03\x04'), Buffer.alloc(22), Buffer.from([name.length, 0, 0, 0]), bytes(name)]))
+  let at = 0
+  const records = names.map((name, i) => {
+    const record = Buffer.alloc(46)
+    record.write('PK\x01\x02', 'latin1')
+    record.writeUInt16LE(name.length, 28)
+    record.writeUInt32LE(at, 42)
+    at += locals[i]?.length ?? 0
+    return Buffer.concat([record, bytes(name)])
+  })
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(names.length, 10)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...locals, ...records, end])
+}
+
+test('files are told by their content, whatever they are called', () => {
+  expect(sniffFile(bytes('%PDF-1.7'))).toBe('application/pdf')
+  expect(sniffFile(bytes('\xff\xd8\xff\xe0'))).toBe('image/jpeg')
+  expect(sniffFile(bytes('\x89PNG\r\n\x1a\n'))).toBe('image/png')
+  expect(sniffFile(zip('[Content_Types].xml', 'word/document.xml'))).toContain('wordprocessingml')
+  expect(sniffFile(zip('OFD.xml', 'Doc_0/Document.xml'))).toBe('application/ofd')
+})
+
+test('other archives, macros, pages and empty files are not taken', () => {
+  for (const refused of [zip('evil.exe'), zip('word/document.xml', 'word/vbaProject.bin'), bytes('<html>'), bytes(''), bytes('PK\x03\x04'), bytes('PK\x03\x04 word/document.xml')]) {
+    expect(sniffFile(refused)).toBeUndefined()
+  }
+})

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callerOf } from '../../src/operations/accounts/caller-of.ts'
+import { allOperations } from '../../src/operations/all-operations.ts'
+import { ask } from '../../src/operations/ask.ts'
+import { type Caller, Forbidden, NotFound } from '../../src/operations/operation.ts'
+import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
+import { demonstrationSteps, people } from '../fixtures/library-card/demonstration.ts'
+import { startWorld, type World } from './harness.ts'
+import { catalogue } from './toy.ts'
+
+// Kinds of caller, each with the login that stands for it. The citizen is the party of the case, the clerk and the head are of its organ.
+// The citizen comes last, so that what they drop or withdraw is still there for everyone before them.
+const callers = { public: '', other: 'lin', clerk: 'li', otherClerk: 'qian', head: 'zhao', supervisor: 'sun', administrator: 'admin', citizen: 'chen' } as const
+type Kind = keyof typeof callers
+
+// One letter for each kind of caller, in the order above: y yes, n no (and not a word about whether it exists), r the law refuses.
+const table: Readonly<Record<string, string>> = {
+  //                   pub oth clk ocl hea sup adm cit
+  'sign-in':          'y   y   y   y   y   y   y   y',
+  'sign-out':         'n   y   y   y   y   y   y   y',
+  'who-am-i':         'y   y   y   y   y   y   y   y',
+  'find-items':       'y   y   y   y   y   y   y   y',
+  'read-item':        'y   y   y   y   y   y   y   y',
+  'list-procedures':  'y   y   y   y   y   y   y   y',
+  'read-procedure':   'y   y   y   y   y   y   y   y',
+  'list-registers':   'y   y   y   y   y   y   y   y',
+  'read-register':    'n   n   y   y   y   y   y   n', // asked for a register that is not public
+  'compare-register': 'y   y   y   y   y   y   y   y',
+  'list-cases':       'n   y   y   y   y   y   y   y',
+  'read-case':        'n   n   y   n   y   y   n   y',
+  'list-tasks':       'n   n   y   y   y   y   y   n',
+  'opening-form':     'n   y   y   y   y   y   y   y',
+  act:                'n   r   r   r   r   r   r   y', // withdraws the citizen's application
+  'save-draft':       'n   y   y   y   y   y   y   y',
+  'list-drafts':      'n   y   y   y   y   y   y   y',
+  'read-draft':       'n   n   n   n   n   n   n   y',
+  'drop-draft':       'n   n   n   n   n   n   n   y',
+  'upload-file':      'n   y   y   y   y   y   y   y',
+  'read-file':        'n   n   y   n   y   n   n   y',
+  'read-document':    'y   y   y   y   y   y   y   y',
+  'document-pdf':     'n   n   y   n   y   n   n   y',
+  'list-publications':'y   y   y   y   y   y   y   y',
+  'verify-licence':   'y   y   y   y   y   y   y   y',
+  'read-checkpoint':  'y   y   y   y   y   y   y   y',
+  'read-receipt':     'n   n   y   n   y   n   n   y',
+  'verify-receipt':   'y   y   y   y   y   y   y   y',
+  'list-refusals':    'n   n   n   n   n   y   n   n',
+  'list-cards':       'n   n   n   n   y   y   n   n',
+}
+
+let world: World
+let inputs: Readonly<Record<string, object>>
+
+async function prepare(): Promise<Readonly<Record<string, object>>> {
+  world.at('2026-03-02T09:00')
+  const photo = await world.as('chen').uploads('照片')
+  const apply = { procedure: 'library-card', item: 'card-library', act: 'apply', answers: { name: '陈读者', materials: { photo: photo.sha256 } } }
+  const open = await world.as('chen').opens(apply)
+  const closed = await world.as('chen').opens(apply)
+  await world.as('li').does(closed.case, 'accept', { answers: { needsCheck: false } })
+  const granted = await world.as('zhao').does(closed.case, 'decide', { answers: { outcome: 'granted' } })
+  const number = granted.documents[0]?.number ?? ''
+  const draft = { procedure: 'library-card', act: 'apply', organ: 'library', answers: {} }
+  for (const id of ['kept', 'dropped']) await world.as('chen').client.saveDraft({ id, ...draft })
+  return {
+    'sign-in': { login: 'chen', password: demonstrationPassword },
+    'read-item': { id: 'card-library' },
+    'read-procedure': { id: 'library-card' },
+    'read-register': { register: 'posts' },
+    'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },
+    'read-case': { id: open.case },
+    'opening-form': { procedure: 'library-card', item: 'card-library' },
+    act: { case: open.case, act: 'withdraw', answers: {} },
+    'save-draft': { id: 'mine', ...draft },
+    'read-draft': { id: 'kept' },
+    'drop-draft': { id: 'dropped' },
+    'upload-file': { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.4') },
+    'read-file': { sha256: photo.sha256, case: open.case },
+    'read-document': { number },
+    'document-pdf': { number },
+    'verify-licence': { number },
+    'read-receipt': { id: open.case },
+    'verify-receipt': { receipt: await world.as('chen').client.readReceipt({ id: open.case }) },
+  }
+}
+
+async function callerFor(kind: Kind): Promise<Caller> {
+  const login = callers[kind]
+  const token = login === '' ? undefined : (await world.anyone.signIn({ login, password: demonstrationPassword })).token
+  return callerOf(world.platform, token)
+}
+
+beforeAll(async () => {
+  world = await startWorld({ catalogue, seed: { people, steps: demonstrationSteps } })
+  inputs = await prepare()
+})
+afterAll(() => world?.end())
+
+test('every operation has a row, and every row an operation', () => {
+  expect(Object.keys(table).sort()).toEqual(allOperations.map((operation) => operation.name).sort())
+})
+
+test.each(allOperations.map((operation) => [operation.name, operation] as const))('%s: who may', async (name, operation) => {
+  const found: string[] = []
+  for (const kind of Object.keys(callers) as Kind[]) {
+    const input = { ...inputs[name], ...(operation.keyed && { key: randomUUID() }) }
+    found.push(
+      await ask(world.platform, operation, input, await callerFor(kind)).then(
+        (answer) => ((answer as { kind?: string } | undefined)?.kind === 'refused' ? 'r' : 'y'),
+        (error: unknown) => {
+          if (error instanceof Forbidden || error instanceof NotFound) return 'n'
+          throw error
+        },
+      ),
+    )
+  }
+  expect(found.join('   ')).toBe(table[name])
+})
