@@ -4,4 +4,4 @@ import { register } from 'tsx/esm/api'
 
 // tsx looks for tsconfig.json where the user stands; the command must work from any folder.
 register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
-await import('../src/cli/yifa.ts')
+await import('../src/main.ts')

@@ -1,4 +1,4 @@
-import { makeCitizenNumber, makeCreditCode, makeOrganisationCode, localDate } from '../src/kernel/define.ts'
+import { localDate, makeCitizenNumber, makeCreditCode, makeOrganisationCode } from '../src/kernel/define.ts'
 import type { PostId } from './organs/roles.ts'
 
 /** Someone of the demonstration. Every name, number and code is invented; passwords are given elsewhere. */
@@ -22,7 +22,9 @@ export const demonstrationEnterprise = {
   name: '沈阳演示小馆餐饮有限公司（虚构）',
 }
 
-const staff = (person: string, name: string, posts: DemonstrationPerson['posts'], shows: DemonstrationPerson['shows']): DemonstrationPerson => ({
+const staff = (
+  person: string, name: string, posts: DemonstrationPerson['posts'], shows: DemonstrationPerson['shows']
+): DemonstrationPerson => ({
   person, login: person, name, kind: 'staff', posts, shows,
 })
 const at = (organ: string, ...held: readonly PostId[]): DemonstrationPerson['posts'] => held.map((post) => ({ organ, post }))
@@ -44,7 +46,10 @@ const bureau = (organ: string, place: string, of: string): readonly Demonstratio
 ]
 
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
-  { person: 'keeper', login: 'keeper', name: '清单管理·演示', kind: 'staff', posts: at(foundingOrgan, 'catalogue-keeper'), shows: { zh: '清单管理员', en: 'Catalogue keeper' } },
+  {
+    person: 'keeper', login: 'keeper', name: '清单管理·演示', kind: 'staff', posts: at(foundingOrgan, 'catalogue-keeper'),
+    shows: { zh: '清单管理员', en: 'Catalogue keeper' },
+  },
   staff('list-reviewer', '清单审核·演示', at(foundingOrgan, 'reviewer'), { zh: '清单合法性审核', en: 'Reviews the lists' }),
   staff('list-head', '清单批准·演示', at(foundingOrgan, 'head'), { zh: '清单批准', en: 'Approves the lists' }),
   staff('justice.clerk', '执法证管理·演示甲', at(certificateAuthority, 'clerk'), { zh: '执法证经办', en: 'Certificates: clerk' }),
@@ -74,7 +79,8 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     citizenNumber: citizen('1985-11-03', 21), enterprises: [demonstrationEnterprise],
   },
   {
-    person: 'neighbour.he', login: 'neighbour', name: '何邻居（虚构）', kind: 'party', posts: [], shows: { zh: '利害关系人', en: 'Neighbour with an interest' },
+    person: 'neighbour.he', login: 'neighbour', name: '何邻居（虚构）', kind: 'party', posts: [],
+    shows: { zh: '利害关系人', en: 'Neighbour with an interest' },
     citizenNumber: citizen('1978-02-14', 35),
   },
 ]

@@ -25,14 +25,25 @@ function found() {
   const cases = new Map<string, CaseFile>()
   steps.forEach((step, i) => {
     const file: CaseFile = cases.get(step.in) ?? {
-      region: '210000', id: step.in, number: step.in, procedure: step.open?.procedure ?? '', definition: '', organ: step.open?.organ ?? '', place: '210000',
-      title: '', parties: {}, answers: {}, marking: emptyMarking, events: 0,
+      region: '210000',
+      id: step.in,
+      number: step.in,
+      procedure: step.open?.procedure ?? '',
+      definition: '',
+      organ: step.open?.organ ?? '',
+      place: '210000',
+      title: '',
+      parties: {},
+      answers: {},
+      marking: emptyMarking,
+      events: 0,
     }
     const procedure = liaoning.procedures.find((one) => one.id === file.procedure)
     if (!procedure) throw new Error(`Step '${step.key}' belongs to no procedure.`)
     const context = { day, calendar: liaoning.calendar, authority, nextNumber: () => 1 }
     const result = attempt(procedure, file, { act: step.act, actor: actorOf(step.actor), answers: step.answers }, context)
-    if (result.kind === 'refused') throw new Error(`${step.key}: ${result.refusals.map((r) => `${r.code} ${r.field ?? ''} ${JSON.stringify(r.facts)}`).join('; ')}`)
+    if (result.kind === 'refused')
+      throw new Error(`${step.key}: ${result.refusals.map((r) => `${r.code} ${r.field ?? ''} ${JSON.stringify(r.facts)}`).join('; ')}`)
     registers.apply(result.entries, i)
     cases.set(step.in, result.file)
   })
@@ -61,12 +72,32 @@ test('a region is founded once', () => {
   const procedure = liaoning.procedures.find((one) => one.id === 'founding')
   if (!first || !procedure) throw new Error('The demonstration begins with its founding.')
   const file: CaseFile = {
-    region: '210000', id: 'again', number: 'again', procedure: 'founding', definition: '', organ: 'gov-210000', place: '210000', title: '', parties: {},
-    answers: {}, marking: emptyMarking, events: 0,
+    region: '210000',
+    id: 'again',
+    number: 'again',
+    procedure: 'founding',
+    definition: '',
+    organ: 'gov-210000',
+    place: '210000',
+    title: '',
+    parties: {},
+    answers: {},
+    marking: emptyMarking,
+    events: 0,
   }
-  const again = attempt(procedure, file, { act: 'found', actor: theLaw, answers: first.answers }, { day, calendar: liaoning.calendar, authority, nextNumber: () => 1 })
+  const again = attempt(
+    procedure,
+    file,
+    { act: 'found', actor: theLaw, answers: first.answers },
+    { day, calendar: liaoning.calendar, authority, nextNumber: () => 1 },
+  )
   expect(again).toMatchObject({ kind: 'refused', refusals: expect.arrayContaining([expect.objectContaining({ code: 'entry-exists' })]) })
-  const byKeeper = attempt(procedure, file, { act: 'found', actor: actorOf('keeper'), answers: first.answers }, { day, calendar: liaoning.calendar, authority, nextNumber: () => 1 })
+  const byKeeper = attempt(
+    procedure,
+    file,
+    { act: 'found', actor: actorOf('keeper'), answers: first.answers },
+    { day, calendar: liaoning.calendar, authority, nextNumber: () => 1 },
+  )
   expect(byKeeper).toMatchObject({ kind: 'refused', refusals: expect.arrayContaining([expect.objectContaining({ code: 'only-the-law' })]) })
 })
 

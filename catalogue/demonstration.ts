@@ -2,15 +2,15 @@ import type { Citation, LocalDate, Organ } from '../src/kernel/define.ts'
 import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from './01-functions/service-items/liaoning-items.ts'
 import { certificateAuthority, demonstrationPeople, foundingOrgan } from './demonstration-people.ts'
 import { divisions } from './organs/divisions.ts'
-import { organOf, organs as commonOrgans } from './organs/organs.ts'
+import { organs as commonOrgans, organOf } from './organs/organs.ts'
 
 export { demonstrationPeople } from './demonstration-people.ts'
 
 type Answer = string | number | boolean | readonly string[] | Readonly<Record<string, string>>
 
 /**
- * One act to be done through the one door. `actor` is a person of the demonstration, or `law`. With `open` the act begins a case; later acts
- * of it name the same `in`. `key` makes doing it twice harmless.
+ * One act to be done through the one door. `actor` is a person of the demonstration, or `law`. With `open` the act begins a case; later
+ * acts of it name the same `in`. `key` makes doing it twice harmless.
  */
 export interface SeedStep {
   readonly key: string
@@ -68,7 +68,9 @@ const postSteps = (): SeedStep[] =>
 
 /** A certificate for each officer, good for three years from the founding; both hands of the justice department sign. */
 function certificateSteps(day: LocalDate): SeedStep[] {
-  const officers = demonstrationPeople.flatMap((one) => one.posts.filter(({ post }) => post === 'officer').map(({ organ }) => ({ ...one, organ })))
+  const officers = demonstrationPeople.flatMap(
+    (one) => one.posts.filter(({ post }) => post === 'officer').map(({ organ }) => ({ ...one, organ }))
+  )
   const validUntil = `${Number(day.slice(0, 4)) + 3}-12-31`
   return officers.flatMap(({ person, name, organ }, i): SeedStep[] => {
     const at = { in: `certificate/${person}`, stage: 3 }
@@ -93,9 +95,11 @@ function powerSteps(matter: LicenceMatter, organ: Organ): SeedStep[] {
   })
   return [
     {
-      ...step('propose', 'keeper', 3), open: { procedure: 'power-list-adjustment', organ: foundingOrgan, title: `列入：${organ.name.zh} ${matter.title.zh}` },
+      ...step('propose', 'keeper', 3),
+      open: { procedure: 'power-list-adjustment', organ: foundingOrgan, title: `列入：${organ.name.zh} ${matter.title.zh}` },
       answers: {
-        organ: organ.id, matter: matter.matter, removal: false, isNew: true, kind: 'licence', title: matter.title.zh, titleEn: matter.title.en,
+        organ: organ.id, matter: matter.matter, removal: false, isNew: true, kind: 'licence', title: matter.title.zh,
+        titleEn: matter.title.en,
         level: organ.level, place: organ.division, basis: matter.basis.map(write), duties: '受理、审查、决定、送达、公开，并对许可后的活动监督检查。',
         timeLimit: '受理之日起二十个工作日，可以延长十个工作日。', responsiblePost: '窗口受理人员、执法人员、机关负责人',
         supervision: '同级人民政府和上级主管部门', reasons: '演示省份启用。',
@@ -120,7 +124,8 @@ const materialSteps = (matter: LicenceMatter): SeedStep[] =>
 function itemStep(matter: LicenceMatter, organ: Organ): SeedStep {
   const id = itemId(matter, organ)
   return {
-    key: `item/${id}`, in: `item/${id}`, act: 'listItem', stage: 7, ...keeperActs('item-listing', `列入事项：${organ.name.zh} ${matter.title.zh}`),
+    key: `item/${id}`, in: `item/${id}`, act: 'listItem', stage: 7,
+    ...keeperActs('item-listing', `列入事项：${organ.name.zh} ${matter.title.zh}`),
     answers: {
       id, code: itemCode(matter, organ), title: matter.title.zh, titleEn: matter.title.en, organ: organ.id, matter: matter.matter,
       procedures: [...licenceProcedures], facts: [...matter.facts], guide: matter.guide,

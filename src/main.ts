@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -11,8 +12,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { makeCli } from './cli/cli.ts'
 import type { House, Listener, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
-import type { LocalDate } from './kernel/time/local-date.ts'
-import type { Demonstration, DemonstrationPerson, SeedStep } from './operations/seed-demonstration.ts'
+import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { migrate } from './store/migrate.ts'
 import { freePort } from './store/postgres/cluster/postgres-process.ts'
@@ -26,7 +26,7 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 /** What a catalogue's folder may export; `catalogue.ts` holds the law, `demonstration.ts` people and acts to try it on. */
 interface DemonstrationModule {
   readonly people: readonly DemonstrationPerson[]
-  demonstrationSteps(day: LocalDate): readonly (Omit<SeedStep, 'stage'> & { readonly stage?: number; readonly phase?: number })[]
+  readonly demonstrationSteps: Demonstration['steps']
 }
 
 /** Liaoning Province, whose people are described by what they show rather than by role. */
@@ -41,7 +41,7 @@ async function loadOwn(): Promise<LoadedCatalogue> {
     role: shows,
     ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise', id: one.creditCode, name: one.name })) }),
   }))
-  return { catalogue: liaoning, places: divisions, demonstration: { people, steps: demonstrationSteps } }
+  return { catalogue: liaoning, region: '210000', places: divisions, demonstration: { people, steps: demonstrationSteps } }
 }
 
 async function loadCatalogue(folder?: string): Promise<LoadedCatalogue> {
@@ -53,19 +53,27 @@ async function loadCatalogue(folder?: string): Promise<LoadedCatalogue> {
   const beside = join(place, 'demonstration.ts')
   if (!existsSync(beside)) return { catalogue }
   const { people, demonstrationSteps } = (await import(pathToFileURL(beside).href)) as DemonstrationModule
-  const steps: Demonstration['steps'] = (day) => demonstrationSteps(day).map((step) => ({ ...step, stage: step.stage ?? step.phase ?? 0 }))
-  return { catalogue, demonstration: { people, steps } }
+  return { catalogue, demonstration: { people, steps: demonstrationSteps } }
 }
+
+/** How long to wait for a folder that another Yifa holds, in milliseconds. */
+const stopping = 3_000
 
 /** The carried database in a folder; or, where another Yifa holds the folder and that is allowed, the database that one runs. */
 async function openFolder(folder: string, beside: boolean, log: (line: string) => void): Promise<{ database: Database; migrated: boolean }> {
-  try {
-    return { database: await openDatabase({ folder, log }), migrated: false }
-  } catch (error) {
-    const url = error instanceof FolderInUse && beside ? urlInFolder(folder) : undefined
-    if (!url) throw error
-    // The one that runs has brought the schema to what it needs; changing it under its feet would break it.
-    return { database: await openDatabase({ url }), migrated: true }
+  const began = performance.now()
+  for (;;) {
+    try {
+      return { database: await openDatabase({ folder, log }), migrated: false }
+    } catch (error) {
+      if (!(error instanceof FolderInUse)) throw error
+      const url = beside ? urlInFolder(folder) : undefined
+      // The one that runs has brought the schema to what it needs; changing it under its feet would break it.
+      if (url) return { database: await openDatabase({ url }), migrated: true }
+      // One that was just told to stop gives the folder back in a moment.
+      if (performance.now() - began > stopping) throw error
+      await sleep(200)
+    }
   }
 }
 
@@ -92,7 +100,7 @@ async function openHouse(where: Where, { beside, log }: { beside: boolean; log: 
     const platform = await startPlatform({
       catalogue: loaded.catalogue,
       pool: database.pool,
-      region: loaded.catalogue.id,
+      region: loaded.region ?? loaded.catalogue.id,
       publicUrl: where.publicUrl ?? process.env.YIFA_PUBLIC_URL ?? 'http://127.0.0.1:3000',
       now: Date.now,
     })

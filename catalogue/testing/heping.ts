@@ -27,7 +27,8 @@ const province = divisions.find((division) => division.level === 'province')
 const organs = [...organsHere, ...(['gov', 'ju'] as const).flatMap((kind) => (province && organOf(kind, province)) ?? [])]
 
 const powerOf = (matter: LicenceMatter, organ: Organ): Power => ({
-  organ: organ.id, kind: 'licence', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
+  organ: organ.id, kind: 'licence', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division,
+  basis: matter.basis,
 })
 
 const itemOf = (matter: LicenceMatter, organ: Organ): Item => ({
@@ -45,7 +46,9 @@ function standing({ law, at }: Citation, day: LocalDate, repealed: Readonly<Reco
   const instrument = library.find((one) => one.id === law)
   if (!instrument || !(at in instrument.provisions)) return { inForce: false, known: false } as const
   const since = repealed[law]
-  return since !== undefined && since <= day ? ({ inForce: false, known: true, since: since as LocalDate } as const) : ({ inForce: true } as const)
+  return since !== undefined && since <= day ? (
+    { inForce: false, known: true, since: since as LocalDate } as const
+  ) : ({ inForce: true } as const)
 }
 
 /** Heping District of the demonstration, as the one door would know it, for stories told beside the procedures. */
@@ -92,7 +95,8 @@ const citizenNumber = demonstrationPeople.find((one) => one.person === 'citizen.
 /** Answers with which the citizen and the enterprise say who they are. */
 export const asCitizen = { applicantKind: 'person', name: '陈小演', citizenNumber, phone: '13800000000' } as const
 export const asEnterprise = {
-  applicantKind: 'enterprise', name: demonstrationEnterprise.name, creditCode: demonstrationEnterprise.creditCode, representative: '林代办', phone: '024-22220000',
+  applicantKind: 'enterprise', name: demonstrationEnterprise.name, creditCode: demonstrationEnterprise.creditCode,
+  representative: '林代办', phone: '024-22220000',
 } as const
 
 /** Stands for an uploaded file. */

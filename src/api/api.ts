@@ -9,8 +9,8 @@ import { ask } from '../operations/ask.ts'
 import { readHead } from '../operations/log-head.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
-import { largestFile } from '../operations/requests.ts'
 import type { FileView } from '../operations/record-views.ts'
+import { largestFile } from '../operations/requests.ts'
 import type { CaseView, RefusedView, SessionView } from '../operations/views.ts'
 import { apiPage, pagePolicy } from './api-page.ts'
 import { describe, describeSecurity, openApiOf } from './describe.ts'
@@ -28,7 +28,9 @@ export interface ApiOptions {
 const largestBody = 1024 * 1024
 
 const sendProblem = (c: Context, told: Problem): Response =>
-  c.body(JSON.stringify({ instance: new URL(c.req.url).pathname, ...told }), told.status as 400, { 'Content-Type': 'application/problem+json' })
+  c.body(JSON.stringify({ instance: new URL(c.req.url).pathname, ...told }), told.status as 400, {
+    'Content-Type': 'application/problem+json',
+  })
 
 const tooLarge = (limit: number) =>
   bodyLimit({
@@ -42,7 +44,10 @@ const tooLarge = (limit: number) =>
 
 /** A file goes out for saving, never for showing: what is in it must not run on our pages. */
 const sendFile = (c: Context, { name, type, bytes }: FileView): Response =>
-  c.body(new Uint8Array(bytes), 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}` })
+  c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+  })
 
 /** The number of events tells a case's age; the hash tells apart what different readers and days see of it. */
 function caseTag({ events }: CaseView, body: string): string {
@@ -122,6 +127,14 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
     const page = await apiPage(allOperations)
     return c.html(page, 200, { 'Content-Security-Policy': pagePolicy })
   })
-  app.all('/api/*', (c) => sendProblem(c, problemOf(new HttpProblem(404, 'no-such-path', 'There is nothing at this path. Look at /api for what there is.'), { signedIn: false, trace: '' })))
+  app.all('/api/*', (c) =>
+    sendProblem(
+      c,
+      problemOf(new HttpProblem(404, 'no-such-path', 'There is nothing at this path. Look at /api for what there is.'), {
+        signedIn: false,
+        trace: '',
+      }),
+    ),
+  )
   return app
 }

@@ -60,7 +60,8 @@ function queryOf(values: Given): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue
-    if (typeof value === 'object' && value !== null) for (const [member, inner] of Object.entries(value)) query.set(`${name}[${member}]`, String(inner))
+    if (typeof value === 'object' && value !== null)
+      for (const [member, inner] of Object.entries(value)) query.set(`${name}[${member}]`, String(inner))
     else query.set(name, String(value))
   }
   const text = query.toString()
@@ -91,30 +92,68 @@ async function problemIn(response: Response): Promise<wire.Problem> {
 /** What an input may leave out. */
 type Asked<T> = { readonly [K in keyof T]: T[K] }
 
-/** The API as functions, one for each operation. Each throws ProblemError when the answer is no. */
-export function makeClient(options: ClientOptions = {}) {
-  const send = options.fetch ?? ((url, request) => fetch(url, request))
-  const base = options.base ?? ''
+type Ask = (name: Name, input: Given, special?: { body?: FormData; headers?: Record<string, string> }) => Promise<Response>
 
-  async function ask(name: Name, input: Given, special: { body?: FormData; headers?: Record<string, string> } = {}): Promise<Response> {
+function askOver(options: ClientOptions): Ask {
+  const send = options.fetch ?? ((url, request) => fetch(url, request))
+  return async (name, input, special = {}) => {
     const { method, path, rest } = fill(name, input)
     const reads = method === 'get' || method === 'delete'
     const token = options.token?.()
     const json = !reads && special.body === undefined
-    const response = await send(`${base}/api${path}${reads ? queryOf(rest) : ''}`, {
+    const response = await send(`${options.base ?? ''}/api${path}${reads ? queryOf(rest) : ''}`, {
       method: method.toUpperCase(),
       credentials: 'same-origin',
-      headers: { ...(json && { 'Content-Type': 'application/json' }), ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...special.headers },
+      headers: {
+        ...(json && { 'Content-Type': 'application/json' }),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        ...special.headers,
+      },
       ...(!reads && { body: special.body ?? JSON.stringify(rest) }),
     })
     if (!response.ok) throw new ProblemError(await problemIn(response))
     return response
   }
-  const json = <I, O>(name: Name) => async (input: Asked<I>): Promise<O> => (await (await ask(name, input as Given)).json()) as O
-  const plain = <O>(name: Name) => async (): Promise<O> => (await (await ask(name, {})).json()) as O
-  type Id = { id: string }
-  type Number = { number: string }
+}
 
+type Id = { id: string }
+type Numbered = { number: string }
+
+/** Operations on what is kept: documents, licences, the log, and what supervision sees. */
+function recordClient(ask: Ask, base: string) {
+  const { json, plain } = answersOf(ask)
+  return {
+    readDocument: json<Numbered, wire.DocumentView>('read-document'),
+    documentPdf: async (input: Numbered): Promise<Blob> => (await ask('document-pdf', input)).blob(),
+    documentAddress: (number: string): string => `${base}/api/documents/${encodeURIComponent(number)}/pdf`,
+    listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
+    verifyLicence: json<Numbered, wire.LicenceView>('verify-licence'),
+    readCheckpoint: plain<wire.CheckpointView>('read-checkpoint'),
+    readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
+    verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
+    listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
+    listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+  }
+}
+
+function answersOf(ask: Ask) {
+  return {
+    json:
+      <I, O>(name: Name) =>
+      async (input: Asked<I>): Promise<O> =>
+        (await (await ask(name, input as Given)).json()) as O,
+    plain:
+      <O>(name: Name) =>
+      async (): Promise<O> =>
+        (await (await ask(name, {})).json()) as O,
+  }
+}
+
+/** The API as functions, one for each operation. Each throws ProblemError when the answer is no. */
+export function makeClient(options: ClientOptions = {}) {
+  const base = options.base ?? ''
+  const ask = askOver(options)
+  const { json, plain } = answersOf(ask)
   return {
     signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
     signOut: plain<Record<string, never>>('sign-out'),
@@ -146,16 +185,7 @@ export function makeClient(options: ClientOptions = {}) {
     readFile: async (input: Asked<wire.ReadFileRequest>): Promise<Blob> => (await ask('read-file', input)).blob(),
     /** Address under which a browser saves a file of a case. */
     fileAddress: (sha256: string, caseId: string): string => `${base}/api/files/${sha256}?case=${encodeURIComponent(caseId)}`,
-    readDocument: json<Number, wire.DocumentView>('read-document'),
-    documentPdf: async (input: Number): Promise<Blob> => (await ask('document-pdf', input)).blob(),
-    documentAddress: (number: string): string => `${base}/api/documents/${encodeURIComponent(number)}/pdf`,
-    listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
-    verifyLicence: json<Number, wire.LicenceView>('verify-licence'),
-    readCheckpoint: plain<wire.CheckpointView>('read-checkpoint'),
-    readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
-    verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
-    listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
-    listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+    ...recordClient(ask, base),
   }
 }
 

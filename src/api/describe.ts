@@ -9,14 +9,20 @@ import { sessionCookie } from './session-cookie.ts'
 const who = (may: Operation['may']): string => (typeof may === 'string' ? may : `holders of ${may.join(', ')}`)
 
 const problems = (statuses: readonly number[]) =>
-  Object.fromEntries(statuses.map((status) => [status, { description: 'Problem', content: { 'application/problem+json': { schema: problemView } } }]))
+  Object.fromEntries(
+    statuses.map((status) => [status, { description: 'Problem', content: { 'application/problem+json': { schema: problemView } } }]),
+  )
 
 /** An object in the query is written `where[organ]=library`. */
 function asQuery(fields: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
   const isObject = (schema: z.ZodType): boolean =>
-    schema instanceof z.ZodOptional ? isObject(schema.unwrap() as z.ZodType) : schema instanceof z.ZodObject || schema instanceof z.ZodRecord
+    schema instanceof z.ZodOptional
+      ? isObject(schema.unwrap() as z.ZodType)
+      : schema instanceof z.ZodObject || schema instanceof z.ZodRecord
   const deep = { param: { style: 'deepObject', explode: true } }
-  return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, isObject(schema) ? schema.meta({ ...schema.meta(), ...deep }) : schema]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, schema]) => [name, isObject(schema) ? schema.meta({ ...schema.meta(), ...deep }) : schema]),
+  )
 }
 
 function requestOf(operation: Operation) {
@@ -28,7 +34,8 @@ function requestOf(operation: Operation) {
   if (Object.keys(rest).length === 0) return { ...params, ...headers }
   if (operation.method === 'get' || operation.method === 'delete') return { ...params, ...headers, query: z.object(asQuery(rest)) }
   const file = z.object({ file: z.string().meta({ format: 'binary' }) })
-  const content = operation.file === 'taken' ? { 'multipart/form-data': { schema: file } } : { 'application/json': { schema: z.object(rest) } }
+  const content =
+    operation.file === 'taken' ? { 'multipart/form-data': { schema: file } } : { 'application/json': { schema: z.object(rest) } }
   return { ...params, ...headers, body: { required: true, content } }
 }
 
@@ -73,7 +80,8 @@ export function openApiOf(app: OpenAPIHono) {
     info: {
       title: 'Yifa 依法',
       version: '1',
-      description: '每个操作一条路径。One path for each operation. Days are YYYY-MM-DD in China, instants RFC 3339 in UTC; errors are RFC 9457 problems.',
+      description:
+        '每个操作一条路径。One path for each operation. Days are YYYY-MM-DD in China, instants RFC 3339 in UTC; errors are RFC 9457 problems.',
     },
     servers: [{ url: '/' }],
   })

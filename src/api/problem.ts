@@ -16,16 +16,31 @@ export class HttpProblem extends Error {
 }
 
 const titles: Readonly<Record<number, string>> = {
-  400: '请求不正确 Bad request', 401: '请先登录 Sign in', 403: '无权办理 Not allowed', 404: '没有找到 Not found', 405: '方法不允许 Method not allowed',
-  409: '依法不予办理 Refused by law', 413: '内容过大 Too large', 415: '格式不支持 Unsupported media type', 422: '内容有误 Not as declared',
-  428: '缺少必要条件 Precondition required', 429: '过于频繁 Too many requests', 500: '系统错误 Our fault', 503: '系统繁忙 Busy',
+  400: '请求不正确 Bad request',
+  401: '请先登录 Sign in',
+  403: '无权办理 Not allowed',
+  404: '没有找到 Not found',
+  405: '方法不允许 Method not allowed',
+  409: '依法不予办理 Refused by law',
+  413: '内容过大 Too large',
+  415: '格式不支持 Unsupported media type',
+  422: '内容有误 Not as declared',
+  428: '缺少必要条件 Precondition required',
+  429: '过于频繁 Too many requests',
+  500: '系统错误 Our fault',
+  503: '系统繁忙 Busy',
 }
 
 export const problem = (status: number, code: string, detail: string, more: Partial<Problem> = {}): Problem => ({
-  type: `urn:yifa:problem:${code}`, title: titles[status] ?? 'Problem', status, detail, ...more,
+  type: `urn:yifa:problem:${code}`,
+  title: titles[status] ?? 'Problem',
+  status,
+  detail,
+  ...more,
 })
 
-const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const badRequestStatus: Partial<Record<BadRequest['code'], number>> = { 'key-reused': 422, 'case-unknown': 404, 'request-incomplete': 422 }
 
@@ -38,7 +53,8 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
   if (error instanceof NotFound) return problem(404, 'not-found', error.message)
   if (error instanceof SignInFailed) return problem(401, 'sign-in-failed', error.message)
   if (error instanceof TooSoon) return problem(429, 'too-many-tries', error.message)
-  if (error instanceof Forbidden) return given.signedIn ? problem(403, 'forbidden', error.message) : problem(401, 'sign-in-needed', error.message)
+  if (error instanceof Forbidden)
+    return given.signedIn ? problem(403, 'forbidden', error.message) : problem(401, 'sign-in-needed', error.message)
   if (error instanceof BadRequest) return problem(badRequestStatus[error.code] ?? 400, error.code, error.message)
   if (error instanceof Overloaded) return problem(503, 'overloaded', error.message)
   if (error instanceof z.ZodError) {
@@ -49,4 +65,5 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
 }
 
 /** Seconds after which asking again makes sense, for the header `Retry-After`. */
-export const retryAfter = (error: unknown): number | undefined => (error instanceof Overloaded || error instanceof TooSoon ? error.retryAfter : undefined)
+export const retryAfter = (error: unknown): number | undefined =>
+  error instanceof Overloaded || error instanceof TooSoon ? error.retryAfter : undefined

@@ -29,7 +29,8 @@ export function readQuery(shape: Readonly<Record<string, z.ZodType>>, query: URL
   const members: Record<string, [string, string][]> = {}
   for (const [name, text] of query) {
     const member = /^(\w+)\[([^\]]+)\]$/.exec(name)
-    if (member) (members[member[1] ?? ''] ??= []).push([member[2] ?? '', text])
+    const [, outer = '', key = ''] = member ?? []
+    if (member) members[outer] = [...(members[outer] ?? []), [key, text]]
     else values[name] = fromText(shape[name], text)
   }
   for (const [name, pairs] of Object.entries(members)) values[name] = Object.fromEntries(pairs)
@@ -48,12 +49,13 @@ async function readJson(c: Context): Promise<Record<string, unknown>> {
   } catch {
     throw new HttpProblem(400, 'not-json', 'The body is no JSON.')
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new HttpProblem(400, 'not-json', 'The body must be a JSON object.')
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new HttpProblem(400, 'not-json', 'The body must be a JSON object.')
   return body as Record<string, unknown>
 }
 
 async function readFile(c: Context): Promise<Record<string, unknown>> {
-  const file = (await c.req.parseBody().catch(() => ({})) as Record<string, unknown>)['file']
+  const file = ((await c.req.parseBody().catch(() => ({}))) as Record<string, unknown>)['file']
   if (!(file instanceof File)) throw new HttpProblem(415, 'no-file', "Send the file as multipart/form-data in the part 'file'.")
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
@@ -66,9 +68,18 @@ async function readFile(c: Context): Promise<Record<string, unknown>> {
 export async function readInput(operation: Operation, c: Context): Promise<unknown> {
   const path = Object.fromEntries(pathNames(operation.path).map((name) => [name, c.req.param(name)]))
   const reads = operation.method === 'get' || operation.method === 'delete'
-  const body = reads ? readQuery(shapeOf(operation), new URL(c.req.url).searchParams) : operation.file === 'taken' ? await readFile(c) : await readJson(c)
+  const body = reads
+    ? readQuery(shapeOf(operation), new URL(c.req.url).searchParams)
+    : operation.file === 'taken'
+      ? await readFile(c)
+      : await readJson(c)
   if (!operation.keyed) return { ...body, ...path }
   const key = c.req.header('idempotency-key')
-  if (key === undefined) throw new HttpProblem(428, 'key-needed', 'Send the header Idempotency-Key with a new random value for each act, so that asking twice does it once.')
+  if (key === undefined)
+    throw new HttpProblem(
+      428,
+      'key-needed',
+      'Send the header Idempotency-Key with a new random value for each act, so that asking twice does it once.',
+    )
   return { ...body, ...path, key }
 }

@@ -21,12 +21,22 @@ export function requireOwnOrigin(c: Context, publicUrl: string): void {
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
   if (origin !== undefined ? own.includes(origin) : site === 'same-origin' || site === 'none') return
-  throw new HttpProblem(403, 'foreign-origin', 'A change made with the session cookie must come from our own pages. Programs send the token as Authorization: Bearer.')
+  throw new HttpProblem(
+    403,
+    'foreign-origin',
+    'A change made with the session cookie must come from our own pages. Programs send the token as Authorization: Bearer.',
+  )
 }
 
 export function keepSession(c: Context, { token, expires }: SessionView, now: number): void {
   const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
-  setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: Math.max(0, Math.floor((Date.parse(expires) - now) / 1000)) })
+  setCookie(c, sessionCookie, token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure,
+    maxAge: Math.max(0, Math.floor((Date.parse(expires) - now) / 1000)),
+  })
 }
 
 export const dropSession = (c: Context): void => void deleteCookie(c, sessionCookie, { path: '/' })

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Catalogue } from '../kernel/catalogue.ts'
-import { type Examination, examineCatalogue } from '../kernel/check/check-catalogue.ts'
+import type { Examination } from '../kernel/check/check-catalogue.ts'
 import type { Finding } from '../kernel/check/finding.ts'
 import { isLocalDate, type LocalDate } from '../kernel/time/local-date.ts'
 import { chinaDay } from '../operations/china-day.ts'
@@ -23,7 +23,8 @@ function figures(catalogue: Catalogue, { explorations, findings }: Examination):
   return tableLines([['程序 Procedure', 'Acts', '状态 States', 'Steps', 'Visited', 'Proved'], ...rows])
 }
 
-function run(catalogue: Catalogue, day: LocalDate, json: boolean): void {
+async function run(catalogue: Catalogue, day: LocalDate, json: boolean): Promise<void> {
+  const { examineCatalogue } = await import('../kernel/check/check-catalogue.ts')
   const began = performance.now()
   const examined = examineCatalogue(catalogue, day)
   const { explorations } = examined
@@ -62,6 +63,6 @@ export function addCheck(program: Command, parts: Parts): void {
       const day = options.day ?? chinaDay(Date.now())
       if (!isLocalDate(day)) throw new CannotDo(`'${day}' is not a day. Write it as 2026-11-24.`)
       const { catalogue } = await parts.loadCatalogue(options.catalogue)
-      run(catalogue, day, options.json === true)
+      await run(catalogue, day, options.json === true)
     })
 }

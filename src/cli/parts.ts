@@ -24,6 +24,8 @@ export interface Place {
 /** What the law says, and a province to try it on, where the catalogue brings one. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue
+  /** Region that the platform answers for. Default: the id of the catalogue. */
+  readonly region?: string
   readonly demonstration?: Demonstration
   /** Divisions that people may choose from. */
   readonly places?: readonly Place[]

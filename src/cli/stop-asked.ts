@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { isRunning, launchingNpm } from './launcher.ts'
 
 /** A wish to stop, however it comes. */
 export interface StopAsked {
@@ -12,7 +13,7 @@ export interface StopAsked {
 // On a terminal npm passes Ctrl-C on, so that one press arrives twice, some milliseconds apart.
 const samePress = 750
 /** Milliseconds between two looks whether npm is still there. */
-const parentEvery = 1_000
+const npmEvery = 250
 
 /**
  * Waits for Ctrl-C, SIGTERM, a closed terminal, or the death of the npm that started this process. A second Ctrl-C ends the process at
@@ -39,11 +40,9 @@ export function untilStopAsked(say: (line: string) => void): StopAsked {
   }
   const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, heard)
-  // kill -9 reaches npm alone; without a look at the parent, the server would run on with nobody knowing of it.
-  const parent = process.ppid
-  const orphaned = process.env.npm_lifecycle_event
-    ? setInterval(() => first === 0 && process.ppid !== parent && ask('npm ended'), parentEvery)
-    : undefined
+  // A signal sent to npm ends npm and its shell; without a look at npm, the server would run on with nobody knowing of it.
+  const npm = launchingNpm()
+  const orphaned = npm === undefined ? undefined : setInterval(() => first === 0 && !isRunning(npm) && ask('npm ended'), npmEvery)
   orphaned?.unref()
   return {
     signal: controller.signal,

@@ -21,13 +21,19 @@ async function officersOf({ pool, region }: Platform, persons: readonly string[]
   const accounts = new Map((await readAccounts(pool, region, persons)).map((account) => [account.person, account]))
   return persons.map((person) => {
     const account = accounts.get(person)
-    if (account?.kind !== 'staff') throw new BadRequest('request-incomplete', `'${person}' is no officer's account. Name officers by their person id.`)
+    if (account?.kind !== 'staff')
+      throw new BadRequest('request-incomplete', `'${person}' is no officer's account. Name officers by their person id.`)
     return { kind: 'staff', person, name: account.name }
   })
 }
 
 /** Who names a file must have uploaded it, or it must be in the case already: a hash alone opens nothing. @throws BadRequest */
-async function requireUploaded({ pool, region }: Platform, caller: Caller, hashes: readonly string[], row: CaseRow | undefined): Promise<void> {
+async function requireUploaded(
+  { pool, region }: Platform,
+  caller: Caller,
+  hashes: readonly string[],
+  row: CaseRow | undefined,
+): Promise<void> {
   if (hashes.length === 0) return
   const own = await readOwned(pool, region, caller.person, hashes)
   const inCase = JSON.stringify(row?.file.answers ?? {})
@@ -38,14 +44,24 @@ async function requireUploaded({ pool, region }: Platform, caller: Caller, hashe
 function openingOf(open: NonNullable<ActOrder['open']>, { authority, day }: Reading): Opening {
   const { procedure, item, matter, place, subject, title } = open
   const organ = open.organ ?? (item === undefined ? undefined : authority.item(item, day)?.organ)
-  if (organ === undefined) throw new BadRequest('organ-unknown', 'Name the organ at which the case is to be opened, or a service item of it.')
+  if (organ === undefined)
+    throw new BadRequest('organ-unknown', 'Name the organ at which the case is to be opened, or a service item of it.')
   return {
-    procedure, organ, ...(item !== undefined && { item }), ...(matter !== undefined && { matter }), ...(place !== undefined && { place }),
-    ...(subject && { subject }), ...(title !== undefined && { title }),
+    procedure,
+    organ,
+    ...(item !== undefined && { item }),
+    ...(matter !== undefined && { matter }),
+    ...(place !== undefined && { place }),
+    ...(subject && { subject }),
+    ...(title !== undefined && { title }),
   }
 }
 
-function showAnswer(answer: ActAnswer, about: { procedure: Procedure | undefined; row: CaseRow | undefined }, reading: Reading): DoneView | RefusedView {
+function showAnswer(
+  answer: ActAnswer,
+  about: { procedure: Procedure | undefined; row: CaseRow | undefined },
+  reading: Reading,
+): DoneView | RefusedView {
   const { procedure, row } = about
   if (answer.kind === 'done') return { ...answer, documents: answer.documents.map((document) => ({ ...document })) }
   if (answer.kind === 'nothing') throw new Error('The door answered that nothing was to be done, which it may not say to a person.')
@@ -80,8 +96,12 @@ export const act = operation({
       region: platform.region,
       // Keys of different persons never meet.
       key: `${caller.person} ${input.key}`,
-      actor: actorOf(caller), act: input.act, answers,
-      ...(officers && { withOfficers: officers }), ...(row && { case: row.file.id }), ...(input.open && { open: openingOf(input.open, reading) }),
+      actor: actorOf(caller),
+      act: input.act,
+      answers,
+      ...(officers && { withOfficers: officers }),
+      ...(row && { case: row.file.id }),
+      ...(input.open && { open: openingOf(input.open, reading) }),
     })
     return showAnswer(answer, { procedure, row }, reading)
   },

@@ -12,6 +12,7 @@ import { listRefusals } from './list-refusals.ts'
 import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
 import { openingForm } from './opening-form.ts'
+import type { Operation } from './operation.ts'
 import { readCase } from './read-case.ts'
 import { readCheckpoint } from './read-checkpoint.ts'
 import { readDocument } from './read-document.ts'
@@ -28,7 +29,6 @@ import { uploadFile } from './upload-file.ts'
 import { verifyLicence } from './verify-licence.ts'
 import { verifyReceipt } from './verify-receipt.ts'
 import { whoAmI } from './who-am-i.ts'
-import type { Operation } from './operation.ts'
 
 /** Everything the system can be asked to do, by hand and in the order in which it is described. Routes, OpenAPI and permissions derive from it. */
 export const allOperations = [

@@ -19,7 +19,10 @@ export function readerOf(file: CaseFile, procedure: Procedure, { caller, authori
   if (kind === 'public') return undefined
   if (isPartyTo(file, { kind, person, name, actsFor })) return 'party'
   const known = new Set(['head', ...Object.values(procedure.roles).flatMap((role) => (role.kind === 'staff' ? [role.post] : []))])
-  const organs = [file.organ, ...Object.values(file.parties).flatMap((standing) => standing.flatMap((party) => (party.kind === 'organ' ? [party.id] : [])))]
+  const organs = [
+    file.organ,
+    ...Object.values(file.parties).flatMap((standing) => standing.flatMap((party) => (party.kind === 'organ' ? [party.id] : []))),
+  ]
   if (kind === 'staff' && posts.some((held) => organs.includes(held.organ) && known.has(held.post))) return 'organ'
   return oversees(caller, file.organ, authority, day) ? 'supervisor' : undefined
 }
@@ -44,6 +47,7 @@ export async function openCase(reading: Reading, idOrNumber: string): Promise<Op
   const row = await findCase(reading.platform, idOrNumber)
   const procedure = row && (await procedureOf(reading.platform, row.file))
   const reader = row && procedure && readerOf(row.file, procedure, reading)
-  if (!row || !procedure || !reader) throw new NotFound(`There is no case '${idOrNumber}' that you may read. Check the number, or sign in as who stands in it.`)
+  if (!row || !procedure || !reader)
+    throw new NotFound(`There is no case '${idOrNumber}' that you may read. Check the number, or sign in as who stands in it.`)
   return { row, procedure, reader }
 }

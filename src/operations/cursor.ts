@@ -15,7 +15,12 @@ export function readCursor(cursor: string | undefined): readonly (string | numbe
 }
 
 /** A page of rows that were asked for with one more than `limit`, and the cursor of the next page where there is one. */
-export function rowsOf<Row, Shown>(rows: readonly Row[], limit: number, shown: (row: Row) => Shown, key: (row: Row) => readonly (string | number)[]): { rows: Shown[]; next?: string } {
+export function rowsOf<Row, Shown>(
+  rows: readonly Row[],
+  limit: number,
+  shown: (row: Row) => Shown,
+  key: (row: Row) => readonly (string | number)[],
+): { rows: Shown[]; next?: string } {
   const kept = rows.slice(0, limit)
   const last = kept.at(-1)
   return { rows: kept.map(shown), ...(rows.length > limit && last !== undefined && { next: writeCursor(key(last)) }) }

@@ -4,9 +4,9 @@ import { readDocument } from '../store/read-documents.ts'
 import type { RecordedDocument } from '../store/rows.ts'
 import { NotFound, operation } from './operation.ts'
 import { mayReadBody } from './read-document.ts'
+import { fileView } from './record-views.ts'
 import { byNumber } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
-import { fileView } from './record-views.ts'
 
 /** A recorded document as it is laid out; the QR code leads to where anybody verifies it. */
 export function layOut(document: RecordedDocument, publicUrl: string): OfficialDocument {
@@ -15,10 +15,24 @@ export function layOut(document: RecordedDocument, publicUrl: string): OfficialD
   const issued = { number, title, signedBy: organ, date: day }
   if (layout === 'certificate') {
     const fields = rows.map(([label, value]) => ({ label, value }))
-    return { kind: 'certificate', ...issued, fields, qr: { url, caption: '扫码核验证照' }, ...(paragraphs.length > 0 && { note: paragraphs.join('') }) }
+    return {
+      kind: 'certificate',
+      ...issued,
+      fields,
+      qr: { url, caption: '扫码核验证照' },
+      ...(paragraphs.length > 0 && { note: paragraphs.join('') }),
+    }
   }
   const letter = [...paragraphs, ...rows.map(([label, value]) => `${label}：${value}`)]
-  return { kind: 'letter', form: 'correspondence', ...issued, organ, paragraphs: letter, qr: { url, caption: '扫码核验本文书' }, ...(addressee !== '' && { addressee }) }
+  return {
+    kind: 'letter',
+    form: 'correspondence',
+    ...issued,
+    organ,
+    paragraphs: letter,
+    qr: { url, caption: '扫码核验本文书' },
+    ...(addressee !== '' && { addressee }),
+  }
 }
 
 export const documentPdf = operation({
@@ -33,7 +47,12 @@ export const documentPdf = operation({
   async run(platform, { number }, caller) {
     const reading = await readingOf(platform, caller)
     const document = await readDocument(platform.pool, platform.region, number)
-    if (!document || !(await mayReadBody(reading, document.caseId))) throw new NotFound(`There is no document '${number}' that you may read.`)
-    return { name: `${document.title}${number}.pdf`, type: 'application/pdf', bytes: await renderPdf(layOut(document.body, platform.publicUrl)) }
+    if (!document || !(await mayReadBody(reading, document.caseId)))
+      throw new NotFound(`There is no document '${number}' that you may read.`)
+    return {
+      name: `${document.title}${number}.pdf`,
+      type: 'application/pdf',
+      bytes: await renderPdf(layOut(document.body, platform.publicUrl)),
+    }
   },
 })

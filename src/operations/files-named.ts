@@ -6,7 +6,8 @@ export function filesNamed(field: Field, answer: Answer, item?: Item): { sha256:
   if (field.kind === 'file') return typeof answer === 'string' ? [{ sha256: answer, title: field.ask.zh }] : []
   if (field.kind !== 'materials' || typeof answer !== 'object' || Array.isArray(answer)) return []
   return Object.entries(answer as Readonly<Record<string, string>>).map(([id, sha256]) => ({
-    sha256, title: item?.materials.find((material) => material.id === id)?.title.zh ?? id,
+    sha256,
+    title: item?.materials.find((material) => material.id === id)?.title.zh ?? id,
   }))
 }
 

@@ -77,7 +77,11 @@ const sameContent = (entry: EntryRow, answers: Answers): boolean =>
 async function plan(platform: Platform, { how }: ImportOrder, good: readonly { position: number; row: ItemRow }[]) {
   const { pool, region } = platform
   const today = chinaDay(platform.now())
-  const found = await readEntriesByKey(pool, region, good.map(({ row }) => ({ register: how.register, key: row.itemCode })))
+  const found = await readEntriesByKey(
+    pool,
+    region,
+    good.map(({ row }) => ({ register: how.register, key: row.itemCode })),
+  )
   const versions = new Map<string, EntryRow[]>()
   for (const entry of found) versions.set(entry.key, [...(versions.get(entry.key) ?? []), entry])
   const planned: Planned[] = []
@@ -90,9 +94,18 @@ async function plan(platform: Platform, { how }: ImportOrder, good: readonly { p
     if (running && sameContent(running, answers)) present++
     else if (running) notImported.push({ position, row, reasons: [], refusals: [], listedOtherwise: true })
     // A row that was removed and comes back is a new request; the number of versions before it tells the two apart.
-    else planned.push({ position, row, answers, key: `import/${how.register}/${row.itemCode}/${sha256Hex(canonical(answers))}/${known.length}` })
+    else
+      planned.push({
+        position,
+        row,
+        answers,
+        key: `import/${how.register}/${row.itemCode}/${sha256Hex(canonical(answers))}/${known.length}`,
+      })
   }
-  const keys = await keysToAsk(platform, planned.map(({ key }) => key))
+  const keys = await keysToAsk(
+    platform,
+    planned.map(({ key }) => key),
+  )
   return { present, notImported, planned: planned.map((one) => ({ ...one, key: keys.get(one.key)?.ask ?? one.key })) }
 }
 
@@ -148,7 +161,9 @@ async function eachAbreast<T>(list: readonly T[], work: (one: T) => Promise<void
 async function takeIn(desk: Desk, planned: readonly Planned[]) {
   const { platform, order, reading } = desk
   const shown = (answer: ActAnswer): RefusalView[] =>
-    answer.kind === 'refused' ? answer.refusals.map((refusal) => showRefusal(refusal, platform.procedures.get(order.how.procedure), reading)) : []
+    answer.kind === 'refused'
+      ? answer.refusals.map((refusal) => showRefusal(refusal, platform.procedures.get(order.how.procedure), reading))
+      : []
   const notImported: RowNotImported[] = []
   let imported = 0
   let opened: { id: string; number: string } | undefined
@@ -193,7 +208,10 @@ export class ImportRefused extends Error {
 export async function importItems(platform: Platform, order: ImportOrder): Promise<ItemsImported> {
   const { how, rows, asPrinted } = order
   if (!platform.procedures.get(how.procedure)?.acts[how.act])
-    throw new BadRequest('procedure-unknown', `Catalogue '${platform.catalogue.id}' has no procedure '${how.procedure}' with an act '${how.act}'.`)
+    throw new BadRequest(
+      'procedure-unknown',
+      `Catalogue '${platform.catalogue.id}' has no procedure '${how.procedure}' with an act '${how.act}'.`,
+    )
   const sorted = sortItemRows(rows, asPrinted)
   const misshapen = order.misshapen ?? new Map<number, readonly RowRemark[]>()
   const importable = sorted.importable.filter(({ index }) => !misshapen.has(index))

@@ -19,7 +19,8 @@ export async function keysToAsk(platform: Platform, keys: readonly string[]): Pr
   const result = new Map<string, KeyToAsk>()
   let open = keys.map((key) => ({ key, ask: key }))
   for (let attempt = 2; open.length > 0; attempt++) {
-    if (attempt > mostRefusals) throw new Error(`'${open[0]?.key}' was refused ${mostRefusals} times. Look at the refusals before asking again.`)
+    if (attempt > mostRefusals)
+      throw new Error(`'${open[0]?.key}' was refused ${mostRefusals} times. Look at the refusals before asking again.`)
     const wanted = { cases: [], keys: open.map(({ ask }) => ask) }
     const answers = await inBatch(platform.pool, platform.region, wanted, (loaded) => ({ write: undefined, result: loaded.answers }))
     const refused: typeof open = []

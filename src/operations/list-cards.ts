@@ -1,11 +1,11 @@
-import { readCases } from '../store/read-cases.ts'
 import { listCardRows } from '../store/read-cards.ts'
+import { readCases } from '../store/read-cases.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
 import { organsWatched } from './oversight.ts'
+import { cardView } from './record-views.ts'
 import { overseenRequest } from './requests.ts'
 import { actTitle, organRef, procedureOf, readingOf } from './shown/reading.ts'
-import { cardView } from './record-views.ts'
 import { page } from './views.ts'
 
 export const listCards = operation({
@@ -20,11 +20,23 @@ export const listCards = operation({
     const reading = await readingOf(platform, caller)
     const [before] = readCursor(cursor) ?? []
     const organs = await organsWatched(reading, ['head'], organ)
-    const rows = await listCardRows(platform.pool, platform.region, { organs, limit: limit + 1, ...(typeof before === 'number' && { before }) })
+    const rows = await listCardRows(platform.pool, platform.region, {
+      organs,
+      limit: limit + 1,
+      ...(typeof before === 'number' && { before }),
+    })
     const files = await readCases(platform.pool, platform.region, [...new Set(rows.map((row) => row.caseId))])
     const procedures = new Map(await Promise.all(files.map(async (row) => [row.file.id, await procedureOf(platform, row.file)] as const)))
-    return rowsOf(rows, limit, ({ caseId, organ: at, ...card }) => ({
-      ...card, case: caseId, organ: organRef(reading, at), title: actTitle(procedures.get(caseId), card.act),
-    }), (row) => [row.seq])
+    return rowsOf(
+      rows,
+      limit,
+      ({ caseId, organ: at, ...card }) => ({
+        ...card,
+        case: caseId,
+        organ: organRef(reading, at),
+        title: actTitle(procedures.get(caseId), card.act),
+      }),
+      (row) => [row.seq],
+    )
   },
 })

@@ -19,14 +19,26 @@ export const listCases = operation({
     const reading = await readingOf(platform, caller)
     const [before] = readCursor(cursor) ?? []
     const asked: CaseFilter = {
-      limit: limit + 1, ...(procedure !== undefined && { procedure }), ...(finished !== undefined && { finished }), ...(typeof before === 'number' && { before }),
+      limit: limit + 1,
+      ...(procedure !== undefined && { procedure }),
+      ...(finished !== undefined && { finished }),
+      ...(typeof before === 'number' && { before }),
     }
     const organs = [...new Set(caller.posts.map((held) => held.organ))]
     const standing = [caller.person, ...caller.actsFor.map((party) => party.id), ...organs]
-    const lists = await Promise.all([{ parties: standing }, ...organs.map((organ) => ({ organ }))].map((of) => readCaseList(platform.pool, platform.region, { ...asked, ...of })))
+    const lists = await Promise.all(
+      [{ parties: standing }, ...organs.map((organ) => ({ organ }))].map((of) =>
+        readCaseList(platform.pool, platform.region, { ...asked, ...of }),
+      ),
+    )
     const rows = [...new Map(lists.flat().map((row) => [row.file.id, row])).values()].sort((a, b) => b.lastSeq - a.lastSeq)
     const known = await Promise.all(rows.map(async (row) => ({ row, procedure: await procedureOf(platform, row.file) })))
-    const found = rowsOf(known, limit, (one) => one, ({ row }) => [row.lastSeq])
+    const found = rowsOf(
+      known,
+      limit,
+      (one) => one,
+      ({ row }) => [row.lastSeq],
+    )
     return {
       ...found,
       rows: found.rows.flatMap(({ row, procedure: own }) => {

@@ -19,14 +19,23 @@ export const listPublications = operation({
     const reading = await readingOf(platform, caller)
     const [day, seq, part] = readCursor(cursor) ?? []
     const rows = await listPublicationRows(platform.pool, platform.region, {
-      limit: limit + 1, ...(kind && { kind }), ...(search && { search }), ...(organ && { organ }),
+      limit: limit + 1,
+      ...(kind && { kind }),
+      ...(search && { search }),
+      ...(organ && { organ }),
       ...(typeof day === 'string' && typeof seq === 'number' && typeof part === 'number' && { after: { day, seq, part } }),
     })
     return rowsOf(
       rows,
       limit,
       ({ seq: at, kind: what, title, organ: by, day: made, rows: shown, basis }) => ({
-        seq: at, kind: what, title, organ: organRef(reading, by), day: made, rows: { ...shown }, basis: showCitation(platform.library, readCitation(basis)),
+        seq: at,
+        kind: what,
+        title,
+        organ: organRef(reading, by),
+        day: made,
+        rows: { ...shown },
+        basis: showCitation(platform.library, readCitation(basis)),
       }),
       (row) => [row.day, row.seq, row.part],
     )

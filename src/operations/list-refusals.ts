@@ -1,13 +1,13 @@
-import type { Refusal } from '../kernel/refusal.ts'
 import { maskName } from '../kernel/form/identifiers/masking.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import { readRefused } from '../store/read-events.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
 import { organsWatched } from './oversight.ts'
+import { refusedAttemptView } from './record-views.ts'
 import { overseenRequest } from './requests.ts'
 import { actTitle, organRef, readingOf } from './shown/reading.ts'
 import { showRefusal, withMaskedName } from './shown/show-refusal.ts'
-import { refusedAttemptView } from './record-views.ts'
 import { page } from './views.ts'
 
 export const listRefusals = operation({
@@ -22,19 +22,34 @@ export const listRefusals = operation({
     const reading = await readingOf(platform, caller)
     const [before] = readCursor(cursor) ?? []
     const organs = await organsWatched(reading, [], organ)
-    const rows = await readRefused(platform.pool, platform.region, { organs, limit: limit + 1, ...(typeof before === 'number' && { before }) })
-    return rowsOf(rows, limit, (row) => {
-      const procedure = platform.procedures.get(row.procedure)
-      const { actor } = row.body
-      const tried = (row.body.refusals ?? []) as Refusal[]
-      const refusals = actor.kind === 'party' ? withMaskedName(tried, actor.name) : tried
-      return {
-        seq: row.seq, at: row.at, day: row.day, case: row.caseId, organ: organRef(reading, row.organ), act: row.act, title: actTitle(procedure, row.act),
-        procedure: { id: row.procedure, title: procedure?.title ?? { zh: row.procedure, en: row.procedure } },
-        actor: actor.kind === 'party' ? maskName(actor.name) : actor.name,
-        refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),
-        ...(row.number !== null && { number: row.number }),
-      }
-    }, (row) => [row.seq])
+    const rows = await readRefused(platform.pool, platform.region, {
+      organs,
+      limit: limit + 1,
+      ...(typeof before === 'number' && { before }),
+    })
+    return rowsOf(
+      rows,
+      limit,
+      (row) => {
+        const procedure = platform.procedures.get(row.procedure)
+        const { actor } = row.body
+        const tried = (row.body.refusals ?? []) as Refusal[]
+        const refusals = actor.kind === 'party' ? withMaskedName(tried, actor.name) : tried
+        return {
+          seq: row.seq,
+          at: row.at,
+          day: row.day,
+          case: row.caseId,
+          organ: organRef(reading, row.organ),
+          act: row.act,
+          title: actTitle(procedure, row.act),
+          procedure: { id: row.procedure, title: procedure?.title ?? { zh: row.procedure, en: row.procedure } },
+          actor: actor.kind === 'party' ? maskName(actor.name) : actor.name,
+          refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),
+          ...(row.number !== null && { number: row.number }),
+        }
+      },
+      (row) => [row.seq],
+    )
   },
 })

@@ -20,21 +20,37 @@ export const listTasks = operation({
   async run(platform, { cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
     const [due, caseId, act, post] = (readCursor(cursor) ?? []).map(String)
-    const after = due !== undefined && caseId !== undefined && act !== undefined && post !== undefined ? { due, caseId, act, post } : undefined
+    const after =
+      due !== undefined && caseId !== undefined && act !== undefined && post !== undefined ? { due, caseId, act, post } : undefined
     const rows = await listTaskRows(platform.pool, platform.region, { posts: caller.posts, limit: limit + 1, ...(after && { after }) })
     const files = await readCases(platform.pool, platform.region, [...new Set(rows.map((row) => row.caseId))])
-    const known = new Map(await Promise.all(files.map(async (row) => [row.file.id, { row, procedure: await procedureOf(platform, row.file) }] as const)))
-    const found = rowsOf(rows, limit, (row) => row, (row) => [row.due ?? 'infinity', row.caseId, row.act, row.post])
+    const known = new Map(
+      await Promise.all(files.map(async (row) => [row.file.id, { row, procedure: await procedureOf(platform, row.file) }] as const)),
+    )
+    const found = rowsOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.due ?? 'infinity', row.caseId, row.act, row.post],
+    )
     return {
       ...found,
       rows: found.rows.flatMap((task) => {
         const of = known.get(task.caseId)
         if (!of) return []
         const left = task.due === null ? undefined : workdaysLeft(task.due, reading)
-        return [{
-          case: summariseCase(of.row, of.procedure, 'organ', reading), act: task.act, title: actTitle(of.procedure, task.act), post: task.post, owed: task.owed,
-          basis: showBasis(platform.library, of.procedure.acts[task.act]?.basis ?? []), ...(task.due !== null && { due: task.due }), ...(left !== undefined && { workdaysLeft: left }),
-        }]
+        return [
+          {
+            case: summariseCase(of.row, of.procedure, 'organ', reading),
+            act: task.act,
+            title: actTitle(of.procedure, task.act),
+            post: task.post,
+            owed: task.owed,
+            basis: showBasis(platform.library, of.procedure.acts[task.act]?.basis ?? []),
+            ...(task.due !== null && { due: task.due }),
+            ...(left !== undefined && { workdaysLeft: left }),
+          },
+        ]
       }),
     }
   },

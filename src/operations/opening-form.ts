@@ -18,9 +18,20 @@ function fileToOpen(reading: Reading, { procedure: id, organ, item: itemId, plac
   const known = at === undefined ? undefined : authority.organ(at, day)
   if (!known) throw new NotFound(`Name the organ at which the case is to be opened; '${at ?? ''}' is none today.`)
   return {
-    region: platform.region, id: '', number: '', procedure: id, definition: current.row.hash, organ: known.id, place: place ?? known.division,
-    title: item?.title.zh ?? current.procedure.title.zh, parties: {}, answers: {}, marking: emptyMarking, events: 0,
-    ...(item && { item: item.id, matter: item.matter }), ...(subject && { subject }),
+    region: platform.region,
+    id: '',
+    number: '',
+    procedure: id,
+    definition: current.row.hash,
+    organ: known.id,
+    place: place ?? known.division,
+    title: item?.title.zh ?? current.procedure.title.zh,
+    parties: {},
+    answers: {},
+    marking: emptyMarking,
+    events: 0,
+    ...(item && { item: item.id, matter: item.matter }),
+    ...(subject && { subject }),
   }
 }
 
@@ -36,7 +47,9 @@ export const openingForm = operation({
     const reading = await readingOf(platform, caller)
     const file = fileToOpen(reading, input)
     const procedure = platform.procedures.get(input.procedure)
-    const options = procedure ? whatNow(procedure, file, actorOf(caller), contextOf(reading)).filter(({ act }) => procedure.acts[act]?.starts) : []
+    const options = procedure
+      ? whatNow(procedure, file, actorOf(caller), contextOf(reading)).filter(({ act }) => procedure.acts[act]?.starts)
+      : []
     const option = options.find(({ act }) => act === input.act) ?? options.find(({ mine }) => mine) ?? options[0]
     if (!procedure || !option) throw new NotFound(`Nothing opens a case of '${input.procedure}'.`)
     return { option: showOption(option, { procedure, file }, reading) }

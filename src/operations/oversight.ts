@@ -1,8 +1,8 @@
 import type { Authority } from '../kernel/authority/authority.ts'
 import { liesIn } from '../kernel/authority/authority.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
-import { searchEntries } from '../store/search-entries.ts'
 import type { Caller } from './operation.ts'
+import { organsIn } from './organs-in.ts'
 import type { Reading } from './shown/reading.ts'
 
 /** Kinds of organ whose supervisors watch every organ of their division: governments and their justice departments. Others watch themselves. */
@@ -21,11 +21,13 @@ export function oversees(caller: Caller, organ: string, authority: Authority, da
 
 /** Organs that the caller supervises, and those where they hold one of the further posts; one of them when `organ` is given. */
 export async function organsWatched(reading: Reading, further: readonly string[], organ?: string): Promise<string[]> {
-  const { caller, platform, authority, day } = reading
+  const { caller, authority, day } = reading
   const own = caller.posts.filter((held) => held.post === 'supervisor' || further.includes(held.post)).map((held) => held.organ)
-  const wide = own.some((id) => watchingAll.includes(authority.organ(id, day)?.kind ?? '')) && caller.posts.some((held) => held.post === 'supervisor')
-  const registers = platform.catalogue.registers.filter((register) => register.holds === 'organs').map((register) => register.id)
-  const all = wide ? (await searchEntries(platform.pool, platform.region, { registers, day, columns: [], limit: 10_000 })).map((row) => row.key) : []
-  const watched = [...new Set([...own, ...all.filter((id) => oversees(caller, id, authority, day))])]
+  const wide = caller.posts.flatMap((held) => {
+    const at = held.post === 'supervisor' ? authority.organ(held.organ, day) : undefined
+    return at && watchingAll.includes(at.kind) ? [at.division] : []
+  })
+  const lists = await Promise.all(wide.map((division) => organsIn(reading, division)))
+  const watched = [...new Set([...own, ...lists.flat()])]
   return organ === undefined ? watched : watched.filter((id) => id === organ)
 }

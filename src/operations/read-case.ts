@@ -7,7 +7,10 @@ import { caseView } from './views.ts'
 
 export const readCase = operation({
   name: 'read-case',
-  says: { zh: '查阅案件：经过、期限、现在可以做什么以及为什么不可以', en: 'Read a case: what happened, what runs, what may be done now and why the rest may not' },
+  says: {
+    zh: '查阅案件：经过、期限、现在可以做什么以及为什么不可以',
+    en: 'Read a case: what happened, what runs, what may be done now and why the rest may not',
+  },
   method: 'get',
   path: '/cases/:id',
   input: byId,

@@ -2,8 +2,8 @@ import { hex } from '../kernel/record/bytes.ts'
 import { checkpointText } from '../kernel/record/checkpoint.ts'
 import { readHead } from './log-head.ts'
 import { operation } from './operation.ts'
-import { nothing } from './requests.ts'
 import { checkpointView } from './record-views.ts'
+import { nothing } from './requests.ts'
 
 export const readCheckpoint = operation({
   name: 'read-checkpoint',

@@ -2,9 +2,9 @@ import { readDocument as readStored } from '../store/read-documents.ts'
 import { findCase, readerOf } from './case-access.ts'
 import { findLicence } from './licence-entry.ts'
 import { NotFound, operation } from './operation.ts'
+import { documentView } from './record-views.ts'
 import { byNumber } from './requests.ts'
 import { organRef, procedureOf, type Reading, readingOf } from './shown/reading.ts'
-import { documentView } from './record-views.ts'
 
 /** Whether the caller is a party of the document's case, or staff of its organ. */
 export async function mayReadBody(reading: Reading, caseId: string): Promise<boolean> {
@@ -29,11 +29,18 @@ export const readDocument = operation({
     const licence = await findLicence(reading, number)
     const open = await mayReadBody(reading, caseId)
     return {
-      number, title, organ: organRef(reading, organ), day, sha256,
+      number,
+      title,
+      organ: organRef(reading, organ),
+      day,
+      sha256,
       ...(licence && { standing: { state: licence.state, ...(licence.entry.to !== null && { to: licence.entry.to }) } }),
       ...(open && {
         body: {
-          case: caseId, layout: body.layout, addressee: body.addressee, paragraphs: [...body.paragraphs],
+          case: caseId,
+          layout: body.layout,
+          addressee: body.addressee,
+          paragraphs: [...body.paragraphs],
           rows: (body.rows ?? []).map(([label, text]): [string, string] => [label, text]),
         },
       }),

@@ -2,10 +2,10 @@ import { readBlob } from '../store/blobs.ts'
 import { readCaseEvents } from '../store/read-events.ts'
 import { needsPersonal, openCase } from './case-access.ts'
 import { NotFound, operation } from './operation.ts'
+import { fileView } from './record-views.ts'
 import { readFileRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showEvent } from './shown/show-event.ts'
-import { fileView } from './record-views.ts'
 
 export const readFile = operation({
   name: 'read-file',
@@ -26,7 +26,9 @@ export const readFile = operation({
     const { row, procedure, reader } = await openCase(reading, caseId)
     // What the history shows this reader is exactly what they may fetch.
     const events = needsPersonal(reader) ? (await readCaseEvents(pool, region, row.file.id)).filter((event) => event.kind === 'done') : []
-    const named = events.flatMap((event) => showEvent(event, { procedure, file: row.file, reader }, reading).answers.flatMap((answer) => answer.files))
+    const named = events.flatMap((event) =>
+      showEvent(event, { procedure, file: row.file, reader }, reading).answers.flatMap((answer) => answer.files),
+    )
     const file = named.some((one) => one.sha256 === sha256) ? await readBlob(pool, region, sha256) : undefined
     if (!file) throw missing
     return { name: file.name, type: file.type, bytes: file.bytes }

@@ -18,7 +18,9 @@ export const readItem = operation({
     const reading = await readingOf(platform, caller)
     const item = reading.authority.item(id, reading.day)
     if (item) return showItem(item, reading)
-    const listed = (await readVersions(platform.pool, platform.region, itemRegisters(platform), id)).find((row) => row.from <= reading.day && (row.to === null || reading.day < row.to))
+    const listed = (await readVersions(platform.pool, platform.region, itemRegisters(platform), id)).find(
+      (row) => row.from <= reading.day && (row.to === null || reading.day < row.to),
+    )
     if (!listed) throw new NotFound(`There is no service item '${id}' today. Look for it by its name.`)
     return { ...summariseItem(listed, reading), guide: [], materials: [], basis: [], procedures: [] }
   },

@@ -6,7 +6,10 @@ import { procedureView } from './views.ts'
 
 export const readProcedure = operation({
   name: 'read-procedure',
-  says: { zh: '阅读程序：谁可以依据哪一条、在什么之后、在多长时间内做什么', en: 'Read a procedure: who may do what, on which article, after what, within what' },
+  says: {
+    zh: '阅读程序：谁可以依据哪一条、在什么之后、在多长时间内做什么',
+    en: 'Read a procedure: who may do what, on which article, after what, within what',
+  },
   method: 'get',
   path: '/procedures/:id',
   input: byId,

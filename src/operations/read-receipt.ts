@@ -6,9 +6,9 @@ import { readTiles } from '../store/tiles.ts'
 import { openCase } from './case-access.ts'
 import { readHead, sha256 } from './log-head.ts'
 import { NotFound, operation } from './operation.ts'
+import { type ReceiptView, receiptView } from './record-views.ts'
 import { byId } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
-import { type ReceiptView, receiptView } from './record-views.ts'
 
 export const readReceipt = operation({
   name: 'read-receipt',

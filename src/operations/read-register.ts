@@ -24,9 +24,19 @@ export const readRegister = operation({
     if (hidden !== undefined) throw new NotFound(`The register '${id}' shows no column '${hidden}'. It shows: ${columns.join(', ')}.`)
     const [key] = readCursor(cursor) ?? []
     const rows = await searchEntries(platform.pool, platform.region, {
-      registers: [id], day: (day ?? reading.day) as LocalDate, columns, limit: limit + 1, ...(search && { search }),
-      ...(Object.keys(where).length > 0 && { where }), ...(typeof key === 'string' && { after: { place: 1, key } }),
+      registers: [id],
+      day: (day ?? reading.day) as LocalDate,
+      columns,
+      limit: limit + 1,
+      ...(search && { search }),
+      ...(Object.keys(where).length > 0 && { where }),
+      ...(typeof key === 'string' && { after: { place: 1, key } }),
     })
-    return rowsOf(rows, limit, (row) => showEntry(register, row, reading), (row) => [row.key])
+    return rowsOf(
+      rows,
+      limit,
+      (row) => showEntry(register, row, reading),
+      (row) => [row.key],
+    )
   },
 })

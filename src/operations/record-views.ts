@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, refusalView, text } from './views.ts'
+import { day, refusalView, text } from './plain-views.ts'
 
 /** Shapes of what is kept: files, documents, licences, the log, and what supervision sees. */
 
@@ -8,62 +8,106 @@ export const storedFile = z.object({ sha256: z.string(), type: z.string(), name:
 /** A file on its way out; over HTTP it is the body itself. */
 export const fileView = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
 
-export const licenceView = z.object({
-  number: z.string(),
-  register: z.object({ id: z.string(), title: text }),
-  state: z.enum(['not-yet', 'valid', 'ended']).describe('Whether the entry is in force on `day`'),
-  day: day,
-  from: day,
-  to: day.optional().describe('First day on which it is no longer in force'),
-  columns: z.array(z.object({ name: z.string(), title: text, shown: z.string() })),
-  document: z.object({ number: z.string(), title: z.string(), sha256: z.string() }).optional(),
-}).meta({ id: 'Licence' })
+export const licenceView = z
+  .object({
+    number: z.string(),
+    register: z.object({ id: z.string(), title: text }),
+    state: z.enum(['not-yet', 'valid', 'ended']).describe('Whether the entry is in force on `day`'),
+    day: day,
+    from: day,
+    to: day.optional().describe('First day on which it is no longer in force'),
+    columns: z.array(z.object({ name: z.string(), title: text, shown: z.string() })),
+    document: z.object({ number: z.string(), title: z.string(), sha256: z.string() }).optional(),
+  })
+  .meta({ id: 'Licence' })
 
-export const documentView = z.object({
-  number: z.string(),
-  title: z.string(),
-  organ: z.object({ id: z.string(), name: text }),
-  day: day,
-  sha256: z.string().describe('Of the canonical JSON of the document, as the log names it'),
-  standing: z.object({ state: z.enum(['not-yet', 'valid', 'ended']), to: day.optional() }).optional().describe('Of a licence: whether it is in force today'),
-  body: z.object({
-    case: z.string(), layout: z.enum(['letter', 'certificate']), addressee: z.string(), paragraphs: z.array(z.string()), rows: z.array(z.tuple([z.string(), z.string()])),
-  }).optional().describe('Only for parties of the case and staff of its organ'),
-}).meta({ id: 'Document' })
+export const documentView = z
+  .object({
+    number: z.string(),
+    title: z.string(),
+    organ: z.object({ id: z.string(), name: text }),
+    day: day,
+    sha256: z.string().describe('Of the canonical JSON of the document, as the log names it'),
+    standing: z
+      .object({ state: z.enum(['not-yet', 'valid', 'ended']), to: day.optional() })
+      .optional()
+      .describe('Of a licence: whether it is in force today'),
+    body: z
+      .object({
+        case: z.string(),
+        layout: z.enum(['letter', 'certificate']),
+        addressee: z.string(),
+        paragraphs: z.array(z.string()),
+        rows: z.array(z.tuple([z.string(), z.string()])),
+      })
+      .optional()
+      .describe('Only for parties of the case and staff of its organ'),
+  })
+  .meta({ id: 'Document' })
 
-export const checkpointView = z.object({ origin: z.string(), size: z.number(), root: z.string(), text: z.string() }).meta({ id: 'Checkpoint' })
+export const checkpointView = z
+  .object({ origin: z.string(), size: z.number(), root: z.string(), text: z.string() })
+  .meta({ id: 'Checkpoint' })
 
 const openOrClosed = z.union([
   z.object({ index: z.number(), leaf: z.string(), proof: z.array(z.string()) }),
   z.object({ index: z.number(), hash: z.string(), proof: z.array(z.string()) }),
 ])
-export const receiptView = z.object({
-  format: z.literal('yifa-receipt/1'), log: z.string(), case: z.string(), events: z.array(openOrClosed),
-  checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
-}).meta({ id: 'Receipt' })
-
-export const verdictView = z.union([
-  z.object({
-    ok: z.literal(true),
+export const receiptView = z
+  .object({
+    format: z.literal('yifa-receipt/1'),
     log: z.string(),
     case: z.string(),
-    events: z.number(),
+    events: z.array(openOrClosed),
     checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
-    vouched: z.number().describe('How many checkpoints of ours agreed'),
-    untied: z.array(z.number()),
-  }),
-  z.object({ ok: z.literal(false), problems: z.array(z.object({ code: z.string(), event: z.number().optional(), says: text })) }),
-]).meta({ id: 'Verdict' })
+  })
+  .meta({ id: 'Receipt' })
 
-export const refusedAttemptView = z.object({
-  seq: z.number(), at: z.string(), day: day, case: z.string(), number: z.string().optional(), organ: z.object({ id: z.string(), name: text }),
-  procedure: z.object({ id: z.string(), title: text }), act: z.string(), title: text, actor: z.string(), refusals: z.array(refusalView),
-}).meta({ id: 'RefusedAttempt' })
+export const verdictView = z
+  .union([
+    z.object({
+      ok: z.literal(true),
+      log: z.string(),
+      case: z.string(),
+      events: z.number(),
+      checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
+      vouched: z.number().describe('How many checkpoints of ours agreed'),
+      untied: z.array(z.number()),
+    }),
+    z.object({ ok: z.literal(false), problems: z.array(z.object({ code: z.string(), event: z.number().optional(), says: text })) }),
+  ])
+  .meta({ id: 'Verdict' })
 
-export const cardView = z.object({
-  seq: z.number(), case: z.string(), number: z.string(), organ: z.object({ id: z.string(), name: text }), rule: z.string(), colour: z.enum(['yellow', 'red']),
-  act: z.string(), title: text, due: day, day: day,
-}).meta({ id: 'Card' })
+export const refusedAttemptView = z
+  .object({
+    seq: z.number(),
+    at: z.string(),
+    day: day,
+    case: z.string(),
+    number: z.string().optional(),
+    organ: z.object({ id: z.string(), name: text }),
+    procedure: z.object({ id: z.string(), title: text }),
+    act: z.string(),
+    title: text,
+    actor: z.string(),
+    refusals: z.array(refusalView),
+  })
+  .meta({ id: 'RefusedAttempt' })
+
+export const cardView = z
+  .object({
+    seq: z.number(),
+    case: z.string(),
+    number: z.string(),
+    organ: z.object({ id: z.string(), name: text }),
+    rule: z.string(),
+    colour: z.enum(['yellow', 'red']),
+    act: z.string(),
+    title: text,
+    due: day,
+    day: day,
+  })
+  .meta({ id: 'Card' })
 
 export type CheckpointView = z.infer<typeof checkpointView>
 export type ReceiptView = z.infer<typeof receiptView>

@@ -4,7 +4,10 @@ import { day } from './views.ts'
 /** What each operation is asked with. Days are `YYYY-MM-DD`. */
 
 const word = z.string().min(1).max(200)
-const paging = { cursor: z.string().max(1_000).optional().describe('Cursor of the page before'), limit: z.number().int().min(1).max(200).optional() }
+const paging = {
+  cursor: z.string().max(1_000).optional().describe('Cursor of the page before'),
+  limit: z.number().int().min(1).max(200).optional(),
+}
 const search = z.string().max(100).optional()
 const subject = z.object({ register: word, key: word })
 const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.record(z.string(), z.string())])
@@ -15,7 +18,13 @@ export const byId = z.object({ id: word })
 export const byNumber = z.object({ number: word })
 
 export const signInRequest = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(1_000) })
-export const findItemsRequest = z.object({ search, organ: word.optional(), division: word.optional(), open: z.boolean().optional(), ...paging })
+export const findItemsRequest = z.object({
+  search,
+  organ: word.optional(),
+  division: word.optional(),
+  open: z.boolean().optional(),
+  ...paging,
+})
 export const readRegisterRequest = z.object({
   register: word,
   day: day.optional().describe('Default: today'),
@@ -27,28 +36,47 @@ export const compareRegisterRequest = z.object({ register: word, from: day, to: 
 export const listCasesRequest = z.object({ procedure: word.optional(), finished: z.boolean().optional(), ...paging })
 export const pageRequest = z.object(paging)
 export const openingFormRequest = z.object({
-  procedure: word, organ: word.optional(), item: word.optional(), place: word.optional(), act: word.optional().describe('Default: the opening act that the caller may do'),
+  procedure: word,
+  organ: word.optional(),
+  item: word.optional(),
+  place: word.optional(),
+  act: word.optional().describe('Default: the opening act that the caller may do'),
   subject: subject.optional(),
 })
 export const actRequest = z.object({
   key: z.string().min(8).max(200).describe('The same key with the same content gets the same answer'),
   case: word.optional().describe('Id or number of a running case; or else `open`'),
-  open: z.object({
-    procedure: word, organ: word.optional().describe('Default: the organ of the item'), item: word.optional(), matter: word.optional(), place: word.optional(),
-    subject: subject.optional(), title: word.optional(),
-  }).optional(),
+  open: z
+    .object({
+      procedure: word,
+      organ: word.optional().describe('Default: the organ of the item'),
+      item: word.optional(),
+      matter: word.optional(),
+      place: word.optional(),
+      subject: subject.optional(),
+      title: word.optional(),
+    })
+    .optional(),
   act: word,
   answers,
   withOfficers: z.array(word).max(20).optional().describe('Ids of the persons who sign beside the caller'),
 })
 export const saveDraftRequest = z.object({
-  id: word, procedure: word, act: word, organ: word, item: word.optional(), place: z.string().max(12).optional(), subject: subject.optional(), answers,
+  id: word,
+  procedure: word,
+  act: word,
+  organ: word,
+  item: word.optional(),
+  place: z.string().max(12).optional(),
+  subject: subject.optional(),
+  answers,
 })
 /** Most bytes of one uploaded file. */
 export const largestFile = 20 * 1024 * 1024
 export const uploadFileRequest = z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })
 export const readFileRequest = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/), case: word.optional().describe('Case whose answers name the file; not needed for a file of one\'s own'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  case: word.optional().describe("Case whose answers name the file; not needed for a file of one's own"),
 })
 export const listPublicationsRequest = z.object({ kind: word.optional(), search, organ: word.optional(), ...paging })
 export const verifyReceiptRequest = z.object({ receipt: z.unknown().describe('A receipt: as JSON, or as the text of the saved file') })

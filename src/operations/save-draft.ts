@@ -21,7 +21,8 @@ export const saveDraft = operation({
   async run(platform, { item = null, subject = null, place = '', answers, ...draft }, caller) {
     const row: DraftRow = { ...draft, item, subject, place, answers: answers as Answers, updated: new Date(platform.now()).toISOString() }
     const length = JSON.stringify(answers).length
-    if (length > longestDraft) throw new BadRequest('request-incomplete', `The draft is ${length} characters long; ${longestDraft} are kept. Shorten the answers.`)
+    if (length > longestDraft)
+      throw new BadRequest('request-incomplete', `The draft is ${length} characters long; ${longestDraft} are kept. Shorten the answers.`)
     const kept = await writeDraft(platform.pool, platform.region, { person: caller.person, most: mostDrafts }, row)
     if (!kept) throw new BadRequest('request-incomplete', `You have ${mostDrafts} drafts already. Drop one first.`)
     return showDraft(row)

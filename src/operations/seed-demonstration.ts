@@ -15,7 +15,9 @@ export interface SeedStep {
   /** Unique. Makes the step safe to repeat. */
   readonly key: string
   /** Steps of a lower stage are all done first; those of one stage and different cases are done side by side. */
-  readonly stage: number
+  readonly stage?: number
+  /** The same, where a catalogue names it so. */
+  readonly phase?: number
   /** The case, by a name that only these steps use. Default: the key. */
   readonly in?: string
   /** `law`, or the id of one of the people. */
@@ -50,6 +52,8 @@ export interface SeedState {
   readonly foreign: boolean
 }
 
+const stageOf = ({ stage, phase }: SeedStep): number => stage ?? phase ?? 0
+
 /** Apart from every key that anybody else may choose. */
 const seedKey = ({ key }: SeedStep): string => `seed/${key}`
 
@@ -73,7 +77,9 @@ export async function readSeedState(platform: Platform, demonstration: Demonstra
 export class SeedRefused extends Error {
   constructor(step: SeedStep, refusals: readonly { code: string; facts: unknown }[]) {
     const why = refusals.map(({ code, facts }) => `${code} ${JSON.stringify(facts)}`).join('; ')
-    super(`The demonstration's step '${step.key}' (${step.act} by ${step.actor}) was refused: ${why}. Correct the demonstration or the catalogue.`)
+    super(
+      `The demonstration's step '${step.key}' (${step.act} by ${step.actor}) was refused: ${why}. Correct the demonstration or the catalogue.`,
+    )
     this.name = 'SeedRefused'
   }
 }
@@ -119,10 +125,11 @@ export async function playSteps(
   const left = steps.filter((step) => !keys.get(seedKey(step))?.done)
   let done = steps.length - left.length
   const play: Play = { platform, demonstration, keys, cases }
-  for (const stage of [...new Set(left.map((step) => step.stage))].sort((a, b) => a - b)) {
+  for (const stage of [...new Set(left.map(stageOf))].sort((a, b) => a - b)) {
     options.signal?.throwIfAborted()
     const lanes = new Map<string, SeedStep[]>()
-    for (const step of left.filter((one) => one.stage === stage)) lanes.set(step.in ?? step.key, [...(lanes.get(step.in ?? step.key) ?? []), step])
+    for (const step of left.filter((one) => stageOf(one) === stage))
+      lanes.set(step.in ?? step.key, [...(lanes.get(step.in ?? step.key) ?? []), step])
     const settled = await Promise.allSettled(
       [...lanes.values()].map(async (lane) => {
         for (const step of lane) {
@@ -169,7 +176,15 @@ export async function demonstrationAccounts(platform: Platform, { people }: Demo
   const authority = await platform.door.authority(platform.region)
   const titles = new Map(platform.catalogue.posts.map((post) => [post.id, post.title]))
   const accounts = new Map<string, DemonstrationAccount>()
-  const exist = new Set((await readAccounts(platform.pool, platform.region, people.map(({ person }) => person))).map(({ person }) => person))
+  const exist = new Set(
+    (
+      await readAccounts(
+        platform.pool,
+        platform.region,
+        people.map(({ person }) => person),
+      )
+    ).map(({ person }) => person),
+  )
   for (const { person, login, name, kind, role, actsFor } of people) {
     if (!exist.has(person)) continue
     const [post] = authority.posts(person, today)
@@ -181,7 +196,8 @@ export async function demonstrationAccounts(platform: Platform, { people }: Demo
           : { zh: '办事人', en: 'Citizen' }
         : ((post && titles.get(post.post)) ?? { zh: '工作人员', en: 'Staff' })
     const shown = role ?? own
-    if (!accounts.has(shown.zh)) accounts.set(shown.zh, { login, password: demonstrationPassword, name, kind, role: shown, ...(organ && { organ }) })
+    if (!accounts.has(shown.zh))
+      accounts.set(shown.zh, { login, password: demonstrationPassword, name, kind, role: shown, ...(organ && { organ }) })
   }
   return [...accounts.values()]
 }

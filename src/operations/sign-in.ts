@@ -5,8 +5,8 @@ import { lockoutOf } from './accounts/lockout.ts'
 import { passwordFits } from './accounts/password.ts'
 import { operation, SignInFailed, TooSoon } from './operation.ts'
 import { signInRequest } from './requests.ts'
-import { showMe } from './who-am-i.ts'
 import { sessionView } from './views.ts'
+import { showMe } from './who-am-i.ts'
 
 /** Milliseconds a session lasts. */
 const lasts = 12 * 3_600_000

@@ -5,7 +5,9 @@ const bytes = (text: string) => Buffer.from(text, 'latin1')
 
 /** A zip of empty files, written by hand. */
 function zip(...names: string[]): Uint8Array {
-  const locals = names.map((name) => Buffer.concat([bytes('PK\x03\x04'), Buffer.alloc(22), Buffer.from([name.length, 0, 0, 0]), bytes(name)]))
+  const locals = names.map((name) =>
+    Buffer.concat([bytes('PK\x03\x04'), Buffer.alloc(22), Buffer.from([name.length, 0, 0, 0]), bytes(name)]),
+  )
   let at = 0
   const records = names.map((name, i) => {
     const record = Buffer.alloc(46)
@@ -31,7 +33,14 @@ test('files are told by their content, whatever they are called', () => {
 })
 
 test('other archives, macros, pages and empty files are not taken', () => {
-  for (const refused of [zip('evil.exe'), zip('word/document.xml', 'word/vbaProject.bin'), bytes('<html>'), bytes(''), bytes('PK\x03\x04'), bytes('PK\x03\x04 word/document.xml')]) {
+  for (const refused of [
+    zip('evil.exe'),
+    zip('word/document.xml', 'word/vbaProject.bin'),
+    bytes('<html>'),
+    bytes(''),
+    bytes('PK\x03\x04'),
+    bytes('PK\x03\x04 word/document.xml'),
+  ]) {
     expect(sniffFile(refused)).toBeUndefined()
   }
 })

@@ -13,7 +13,11 @@ function namesInZip(bytes: Uint8Array): string[] {
   for (let at = bytes.length - 22; at >= 0 && at > bytes.length - 66_000; at--) {
     if (view.getUint32(at, true) !== 0x06054b50) continue
     let record = view.getUint32(at + 16, true)
-    for (let left = view.getUint16(at + 10, true); left > 0 && record + 46 <= bytes.length && view.getUint32(record, true) === 0x02014b50; left--) {
+    for (
+      let left = view.getUint16(at + 10, true);
+      left > 0 && record + 46 <= bytes.length && view.getUint32(record, true) === 0x02014b50;
+      left--
+    ) {
       const length = view.getUint16(record + 28, true)
       names.push(new TextDecoder().decode(bytes.subarray(record + 46, record + 46 + length)))
       record += 46 + length + view.getUint16(record + 30, true) + view.getUint16(record + 32, true)

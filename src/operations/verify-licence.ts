@@ -1,10 +1,10 @@
 import { readDocument } from '../store/read-documents.ts'
 import { findLicence } from './licence-entry.ts'
 import { NotFound, operation } from './operation.ts'
+import { licenceView } from './record-views.ts'
 import { byNumber } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showColumn } from './shown/show-entry.ts'
-import { licenceView } from './record-views.ts'
 
 export const verifyLicence = operation({
   name: 'verify-licence',
@@ -21,8 +21,17 @@ export const verifyLicence = operation({
     const { register, entry, state } = found
     const document = await readDocument(platform.pool, platform.region, number)
     return {
-      number, register: { id: register.id, title: register.title }, state, day: reading.day, from: entry.from, ...(entry.to !== null && { to: entry.to }),
-      columns: (register.shown ?? []).map((name) => ({ name, title: register.columns[name]?.ask ?? { zh: name, en: name }, shown: showColumn(register, name, entry.values[name], reading) })),
+      number,
+      register: { id: register.id, title: register.title },
+      state,
+      day: reading.day,
+      from: entry.from,
+      ...(entry.to !== null && { to: entry.to }),
+      columns: (register.shown ?? []).map((name) => ({
+        name,
+        title: register.columns[name]?.ask ?? { zh: name, en: name },
+        shown: showColumn(register, name, entry.values[name], reading),
+      })),
       ...(document && { document: { number, title: document.title, sha256: document.sha256 } }),
     }
   },

@@ -4,8 +4,8 @@ import { readTiles } from '../store/tiles.ts'
 import { readHead, sha256 } from './log-head.ts'
 import { operation } from './operation.ts'
 import type { Platform } from './platform.ts'
-import { verifyReceiptRequest } from './requests.ts'
 import { verdictView } from './record-views.ts'
+import { verifyReceiptRequest } from './requests.ts'
 
 /** Size that a receipt says its checkpoint has, where it says one. */
 function sizeIn(receipt: unknown): number | undefined {

@@ -1,262 +1,185 @@
 import { z } from 'zod'
+import { citation, day, fieldView, refusalView, text } from './plain-views.ts'
 
-/** Shapes in which operations answer: what surfaces show and the API describes. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
+export * from './catalogue-views.ts'
+export * from './plain-views.ts'
+export * from './record-views.ts'
 
-export const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
-export const citation = z.object({
-  law: z.string(),
-  at: z.string(),
-  title: z.string().describe('法律名称'),
-  place: z.string().describe('第三十二条第一款第四项'),
-}).meta({ id: 'Citation' })
-export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+/** Shapes in which operations answer: what surfaces show and the API describes. Instants are RFC 3339 in UTC. */
 
-export const refusalView = z.object({
-  check: z.enum(['power', 'basis', 'person', 'procedure', 'content']),
-  code: z.string(),
-  says: text.describe('What fails and why, in a sentence'),
-  cure: text.describe('Who can cure it, and how'),
-  basis: z.array(citation),
-  field: z.string().optional(),
-  facts: z.record(z.string(), z.unknown()),
-}).meta({ id: 'Refusal' })
+export const clockView = z
+  .object({
+    act: z.string(),
+    title: text,
+    kind: z.enum(['duty', 'silence']),
+    started: day,
+    due: day.optional(),
+    paused: day.optional().describe('Clock stands still since this day'),
+    unknownYear: z.number().optional().describe('The calendar of this year is not published yet'),
+    passed: z.boolean(),
+    workdaysLeft: z.number().optional().describe('Working days left after today; negative when overdue'),
+    term: text.optional(),
+    basis: z.array(citation),
+    why: z.array(text).describe('How the day was counted, step by step'),
+  })
+  .meta({ id: 'Clock' })
 
-export const fieldView = z.object({
-  name: z.string(),
-  kind: z.string(),
-  ask: text,
-  help: text.optional(),
-  because: citation,
-  optional: z.boolean(),
-  onlyIf: z.object({ field: z.string(), is: z.unknown() }).optional(),
-  options: z.array(z.object({ value: z.string(), title: text })).optional(),
-  least: z.number().optional(),
-  most: z.number().optional(),
-  offered: z.unknown().optional(),
-  personal: z.boolean(),
-}).meta({ id: 'Field' })
+export const optionView = z
+  .object({
+    act: z.string(),
+    title: text,
+    note: text.optional(),
+    by: z.array(text),
+    mine: z.boolean(),
+    may: z.boolean(),
+    owed: z.boolean(),
+    due: day.optional(),
+    officers: z.number().optional(),
+    basis: z.array(citation),
+    refusals: z.array(refusalView),
+    form: z.array(fieldView),
+  })
+  .meta({ id: 'Option' })
 
-export const clockView = z.object({
-  act: z.string(),
-  title: text,
-  kind: z.enum(['duty', 'silence']),
-  started: day,
-  due: day.optional(),
-  paused: day.optional().describe('Clock stands still since this day'),
-  unknownYear: z.number().optional().describe('The calendar of this year is not published yet'),
-  passed: z.boolean(),
-  workdaysLeft: z.number().optional().describe('Working days left after today; negative when overdue'),
-  term: text.optional(),
-  basis: z.array(citation),
-  why: z.array(text).describe('How the day was counted, step by step'),
-}).meta({ id: 'Clock' })
+export const eventView = z
+  .object({
+    seq: z.number(),
+    n: z.number(),
+    at: z.string(),
+    day: day,
+    kind: z.enum(['done', 'refused', 'overdue']),
+    act: z.string(),
+    title: text,
+    actor: z.string(),
+    withOfficers: z.array(z.string()),
+    effective: day.optional(),
+    basis: z.array(citation),
+    answers: z.array(
+      z.object({
+        name: z.string(),
+        ask: text,
+        shown: z.string(),
+        masked: z.boolean(),
+        files: z.array(z.object({ sha256: z.string(), title: z.string() })),
+      }),
+    ),
+    documents: z.array(z.object({ number: z.string(), title: z.string() })),
+    refusals: z.array(refusalView),
+    leafHash: z.string(),
+  })
+  .meta({ id: 'Event' })
 
-export const optionView = z.object({
-  act: z.string(),
-  title: text,
-  note: text.optional(),
-  by: z.array(text),
-  mine: z.boolean(),
-  may: z.boolean(),
-  owed: z.boolean(),
-  due: day.optional(),
-  officers: z.number().optional(),
-  basis: z.array(citation),
-  refusals: z.array(refusalView),
-  form: z.array(fieldView),
-}).meta({ id: 'Option' })
+export const caseSummary = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    procedure: z.object({ id: z.string(), title: text }),
+    organ: z.object({ id: z.string(), name: text }),
+    opened: day.optional(),
+    finished: z.boolean(),
+    outcome: text.optional(),
+    /** Soonest last day among the clocks that run. */
+    due: day.optional(),
+    overdue: z.boolean(),
+    parties: z.array(z.object({ role: text, name: z.string() })),
+  })
+  .meta({ id: 'CaseSummary' })
 
-export const eventView = z.object({
-  seq: z.number(),
-  n: z.number(),
-  at: z.string(),
-  day: day,
-  kind: z.enum(['done', 'refused', 'overdue']),
-  act: z.string(),
-  title: text,
-  actor: z.string(),
-  withOfficers: z.array(z.string()),
-  effective: day.optional(),
-  basis: z.array(citation),
-  answers: z.array(
-    z.object({
-      name: z.string(),
-      ask: text,
-      shown: z.string(),
-      masked: z.boolean(),
-      files: z.array(z.object({ sha256: z.string(), title: z.string() })),
-    }),
-  ),
-  documents: z.array(z.object({ number: z.string(), title: z.string() })),
-  refusals: z.array(refusalView),
-  leafHash: z.string(),
-}).meta({ id: 'Event' })
+export const caseView = caseSummary
+  .extend({
+    item: z.object({ id: z.string(), title: text }).optional(),
+    subject: z.object({ register: z.string(), key: z.string() }).optional(),
+    place: z.string(),
+    events: z.number().describe('Number of events: the ETag of the case'),
+    clocks: z.array(clockView),
+    options: z.array(optionView),
+    timeline: z.array(eventView),
+    documents: z.array(z.object({ number: z.string(), title: z.string(), day: day, sha256: z.string() })),
+  })
+  .meta({ id: 'Case' })
 
-export const caseSummary = z.object({
-  id: z.string(),
-  number: z.string(),
-  title: z.string(),
-  procedure: z.object({ id: z.string(), title: text }),
-  organ: z.object({ id: z.string(), name: text }),
-  opened: day.optional(),
-  finished: z.boolean(),
-  outcome: text.optional(),
-  /** Soonest last day among the clocks that run. */
-  due: day.optional(),
-  overdue: z.boolean(),
-  parties: z.array(z.object({ role: text, name: z.string() })),
-}).meta({ id: 'CaseSummary' })
+export const taskView = z
+  .object({
+    case: caseSummary,
+    act: z.string(),
+    title: text,
+    post: z.string(),
+    owed: z.boolean(),
+    due: day.optional(),
+    workdaysLeft: z.number().optional(),
+    basis: z.array(citation),
+  })
+  .meta({ id: 'Task' })
 
-export const caseView = caseSummary.extend({
-  item: z.object({ id: z.string(), title: text }).optional(),
-  subject: z.object({ register: z.string(), key: z.string() }).optional(),
-  place: z.string(),
-  events: z.number().describe('Number of events: the ETag of the case'),
-  clocks: z.array(clockView),
-  options: z.array(optionView),
-  timeline: z.array(eventView),
-  documents: z.array(z.object({ number: z.string(), title: z.string(), day: day, sha256: z.string() })),
-}).meta({ id: 'Case' })
+export const doneView = z
+  .object({
+    kind: z.literal('done'),
+    case: z.string(),
+    number: z.string(),
+    act: z.string(),
+    seq: z.number(),
+    n: z.number(),
+    day: day,
+    effective: day,
+    leafHash: z.string(),
+    documents: z.array(z.object({ number: z.string(), title: z.string() })),
+    finished: z.boolean(),
+  })
+  .meta({ id: 'Done' })
 
-export const taskView = z.object({
-  case: caseSummary,
-  act: z.string(),
-  title: text,
-  post: z.string(),
-  owed: z.boolean(),
-  due: day.optional(),
-  workdaysLeft: z.number().optional(),
-  basis: z.array(citation),
-}).meta({ id: 'Task' })
+export const refusedView = z
+  .object({
+    kind: z.literal('refused'),
+    case: z.string(),
+    act: z.string(),
+    seq: z.number(),
+    n: z.number(),
+    day: day,
+    leafHash: z.string().describe('The attempt is on record under this hash'),
+    refusals: z.array(refusalView),
+  })
+  .meta({ id: 'Refused' })
 
-export const materialView = z.object({ id: z.string(), title: text, because: citation, optional: z.boolean() })
-
-export const itemSummary = z.object({
-  id: z.string(),
-  code: z.string(),
-  title: text,
-  organ: z.object({ id: z.string(), name: text }),
-  matter: z.string(),
-  open: z.boolean().describe('Whether it can be applied for here'),
-}).meta({ id: 'ItemSummary' })
-
-export const itemView = itemSummary.extend({
-  guide: z.array(z.object({ name: z.string(), text: text })),
-  materials: z.array(materialView),
-  basis: z.array(citation).describe('设定依据: bases of the power exercised'),
-  procedures: z.array(z.object({ id: z.string(), title: text, act: z.string(), form: z.array(fieldView), party: z.boolean() })),
-}).meta({ id: 'Item' })
-
-export const entryView = z.object({
-  register: z.string(),
-  key: z.string(),
-  from: day,
-  to: day.optional(),
-  values: z.record(z.string(), z.string()),
-  seq: z.number(),
-}).meta({ id: 'Entry' })
-
-export const registerView = z.object({
-  id: z.string(),
-  title: text,
-  basis: citation,
-  columns: z.array(z.object({ name: z.string(), title: text })),
-  public: z.boolean(),
-}).meta({ id: 'Register' })
-
-export const publicationView = z.object({
-  seq: z.number(),
-  kind: z.string(),
-  title: z.string(),
-  organ: z.object({ id: z.string(), name: text }),
-  day: day,
-  rows: z.record(z.string(), z.string()),
-  basis: citation,
-}).meta({ id: 'Publication' })
-
-export const doneView = z.object({
-  kind: z.literal('done'),
-  case: z.string(),
-  number: z.string(),
-  act: z.string(),
-  seq: z.number(),
-  n: z.number(),
-  day: day,
-  effective: day,
-  leafHash: z.string(),
-  documents: z.array(z.object({ number: z.string(), title: z.string() })),
-  finished: z.boolean(),
-}).meta({ id: 'Done' })
-
-export const refusedView = z.object({
-  kind: z.literal('refused'),
-  case: z.string(),
-  act: z.string(),
-  seq: z.number(),
-  n: z.number(),
-  day: day,
-  leafHash: z.string().describe('The attempt is on record under this hash'),
-  refusals: z.array(refusalView),
-}).meta({ id: 'Refused' })
-
-export const meView = z.object({
-  kind: z.enum(['public', 'party', 'staff', 'outside']),
-  person: z.string(),
-  name: z.string(),
-  actsFor: z.array(z.object({ kind: z.enum(['person', 'enterprise', 'organ']), id: z.string(), name: z.string() })),
-  posts: z.array(z.object({ organ: z.object({ id: z.string(), name: text }), post: z.string(), title: text })),
-}).meta({ id: 'Me' })
+export const meView = z
+  .object({
+    kind: z.enum(['public', 'party', 'staff', 'outside']),
+    person: z.string(),
+    name: z.string(),
+    actsFor: z.array(z.object({ kind: z.enum(['person', 'enterprise', 'organ']), id: z.string(), name: z.string() })),
+    posts: z.array(z.object({ organ: z.object({ id: z.string(), name: text }), post: z.string(), title: text })),
+  })
+  .meta({ id: 'Me' })
 
 export const sessionView = z.object({ token: z.string(), expires: z.string().describe('RFC 3339'), me: meView }).meta({ id: 'Session' })
 
-export const actRow = z.object({
-  act: z.string(), title: text, by: z.array(text), basis: z.array(citation), after: z.array(text), within: z.array(text), bySilence: z.boolean(),
-})
-
-export const procedureSummary = z.object({ id: z.string(), title: text, basis: citation, power: text.optional() }).meta({ id: 'ProcedureSummary' })
-
-export const procedureView = procedureSummary.extend({
-  roles: z.array(z.object({ id: z.string(), title: text, kind: z.string() })),
-  acts: z.array(actRow).describe('Who may do what, on which article, after what, within what'),
-}).meta({ id: 'Procedure' })
-
-export const changeView = z.object({ key: z.string(), before: entryView.optional(), after: entryView.optional() }).meta({ id: 'Change' })
-
-export const draftView = z.object({
-  id: z.string(),
-  procedure: z.string(),
-  act: z.string(),
-  organ: z.string(),
-  item: z.string().optional(),
-  place: z.string(),
-  subject: z.object({ register: z.string(), key: z.string() }).optional(),
-  answers: z.record(z.string(), z.unknown()),
-  updated: z.string(),
-}).meta({ id: 'Draft' })
+export const draftView = z
+  .object({
+    id: z.string(),
+    procedure: z.string(),
+    act: z.string(),
+    organ: z.string(),
+    item: z.string().optional(),
+    place: z.string(),
+    subject: z.object({ register: z.string(), key: z.string() }).optional(),
+    answers: z.record(z.string(), z.unknown()),
+    updated: z.string(),
+  })
+  .meta({ id: 'Draft' })
 
 export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
 
-export type RefusalView = z.infer<typeof refusalView>
-export type FieldView = z.infer<typeof fieldView>
 export type ClockView = z.infer<typeof clockView>
 export type OptionView = z.infer<typeof optionView>
 export type EventView = z.infer<typeof eventView>
 export type CaseSummary = z.infer<typeof caseSummary>
 export type CaseView = z.infer<typeof caseView>
 export type TaskView = z.infer<typeof taskView>
-export type ItemView = z.infer<typeof itemView>
-export type EntryView = z.infer<typeof entryView>
 export type DoneView = z.infer<typeof doneView>
 export type RefusedView = z.infer<typeof refusedView>
 export type MeView = z.infer<typeof meView>
 export type SessionView = z.infer<typeof sessionView>
-export type ProcedureSummary = z.infer<typeof procedureSummary>
-export type ProcedureView = z.infer<typeof procedureView>
-export type RegisterView = z.infer<typeof registerView>
-export type ChangeView = z.infer<typeof changeView>
-export type ItemSummary = z.infer<typeof itemSummary>
-export type PublicationView = z.infer<typeof publicationView>
 export type DraftView = z.infer<typeof draftView>
 export interface Page<T> {
   readonly rows: T[]

@@ -8,7 +8,10 @@ export async function showMe(platform: Platform, caller: Caller): Promise<MeView
   const reading = await readingOf(platform, caller)
   const { kind, person, name, actsFor, posts } = caller
   return {
-    kind, person, name, actsFor: actsFor.map((party) => ({ ...party })),
+    kind,
+    person,
+    name,
+    actsFor: actsFor.map((party) => ({ ...party })),
     posts: posts.map(({ organ, post }) => ({ organ: organRef(reading, organ), post, title: postTitle(reading, post) })),
   }
 }

@@ -45,7 +45,8 @@ export const guardForms = createMiddleware<PortalEnv>(async (c, next) => {
   await next()
 })
 
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** No script, no style but our own, no frame, no guessing of types. */
 export const guardPages = createMiddleware<PortalEnv>(async (c, next) => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { NotFound } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import { assets } from './assets.ts'
 import { applyRoutes } from './flow/apply.tsx'
@@ -22,7 +23,6 @@ import { searchRoutes } from './pages/search.tsx'
 import { signInRoutes } from './pages/sign-in.tsx'
 import { submittedRoutes } from './pages/submitted.tsx'
 import { verifyRoutes } from './pages/verify.tsx'
-import { NotFound } from '../operations/operation.ts'
 import { receive } from './receive.ts'
 import type { PortalDeps, PortalEnv } from './visit.ts'
 
@@ -35,9 +35,27 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
   portal.route('/', assets)
   portal.use(receive(platform, deps), guardPages, guardForms)
   for (const routes of [
-    homeRoutes, searchRoutes, itemRoutes, guideRoutes, applyRoutes, signInRoutes, matterRoutes, submittedRoutes, actRoutes, paperRoutes, documentRoutes, caseRoutes,
-    publishedRoutes, registerRoutes, verifyRoutes, receiptRoutes, recordRoutes, procedureRoutes, aboutRoutes,
-  ]) portal.route('/', routes)
+    homeRoutes,
+    searchRoutes,
+    itemRoutes,
+    guideRoutes,
+    applyRoutes,
+    signInRoutes,
+    matterRoutes,
+    submittedRoutes,
+    actRoutes,
+    paperRoutes,
+    documentRoutes,
+    caseRoutes,
+    publishedRoutes,
+    registerRoutes,
+    verifyRoutes,
+    receiptRoutes,
+    recordRoutes,
+    procedureRoutes,
+    aboutRoutes,
+  ])
+    portal.route('/', routes)
   portal.notFound((c) => showProblem(c, new NotFound(`There is no page at ${c.req.path}.`)))
   portal.onError((fault, c) => showProblem(c, fault))
   return portal

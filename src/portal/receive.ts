@@ -19,7 +19,8 @@ function keepModes(c: Context): Response | undefined {
   const { pathname, search } = new URL(c.req.url)
   const asked = Object.entries(modes).filter(([name, shape]) => shape.test(c.req.query(name) ?? ''))
   if (asked.length === 0) return undefined
-  for (const [name] of asked) setCookie(c, `yifa_${name}`, c.req.query(name) ?? '', { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: aYear })
+  for (const [name] of asked)
+    setCookie(c, `yifa_${name}`, c.req.query(name) ?? '', { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: aYear })
   // A path of two slashes would be read as another host.
   return c.redirect(link(`${pathname.replace(/^\/+/, '/')}${search}`, Object.fromEntries(asked.map(([name]) => [name, '']))), 303)
 }
@@ -33,7 +34,11 @@ export const receive = (platform: Platform, deps: PortalDeps) =>
     const lang = getCookie(c, 'yifa_lang') === 'en' ? 'en' : 'zh'
     const { pathname, search } = new URL(c.req.url)
     const visit: Visit = {
-      platform, deps, lang, words: lang === 'en' ? en : zh, caller,
+      platform,
+      deps,
+      lang,
+      words: lang === 'en' ? en : zh,
+      caller,
       csrf: csrfToken(c),
       large: getCookie(c, 'yifa_large') === '1',
       contrast: getCookie(c, 'yifa_contrast') === '1',

@@ -1,7 +1,7 @@
-import type { Caller, Operation } from '../operations/operation.ts'
-import type { Platform } from '../operations/platform.ts'
 import type { Text } from '../kernel/law/instrument.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
+import type { Caller, Operation } from '../operations/operation.ts'
+import type { Platform } from '../operations/platform.ts'
 import type { Words } from './words/zh.ts'
 
 export type Language = 'zh' | 'en'
@@ -24,7 +24,13 @@ export interface PortalDeps {
   /** Shows the banner 「演示环境」. Default false. */
   readonly demonstration?: boolean
   /** Accounts shown on the sign-in page of a demonstration. Default: none. */
-  readonly accounts?: readonly { readonly login: string; readonly password: string; readonly who: Text }[]
+  readonly accounts?: readonly {
+    readonly login: string
+    readonly password: string
+    readonly name: string
+    readonly kind: string
+    readonly role: Text
+  }[]
 }
 
 /** One request, as a page needs to know it. */

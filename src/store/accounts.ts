@@ -33,14 +33,23 @@ export async function readAccountByLogin(client: Client, region: string, login: 
 /** Accounts of these persons, in no particular order. */
 export async function readAccounts(client: Client, region: string, persons: readonly string[]): Promise<AccountRow[]> {
   if (persons.length === 0) return []
-  return (await client.query<AccountRow>(`select ${columns} from account a where a.region = $1 and a.person = any($2)`, [region, persons])).rows
+  return (await client.query<AccountRow>(`select ${columns} from account a where a.region = $1 and a.person = any($2)`, [region, persons]))
+    .rows
 }
 
 /** Begins a session, and sweeps away those of the same person that are over. Instants are RFC 3339. */
-export async function beginSession(client: Client, region: string, session: { tokenHash: string; person: string; created: string; expires: string }): Promise<void> {
+export async function beginSession(
+  client: Client,
+  region: string,
+  session: { tokenHash: string; person: string; created: string; expires: string },
+): Promise<void> {
   await client.query('delete from session where region = $1 and person = $2 and expires <= $3', [region, session.person, session.created])
   await client.query('insert into session (region, token_hash, person, created, expires) values ($1, $2, $3, $4, $5)', [
-    region, session.tokenHash, session.person, session.created, session.expires,
+    region,
+    session.tokenHash,
+    session.person,
+    session.created,
+    session.expires,
   ])
 }
 

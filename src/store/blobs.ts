@@ -22,12 +22,21 @@ export async function writeBlob(client: Client, region: string, blob: BlobHead &
 
 /** Which of these files the person has uploaded. */
 export async function readOwned(client: Client, region: string, owner: string, hashes: readonly string[]): Promise<string[]> {
-  const found = await client.query<{ sha256: string }>('select sha256 from blob where region = $1 and owner = $2 and sha256 = any($3)', [region, owner, hashes])
+  const found = await client.query<{ sha256: string }>('select sha256 from blob where region = $1 and owner = $2 and sha256 = any($3)', [
+    region,
+    owner,
+    hashes,
+  ])
   return found.rows.map((row) => row.sha256)
 }
 
 /** A file with its content; of the given owner when one is given. */
-export async function readBlob(client: Client, region: string, sha256: string, owner?: string): Promise<(BlobHead & { bytes: Uint8Array }) | undefined> {
+export async function readBlob(
+  client: Client,
+  region: string,
+  sha256: string,
+  owner?: string,
+): Promise<(BlobHead & { bytes: Uint8Array }) | undefined> {
   const found = await client.query<BlobHead & { bytes: Uint8Array }>(
     'select sha256, type, name, size, owner, bytes from blob where region = $1 and sha256 = $2 and ($3::text is null or owner = $3) order by at limit 1',
     [region, sha256, owner ?? null],

@@ -25,8 +25,20 @@ export async function writeDraft(client: Client, region: string, of: { person: s
      where exists (select from draft where region = $1 and person = $2 and id = $3) or (select count(*) from draft where region = $1 and person = $2) < $12
      on conflict (region, person, id) do update set procedure = excluded.procedure, act = excluded.act, organ = excluded.organ, item = excluded.item,
        place = excluded.place, subject = excluded.subject, answers = excluded.answers, updated = excluded.updated`,
-    [region, of.person, draft.id, draft.procedure, draft.act, draft.organ, draft.item, draft.place, draft.subject && JSON.stringify(draft.subject),
-      JSON.stringify(draft.answers), draft.updated, of.most],
+    [
+      region,
+      of.person,
+      draft.id,
+      draft.procedure,
+      draft.act,
+      draft.organ,
+      draft.item,
+      draft.place,
+      draft.subject && JSON.stringify(draft.subject),
+      JSON.stringify(draft.answers),
+      draft.updated,
+      of.most,
+    ],
   )
   return kept.rowCount === 1
 }

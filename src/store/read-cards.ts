@@ -4,7 +4,11 @@ import type { CardRow } from './rows.ts'
 type Client = Pick<PoolClient, 'query'>
 
 /** Cards raised on these organs, latest first; `before` is the position to go on from. */
-export async function listCardRows(client: Client, region: string, filter: { organs: readonly string[]; before?: number; limit: number }): Promise<(CardRow & { number: string })[]> {
+export async function listCardRows(
+  client: Client,
+  region: string,
+  filter: { organs: readonly string[]; before?: number; limit: number },
+): Promise<(CardRow & { number: string })[]> {
   const found = await client.query<CardRow & { number: string }>(
     `select k.seq, k.case_id as "caseId", k.organ, k.rule, k.colour, k.act, k.due, k.day, c.number
      from card k join case_file c on c.region = k.region and c.id = k.case_id

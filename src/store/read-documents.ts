@@ -22,5 +22,10 @@ export async function readDocument(client: Client, region: string, number: strin
 
 /** Documents made in a case, oldest first. */
 export async function readCaseDocuments(client: Client, region: string, caseId: string): Promise<DocumentRow[]> {
-  return (await client.query<DocumentRow>(`select ${columns} from document where region = $1 and case_id = $2 order by seq, number`, [region, caseId])).rows
+  return (
+    await client.query<DocumentRow>(`select ${columns} from document where region = $1 and case_id = $2 order by seq, number`, [
+      region,
+      caseId,
+    ])
+  ).rows
 }

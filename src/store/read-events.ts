@@ -23,7 +23,11 @@ export async function readCaseEvents(client: Client, region: string, caseId: str
 }
 
 /** Refused attempts on cases of these organs, latest first; `before` is the position to go on from. */
-export async function readRefused(client: Client, region: string, filter: { organs: readonly string[]; before?: number; limit: number }): Promise<(EventRead & { number: string | null })[]> {
+export async function readRefused(
+  client: Client,
+  region: string,
+  filter: { organs: readonly string[]; before?: number; limit: number },
+): Promise<(EventRead & { number: string | null })[]> {
   const found = await client.query<EventRead & { number: string | null }>(
     `select ${columns}, c.number from event e left join opening o on o.region = e.region and o.seq = e.seq
      left join case_file c on c.region = e.region and c.id = e.case_id

@@ -35,8 +35,16 @@ export async function listPublicationRows(client: Client, region: string, filter
        and ($4::text is null or title ilike $4 or exists (select from jsonb_each_text(rows) r where r.value ilike $4))
        and ($5::date is null or (day, seq, part) < ($5::date, $6::bigint, $7::smallint))
      order by day desc, seq desc, part desc limit $8`,
-    [region, filter.kind ?? null, filter.organ ?? null, filter.search ? containing(filter.search) : null,
-      filter.after?.day ?? null, filter.after?.seq ?? null, filter.after?.part ?? null, filter.limit],
+    [
+      region,
+      filter.kind ?? null,
+      filter.organ ?? null,
+      filter.search ? containing(filter.search) : null,
+      filter.after?.day ?? null,
+      filter.after?.seq ?? null,
+      filter.after?.part ?? null,
+      filter.limit,
+    ],
   )
   return found.rows
 }

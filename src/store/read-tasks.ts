@@ -26,8 +26,15 @@ export async function listTaskRows(client: Client, region: string, filter: TaskF
      from json_to_recordset($2::json) as p(organ text, post text) join task t on t.region = $1 and t.organ = p.organ and t.post = p.post
      where $3::date is null or (coalesce(t.due, 'infinity'), t.case_id, t.act, t.post) > ($3::date, $4, $5, $6)
      order by coalesce(t.due, 'infinity'), t.case_id, t.act, t.post limit $7`,
-    [region, JSON.stringify(filter.posts.map(({ organ, post }) => ({ organ, post }))), filter.after?.due ?? null, filter.after?.caseId ?? null,
-      filter.after?.act ?? null, filter.after?.post ?? null, filter.limit],
+    [
+      region,
+      JSON.stringify(filter.posts.map(({ organ, post }) => ({ organ, post }))),
+      filter.after?.due ?? null,
+      filter.after?.caseId ?? null,
+      filter.after?.act ?? null,
+      filter.after?.post ?? null,
+      filter.limit,
+    ],
   )
   return found.rows
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import type { LocalDate } from '../kernel/time/local-date.ts'
 import type { Answer } from '../kernel/form/field.ts'
+import type { LocalDate } from '../kernel/time/local-date.ts'
 import { containing } from './read-publications.ts'
 
 type Client = Pick<PoolClient, 'query'>
@@ -22,6 +22,8 @@ export interface EntrySearch {
   readonly search?: string
   /** Values that columns must have; as text, whatever the column's kind. */
   readonly where?: Readonly<Record<string, string>>
+  /** A column that must have one of these values. */
+  readonly oneOf?: { readonly column: string; readonly values: readonly string[] }
   /** Register (by its place in `registers`) and key to go on after. */
   readonly after?: { readonly place: number; readonly key: string }
   readonly limit: number
@@ -35,9 +37,21 @@ export async function searchEntries(client: Client, region: string, filter: Entr
        from entry e where e.region = $1 and e.register = any($2) and e.valid_from <= $3 and (e.valid_to is null or e.valid_to > $3)
          and ($4::text is null or e.key ilike $4 or exists (select from jsonb_each_text(e.values) v where v.key = any($5) and v.value ilike $4))
          and ($6::jsonb is null or not exists (select from jsonb_each_text($6) w where e.values ->> w.key is distinct from w.value))
+         and ($10::text is null or e.values ->> $10 = any($11))
      ) found where $7::integer is null or (place, key) > ($7, $8) order by place, key, seq, part limit $9`,
-    [region, filter.registers, filter.day, filter.search ? containing(filter.search) : null, filter.columns,
-      filter.where ? JSON.stringify(filter.where) : null, filter.after?.place ?? null, filter.after?.key ?? null, filter.limit],
+    [
+      region,
+      filter.registers,
+      filter.day,
+      filter.search ? containing(filter.search) : null,
+      filter.columns,
+      filter.where ? JSON.stringify(filter.where) : null,
+      filter.after?.place ?? null,
+      filter.after?.key ?? null,
+      filter.limit,
+      filter.oneOf?.column ?? null,
+      filter.oneOf?.values ?? null,
+    ],
   )
   return found.rows
 }

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApi } from '../../src/api/api.ts'
 import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
-import { demonstrationSteps, people } from '../fixtures/library-card/demonstration.ts'
 import { startWorld, type World } from './harness.ts'
-import { catalogue } from './toy.ts'
+import { catalogue, seed } from './toy.ts'
 
 let world: World
 let token: string
 beforeAll(async () => {
-  world = await startWorld({ catalogue, seed: { people, steps: demonstrationSteps } })
+  world = await startWorld({ catalogue, seed })
   token = (await world.anyone.signIn({ login: 'chen', password: demonstrationPassword })).token
 })
 afterAll(() => world?.end())
@@ -18,7 +17,8 @@ const call = (path: string, request: RequestInit = {}) => fetch(`${world.url}${p
 const bearer = () => ({ Authorization: `Bearer ${token}` })
 const json = { 'Content-Type': 'application/json' }
 const order = () => ({ act: 'apply', answers: { name: '陈读者' }, open: { procedure: 'library-card', item: 'card-library' } })
-const post = (path: string, body: unknown, headers: Record<string, string> = {}) => call(path, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) })
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  call(path, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) })
 
 test('every error is a problem of RFC 9457, and says what to do', async () => {
   const missing = await call('/api/items/none')
@@ -30,7 +30,9 @@ test('every error is a problem of RFC 9457, and says what to do', async () => {
   const bad = await post('/api/acts', { act: 5 }, { ...bearer(), 'Idempotency-Key': randomUUID() })
   expect(bad.status).toBe(422)
   expect(((await bad.json()) as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toEqual(['/act', '/answers'])
-  expect((await post('/api/acts', { act: 'x', answers: {}, case: 'none' }, { ...bearer(), 'Idempotency-Key': randomUUID() })).status).toBe(404)
+  expect((await post('/api/acts', { act: 'x', answers: {}, case: 'none' }, { ...bearer(), 'Idempotency-Key': randomUUID() })).status).toBe(
+    404,
+  )
   expect((await call('/api/items?limit=many')).status).toBe(422)
   expect((await call('/api/session', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'x' })).status).toBe(415)
   expect((await call('/api/session', { method: 'POST', headers: json, body: '{' })).status).toBe(400)
@@ -45,7 +47,9 @@ test('a body that is too long is turned away before it is read', async () => {
 })
 
 test('a wrong password and an unknown login look alike; guessing is slowed down', async () => {
-  const answers = await Promise.all(['lin', 'nobody-at-all'].map(async (login) => (await post('/api/session', { login, password: 'wrong' })).json()))
+  const answers = await Promise.all(
+    ['lin', 'nobody-at-all'].map(async (login) => (await post('/api/session', { login, password: 'wrong' })).json()),
+  )
   expect(answers[0]).toEqual(answers[1])
   expect(answers[0]).toMatchObject({ status: 401 })
   for (let i = 0; i < 5; i++) await post('/api/session', { login: 'nobody-at-all', password: 'wrong' })
@@ -64,14 +68,18 @@ test('the cookie alone changes nothing when another site sends it', async () => 
   expect((await act({})).status).toBe(403)
   expect((await act({ Origin: 'https://elsewhere.example' })).status).toBe(403)
   expect((await act({ Origin: world.url })).status).toBe(200)
-  expect((await post('/api/session', { login: 'chen', password: demonstrationPassword }, { Origin: 'https://elsewhere.example' })).status).toBe(403)
+  expect(
+    (await post('/api/session', { login: 'chen', password: demonstrationPassword }, { Origin: 'https://elsewhere.example' })).status,
+  ).toBe(403)
   const out = await call('/api/session', { method: 'DELETE', headers: { Cookie: held, Origin: world.url } })
   expect(out.headers.get('set-cookie')).toContain('yifa_session=;')
   expect(await (await call('/api/me', { headers: { Cookie: held } })).json()).toMatchObject({ kind: 'public' })
 })
 
 test('a case that has not changed is not sent again', async () => {
-  const { case: id } = await world.as('chen').opens({ procedure: 'library-card', item: 'card-library', act: 'apply', answers: { name: '陈读者' } })
+  const { case: id } = await world
+    .as('chen')
+    .opens({ procedure: 'library-card', item: 'card-library', act: 'apply', answers: { name: '陈读者' } })
   const first = await call(`/api/cases/${id}`, { headers: bearer() })
   const tag = first.headers.get('etag') ?? ''
   expect(tag).toMatch(/^"1-/)

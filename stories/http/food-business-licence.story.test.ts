@@ -10,13 +10,18 @@ const item = 'food-business-licence-mr-210102'
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
 const people: Demonstration['people'] = demonstrationPeople.map(({ person, login, name, kind, shows, enterprises }) => ({
-  person, login, name, kind, role: shows,
+  person,
+  login,
+  name,
+  kind,
+  role: shows,
   ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise' as const, id: one.creditCode, name: one.name })) }),
 }))
 
 /** Heping District and the province are enough of a world: other counties would only make it slower. */
 const needed = (name: string): boolean => /210102|210000|^found|person|post|certificate|power|item|material/.test(name)
-const steps: Demonstration['steps'] = (day) => demonstrationSteps(day).filter((step) => needed(step.in) && !/2[01]\d{4}/.test(step.in.replace(/210102|210000/g, '')))
+const steps: Demonstration['steps'] = (day) =>
+  demonstrationSteps(day).filter((step) => needed(step.in) && !/2[01]\d{4}/.test(step.in.replace(/210102|210000/g, '')))
 
 let world: World
 beforeAll(async () => {
@@ -26,7 +31,12 @@ afterAll(() => world?.end())
 
 const me = demonstrationPeople.find((one) => one.login === 'citizen')
 const application = {
-  applicantKind: 'person', name: '陈小演（虚构）', citizenNumber: me?.citizenNumber ?? '', phone: '13900000000', address: '沈阳市和平区演示路1号', scope: '热食类食品制售',
+  applicantKind: 'person',
+  name: '陈小演（虚构）',
+  citizenNumber: me?.citizenNumber ?? '',
+  phone: '13900000000',
+  address: '沈阳市和平区演示路1号',
+  scope: '热食类食品制售',
 }
 
 async function applied(on = '2026-09-14T10:00'): Promise<string> {
@@ -54,7 +64,9 @@ test('a citizen applies in Heping District, is told once what is missing, comple
 
   world.at('2026-09-16T10:00')
   const [premises, layout] = await Promise.all(['经营场所说明', '流程图'].map((words) => world.as('citizen').uploads(words)))
-  await world.as('citizen').does(id, 'supplement', { answers: { materials: { premises: premises?.sha256 ?? '', layout: layout?.sha256 ?? '' } } })
+  await world
+    .as('citizen')
+    .does(id, 'supplement', { answers: { materials: { premises: premises?.sha256 ?? '', layout: layout?.sha256 ?? '' } } })
   world.at('2026-09-17T10:00')
   await world.as('clerk.li').does(id, 'accept')
   world.at('2026-09-18T10:00')
@@ -115,7 +127,9 @@ test('the twentieth working day passes over National Day with its swapped days; 
   world.at('2026-10-27T00:05')
   await world.sweep()
   await world.sweep()
-  expect((await world.as('head.zheng').client.listCards({})).rows.filter((card) => card.case === id)).toMatchObject([{ act: 'decide', due: '2026-10-26' }])
+  expect((await world.as('head.zheng').client.listCards({})).rows.filter((card) => card.case === id)).toMatchObject([
+    { act: 'decide', due: '2026-10-26' },
+  ])
   world.at('2026-10-28T10:00')
   await world.as('officer.zhao').does(id, 'examine', { answers: { ...examined, substance: false } })
   await world.as('officer.zhao').does(id, 'verify', { answers: verified('2026-10-28'), with: ['officer.qian'] })
@@ -126,16 +140,23 @@ test('an officer whose certificate was suspended this morning may not inspect th
   const id = await accepted()
   await world.as('officer.zhao').does(id, 'examine', { answers: examined })
   await world.as('justice.head').opens({
-    procedure: 'officer-certificate', organ: 'ju-210000', act: 'suspend', answers: { person: 'officer.sun', reasons: '监督期间暂扣' },
+    procedure: 'officer-certificate',
+    organ: 'ju-210000',
+    act: 'suspend',
+    answers: { person: 'officer.sun', reasons: '监督期间暂扣' },
   })
-  expect(await world.as('officer.zhao').refused(id, 'verify', { answers: verified('2026-09-21'), with: ['officer.sun'] })).toEqual(['certificate-not-valid'])
+  expect(await world.as('officer.zhao').refused(id, 'verify', { answers: verified('2026-09-21'), with: ['officer.sun'] })).toEqual([
+    'certificate-not-valid',
+  ])
   await world.as('officer.zhao').does(id, 'verify', { answers: verified('2026-09-21'), with: ['officer.qian'] })
 })
 
 test('a power is removed from the list while a case is open: the organ is refused, and who is still competent is named or the case handed over', async () => {
   const id = await accepted()
   const adjust = async (answers: Record<string, unknown>) => {
-    const opened = await world.as('keeper').opens({ procedure: 'power-list-adjustment', organ: 'gov-210000', act: 'propose', answers: answers as never })
+    const opened = await world
+      .as('keeper')
+      .opens({ procedure: 'power-list-adjustment', organ: 'gov-210000', act: 'propose', answers: answers as never })
     await world.as('list-reviewer').does(opened.case, 'review', { answers: { lawful: true, opinion: '合法' } })
     await world.as('list-head').does(opened.case, 'approve')
     await world.as('keeper').does(opened.case, 'publish')
@@ -144,7 +165,9 @@ test('a power is removed from the list while a case is open: the organ is refuse
   await adjust({ organ: 'mr-210102', matter: 'food-business-licence', removal: true, reasons: '划转' })
   const [refusal] = await world.as('officer.zhao').refusals(id, 'examine', { answers: examined })
   expect(refusal).toMatchObject({ check: 'power', code: 'power-not-held' })
-  expect(await world.as('citizen').refusedOpening({ procedure: 'administrative-licence', item, act: 'apply', answers: application })).toContain('power-not-held')
+  expect(
+    await world.as('citizen').refusedOpening({ procedure: 'administrative-licence', item, act: 'apply', answers: application }),
+  ).toContain('power-not-held')
   const handed = await world.as('clerk.li').does(id, 'handOver', { answers: { to: 'gov-210000', reasons: '职权已划转' } })
   expect(handed.finished).toBe(true)
   expect((await world.anyone.readRegister({ register: 'powers', search: 'mr-210102', day: '2026-09-20' })).rows).toHaveLength(1)

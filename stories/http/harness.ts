@@ -70,7 +70,13 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
   const database = await cloneDatabase(template)
   const pool = createPool(database.url, { max: 8 })
   let now = instant(given.at ?? '2026-03-02T09:00')
-  const platform = await startPlatform({ catalogue: given.catalogue, pool, region: given.region ?? '210000', publicUrl: 'http://localhost:3000', now: () => now })
+  const platform = await startPlatform({
+    catalogue: given.catalogue,
+    pool,
+    region: given.region ?? '210000',
+    publicUrl: 'http://localhost:3000',
+    now: () => now,
+  })
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
 
@@ -82,7 +88,8 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
 
   const personOf = (login: string): string => {
     const person = given.seed.people.find((one) => one.login === login)?.person
-    if (person === undefined) throw new Error(`Nobody in this story has the login '${login}'. There are: ${given.seed.people.map((one) => one.login).join(', ')}.`)
+    if (person === undefined)
+      throw new Error(`Nobody in this story has the login '${login}'. There are: ${given.seed.people.map((one) => one.login).join(', ')}.`)
     return person
   }
   return {
@@ -120,11 +127,16 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
     token: () => tokens.get(place)?.token,
     fetch: async (address, request) => {
       await fresh()
-      return fetch(address, { ...request, headers: { ...(request.headers as Record<string, string>), Authorization: `Bearer ${tokens.get(place)?.token}` } })
+      return fetch(address, {
+        ...request,
+        headers: { ...(request.headers as Record<string, string>), Authorization: `Bearer ${tokens.get(place)?.token}` },
+      })
     },
   })
   const order = ({ answers = {}, with: others = [], key }: Order) => ({
-    key: key ?? randomUUID(), answers: answers as never, ...(others.length > 0 && { withOfficers: others.map(personOf) }),
+    key: key ?? randomUUID(),
+    answers: answers as never,
+    ...(others.length > 0 && { withOfficers: others.map(personOf) }),
   })
   const opens = ({ procedure, act, item, organ, subject, ...rest }: Opening): Promise<DoneView> =>
     client.act({ act, ...order(rest), open: { procedure, ...(item && { item }), ...(organ && { organ }), ...(subject && { subject }) } })

@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ProblemError } from '../../src/api/client.ts'
 import { verifyReceiptText } from '../../src/kernel/record/verify-receipt.ts'
-import { demonstrationSteps, people } from '../fixtures/library-card/demonstration.ts'
 import { startWorld, type World } from './harness.ts'
-import { catalogue } from './toy.ts'
+import { catalogue, seed } from './toy.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ catalogue, seed: { people, steps: demonstrationSteps }, at: '2026-03-02T09:00' })
+  world = await startWorld({ catalogue, seed, at: '2026-03-02T09:00' })
 })
 afterAll(() => world?.end())
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 const problemOf = async (attempt: Promise<unknown>) => {
-  const error = await attempt.then(() => undefined, (thrown: unknown) => thrown)
+  const error = await attempt.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
   if (error instanceof ProblemError) return error.problem
   throw new Error(`Expected a problem, got ${String(error)}.`)
 }
@@ -96,12 +98,16 @@ test('what the guide does not list may not be asked for', async () => {
 test('officers whose certificates have lapsed may not check', async () => {
   const id = await accepted()
   world.at('2027-01-04T09:00')
-  expect(await world.as('li').refused(id, 'check', { answers: { finding: '是' }, with: ['wang'] })).toEqual(expect.arrayContaining(['certificate-not-valid']))
+  expect(await world.as('li').refused(id, 'check', { answers: { finding: '是' }, with: ['wang'] })).toEqual(
+    expect.arrayContaining(['certificate-not-valid']),
+  )
 })
 
 test('an organ without the power may not even begin', async () => {
   world.at('2026-03-02T09:00')
-  expect(await world.as('chen').refusedOpening({ procedure: 'library-card', item: 'card-branch', act: 'apply', answers: { name: '陈读者' } })).toEqual(['power-not-held'])
+  expect(
+    await world.as('chen').refusedOpening({ procedure: 'library-card', item: 'card-branch', act: 'apply', answers: { name: '陈读者' } }),
+  ).toEqual(['power-not-held'])
   const { option } = await world.as('chen').client.openingForm({ procedure: 'library-card', item: 'card-branch' })
   expect(option.refusals[0]?.says.zh).toContain('虚构图书馆分馆在2026年3月2日没有此项权力：发证')
 })
@@ -118,11 +124,15 @@ test('the same request twice gets the same answer, and another one under its key
 test('two clerks press accept at the same moment: exactly one does it', async () => {
   const id = await applied()
   world.at('2026-03-03T09:00')
-  const pressed = await Promise.allSettled(['li', 'wang'].map((clerk) => world.as(clerk).does(id, 'accept', { answers: { needsCheck: false } })))
+  const pressed = await Promise.allSettled(
+    ['li', 'wang'].map((clerk) => world.as(clerk).does(id, 'accept', { answers: { needsCheck: false } })),
+  )
   expect(pressed.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
-  const lost = pressed.find((one) => one.status === 'rejected')
-  expect((lost?.reason as ProblemError).problem.refusals?.map((refusal) => refusal.code)).toContain('already-done')
-  expect((await world.as('li').client.readCase({ id })).timeline.filter((event) => event.act === 'accept' && event.kind === 'done')).toHaveLength(1)
+  const lost = pressed.flatMap((one) => (one.status === 'rejected' ? [one.reason as ProblemError] : []))
+  expect(lost[0]?.problem.refusals?.map((refusal) => refusal.code)).toContain('already-done')
+  expect(
+    (await world.as('li').client.readCase({ id })).timeline.filter((event) => event.act === 'accept' && event.kind === 'done'),
+  ).toHaveLength(1)
 })
 
 test('nobody answers for five working days: the law accepts', async () => {
@@ -146,7 +156,11 @@ test('an overdue duty raises a card that the head and the supervisor see, and is
   world.at('2026-03-18T09:00')
   await world.sweep()
   for (const login of ['zhao', 'sun']) {
-    expect((await world.as(login).client.listCards({})).rows.find((card) => card.case === id)).toMatchObject({ colour: 'yellow', act: 'decide', due: '2026-03-17' })
+    expect((await world.as(login).client.listCards({})).rows.find((card) => card.case === id)).toMatchObject({
+      colour: 'yellow',
+      act: 'decide',
+      due: '2026-03-17',
+    })
   }
   await world.as('zhao').does(id, 'decide', { answers: { outcome: 'refused', reasons: '材料不实' } })
 })
@@ -184,11 +198,13 @@ test('drafts are kept for oneself alone', async () => {
   expect(await world.as('chen').client.listDrafts()).toEqual([])
 })
 
-test('somebody else\'s file cannot be handed in as one\'s own, and only known kinds of file are taken', async () => {
+test("somebody else's file cannot be handed in as one's own, and only known kinds of file are taken", async () => {
   world.at('2026-03-02T09:00')
   const file = await world.as('chen').uploads('秘密')
   const answers = { name: '林读者', materials: { photo: file.sha256 } }
-  expect((await problemOf(world.as('lin').opens({ procedure: 'library-card', item: 'card-library', act: 'apply', answers }))).status).toBe(422)
+  expect((await problemOf(world.as('lin').opens({ procedure: 'library-card', item: 'card-library', act: 'apply', answers }))).status).toBe(
+    422,
+  )
   const page = new File(['<html><script>alert(1)</script>'], 'a.pdf', { type: 'application/pdf' })
   expect((await problemOf(world.as('chen').client.uploadFile(page))).detail).toContain('no PDF')
 })

@@ -5,48 +5,56 @@ import { allOperations } from '../../src/operations/all-operations.ts'
 import { ask } from '../../src/operations/ask.ts'
 import { type Caller, Forbidden, NotFound } from '../../src/operations/operation.ts'
 import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
-import { demonstrationSteps, people } from '../fixtures/library-card/demonstration.ts'
 import { startWorld, type World } from './harness.ts'
-import { catalogue } from './toy.ts'
+import { catalogue, seed } from './toy.ts'
 
 // Kinds of caller, each with the login that stands for it. The citizen is the party of the case, the clerk and the head are of its organ.
 // The citizen comes last, so that what they drop or withdraw is still there for everyone before them.
-const callers = { public: '', other: 'lin', clerk: 'li', otherClerk: 'qian', head: 'zhao', supervisor: 'sun', administrator: 'admin', citizen: 'chen' } as const
+const callers = {
+  public: '',
+  other: 'lin',
+  clerk: 'li',
+  otherClerk: 'qian',
+  head: 'zhao',
+  supervisor: 'sun',
+  administrator: 'admin',
+  citizen: 'chen',
+} as const
 type Kind = keyof typeof callers
 
 // One letter for each kind of caller, in the order above: y yes, n no (and not a word about whether it exists), r the law refuses.
 const table: Readonly<Record<string, string>> = {
   //                   pub oth clk ocl hea sup adm cit
-  'sign-in':          'y   y   y   y   y   y   y   y',
-  'sign-out':         'n   y   y   y   y   y   y   y',
-  'who-am-i':         'y   y   y   y   y   y   y   y',
-  'find-items':       'y   y   y   y   y   y   y   y',
-  'read-item':        'y   y   y   y   y   y   y   y',
-  'list-procedures':  'y   y   y   y   y   y   y   y',
-  'read-procedure':   'y   y   y   y   y   y   y   y',
-  'list-registers':   'y   y   y   y   y   y   y   y',
-  'read-register':    'n   n   y   y   y   y   y   n', // asked for a register that is not public
+  'sign-in': 'y   y   y   y   y   y   y   y',
+  'sign-out': 'n   y   y   y   y   y   y   y',
+  'who-am-i': 'y   y   y   y   y   y   y   y',
+  'find-items': 'y   y   y   y   y   y   y   y',
+  'read-item': 'y   y   y   y   y   y   y   y',
+  'list-procedures': 'y   y   y   y   y   y   y   y',
+  'read-procedure': 'y   y   y   y   y   y   y   y',
+  'list-registers': 'y   y   y   y   y   y   y   y',
+  'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'compare-register': 'y   y   y   y   y   y   y   y',
-  'list-cases':       'n   y   y   y   y   y   y   y',
-  'read-case':        'n   n   y   n   y   y   n   y',
-  'list-tasks':       'n   n   y   y   y   y   y   n',
-  'opening-form':     'n   y   y   y   y   y   y   y',
-  act:                'n   r   r   r   r   r   r   y', // withdraws the citizen's application
-  'save-draft':       'n   y   y   y   y   y   y   y',
-  'list-drafts':      'n   y   y   y   y   y   y   y',
-  'read-draft':       'n   n   n   n   n   n   n   y',
-  'drop-draft':       'n   n   n   n   n   n   n   y',
-  'upload-file':      'n   y   y   y   y   y   y   y',
-  'read-file':        'n   n   y   n   y   n   n   y',
-  'read-document':    'y   y   y   y   y   y   y   y',
-  'document-pdf':     'n   n   y   n   y   n   n   y',
-  'list-publications':'y   y   y   y   y   y   y   y',
-  'verify-licence':   'y   y   y   y   y   y   y   y',
-  'read-checkpoint':  'y   y   y   y   y   y   y   y',
-  'read-receipt':     'n   n   y   n   y   n   n   y',
-  'verify-receipt':   'y   y   y   y   y   y   y   y',
-  'list-refusals':    'n   n   n   n   n   y   n   n',
-  'list-cards':       'n   n   n   n   y   y   n   n',
+  'list-cases': 'n   y   y   y   y   y   y   y',
+  'read-case': 'n   n   y   n   y   y   n   y',
+  'list-tasks': 'n   n   y   y   y   y   y   n',
+  'opening-form': 'n   y   y   y   y   y   y   y',
+  act: 'n   r   r   r   r   r   r   y', // withdraws the citizen's application
+  'save-draft': 'n   y   y   y   y   y   y   y',
+  'list-drafts': 'n   y   y   y   y   y   y   y',
+  'read-draft': 'n   n   n   n   n   n   n   y',
+  'drop-draft': 'n   n   n   n   n   n   n   y',
+  'upload-file': 'n   y   y   y   y   y   y   y',
+  'read-file': 'n   n   y   n   y   n   n   y',
+  'read-document': 'y   y   y   y   y   y   y   y',
+  'document-pdf': 'n   n   y   n   y   n   n   y',
+  'list-publications': 'y   y   y   y   y   y   y   y',
+  'verify-licence': 'y   y   y   y   y   y   y   y',
+  'read-checkpoint': 'y   y   y   y   y   y   y   y',
+  'read-receipt': 'n   n   y   n   y   n   n   y',
+  'verify-receipt': 'y   y   y   y   y   y   y   y',
+  'list-refusals': 'n   n   n   n   n   y   n   n',
+  'list-cards': 'n   n   n   n   y   y   n   n',
 }
 
 let world: World
@@ -55,7 +63,12 @@ let inputs: Readonly<Record<string, object>>
 async function prepare(): Promise<Readonly<Record<string, object>>> {
   world.at('2026-03-02T09:00')
   const photo = await world.as('chen').uploads('照片')
-  const apply = { procedure: 'library-card', item: 'card-library', act: 'apply', answers: { name: '陈读者', materials: { photo: photo.sha256 } } }
+  const apply = {
+    procedure: 'library-card',
+    item: 'card-library',
+    act: 'apply',
+    answers: { name: '陈读者', materials: { photo: photo.sha256 } },
+  }
   const open = await world.as('chen').opens(apply)
   const closed = await world.as('chen').opens(apply)
   await world.as('li').does(closed.case, 'accept', { answers: { needsCheck: false } })
@@ -92,7 +105,7 @@ async function callerFor(kind: Kind): Promise<Caller> {
 }
 
 beforeAll(async () => {
-  world = await startWorld({ catalogue, seed: { people, steps: demonstrationSteps } })
+  world = await startWorld({ catalogue, seed })
   inputs = await prepare()
 })
 afterAll(() => world?.end())

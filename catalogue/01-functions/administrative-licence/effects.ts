@@ -1,6 +1,7 @@
 const licence = {
   number: '{number:licence}', title: '{item.title}', item: '{item.id}', matter: '{case.matter}', organ: '{case.organ}',
-  holder: '{apply.name}', holderId: '{party.applicant.id}', place: '{apply.address}', scope: '{apply.scope}', validFrom: '{day}', state: 'valid',
+  holder: '{apply.name}', holderId: '{party.applicant.id}', place: '{apply.address}', scope: '{apply.scope}', validFrom: '{day}',
+  state: 'valid',
 } as const
 
 const entered = { register: 'licences', change: 'enter', key: '{number:licence}' } as const
@@ -14,9 +15,11 @@ export const grantEntries = [
   { ...entered, values: licence, when: { all: ['granted', { not: 'fiveYears' }] } },
 ] as const
 
-/** Who deceived in a matter of safety may not apply again for one year (行政许可法 78(1)). Keyed by case: a second bar must not clash with a first. */
+/** Who deceived in a matter of safety may not apply again for one year (行政许可法 78(1)). Keyed by case, so that two bars never clash. */
 export const barForOneYear = {
   register: 'licence-bars', change: 'enter', key: '{case.number}', to: '{day+1y}',
-  values: { matter: '{case.matter}', person: '{party.applicant.id}', organ: '{case.organ}', reason: '{this.reasons}', until: '{day+1y-1d}' },
+  values: {
+    matter: '{case.matter}', person: '{party.applicant.id}', organ: '{case.organ}', reason: '{this.reasons}', until: '{day+1y-1d}',
+  },
   when: { all: ['falseMaterials', 'safety'] },
 } as const

@@ -6,7 +6,13 @@ import { entertainmentLicence, foodBusinessLicence, type LicenceMatter } from '.
 import { administrativeLicence } from './procedure.ts'
 
 const story = (matter: LicenceMatter) =>
-  tell({ procedure: administrativeLicence, calendar: chinaWorkdays, authority: hepingDistrict(), people, case: { ...caseOn(matter), title: '演示许可' } })
+  tell({
+    procedure: administrativeLicence,
+    calendar: chinaWorkdays,
+    authority: hepingDistrict(),
+    people,
+    case: { ...caseOn(matter), title: '演示许可' },
+  })
 
 const applying = { ...asEnterprise, address: '沈阳市和平区虚构路2号', scope: '歌舞娱乐' }
 const plain = { opinion: '材料齐全。', substance: false, othersInterests: false, publicMatter: false }
@@ -21,7 +27,7 @@ const entertainment = () =>
     .on('2026-03-04', 'officer1.culture', 'examine', plain)
     .on('2026-03-06', 'officer1.culture', 'verify', found, ['officer2.culture'])
 
-test('a hearing prescribed by law: announced, notified seven working days ahead, held by someone who did not examine, recorded, then decided', () => {
+test('a hearing prescribed by law: announced, notified seven working days ahead, held by another, recorded, then decided', () => {
   const told = entertainment()
   expect(told.refuses('2026-03-09', 'head.culture', 'decide', { outcome: 'granted' })).toEqual(['awaits-act'])
   const announced = told.on('2026-03-09', 'officer1.culture', 'hearing.announce', { reason: '娱乐场所管理条例第十条' })

@@ -7,8 +7,8 @@ import { barForOneYear, grantEntries } from './effects.ts'
 import { excludedTime } from './excluded-time.ts'
 import { hearingPart } from './parts/hearing.ts'
 import { application } from './questions.ts'
-import { remedies } from './remedies.ts'
 import { endingsWithoutDecision, receivingActs } from './receiving-acts.ts'
+import { remedies } from './remedies.ts'
 import { staffForms } from './staff-forms.ts'
 
 const accepted = anyOf('accept', 'deemedAcceptance')
@@ -100,7 +100,8 @@ export const administrativeLicence = defineProcedure({
     // ── Periods 期限 ──
     stateExcludedTime: {
       title: { zh: '书面告知不计期间', en: 'Tell in writing what time does not count' },
-      by: 'officer', basis: licensingLaw.art('45(1)'), after: [accepted], often: true, pauses: { clocks: ['decide'], grounds: excludedTime },
+      by: 'officer', basis: licensingLaw.art('45(1)'), after: [accepted], often: true,
+      pauses: { clocks: ['decide'], grounds: excludedTime },
       form: staffForms.excludedTime, issues: [documents.excludedTime],
     },
     resume: {

@@ -39,14 +39,15 @@ export function receivingActs(what: string) {
     },
     accept: {
       title: { zh: '受理', en: 'Accept' },
-      by: 'clerk', basis: [licensingLaw.art('32(1)[5]'), licensingLaw.art('32(2)')], after: ['apply', 'supplement'], owedSince: 'supplement',
+      by: 'clerk', basis: [licensingLaw.art('32(1)[5]'), licensingLaw.art('32(2)')], after: ['apply', 'supplement'],
+      owedSince: 'supplement',
       closes: ['deemedAcceptance', 'requestSupplement', 'correctOnTheSpot', 'tellNoLicenceNeeded', 'refuseAcceptance'],
       issues: [documents.accepted],
     },
     deemedAcceptance: {
       title: { zh: '逾期视为受理', en: 'Accepted by silence' },
-      // The law speaks of silence after the first receipt. After a supplement the same five days run again: nothing more may be asked for, and
-      // an organ that is silent then must not fare better than one that was silent at once.
+      // The law speaks of silence after the first receipt. After a supplement the same five days run again, in the applicant's favour:
+      // nothing more may be asked for, and an organ that is silent then must not fare better than one that was silent at once.
       by: 'law', basis: licensingLaw.art('32(1)[4]'), after: ['apply'], bySilence: fromTheStart(workdays(5).since('apply', 'supplement')),
       closes: ['accept', 'requestSupplement', 'correctOnTheSpot', 'tellNoLicenceNeeded', 'refuseAcceptance'],
       issues: [documents.acceptedBySilence],

@@ -1,5 +1,5 @@
 import {
-  choice, citations, creditCode, date, file, type Form, guideItems, longText, materials, organ, person, text, yesNo,
+  choice, citations, creditCode, date, type Form, file, guideItems, longText, materials, organ, person, text, yesNo,
 } from '../../../src/kernel/define.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 

@@ -1,18 +1,29 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asCitizen, asEnterprise, caseOn, type Changes, hepingDistrict, people, uploaded } from '../../testing/heping.ts'
+import { asCitizen, asEnterprise, type Changes, caseOn, hepingDistrict, people, uploaded } from '../../testing/heping.ts'
 import { foodBusinessLicence, publicPlaceHygieneLicence } from '../service-items/liaoning-items.ts'
 import { administrativeLicence } from './procedure.ts'
 
 const story = (changes: Changes = {}, matter = foodBusinessLicence) =>
-  tell({ procedure: administrativeLicence, calendar: chinaWorkdays, authority: hepingDistrict(changes), people, case: { ...caseOn(matter), title: '演示小馆申请食品经营许可' } })
+  tell({
+    procedure: administrativeLicence,
+    calendar: chinaWorkdays,
+    authority: hepingDistrict(changes),
+    people,
+    case: { ...caseOn(matter), title: '演示小馆申请食品经营许可' },
+  })
 
 const where = { address: '沈阳市和平区虚构路1号', scope: '热食类食品制售' }
 const applying = { ...asEnterprise, ...where }
 const plain = { opinion: '材料齐全，内容一致。', substance: false, othersInterests: false, publicMatter: false }
 const found = { day: '2026-09-18', finding: '与材料一致', conforms: true, othersFound: false }
-const refusing = { outcome: 'refused', refusalGround: 'conditions', reasons: '不符合食品安全法第三十三条第一款第四项。', provisions: ['food-safety-law:33(1)[4]'] }
+const refusing = {
+  outcome: 'refused',
+  refusalGround: 'conditions',
+  reasons: '不符合食品安全法第三十三条第一款第四项。',
+  provisions: ['food-safety-law:33(1)[4]'],
+}
 
 /** Applied on Monday 2026-09-14; the clerk of the same bureau accepts on the day. */
 const applied = (changes: Changes = {}) => story(changes).on('2026-09-14', 'agent.lin', 'apply', applying)
@@ -34,12 +45,24 @@ test('the lawful way: applied, told once what is missing, completed, accepted, i
     .on('2026-09-23', 'head.zheng', 'decide', { outcome: 'granted' })
   expect(decided.last?.documents.map((document) => document.title)).toEqual(['准予行政许可决定书', '食品经营许可证'])
   expect(decided.last?.entries[0]).toMatchObject({
-    register: 'licences', key: '沈和市监许证〔2026〕1号', from: '2026-09-23',
-    values: { holder: asEnterprise.name, holderId: asEnterprise.creditCode, item: 'food-business-licence-mr-210102', organ: 'mr-210102', validFrom: '2026-09-23', validUntil: '2031-09-22', state: 'valid' },
+    register: 'licences',
+    key: '沈和市监许证〔2026〕1号',
+    from: '2026-09-23',
+    values: {
+      holder: asEnterprise.name,
+      holderId: asEnterprise.creditCode,
+      item: 'food-business-licence-mr-210102',
+      organ: 'mr-210102',
+      validFrom: '2026-09-23',
+      validUntil: '2031-09-22',
+      state: 'valid',
+    },
   })
   expect(decided.due('deliver')).toEqual({ day: '2026-10-14' })
   expect(decided.due('publish')).toEqual({ day: '2026-10-28' })
-  const finished = decided.on('2026-09-24', 'clerk.li', 'deliver', { how: 'inPerson', receivedBy: '林代办' }).on('2026-09-24', 'clerk.wang', 'publish')
+  const finished = decided
+    .on('2026-09-24', 'clerk.li', 'deliver', { how: 'inPerson', receivedBy: '林代办' })
+    .on('2026-09-24', 'clerk.wang', 'publish')
   expect(finished.last?.publications[0]?.rows['被许可人']).toBe(asEnterprise.name)
   expect(finished.last?.finished).toBe(true)
 })
@@ -94,17 +117,29 @@ test('asking for what the guide does not list is refused', () => {
 
 test('a wrong credit code or citizen number is refused with the question it stands in', () => {
   expect(story().refuses('2026-09-14', 'agent.lin', 'apply', { ...applying, creditCode: '91210102YFDEM00199' })).toEqual(['answer-invalid'])
-  expect(story().refuses('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where, citizenNumber: '210102199005200001' })).toEqual(['answer-invalid'])
-  expect(story().refuses('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where, creditCode: asEnterprise.creditCode })).toEqual(['answer-unasked'])
+  expect(story().refuses('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where, citizenNumber: '210102199005200001' })).toEqual([
+    'answer-invalid',
+  ])
+  expect(story().refuses('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where, creditCode: asEnterprise.creditCode })).toEqual([
+    'answer-unasked',
+  ])
 })
 
 test('a citizen applies for herself, an agent for the enterprise', () => {
-  expect(story().on('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where }).file.parties['applicant']).toEqual([{ kind: 'person', id: 'citizen.chen', name: '陈小演（虚构）' }])
+  expect(story().on('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where }).file.parties['applicant']).toEqual([
+    { kind: 'person', id: 'citizen.chen', name: '陈小演（虚构）' },
+  ])
   expect(applied().file.parties['applicant']).toEqual([{ kind: 'enterprise', id: asEnterprise.creditCode, name: asEnterprise.name }])
 })
 
 test('an organ without the power is refused, and told who holds it', () => {
-  const elsewhere = tell({ procedure: administrativeLicence, calendar: chinaWorkdays, authority: hepingDistrict(), people, case: { ...caseOn(foodBusinessLicence), organ: 'hc-210102' } })
+  const elsewhere = tell({
+    procedure: administrativeLicence,
+    calendar: chinaWorkdays,
+    authority: hepingDistrict(),
+    people,
+    case: { ...caseOn(foodBusinessLicence), organ: 'hc-210102' },
+  })
   expect(elsewhere.refuses('2026-09-14', 'agent.lin', 'apply', applying)).toEqual(['power-not-held'])
 })
 
@@ -124,8 +159,12 @@ test('a power removed while the case is open: nothing is decided, and the case i
 })
 
 test('a power removed after the decision does not keep the licence from its holder', () => {
-  const granted = inspected({ powerGone: { 'food-business-licence': '2026-09-22' } }).on('2026-09-21', 'head.zheng', 'decide', { outcome: 'granted' })
-  expect(granted.on('2026-09-23', 'clerk.li', 'deliver', { how: 'electronic' }).on('2026-09-23', 'clerk.li', 'publish').last?.finished).toBe(true)
+  const granted = inspected({ powerGone: { 'food-business-licence': '2026-09-22' } }).on('2026-09-21', 'head.zheng', 'decide', {
+    outcome: 'granted',
+  })
+  expect(
+    granted.on('2026-09-23', 'clerk.li', 'deliver', { how: 'electronic' }).on('2026-09-23', 'clerk.li', 'publish').last?.finished,
+  ).toBe(true)
 })
 
 test('one officer where two must sign, the same one twice, and a certificate that lapsed this morning', () => {
@@ -134,7 +173,10 @@ test('one officer where two must sign, the same one twice, and a certificate tha
   expect(examined.refuses('2026-09-18', 'officer.zhao', 'verify', found, ['officer.zhao'])).toEqual(['officer-twice', 'officers-too-few'])
   expect(examined.refuses('2026-09-18', 'officer.zhao', 'verify', found, ['officer.qian'])).toEqual(['certificate-not-valid'])
   expect(examined.refuses('2026-09-17', 'officer.zhao', 'verify', found, ['clerk.li'])).toEqual(['post-not-held', 'certificate-missing'])
-  expect(examined.on('2026-09-17', 'officer.zhao', 'verify', found, ['officer.qian']).file.marking.acts['verify']?.by).toEqual(['officer.zhao', 'officer.qian'])
+  expect(examined.on('2026-09-17', 'officer.zhao', 'verify', found, ['officer.qian']).file.marking.acts['verify']?.by).toEqual([
+    'officer.zhao',
+    'officer.qian',
+  ])
 })
 
 test('a decision before the inspection is refused; so is one on the spot', () => {
@@ -153,7 +195,11 @@ test('where nothing must be inspected, a licence is granted on the spot', () => 
 
 test('a refusal gives reasons, provisions and remedies', () => {
   const told = inspected()
-  expect(told.refuses('2026-09-21', 'head.zheng', 'decide', { outcome: 'refused' })).toEqual(['answer-missing', 'answer-missing', 'answer-missing'])
+  expect(told.refuses('2026-09-21', 'head.zheng', 'decide', { outcome: 'refused' })).toEqual([
+    'answer-missing',
+    'answer-missing',
+    'answer-missing',
+  ])
   const refused = told.on('2026-09-21', 'head.zheng', 'decide', refusing)
   expect(refused.last?.documents[0]?.title).toBe('不予行政许可决定书')
   expect(refused.last?.documents[0]?.paragraphs.at(-1)).toContain('有管辖权的人民法院提起行政诉讼')
@@ -163,13 +209,20 @@ test('a refusal gives reasons, provisions and remedies', () => {
 
 test('false materials in a matter of safety bar the applicant for one year', () => {
   const refused = inspected().on('2026-09-21', 'head.zheng', 'decide', { ...refusing, refusalGround: 'false' })
-  expect(refused.last?.entries[0]).toMatchObject({ register: 'licence-bars', from: '2026-09-21', to: '2027-09-21', values: { person: asEnterprise.creditCode, until: '2027-09-20' } })
+  expect(refused.last?.entries[0]).toMatchObject({
+    register: 'licence-bars',
+    from: '2026-09-21',
+    to: '2027-09-21',
+    values: { person: asEnterprise.creditCode, until: '2027-09-20' },
+  })
 })
 
 test('time for a hearing or a test does not count, on the lawful grounds alone', () => {
   const stopped = accepted().on('2026-09-16', 'officer.zhao', 'stateExcludedTime', { ground: 'testing', timeNeeded: '约十日' })
   expect(stopped.due('decide')).toEqual({ paused: '2026-09-16' })
-  expect(accepted().refuses('2026-09-16', 'officer.zhao', 'stateExcludedTime', { ground: 'holiday', timeNeeded: '十日' })).toEqual(['answer-invalid'])
+  expect(accepted().refuses('2026-09-16', 'officer.zhao', 'stateExcludedTime', { ground: 'holiday', timeNeeded: '十日' })).toEqual([
+    'answer-invalid',
+  ])
   expect(stopped.last?.documents[0]?.paragraphs[0]).toContain('依法需要检测，所需时间为约十日')
   expect(stopped.on('2026-09-28', 'officer.zhao', 'resume').due('decide')).toEqual({ day: '2026-10-28' })
 })
@@ -185,7 +238,11 @@ test('the applicant may withdraw until the decision, and nobody else', () => {
 test('no licence needed, or another organ competent: said at once, in writing', () => {
   const none = applied().on('2026-09-14', 'clerk.li', 'tellNoLicenceNeeded', { reasons: '仅销售预包装食品，备案即可。' })
   expect(none.last?.documents[0]?.title).toBe('不受理告知书')
-  const elsewhere = applied().on('2026-09-14', 'clerk.li', 'refuseAcceptance', { ground: 'elsewhere', competent: '请向沈河区市场监督管理局申请。', reasons: '场所不在本区。' })
+  const elsewhere = applied().on('2026-09-14', 'clerk.li', 'refuseAcceptance', {
+    ground: 'elsewhere',
+    competent: '请向沈河区市场监督管理局申请。',
+    reasons: '场所不在本区。',
+  })
   expect(elsewhere.last?.documents[0]?.paragraphs[1]).toBe('请向沈河区市场监督管理局申请。')
   expect(elsewhere.last?.finished).toBe(true)
 })

@@ -28,7 +28,10 @@ export const founding = defineProcedure({
         personName: text({ ask: { zh: '姓名', en: 'Name' }, because: basis, personal: true }),
       },
       effects: [
-        { register: 'regions', change: 'enter', key: '{case.region}', values: { region: '{case.region}', organ: '{this.id}', founded: '{day}' } },
+        {
+          register: 'regions', change: 'enter', key: '{case.region}',
+          values: { region: '{case.region}', organ: '{this.id}', founded: '{day}' },
+        },
         { register: 'organs', change: 'enter', key: '{this.id}', values: columnsFrom(organColumns) },
         {
           register: 'posts', change: 'enter', key: '{this.person}/{this.id}/catalogue-keeper',

@@ -45,7 +45,8 @@ export const licenceCancellation = defineProcedure({
       by: 'head', apart: ['open'], basis, after: ['open'], owedSince: 'open', outcome: 'cancelled', ends: true, keeps: ['serve'],
       issues: [
         {
-          id: 'decision', title: { zh: '注销行政许可决定书', en: 'Decision to cancel' }, layout: 'letter', series: '许注', to: 'holder', remedies: true,
+          id: 'decision', title: { zh: '注销行政许可决定书', en: 'Decision to cancel' }, layout: 'letter', series: '许注', to: 'holder',
+          remedies: true,
           body: ['{open.name}：你（单位）的{item.title}（证号{subject}），因{open.ground}，本机关依法予以注销。'],
         },
       ],

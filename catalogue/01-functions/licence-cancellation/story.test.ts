@@ -1,16 +1,27 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, caseOn, type Changes, hepingDistrict, people } from '../../testing/heping.ts'
+import { asEnterprise, type Changes, caseOn, hepingDistrict, people } from '../../testing/heping.ts'
 import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
 import { licenceCancellation } from './procedure.ts'
 
 const number = '沈和市监许证〔2021〕7号'
-const listed: Changes = { entries: { [`licences/${number}`]: { number, holder: asEnterprise.name, validUntil: '2026-02-28', state: 'valid' } } }
-const opening = { kind: 'enterprise', creditCode: asEnterprise.creditCode, name: asEnterprise.name, ground: 'expired', reasons: '有效期至2026年2月28日，未申请延续。' }
+const listed: Changes = {
+  entries: { [`licences/${number}`]: { number, holder: asEnterprise.name, validUntil: '2026-02-28', state: 'valid' } },
+}
+const opening = {
+  kind: 'enterprise',
+  creditCode: asEnterprise.creditCode,
+  name: asEnterprise.name,
+  ground: 'expired',
+  reasons: '有效期至2026年2月28日，未申请延续。',
+}
 const opened = (changes: Changes = listed) =>
   tell({
-    procedure: licenceCancellation, calendar: chinaWorkdays, people, authority: hepingDistrict(changes),
+    procedure: licenceCancellation,
+    calendar: chinaWorkdays,
+    people,
+    authority: hepingDistrict(changes),
     case: { ...caseOn(foodBusinessLicence), subject: { register: 'licences', key: number } },
   }).on('2026-03-02', 'clerk.li', 'open', opening)
 

@@ -19,8 +19,8 @@ const changes = {
 } satisfies Form
 
 /**
- * Changing a licence at the holder's request (行政许可法 49). The case is about an entry of the register of licences. Article 49 names no period:
- * the change of a licence is a licence decision, so that of article 42 is taken.
+ * Changing a licence at the holder's request (行政许可法 49). The case is about an entry of the register of licences. Article 49 names no
+ * period; changing a licence is a licence decision, so that of article 42 is taken.
  */
 export const licenceChange = defineProcedure({
   id: 'licence-change',
@@ -32,7 +32,10 @@ export const licenceChange = defineProcedure({
   facts: {
     safety: { zh: '直接关系公共安全、人身健康、生命财产安全的事项', en: 'Bears directly on safety, health, life or property' },
     substance: { zh: '需要对申请材料的实质内容进行核实', en: 'The substance of the materials must be verified' },
-    falseMaterials: { zh: '隐瞒有关情况或者提供虚假材料', en: 'Facts were hidden or materials false', follows: [{ act: 'refuseAcceptance', field: 'ground', is: 'false' }] },
+    falseMaterials: {
+      zh: '隐瞒有关情况或者提供虚假材料', en: 'Facts were hidden or materials false',
+      follows: [{ act: 'refuseAcceptance', field: 'ground', is: 'false' }],
+    },
   },
   outcomes: { changed: { zh: '准予变更', en: 'Changed' }, refused: { zh: '不予变更', en: 'Refused' }, ...endingsWithoutDecision },
   remedies,
@@ -52,7 +55,8 @@ export const licenceChange = defineProcedure({
     },
     stateExcludedTime: {
       title: { zh: '书面告知不计期间', en: 'Tell in writing what time does not count' },
-      by: 'officer', basis: licensingLaw.art('45(1)'), after: [accepted], often: true, pauses: { clocks: ['decide'], grounds: excludedTime },
+      by: 'officer', basis: licensingLaw.art('45(1)'), after: [accepted], often: true,
+      pauses: { clocks: ['decide'], grounds: excludedTime },
       form: staffForms.excludedTime,
     },
     resume: {
@@ -61,15 +65,20 @@ export const licenceChange = defineProcedure({
     },
     extend: {
       title: { zh: '延长许可期限', en: 'Extend the period' },
-      by: 'head', basis: licensingLaw.art('42(1)'), after: [accepted], extends: { clock: 'decide', by: workdays(10) }, form: staffForms.extension,
+      by: 'head', basis: licensingLaw.art('42(1)'), after: [accepted], extends: { clock: 'decide', by: workdays(10) },
+      form: staffForms.extension,
     },
     decide: {
       title: { zh: '作出变更决定', en: 'Decide' },
       by: 'head', basis: [because, licensingLaw.art('38(2)'), licensingLaw.art('42(1)')], after: ['examine', 'verify'],
       must: workdays(20).since('accept', 'deemedAcceptance'), outcomes: ['changed', 'refused'], ends: true, keeps: ['serve'],
       form: {
-        reasons: longText({ ask: { zh: '不予变更的理由和依据', en: 'Reasons' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'refused' } }),
-        provisions: citations({ ask: { zh: '依据条款', en: 'Provisions' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'refused' } }),
+        reasons: longText({
+          ask: { zh: '不予变更的理由和依据', en: 'Reasons' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'refused' },
+        }),
+        provisions: citations({
+          ask: { zh: '依据条款', en: 'Provisions' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'refused' },
+        }),
       },
       issues: [
         {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, caseOn, type Changes, hepingDistrict, people } from '../../testing/heping.ts'
+import { asEnterprise, type Changes, caseOn, hepingDistrict, people } from '../../testing/heping.ts'
 import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
 import { licenceChange } from './procedure.ts'
 
@@ -9,16 +9,27 @@ const number = '沈和市监许证〔2026〕1号'
 const licence = { number, holder: asEnterprise.name, place: '旧址', scope: '热食类', validUntil: '2031-03-01', state: 'valid' }
 const story = (changes: Changes = {}) =>
   tell({
-    procedure: licenceChange, calendar: chinaWorkdays, people, authority: hepingDistrict({ entries: { [`licences/${number}`]: licence }, ...changes }),
+    procedure: licenceChange,
+    calendar: chinaWorkdays,
+    people,
+    authority: hepingDistrict({ entries: { [`licences/${number}`]: licence }, ...changes }),
     case: { ...caseOn(foodBusinessLicence), subject: { register: 'licences', key: number } },
   })
 const accepted = (changes: Changes = {}) =>
-  story(changes).on('2026-03-02', 'agent.lin', 'apply', { ...asEnterprise, place: '沈阳市和平区虚构路9号' }).on('2026-03-03', 'clerk.li', 'accept')
+  story(changes)
+    .on('2026-03-02', 'agent.lin', 'apply', { ...asEnterprise, place: '沈阳市和平区虚构路9号' })
+    .on('2026-03-03', 'clerk.li', 'accept')
 const plain = { opinion: '符合条件。', substance: false }
 
 test('only what was asked to be changed is changed', () => {
-  const decided = accepted().on('2026-03-04', 'officer.zhao', 'examine', plain).on('2026-03-05', 'head.zheng', 'decide', { outcome: 'changed' })
-  expect(decided.last?.entries[0]).toMatchObject({ change: 'amend', key: number, values: { place: '沈阳市和平区虚构路9号', scope: '热食类', holder: asEnterprise.name } })
+  const decided = accepted()
+    .on('2026-03-04', 'officer.zhao', 'examine', plain)
+    .on('2026-03-05', 'head.zheng', 'decide', { outcome: 'changed' })
+  expect(decided.last?.entries[0]).toMatchObject({
+    change: 'amend',
+    key: number,
+    values: { place: '沈阳市和平区虚构路9号', scope: '热食类', holder: asEnterprise.name },
+  })
   expect(decided.last?.documents[0]?.paragraphs[0]).toContain(`证号${number}`)
   expect(decided.due('serve')).toEqual({ day: '2026-03-19' })
   expect(decided.on('2026-03-06', 'clerk.li', 'serve', { how: 'electronic' }).last?.finished).toBe(true)
@@ -34,14 +45,23 @@ test('the decision is due on the twentieth working day, and ten more after an ex
 test('where the substance must be verified, nothing is decided before; a refusal gives reasons', () => {
   const examined = accepted().on('2026-03-04', 'officer.zhao', 'examine', { ...plain, substance: true })
   expect(examined.refuses('2026-03-05', 'head.zheng', 'decide', { outcome: 'changed' })).toEqual(['awaits-act'])
-  const verified = examined.on('2026-03-05', 'officer.zhao', 'verify', { day: '2026-03-05', finding: '新址不符合', conforms: false }, ['officer.sun'])
+  const verified = examined.on('2026-03-05', 'officer.zhao', 'verify', { day: '2026-03-05', finding: '新址不符合', conforms: false }, [
+    'officer.sun',
+  ])
   expect(verified.refuses('2026-03-06', 'head.zheng', 'decide', { outcome: 'refused' })).toEqual(['answer-missing', 'answer-missing'])
-  const refused = verified.on('2026-03-06', 'head.zheng', 'decide', { outcome: 'refused', reasons: '新址不符合要求。', provisions: ['food-safety-law:33(1)[1]'] })
+  const refused = verified.on('2026-03-06', 'head.zheng', 'decide', {
+    outcome: 'refused',
+    reasons: '新址不符合要求。',
+    provisions: ['food-safety-law:33(1)[1]'],
+  })
   expect(refused.last?.entries).toEqual([])
 })
 
 test('silence accepts a request for change too; a lost power hands it over', () => {
-  const applied = story({ powerGone: { 'food-business-licence': '2026-03-05' } }).on('2026-03-02', 'agent.lin', 'apply', { ...asEnterprise, scope: '冷食类' })
+  const applied = story({ powerGone: { 'food-business-licence': '2026-03-05' } }).on('2026-03-02', 'agent.lin', 'apply', {
+    ...asEnterprise,
+    scope: '冷食类',
+  })
   expect(applied.on('2026-03-10', 'law', 'deemedAcceptance').last?.effective).toBe('2026-03-02')
   expect(applied.refuses('2026-03-05', 'clerk.li', 'accept')).toEqual(['power-not-held'])
   expect(applied.on('2026-03-05', 'clerk.li', 'handOver', { to: 'gov-210102', reasons: '职权划转' }).last?.finished).toBe(true)

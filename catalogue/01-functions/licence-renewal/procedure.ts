@@ -28,7 +28,10 @@ export const licenceRenewal = defineProcedure({
     safety: { zh: '直接关系公共安全、人身健康、生命财产安全的事项', en: 'Bears directly on safety, health, life or property' },
     fiveYears: { zh: '法定有效期五年', en: 'Valid five years by law' },
     substance: { zh: '需要对申请材料的实质内容进行核实', en: 'The substance of the materials must be verified' },
-    falseMaterials: { zh: '隐瞒有关情况或者提供虚假材料', en: 'Facts were hidden or materials false', follows: [{ act: 'refuseAcceptance', field: 'ground', is: 'false' }] },
+    falseMaterials: {
+      zh: '隐瞒有关情况或者提供虚假材料', en: 'Facts were hidden or materials false',
+      follows: [{ act: 'refuseAcceptance', field: 'ground', is: 'false' }],
+    },
   },
   outcomes: {
     renewed: { zh: '准予延续', en: 'Renewed' },
@@ -60,8 +63,12 @@ export const licenceRenewal = defineProcedure({
       by: 'head', basis: licensingLaw.art('50(2)'), after: ['examine', 'verify'], must: until(ended), outcomes: ['renewed', 'notRenewed'],
       ends: true, keeps: ['serve'],
       form: {
-        reasons: longText({ ask: { zh: '不予延续的理由和依据', en: 'Reasons' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'notRenewed' } }),
-        provisions: citations({ ask: { zh: '依据条款', en: 'Provisions' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'notRenewed' } }),
+        reasons: longText({
+          ask: { zh: '不予延续的理由和依据', en: 'Reasons' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'notRenewed' },
+        }),
+        provisions: citations({
+          ask: { zh: '依据条款', en: 'Provisions' }, because: licensingLaw.art('38(2)'), onlyIf: { field: 'outcome', is: 'notRenewed' },
+        }),
       },
       issues: [
         {
@@ -81,7 +88,8 @@ export const licenceRenewal = defineProcedure({
     },
     deemedRenewal: {
       title: { zh: '逾期视为准予延续', en: 'Renewed by silence' },
-      by: 'law', basis: licensingLaw.art('50(2)'), after: ['apply'], bySilence: until(ended), outcome: 'renewed', ends: true, keeps: ['serve'],
+      by: 'law', basis: licensingLaw.art('50(2)'), after: ['apply'], bySilence: until(ended), outcome: 'renewed', ends: true,
+      keeps: ['serve'],
       issues: [
         letter('renewal', '许续', ['行政许可视为延续通知书', 'Notice of renewal by silence'], [
           '{apply.name}：你（单位）的{item.title}延续申请（证号{subject}），本机关在有效期届满前未作决定，依法视为准予延续。',
@@ -91,7 +99,8 @@ export const licenceRenewal = defineProcedure({
     },
     serve: {
       title: { zh: '送达决定', en: 'Serve the decision' },
-      by: 'clerk', basis: licensingLaw.art('44(1)'), power: 'not-needed', must: workdays(10).since('decide', 'deemedRenewal'), form: staffForms.delivery,
+      by: 'clerk', basis: licensingLaw.art('44(1)'), power: 'not-needed', must: workdays(10).since('decide', 'deemedRenewal'),
+      form: staffForms.delivery,
     },
   },
 })

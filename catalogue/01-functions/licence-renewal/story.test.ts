@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, caseOn, type Changes, hepingDistrict, people } from '../../testing/heping.ts'
+import { asEnterprise, type Changes, caseOn, hepingDistrict, people } from '../../testing/heping.ts'
 import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
 import { licenceRenewal } from './procedure.ts'
 
@@ -9,7 +9,10 @@ const number = '沈和市监许证〔2021〕7号'
 const licence = { number, holder: asEnterprise.name, validUntil: '2026-10-31', state: 'valid' }
 const story = (changes: Changes = { entries: { [`licences/${number}`]: licence } }) =>
   tell({
-    procedure: licenceRenewal, calendar: chinaWorkdays, authority: hepingDistrict(changes), people,
+    procedure: licenceRenewal,
+    calendar: chinaWorkdays,
+    authority: hepingDistrict(changes),
+    people,
     case: { ...caseOn(foodBusinessLicence), subject: { register: 'licences', key: number } },
   })
 const applying = { ...asEnterprise, validUntil: '2026-10-31' }
@@ -26,14 +29,28 @@ test('nobody decides before the licence ends: it is renewed by the law', () => {
   const applied = story().on('2026-09-01', 'agent.lin', 'apply', applying).on('2026-09-02', 'clerk.li', 'accept')
   expect(applied.refuses('2026-10-31', 'law', 'deemedRenewal')).toEqual(['silence-not-complete'])
   const renewed = applied.on('2026-11-01', 'law', 'deemedRenewal')
-  expect(renewed.last?.entries[0]).toMatchObject({ register: 'licences', change: 'amend', key: number, values: { holder: asEnterprise.name, validUntil: '2031-10-31' } })
+  expect(renewed.last?.entries[0]).toMatchObject({
+    register: 'licences',
+    change: 'amend',
+    key: number,
+    values: { holder: asEnterprise.name, validUntil: '2031-10-31' },
+  })
   expect(renewed.last?.documents[0]?.title).toBe('行政许可视为延续通知书')
   expect(renewed.due('serve')).toEqual({ day: '2026-11-13' })
-  expect(renewed.refuses('2026-11-02', 'head.zheng', 'decide', { outcome: 'notRenewed', reasons: '迟了', provisions: ['food-safety-law:35(2)'] })).toContain('case-ended')
+  expect(
+    renewed.refuses('2026-11-02', 'head.zheng', 'decide', {
+      outcome: 'notRenewed',
+      reasons: '迟了',
+      provisions: ['food-safety-law:35(2)'],
+    }),
+  ).toContain('case-ended')
 })
 
 test('on the day after the end the head can no longer refuse: the law goes first', () => {
-  const examined = story().on('2026-09-01', 'agent.lin', 'apply', applying).on('2026-09-02', 'clerk.li', 'accept').on('2026-09-03', 'officer.zhao', 'examine', plain)
+  const examined = story()
+    .on('2026-09-01', 'agent.lin', 'apply', applying)
+    .on('2026-09-02', 'clerk.li', 'accept')
+    .on('2026-09-03', 'officer.zhao', 'examine', plain)
   const refusing = { outcome: 'notRenewed', reasons: '条件不再具备。', provisions: ['food-safety-law:33(1)[1]'] }
   expect(examined.refuses('2026-11-02', 'head.zheng', 'decide', refusing)).toEqual(['law-first'])
   const refused = examined.on('2026-10-31', 'head.zheng', 'decide', refusing)
@@ -55,6 +72,9 @@ test('renewed in time by a decision, and served', () => {
 })
 
 test('a licence that is not in the register cannot be renewed', () => {
-  const examined = story({}).on('2026-09-01', 'agent.lin', 'apply', applying).on('2026-09-02', 'clerk.li', 'accept').on('2026-09-03', 'officer.zhao', 'examine', plain)
+  const examined = story({})
+    .on('2026-09-01', 'agent.lin', 'apply', applying)
+    .on('2026-09-02', 'clerk.li', 'accept')
+    .on('2026-09-03', 'officer.zhao', 'examine', plain)
   expect(examined.refuses('2026-09-04', 'head.zheng', 'decide', { outcome: 'renewed' })).toEqual(['entry-missing'])
 })

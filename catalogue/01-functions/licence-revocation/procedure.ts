@@ -59,14 +59,16 @@ export const licenceRevocation = defineProcedure({
     ...hearingTheHolder('撤销', ['request', 'open']),
     revoke: {
       title: { zh: '撤销许可', en: 'Revoke' },
-      by: 'head', basis: [may, must], after: ['open', 'tell'], owedSince: 'tell', awaits: ['hear'], outcome: 'revoked', ends: true, keeps: ['serve', 'compensate'],
+      by: 'head', basis: [may, must], after: ['open', 'tell'], owedSince: 'tell', awaits: ['hear'], outcome: 'revoked', ends: true,
+      keeps: ['serve', 'compensate'],
       form: {
         reasons: longText({ ask: { zh: '撤销理由', en: 'Reasons' }, because: may }),
         loss: yesNo({ ask: { zh: '被许可人的合法权益受到损害', en: "The holder's lawful interests are harmed" }, because: loss }),
       },
       issues: [
         {
-          id: 'decision', title: { zh: '撤销行政许可决定书', en: 'Decision to revoke' }, layout: 'letter', series: '许撤销', to: 'holder', remedies: true,
+          id: 'decision', title: { zh: '撤销行政许可决定书', en: 'Decision to revoke' }, layout: 'letter', series: '许撤销', to: 'holder',
+          remedies: true,
           body: ['{open.name}：本机关决定撤销你（单位）的{item.title}（证号{subject}）。情形：{open.ground}。理由：{this.reasons}'],
         },
       ],
@@ -75,7 +77,9 @@ export const licenceRevocation = defineProcedure({
         // Who got a licence by deceit in a matter of safety may not apply again for three years (79(1)).
         {
           register: 'licence-bars', change: 'enter', key: '{case.number}', to: '{day+3y}', when: all('deceit', 'safety'),
-          values: { matter: '{case.matter}', person: '{party.holder.id}', organ: '{case.organ}', reason: '{this.reasons}', until: '{day+3y-1d}' },
+          values: {
+            matter: '{case.matter}', person: '{party.holder.id}', organ: '{case.organ}', reason: '{this.reasons}', until: '{day+3y-1d}',
+          },
         },
       ],
     },

@@ -8,11 +8,19 @@ import { licenceRevocation } from './procedure.ts'
 const number = '沈和市监许证〔2026〕1号'
 const story = () =>
   tell({
-    procedure: licenceRevocation, calendar: chinaWorkdays, people,
+    procedure: licenceRevocation,
+    calendar: chinaWorkdays,
+    people,
     authority: hepingDistrict({ entries: { [`licences/${number}`]: { number, holder: asEnterprise.name, state: 'valid' } } }),
     case: { ...caseOn(foodBusinessLicence), subject: { register: 'licences', key: number } },
   })
-const opening = (ground: string) => ({ kind: 'enterprise', creditCode: asEnterprise.creditCode, name: asEnterprise.name, ground, reasons: '经核查属实。' })
+const opening = (ground: string) => ({
+  kind: 'enterprise',
+  creditCode: asEnterprise.creditCode,
+  name: asEnterprise.name,
+  ground,
+  reasons: '经核查属实。',
+})
 const told = (ground: string) => story().on('2026-03-02', 'officer.zhao', 'open', opening(ground)).on('2026-03-03', 'officer.zhao', 'tell')
 
 test('a licence granted against procedure may be revoked; the loss is made good', () => {
@@ -24,19 +32,28 @@ test('a licence granted against procedure may be revoked; the loss is made good'
 })
 
 test('it may also be left as it is, with reasons', () => {
-  expect(told('procedure').on('2026-03-06', 'head.zheng', 'doNotRevoke', { reasons: '瑕疵轻微' }).last).toMatchObject({ finished: true, entries: [] })
+  expect(told('procedure').on('2026-03-06', 'head.zheng', 'doNotRevoke', { reasons: '瑕疵轻微' }).last).toMatchObject({
+    finished: true,
+    entries: [],
+  })
 })
 
 test('got by deceit it must be revoked, nothing is made good, and the holder is barred for three years', () => {
   const deceit = told('deceit')
   expect(deceit.refuses('2026-03-06', 'head.zheng', 'doNotRevoke', { reasons: '算了' })).toEqual(['not-provided'])
   const revoked = deceit.on('2026-03-06', 'head.zheng', 'revoke', { reasons: '提供虚假租赁合同', loss: true })
-  expect(revoked.last?.entries[1]).toMatchObject({ register: 'licence-bars', to: '2029-03-06', values: { person: asEnterprise.creditCode, until: '2029-03-05' } })
+  expect(revoked.last?.entries[1]).toMatchObject({
+    register: 'licence-bars',
+    to: '2029-03-06',
+    values: { person: asEnterprise.creditCode, until: '2029-03-05' },
+  })
   expect(revoked.on('2026-03-09', 'clerk.li', 'serve', { how: 'post' }).last?.finished).toBe(true)
 })
 
 test('even then it is kept where revoking would greatly harm the public', () => {
-  expect(told('deceit').on('2026-03-06', 'head.zheng', 'keepDespite', { harm: '全区唯一的学生营养餐配送单位' }).file.marking.outcome).toBe('keptForPublic')
+  expect(told('deceit').on('2026-03-06', 'head.zheng', 'keepDespite', { harm: '全区唯一的学生营养餐配送单位' }).file.marking.outcome).toBe(
+    'keptForPublic',
+  )
 })
 
 test('an interested party may ask for it; the organ then must open the examination or drop it', () => {

@@ -15,7 +15,9 @@ export const whoseLicence = {
   name: text({ ask: { zh: '被许可人姓名或者名称', en: 'Name' }, because, personal: true }),
 } satisfies Form
 
-export const holderJoins = [{ role: 'holder', field: 'person', name: 'name' }, { role: 'holder', field: 'creditCode', name: 'name' }] as const
+export const holderJoins = [
+  { role: 'holder', field: 'person', name: 'name' }, { role: 'holder', field: 'creditCode', name: 'name' },
+] as const
 
 /**
  * Nobody loses a licence unheard: told what is intended and why, heard, and answered (行政许可法 7). Shared by withdrawal and revocation.
@@ -29,7 +31,8 @@ export function hearingTheHolder<const A extends string>(intended: string, begun
       by: 'officer', basis: because, after: ['open'], owedSince: 'open',
       issues: [
         {
-          id: 'intended', title: { zh: `拟${intended}行政许可告知书`, en: 'Notice of what is intended' }, layout: 'letter', series: '许拟告', to: 'holder',
+          id: 'intended', title: { zh: `拟${intended}行政许可告知书`, en: 'Notice of what is intended' }, layout: 'letter', series: '许拟告',
+          to: 'holder',
           body: [`{open.name}：本机关拟${intended}你（单位）的{item.title}（证号{subject}）。情形：{open.ground}。事实和理由：{open.reasons}`, '你（单位）有权进行陈述和申辩。'],
         },
       ],
@@ -44,7 +47,8 @@ export function hearingTheHolder<const A extends string>(intended: string, begun
     },
     drop: {
       title: { zh: '终止办理', en: 'Drop the case' },
-      by: ['officer', 'head'], basis: licensingLaw.art('8(1)'), power: 'not-needed', after: [{ anyOf: begun }], outcome: 'dropped', ends: true,
+      by: ['officer', 'head'], basis: licensingLaw.art('8(1)'), power: 'not-needed', after: [{ anyOf: begun }], outcome: 'dropped',
+      ends: true,
       form: { reasons: longText({ ask: { zh: '终止理由', en: 'Why' }, because: licensingLaw.art('8(1)') }) },
     },
   } as const

@@ -7,7 +7,7 @@ import { hearingTheHolder, holderJoins, whoseLicence } from './being-heard.ts'
 
 const basis = licensingLaw.art('8(2)')
 
-/** Taking back a licence lawfully granted, because law or facts changed and the public interest demands it (行政许可法 8). Loss is compensated. */
+/** Taking back a licence lawfully granted, as law or facts changed and the public interest demands it (行政许可法 8). Loss is compensated. */
 export const licenceWithdrawal = defineProcedure({
   id: 'licence-withdrawal',
   title: { zh: '行政许可撤回', en: 'Withdrawal of a licence' },
@@ -42,14 +42,19 @@ export const licenceWithdrawal = defineProcedure({
     ...hearingTheHolder('撤回', ['open']),
     decide: {
       title: { zh: '作出决定', en: 'Decide' },
-      by: 'head', basis, after: ['tell'], owedSince: 'tell', awaits: ['hear'], outcomes: ['withdrawn', 'kept'], ends: true, keeps: ['serve', 'compensate'],
+      by: 'head', basis, after: ['tell'], owedSince: 'tell', awaits: ['hear'], outcomes: ['withdrawn', 'kept'], ends: true,
+      keeps: ['serve', 'compensate'],
       form: {
         reasons: longText({ ask: { zh: '决定理由', en: 'Reasons' }, because: basis }),
-        loss: yesNo({ ask: { zh: '由此给被许可人造成财产损失', en: 'The holder loses property by it' }, because: basis, onlyIf: { field: 'outcome', is: 'withdrawn' } }),
+        loss: yesNo({
+          ask: { zh: '由此给被许可人造成财产损失', en: 'The holder loses property by it' }, because: basis,
+          onlyIf: { field: 'outcome', is: 'withdrawn' },
+        }),
       },
       issues: [
         {
-          id: 'decision', title: { zh: '撤回行政许可决定书', en: 'Decision to withdraw' }, layout: 'letter', series: '许撤回', to: 'holder', when: 'withdrawn', remedies: true,
+          id: 'decision', title: { zh: '撤回行政许可决定书', en: 'Decision to withdraw' }, layout: 'letter', series: '许撤回', to: 'holder',
+          when: 'withdrawn', remedies: true,
           body: ['{open.name}：本机关决定撤回你（单位）的{item.title}（证号{subject}）。理由：{this.reasons}', '造成财产损失的，本机关依法给予补偿。'],
         },
       ],

@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, caseOn, type Changes, hepingDistrict, people } from '../../testing/heping.ts'
+import { asEnterprise, type Changes, caseOn, hepingDistrict, people } from '../../testing/heping.ts'
 import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
 import { licenceWithdrawal } from './procedure.ts'
 
 const number = '沈和市监许证〔2026〕1号'
 const licence = { number, holder: asEnterprise.name, state: 'valid' }
 const opening = {
-  kind: 'enterprise', creditCode: asEnterprise.creditCode, name: asEnterprise.name, ground: 'facts', publicInterest: '地铁施工，周边须腾空。', reasons: '规划已变更。',
+  kind: 'enterprise',
+  creditCode: asEnterprise.creditCode,
+  name: asEnterprise.name,
+  ground: 'facts',
+  publicInterest: '地铁施工，周边须腾空。',
+  reasons: '规划已变更。',
 }
 const told = (changes: Changes = {}) =>
   tell({
-    procedure: licenceWithdrawal, calendar: chinaWorkdays, people, authority: hepingDistrict({ entries: { [`licences/${number}`]: licence }, ...changes }),
+    procedure: licenceWithdrawal,
+    calendar: chinaWorkdays,
+    people,
+    authority: hepingDistrict({ entries: { [`licences/${number}`]: licence }, ...changes }),
     case: { ...caseOn(foodBusinessLicence), subject: { register: 'licences', key: number } },
   })
     .on('2026-03-02', 'officer.zhao', 'open', opening)
@@ -21,24 +29,46 @@ const told = (changes: Changes = {}) =>
 test('the holder is told, heard and answered before the licence is withdrawn', () => {
   expect(told().last?.documents[0]).toMatchObject({ addressee: asEnterprise.name, title: '拟撤回行政许可告知书' })
   const said = told().on('2026-03-04', 'agent.lin', 'state', { statement: '请给予搬迁时间。' })
-  expect(said.refuses('2026-03-05', 'head.zheng', 'decide', { outcome: 'withdrawn', reasons: '公共利益', loss: true })).toEqual(['awaits-duty'])
+  expect(said.refuses('2026-03-05', 'head.zheng', 'decide', { outcome: 'withdrawn', reasons: '公共利益', loss: true })).toEqual([
+    'awaits-duty',
+  ])
   expect(said.refuses('2026-03-05', 'citizen.chen', 'state', { statement: '我也反对。' })).toEqual(['not-a-party'])
   const heard = said.on('2026-03-05', 'officer.zhao', 'hear', { answer: '给予三个月。' })
   const decided = heard.on('2026-03-06', 'head.zheng', 'decide', { outcome: 'withdrawn', reasons: '公共利益需要', loss: true })
-  expect(decided.last?.entries[0]).toMatchObject({ change: 'amend', key: number, values: { state: 'withdrawn', holder: asEnterprise.name } })
+  expect(decided.last?.entries[0]).toMatchObject({
+    change: 'amend',
+    key: number,
+    values: { state: 'withdrawn', holder: asEnterprise.name },
+  })
 })
 
 test('a withdrawal that costs the holder something does not close before the compensation', () => {
-  const served = told().on('2026-03-06', 'head.zheng', 'decide', { outcome: 'withdrawn', reasons: '公共利益', loss: true }).on('2026-03-09', 'clerk.li', 'serve', { how: 'inPerson' })
+  const served = told()
+    .on('2026-03-06', 'head.zheng', 'decide', { outcome: 'withdrawn', reasons: '公共利益', loss: true })
+    .on('2026-03-09', 'clerk.li', 'serve', { how: 'inPerson' })
   expect(served.last?.finished).toBe(false)
-  expect(served.refuses('2026-03-10', 'officer.zhao', 'compensate', { amount: 0, paidOn: '2026-03-10', grounds: '无' })).toEqual(['answer-invalid'])
-  expect(served.on('2026-03-10', 'officer.zhao', 'compensate', { amount: 5_000_000, paidOn: '2026-03-10', grounds: '装修折旧和停业损失' }).last?.finished).toBe(true)
+  expect(served.refuses('2026-03-10', 'officer.zhao', 'compensate', { amount: 0, paidOn: '2026-03-10', grounds: '无' })).toEqual([
+    'answer-invalid',
+  ])
+  expect(
+    served.on('2026-03-10', 'officer.zhao', 'compensate', { amount: 5_000_000, paidOn: '2026-03-10', grounds: '装修折旧和停业损失' }).last
+      ?.finished,
+  ).toBe(true)
 })
 
 test('a decision before the notice is refused; a kept licence stays as it was', () => {
-  const opened = tell({ procedure: licenceWithdrawal, calendar: chinaWorkdays, people, authority: hepingDistrict(), case: caseOn(foodBusinessLicence) }).on('2026-03-02', 'officer.zhao', 'open', opening)
+  const opened = tell({
+    procedure: licenceWithdrawal,
+    calendar: chinaWorkdays,
+    people,
+    authority: hepingDistrict(),
+    case: caseOn(foodBusinessLicence),
+  }).on('2026-03-02', 'officer.zhao', 'open', opening)
   expect(opened.refuses('2026-03-02', 'head.zheng', 'decide', { outcome: 'kept', reasons: '不必' })).toEqual(['awaits-act'])
-  expect(told().on('2026-03-06', 'head.zheng', 'decide', { outcome: 'kept', reasons: '理由不足' }).last).toMatchObject({ finished: true, entries: [] })
+  expect(told().on('2026-03-06', 'head.zheng', 'decide', { outcome: 'kept', reasons: '理由不足' }).last).toMatchObject({
+    finished: true,
+    entries: [],
+  })
 })
 
 test('an organ that loses the power can still close the case', () => {

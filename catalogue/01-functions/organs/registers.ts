@@ -11,7 +11,9 @@ export const organColumns = {
   name: text({ ask: { zh: '机构名称', en: 'Name' }, because }),
   nameEn: text({ ask: { zh: '英文名称', en: 'Name in English' }, because, optional: true }),
   short: text({ ask: { zh: '发文机关代字', en: 'Short name' }, because, help: { zh: '用于文号，例如 沈和市监。', en: 'Opens document numbers.' } }),
-  kind: choice({ ask: { zh: '机构类别', en: 'Kind' }, because, options: Object.fromEntries(Object.entries(organKinds).map(([id, kind]) => [id, kind.title])) }),
+  kind: choice({
+    ask: { zh: '机构类别', en: 'Kind' }, because, options: Object.fromEntries(Object.entries(organKinds).map(([id, kind]) => [id, kind.title])),
+  }),
   level: choice({ ask: { zh: '层级', en: 'Level' }, because, options: levels }),
   division: division({ ask: { zh: '行政区划代码', en: 'Division' }, because }),
   creditCode: creditCode({ ask: { zh: '统一社会信用代码', en: 'Credit code' }, because }),

@@ -11,7 +11,9 @@ const { organ, matter, ...described } = powerColumns
 
 /** Asked only where the power is not taken off the list. */
 const unlessRemoved = <F extends Form>(form: F): F =>
-  Object.fromEntries(Object.entries(form).map(([name, field]): [string, Field] => [name, { ...field, onlyIf: { field: 'removal', is: false } }])) as F
+  Object.fromEntries(
+    Object.entries(form).map(([name, field]): [string, Field] => [name, { ...field, onlyIf: { field: 'removal', is: false } }])
+  ) as F
 
 const values = columnsFrom(powerColumns, 'propose')
 const entry = { register: 'powers', key: '{propose.organ}/{propose.matter}' } as const
@@ -41,7 +43,9 @@ export const powerListAdjustment = defineProcedure({
       form: {
         organ, matter,
         removal: yesNo({ ask: { zh: '取消该项职权', en: 'Remove the power' }, because: liaoningPlan.art('1') }),
-        isNew: yesNo({ ask: { zh: '属于新列入', en: 'New on the list' }, because: liaoningPlan.art('1'), onlyIf: { field: 'removal', is: false } }),
+        isNew: yesNo({
+          ask: { zh: '属于新列入', en: 'New on the list' }, because: liaoningPlan.art('1'), onlyIf: { field: 'removal', is: false },
+        }),
         ...unlessRemoved(described),
         reasons: longText({ ask: { zh: '调整理由', en: 'Reasons' }, because: liaoningPlan.art('1') }),
       },
@@ -66,7 +70,10 @@ export const powerListAdjustment = defineProcedure({
     publish: {
       title: { zh: '公布', en: 'Publish' },
       by: 'keeper',
-      basis: [licensingLaw.art('30(1)'), penaltyLaw.art('39(1)'), governmentInformationRegulation.art('20(1)[5]'), governmentInformationRegulation.art('26(1)')],
+      basis: [
+        licensingLaw.art('30(1)'), penaltyLaw.art('39(1)'), governmentInformationRegulation.art('20(1)[5]'),
+        governmentInformationRegulation.art('26(1)'),
+      ],
       after: ['approve'], when: 'approved', must: workdays(20).since('approve'),
       effects: [
         { ...entry, change: 'enter', values, when: 'isNew' },
@@ -75,7 +82,9 @@ export const powerListAdjustment = defineProcedure({
       ],
       publishes: {
         kind: 'power-list', title: '权力和责任清单调整：{propose.title}', basis: governmentInformationRegulation.art('20(1)[5]'),
-        rows: { 行使机关: '{propose.organ}', 职权: '{propose.matter} {propose.title}', 取消: '{propose.removal}', 理由: '{propose.reasons}', 生效日期: '{day}' },
+        rows: {
+          行使机关: '{propose.organ}', 职权: '{propose.matter} {propose.title}', 取消: '{propose.removal}', 理由: '{propose.reasons}', 生效日期: '{day}',
+        },
       },
     },
     abandon: {

@@ -10,7 +10,10 @@ const because = liaoningPlan.art('1')
 export const powerColumns = {
   organ: organ({ ask: { zh: '行使机关', en: 'Organ' }, because }),
   kind: choice({ ask: { zh: '职权类别', en: 'Kind of power' }, because, options: kinds }),
-  matter: text({ ask: { zh: '事项代号', en: 'Matter' }, because, help: { zh: '小写英文，例如 food-business-licence。', en: 'Small letters, for example food-business-licence.' } }),
+  matter: text({
+    ask: { zh: '事项代号', en: 'Matter' }, because,
+    help: { zh: '小写英文，例如 food-business-licence。', en: 'Small letters, for example food-business-licence.' },
+  }),
   title: text({ ask: { zh: '职权名称', en: 'Title' }, because }),
   titleEn: text({ ask: { zh: '英文名称', en: 'Title in English' }, because, optional: true }),
   level: choice({ ask: { zh: '行使层级', en: 'Level' }, because, options: levels }),

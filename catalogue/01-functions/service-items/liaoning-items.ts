@@ -32,10 +32,11 @@ const everyGuide = {
 } as const
 
 const authority = {
-  id: 'authority', title: { zh: '授权委托书（由代理人申请的）', en: 'Authority, where an agent applies' }, because: licensingLaw.art('29(2)'), optional: true,
+  id: 'authority', title: { zh: '授权委托书（由代理人申请的）', en: 'Authority, where an agent applies' }, because: licensingLaw.art('29(2)'),
+  optional: true,
 } as const
 
-/** Article 35(2) names the materials: those on what article 33(1)[1] to [4] demand. The ministry's measures with the full list are not in the data. */
+/** Article 35(2) names the materials: on what article 33(1)[1] to [4] demand. The ministry's measures are not in the data. */
 export const foodBusinessLicence: LicenceMatter = {
   matter: 'food-business-licence',
   grantedBy: 'mr',
@@ -61,7 +62,7 @@ export const foodBusinessLicence: LicenceMatter = {
   number: '99001',
 }
 
-/** The regulation lists no materials; each one here shows that a duty of the operator is met. The ministry's detailed rules are not in the data. */
+/** The regulation lists no materials; each here shows that a duty of the operator is met. The ministry's rules are not in the data. */
 export const publicPlaceHygieneLicence: LicenceMatter = {
   matter: 'public-place-hygiene-licence',
   grantedBy: 'hc',
@@ -69,9 +70,18 @@ export const publicPlaceHygieneLicence: LicenceMatter = {
   basis: [publicPlaceHygieneRegulation.art('4(1)'), publicPlaceHygieneRegulation.art('4(2)'), publicPlaceHygieneRegulation.art('8(1)')],
   facts: ['safety'],
   materials: [
-    { id: 'standards', title: { zh: '空气、水质、采光、噪音、用具符合卫生标准的说明', en: 'How hygiene standards are met' }, because: publicPlaceHygieneRegulation.art('3(1)') },
-    { id: 'responsibility', title: { zh: '卫生责任制度和人员培训考核情况', en: 'Rules of responsibility and training' }, because: publicPlaceHygieneRegulation.art('6(1)') },
-    { id: 'health-certificates', title: { zh: '直接为顾客服务人员的健康合格证', en: 'Health certificates of staff' }, because: publicPlaceHygieneRegulation.art('7(1)') },
+    {
+      id: 'standards', title: { zh: '空气、水质、采光、噪音、用具符合卫生标准的说明', en: 'How hygiene standards are met' },
+      because: publicPlaceHygieneRegulation.art('3(1)'),
+    },
+    {
+      id: 'responsibility', title: { zh: '卫生责任制度和人员培训考核情况', en: 'Rules of responsibility and training' },
+      because: publicPlaceHygieneRegulation.art('6(1)'),
+    },
+    {
+      id: 'health-certificates', title: { zh: '直接为顾客服务人员的健康合格证', en: 'Health certificates of staff' },
+      because: publicPlaceHygieneRegulation.art('7(1)'),
+    },
     authority,
   ],
   guide: {
@@ -93,8 +103,13 @@ export const entertainmentLicence: LicenceMatter = {
   basis: [entertainmentVenueRegulation.art('9(1)'), entertainmentVenueRegulation.art('9(3)'), entertainmentVenueRegulation.art('10(1)')],
   facts: ['onSite', 'hearingByLaw'],
   materials: [
-    { id: 'declaration', title: { zh: '投资人员、拟任法定代表人和其他负责人没有禁止情形的书面声明', en: 'Declaration that nobody is barred' }, because: entertainmentVenueRegulation.art('9(2)') },
-    { id: 'location', title: { zh: '营业场所地点和边界噪声说明', en: 'Location and boundary noise' }, because: entertainmentVenueRegulation.art('7(1)') },
+    {
+      id: 'declaration', title: { zh: '投资人员、拟任法定代表人和其他负责人没有禁止情形的书面声明', en: 'Declaration that nobody is barred' },
+      because: entertainmentVenueRegulation.art('9(2)'),
+    },
+    {
+      id: 'location', title: { zh: '营业场所地点和边界噪声说明', en: 'Location and boundary noise' }, because: entertainmentVenueRegulation.art('7(1)'),
+    },
     { id: 'floor-area', title: { zh: '营业场所使用面积说明', en: 'Floor area' }, because: entertainmentVenueRegulation.art('8(1)') },
     authority,
   ],
@@ -119,7 +134,7 @@ export const licenceProcedures = [
 export const itemId = (matter: LicenceMatter, organ: Organ): string => `${matter.matter}-${organ.id}`
 
 /**
- * Implementation code of 31 characters: the organ's credit code, level 4, then region 21, type 01, the matter's number and 000. The numbers of
- * the real list could not be read, so 99001 to 99003 are plainly invented; the shape is the real one.
+ * Implementation code of 31 characters: the organ's credit code, level 4, then region 21, type 01, the matter's number and 000. The real
+ * list could not be read, so 99001 to 99003 are plainly invented numbers; the shape is the real one.
  */
 export const itemCode = (matter: LicenceMatter, organ: Organ): string => `${organ.creditCode}42101${matter.number}000`

@@ -32,7 +32,10 @@ export const materialColumns = {
   id: text({ ask: { zh: '材料代号', en: 'Id' }, because }),
   title: text({ ask: { zh: '材料名称', en: 'Title' }, because }),
   titleEn: text({ ask: { zh: '英文名称', en: 'Title in English' }, because, optional: true }),
-  because: text({ ask: { zh: '要求提交的依据', en: 'Provision that allows asking for it' }, because: licensingLaw.art('31(1)'), help: { zh: '写作“法律:32(1)”。', en: 'Written law:32(1).' } }),
+  because: text({
+    ask: { zh: '要求提交的依据', en: 'Provision that allows asking for it' }, because: licensingLaw.art('31(1)'),
+    help: { zh: '写作“法律:32(1)”。', en: 'Written law:32(1).' },
+  }),
   optional: yesNo({ ask: { zh: '可以不提交', en: 'May be left out' }, because, optional: true }),
 } satisfies Form
 

@@ -48,7 +48,8 @@ export const officerCertificate = defineProcedure({
     },
     issue: {
       title: { zh: '发证', en: 'Issue' },
-      by: 'head', apart: ['enrol'], basis: [qualified, plan], after: ['enrol'], owedSince: 'enrol', provided: { all: ['onPayroll', 'passed'] },
+      by: 'head', apart: ['enrol'], basis: [qualified, plan], after: ['enrol'], owedSince: 'enrol',
+      provided: { all: ['onPayroll', 'passed'] },
       outcome: 'issued', ends: true,
       effects: [
         { register: 'certificates', change: 'enter', key: '{enrol.person}', values: issued, when: not('renewal') },

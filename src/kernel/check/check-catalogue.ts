@@ -3,7 +3,7 @@ import type { Procedure } from '../procedure/grammar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { checkCitations } from './citations.ts'
 import { checkNames, checkRegisters } from './declared-names.ts'
-import { type Exploration, explore } from './explore.ts'
+import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
 import { checkEffectsOf } from './register-effects.ts'
 import { soundness } from './soundness.ts'
@@ -34,7 +34,11 @@ export function examineCatalogue(catalogue: Catalogue, day: LocalDate, options: 
   const written = [
     ...checkCitations(catalogue, day),
     ...checkRegisters(catalogue),
-    ...catalogue.procedures.flatMap((procedure) => [...checkNames(procedure, catalogue), ...checkPlaces(procedure), ...checkEffectsOf(procedure, catalogue)]),
+    ...catalogue.procedures.flatMap((procedure) => [
+      ...checkNames(procedure, catalogue),
+      ...checkPlaces(procedure),
+      ...checkEffectsOf(procedure, catalogue),
+    ]),
   ]
   const examined = catalogue.procedures.map((procedure) => examineProcedure(procedure, options))
   return {

@@ -41,7 +41,10 @@ function procedureCited(procedure: Procedure): Cited[] {
 /** Every provision that the catalogue relies on, with the words at which it is named. */
 export function citedIn(catalogue: Catalogue): Cited[] {
   const registers = catalogue.registers.flatMap((register) =>
-    [{ citation: register.basis, word: 'basis' }, ...fieldsCited(register.columns, 'columns')].map((cited) => ({ ...cited, register: register.id })),
+    [{ citation: register.basis, word: 'basis' }, ...fieldsCited(register.columns, 'columns')].map((cited) => ({
+      ...cited,
+      register: register.id,
+    })),
   )
   return [...catalogue.procedures.flatMap(procedureCited), ...registers]
 }
@@ -52,18 +55,34 @@ const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
 function judge(cited: Cited, library: ReadonlyMap<string, Instrument>, day: LocalDate): Finding[] {
   const { citation, word, ...where } = cited
   const owner = { zh: where.register ? `清单“${where.register}”` : `程序“${where.procedure}”`, en: where.register ?? where.procedure ?? '' }
-  const at = { zh: `${owner.zh}${where.act ? `的行为“${where.act}”` : ''}的“${word}”`, en: `${owner.en}${where.act ? `: act '${where.act}'` : ''}: '${word}'` }
+  const at = {
+    zh: `${owner.zh}${where.act ? `的行为“${where.act}”` : ''}的“${word}”`,
+    en: `${owner.en}${where.act ? `: act '${where.act}'` : ''}: '${word}'`,
+  }
   const error = (code: Finding['code'], zh: string, en: string): Finding[] => [
     { severity: 'error', code, ...where, says: { zh: `${at.zh}${zh}`, en: `${at.en} ${en}` } },
   ]
   const instrument = library.get(citation.law)
-  if (!instrument) return error('law-unknown', `引用了法规库中没有的“${citation.law}”，请将其加入法规库。`, `cites '${citation.law}', which the library does not hold; add it to the library.`)
+  if (!instrument)
+    return error(
+      'law-unknown',
+      `引用了法规库中没有的“${citation.law}”，请将其加入法规库。`,
+      `cites '${citation.law}', which the library does not hold; add it to the library.`,
+    )
   const name = `${instrument.short} ${citation.at}`
   if (!(citation.at in instrument.provisions)) {
-    return error('provision-unknown', `引用的“${name}”法规库没有收录，请补录该条款。`, `cites ${citation.law}:${citation.at}, a provision that the library does not hold; add it there.`)
+    return error(
+      'provision-unknown',
+      `引用的“${name}”法规库没有收录，请补录该条款。`,
+      `cites ${citation.law}:${citation.at}, a provision that the library does not hold; add it there.`,
+    )
   }
   if (!isInForce(instrument, day)) {
-    return error('provision-not-in-force', `引用的“${name}”在 ${day} 不具有效力，请改引现行依据。`, `cites ${citation.law}:${citation.at}, which is not in force on ${day}; rely on one that is.`)
+    return error(
+      'provision-not-in-force',
+      `引用的“${name}”在 ${day} 不具有效力，请改引现行依据。`,
+      `cites ${citation.law}:${citation.at}, which is not in force on ${day}; rely on one that is.`,
+    )
   }
   return []
 }
@@ -78,7 +97,10 @@ function onlyGuided(procedure: Procedure, library: ReadonlyMap<string, Instrumen
     if (!ranks.every((rank) => rank !== undefined && guiding.includes(rank))) return []
     return [
       {
-        severity: 'warning', code: 'basis-only-guides', procedure: procedure.id, act,
+        severity: 'warning',
+        code: 'basis-only-guides',
+        procedure: procedure.id,
+        act,
         says: {
           zh: `程序“${procedure.id}”的行为“${act}”行使职权，却只以规划或者标准为依据，请补充法律、法规或者规章依据。`,
           en: `${procedure.id}: act '${act}' exercises power on a plan or standard alone; add a law, regulation or rule.`,

@@ -3,8 +3,8 @@ import { formOf } from '../form/check-content.ts'
 import type { Field, Form } from '../form/field.ts'
 import { kindOf } from '../form/kinds.ts'
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
+import { conditionsOf, readBy } from './explore/influence.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { conditionsOf, readBy } from './influence.ts'
 
 type Row = ActRule<string, string, string>
 type Say = (code: FindingCode, zh: string, en: string, severity?: Finding['severity']) => Finding
@@ -12,7 +12,10 @@ type Say = (code: FindingCode, zh: string, en: string, severity?: Finding['sever
 const saysOf =
   (procedure: Procedure, act?: string): Say =>
   (code, zh, en, severity = 'error') => ({
-    severity, code, procedure: procedure.id, ...(act !== undefined && { act }),
+    severity,
+    code,
+    procedure: procedure.id,
+    ...(act !== undefined && { act }),
     says: {
       zh: `程序“${procedure.id}”${act === undefined ? '' : `的行为“${act}”`}：${zh}`,
       en: `${procedure.id}: ${act === undefined ? '' : `act '${act}': `}${en}`,
@@ -30,9 +33,23 @@ function isKnown(field: Field): boolean {
 
 function checkForm(form: Form, say: Say): Finding[] {
   return Object.entries(form).flatMap(([name, field]) => [
-    ...(isKnown(field) ? [] : [say('field-kind-unknown', `问题“${name}”的类型“${field.kind}”不存在。`, `the question '${name}' is of the unknown kind '${field.kind}'.`)]),
+    ...(isKnown(field)
+      ? []
+      : [
+          say(
+            'field-kind-unknown',
+            `问题“${name}”的类型“${field.kind}”不存在。`,
+            `the question '${name}' is of the unknown kind '${field.kind}'.`,
+          ),
+        ]),
     ...(field.onlyIf && !(field.onlyIf.field in form)
-      ? [say('field-unknown', `问题“${name}”取决于不存在的问题“${field.onlyIf.field}”。`, `the question '${name}' depends on '${field.onlyIf.field}', which is not asked.`)]
+      ? [
+          say(
+            'field-unknown',
+            `问题“${name}”取决于不存在的问题“${field.onlyIf.field}”。`,
+            `the question '${name}' depends on '${field.onlyIf.field}', which is not asked.`,
+          ),
+        ]
       : []),
   ])
 }
@@ -57,7 +74,9 @@ function checkClocks(procedure: Procedure, act: string, say: Say): Finding[] {
     ...named
       .filter((clock) => !runs(clock))
       .map((clock) => say('clock-not-there', `“${clock}”没有期限可言。`, `names the clock of '${clock}', which has none.`)),
-    ...(rule?.pauses && !resumed ? [say('clock-not-resumed', '停止了计时，却没有任何行为恢复计时。', `stops clocks, and no act resumes what it stopped.`)] : []),
+    ...(rule?.pauses && !resumed
+      ? [say('clock-not-resumed', '停止了计时，却没有任何行为恢复计时。', `stops clocks, and no act resumes what it stopped.`)]
+      : []),
   ]
 }
 
@@ -70,11 +89,19 @@ function factsNamed(rule: Row): string[] {
 function checkFacts(procedure: Procedure, act: string, say: Say): Finding[] {
   const rule = procedure.acts[act]
   if (!rule) return []
-  const given = new Set(Object.values(procedure.acts).flatMap((other) => [...(other.outcomes ?? []), ...(other.outcome === undefined ? [] : [other.outcome])]))
+  const given = new Set(
+    Object.values(procedure.acts).flatMap((other) => [...(other.outcomes ?? []), ...(other.outcome === undefined ? [] : [other.outcome])]),
+  )
   return [...new Set(factsNamed(rule))].flatMap((name) => {
     if (name in (procedure.facts ?? {}) || given.has(name)) return []
     if (name in (procedure.outcomes ?? {})) {
-      return [say('outcome-never-given', `条件使用了结果“${name}”，但没有行为作出该结果。`, `a condition names the outcome '${name}', which no act gives.`)]
+      return [
+        say(
+          'outcome-never-given',
+          `条件使用了结果“${name}”，但没有行为作出该结果。`,
+          `a condition names the outcome '${name}', which no act gives.`,
+        ),
+      ]
     }
     return [say('fact-unknown', `条件使用了没有声明的事实“${name}”。`, `a condition names '${name}', which is neither fact nor outcome.`)]
   })
@@ -91,7 +118,13 @@ function checkAct(procedure: Procedure, act: string): Finding[] {
     ...checkQuestions(rule, form, say),
     ...checkClocks(procedure, act, say),
     ...checkFacts(procedure, act, say),
-    ...bare.map((document) => say('remedies-missing', `文书“${document.id}”应当写明救济途径，但程序没有规定。`, `the document '${document.id}' must name remedies, and the procedure has none.`)),
+    ...bare.map((document) =>
+      say(
+        'remedies-missing',
+        `文书“${document.id}”应当写明救济途径，但程序没有规定。`,
+        `the document '${document.id}' must name remedies, and the procedure has none.`,
+      ),
+    ),
   ]
 }
 
@@ -102,8 +135,18 @@ function checkRoles(procedure: Procedure, catalogue: Catalogue): Finding[] {
     if (role.kind !== 'staff' && role.kind !== 'outside') return []
     const of = role.kind === 'staff' && role.of !== undefined && !(role.of in procedure.roles)
     return [
-      ...(posts.has(role.post) ? [] : [say('post-unknown', `角色“${name}”的岗位“${role.post}”不存在。`, `the role '${name}' is filled by the post '${role.post}', which the catalogue does not have.`)]),
-      ...(of ? [say('role-unknown', `角色“${name}”所属的“${role.of}”不存在。`, `the role '${name}' belongs to '${role.of}', which is no role.`)] : []),
+      ...(posts.has(role.post)
+        ? []
+        : [
+            say(
+              'post-unknown',
+              `角色“${name}”的岗位“${role.post}”不存在。`,
+              `the role '${name}' is filled by the post '${role.post}', which the catalogue does not have.`,
+            ),
+          ]),
+      ...(of
+        ? [say('role-unknown', `角色“${name}”所属的“${role.of}”不存在。`, `the role '${name}' belongs to '${role.of}', which is no role.`)]
+        : []),
     ]
   })
 }
@@ -114,7 +157,13 @@ function checkFollows(procedure: Procedure): Finding[] {
   return Object.entries(procedure.facts ?? {}).flatMap(([fact, declared]) =>
     (declared?.follows ?? [])
       .filter((test) => !(test.field in formOf(procedure, test.act)))
-      .map((test) => say('field-unknown', `事实“${fact}”取决于没有提出的问题“${test.act}.${test.field}”。`, `the fact '${fact}' follows from '${test.act}.${test.field}', which is not asked.`)),
+      .map((test) =>
+        say(
+          'field-unknown',
+          `事实“${fact}”取决于没有提出的问题“${test.act}.${test.field}”。`,
+          `the fact '${fact}' follows from '${test.act}.${test.field}', which is not asked.`,
+        ),
+      ),
   )
 }
 
@@ -123,7 +172,9 @@ export function checkNames(procedure: Procedure, catalogue: Catalogue): Finding[
   const { power } = procedure
   const unknown = power !== null && !(power in catalogue.powers)
   return [
-    ...(unknown ? [saysOf(procedure)('power-unknown', `职权种类“${power}”不存在。`, `the kind of power '${power}' is not one of the catalogue.`)] : []),
+    ...(unknown
+      ? [saysOf(procedure)('power-unknown', `职权种类“${power}”不存在。`, `the kind of power '${power}' is not one of the catalogue.`)]
+      : []),
     ...checkRoles(procedure, catalogue),
     ...checkFollows(procedure),
     ...Object.keys(procedure.acts).flatMap((act) => checkAct(procedure, act)),
@@ -137,7 +188,10 @@ export function checkRegisters(catalogue: Catalogue): Finding[] {
     (post.incompatible ?? [])
       .filter((other) => !posts.has(other))
       .map((other): Finding => {
-        const says = { zh: `岗位“${post.id}”与不存在的岗位“${other}”不相容。`, en: `the post '${post.id}' is incompatible with '${other}', which does not exist.` }
+        const says = {
+          zh: `岗位“${post.id}”与不存在的岗位“${other}”不相容。`,
+          en: `the post '${post.id}' is incompatible with '${other}', which does not exist.`,
+        }
         return { severity: 'error', code: 'post-unknown', says }
       }),
   )
@@ -147,14 +201,22 @@ export function checkRegisters(catalogue: Catalogue): Finding[] {
     const twice = register.holds !== undefined && first < i
     return [
       ...kinds.map(([name, field]): Finding => {
-        const says = { zh: `清单“${register.id}”的“${name}”一栏类型“${field.kind}”不存在。`, en: `${register.id}: the column '${name}' is of the unknown kind '${field.kind}'.` }
+        const says = {
+          zh: `清单“${register.id}”的“${name}”一栏类型“${field.kind}”不存在。`,
+          en: `${register.id}: the column '${name}' is of the unknown kind '${field.kind}'.`,
+        }
         return { severity: 'error', code: 'field-kind-unknown', register: register.id, says }
       }),
       ...(twice
         ? [
             {
-              severity: 'error' as const, code: 'held-twice' as const, register: register.id,
-              says: { zh: `清单“${register.id}”与“${catalogue.registers[first]?.id}”都记载“${register.holds}”。`, en: `${register.id}: '${catalogue.registers[first]?.id}' already holds '${register.holds}'.` },
+              severity: 'error' as const,
+              code: 'held-twice' as const,
+              register: register.id,
+              says: {
+                zh: `清单“${register.id}”与“${catalogue.registers[first]?.id}”都记载“${register.holds}”。`,
+                en: `${register.id}: '${catalogue.registers[first]?.id}' already holds '${register.holds}'.`,
+              },
             },
           ]
         : []),

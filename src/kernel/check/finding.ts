@@ -3,14 +3,37 @@ import type { Text } from '../law/instrument.ts'
 /** What can be wrong with a catalogue. */
 export type FindingCode =
   // citations
-  | 'law-unknown' | 'provision-unknown' | 'provision-not-in-force' | 'basis-only-guides'
+  | 'law-unknown'
+  | 'provision-unknown'
+  | 'provision-not-in-force'
+  | 'basis-only-guides'
   // names
-  | 'power-unknown' | 'post-unknown' | 'fact-unknown' | 'outcome-never-given' | 'role-unknown' | 'field-unknown' | 'field-kind-unknown'
-  | 'clock-not-resumed' | 'clock-not-there' | 'remedies-missing'
+  | 'power-unknown'
+  | 'post-unknown'
+  | 'fact-unknown'
+  | 'outcome-never-given'
+  | 'role-unknown'
+  | 'field-unknown'
+  | 'field-kind-unknown'
+  | 'clock-not-resumed'
+  | 'clock-not-there'
+  | 'remedies-missing'
   // texts and effects
-  | 'place-unknown' | 'register-unknown' | 'column-unknown' | 'column-missing' | 'key-empty' | 'day-expected' | 'held-twice'
+  | 'place-unknown'
+  | 'register-unknown'
+  | 'column-unknown'
+  | 'column-missing'
+  | 'key-empty'
+  | 'day-expected'
+  | 'held-twice'
   // reachable markings
-  | 'cannot-close' | 'loses-power' | 'stuck' | 'dead-act' | 'finished-but-owed' | 'waits-without-clock' | 'too-large'
+  | 'cannot-close'
+  | 'loses-power'
+  | 'stuck'
+  | 'dead-act'
+  | 'finished-but-owed'
+  | 'waits-without-clock'
+  | 'too-large'
 
 /** One mistake, in the author's words. An error forbids the use of the catalogue; a warning asks for a look. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts'
 import { placesIn } from '../case/fill-in.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { formOf } from '../form/check-content.ts'
 import type { EffectRule, Procedure } from '../procedure/grammar.ts'
 import type { Register } from '../register/register.ts'
@@ -15,7 +15,10 @@ interface Where {
 
 function found({ procedure, act, effect }: Where, code: FindingCode, zh: string, en: string): Finding {
   const severity = code === 'column-missing' ? ('warning' as const) : ('error' as const)
-  const says = { zh: `程序“${procedure.id}”的行为“${act}”写入清单“${effect.register}”：${zh}`, en: `${procedure.id}: act '${act}' writes the register '${effect.register}': ${en}` }
+  const says = {
+    zh: `程序“${procedure.id}”的行为“${act}”写入清单“${effect.register}”：${zh}`,
+    en: `${procedure.id}: act '${act}' writes the register '${effect.register}': ${en}`,
+  }
   return { severity, code, procedure: procedure.id, act, register: effect.register, says }
 }
 
@@ -25,7 +28,9 @@ function checkKey(where: Where): Finding[] {
   const form = formOf(where.procedure, where.act)
   return placesIn(key).flatMap((name) => {
     const own = name.startsWith('this.') ? form[name.slice(5)] : undefined
-    return own?.optional ? [found(where, 'key-empty', `键由选填项“${name}”组成，可能为空。`, `the key is made of '${name}', which may be left out.`)] : []
+    return own?.optional
+      ? [found(where, 'key-empty', `键由选填项“${name}”组成，可能为空。`, `the key is made of '${name}', which may be left out.`)]
+      : []
   })
 }
 
@@ -34,10 +39,15 @@ function checkColumns(where: Where, register: Register): Finding[] {
   const copied = effect.copies ? Object.keys(formOf(procedure, act)) : []
   const written = [...new Set([...copied, ...Object.keys(effect.values ?? {})])]
   const unknown = written.filter((name) => !(name in register.columns))
-  const missing = effect.change === 'enter' ? Object.keys(register.columns).filter((name) => !register.columns[name]?.optional && !written.includes(name)) : []
+  const missing =
+    effect.change === 'enter'
+      ? Object.keys(register.columns).filter((name) => !register.columns[name]?.optional && !written.includes(name))
+      : []
   return [
     ...unknown.map((name) => found(where, 'column-unknown', `该清单没有“${name}”一栏。`, `it has no column '${name}'.`)),
-    ...missing.map((name) => found(where, 'column-missing', `新条目没有填写“${name}”一栏。`, `a new entry leaves the column '${name}' empty.`)),
+    ...missing.map((name) =>
+      found(where, 'column-missing', `新条目没有填写“${name}”一栏。`, `a new entry leaves the column '${name}' empty.`),
+    ),
   ]
 }
 

@@ -1,10 +1,10 @@
 import { exercisesPower } from '../authority/check-power.ts'
 import type { Text } from '../law/instrument.ts'
 import type { Procedure } from '../procedure/grammar.ts'
-import type { Exploration } from './explore.ts'
+import { type Exploration, explore } from './explore/explore.ts'
+import { mark } from './explore/state-graph.ts'
+import { tellWay } from './explore/ways.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { mark } from './state-graph.ts'
-import { tellWay } from './ways.ts'
 
 /** A property of every case of a procedure, checked on its reachable markings. `id` is the one of the property catalogue (design, 4.4). */
 export interface Property {
@@ -32,7 +32,14 @@ function told(procedure: Procedure, exploration: Exploration, state: number, pro
   const act = exploration.graph.ways[exploration.graph.storyTo(state).at(-1) ?? -1]?.act
   const zh = `${procedure.title.zh}：${story.map((text) => text.zh).join(' → ')}：${problem.zh}`
   const en = `${procedure.title.en}: ${story.map((text) => text.en).join(' → ')}: ${problem.en}`
-  return { severity: problem.severity, code: problem.code, procedure: procedure.id, ...(act !== undefined && { act }), says: { zh, en }, story }
+  return {
+    severity: problem.severity,
+    code: problem.code,
+    procedure: procedure.id,
+    ...(act !== undefined && { act }),
+    says: { zh, en },
+    story,
+  }
 }
 
 /** First state found, which has the shortest story, of those that `bad` names, and how many there are. Only begun cases are asked. */
@@ -50,44 +57,97 @@ function firstOf({ graph }: Exploration, bad: (state: number) => boolean): { fir
 const mayLapse = (procedure: Procedure, act: string): boolean =>
   procedure.acts[act]?.may !== undefined || procedure.acts[act]?.extends !== undefined
 
-function reliable(procedure: Procedure, { graph }: Exploration, power: 'held' | 'lost'): (way: number) => boolean {
-  const allowed = graph.ways.map(({ act }) => {
-    const rule = procedure.acts[act]
-    return rule !== undefined && !mayLapse(procedure, act) && (power === 'held' || !exercisesPower(procedure, rule))
-  })
-  return (way) => allowed[way] === true
+/** States from which the case can still be closed; a state that was not visited to the end gets the benefit of the doubt. */
+function closing({ graph }: Exploration, counted: (act: string) => boolean, closed: (state: number) => boolean): Uint8Array {
+  const allowed = graph.ways.map(({ act }) => counted(act))
+  return graph.reaching(
+    (state) => closed(state) || !graph.has(state, mark.expanded),
+    (way) => allowed[way] === true,
+  )
 }
 
-/** States from which the case can still be closed; a state that was not visited to the end gets the benefit of the doubt. */
-const closing = (procedure: Procedure, exploration: Exploration, power: 'held' | 'lost'): Uint8Array =>
-  exploration.graph.reaching(
-    (state) => exploration.graph.has(state, mark.finished) || !exploration.graph.has(state, mark.expanded),
-    reliable(procedure, exploration, power),
-  )
-
-const canClose: Property = {
+const cannotClose: Property = {
   id: 'S1',
   check(procedure, exploration) {
-    const closes = closing(procedure, exploration, 'held')
+    const { graph } = exploration
+    const closes = closing(
+      exploration,
+      (act) => !mayLapse(procedure, act),
+      (state) => graph.has(state, mark.finished),
+    )
     const { first, count } = firstOf(exploration, (state) => closes[state] === 0)
-    if (first >= 0) {
-      const problem: Problem = {
-        severity: 'error', code: 'cannot-close',
-        zh: `此后无法结案（${count} 种情形）。请增加能够结案且不会因逾期丧失的行为。`,
-        en: `from here the case can never be closed (${count} states). Add an act that closes it and cannot lapse.`,
-      }
-      return [told(procedure, exploration, first, problem)]
-    }
-    if (procedure.power === null) return []
-    const closesWithout = closing(procedure, exploration, 'lost')
-    const trapped = firstOf(exploration, (state) => closesWithout[state] === 0)
-    if (trapped.first < 0) return []
+    if (first < 0) return []
     const problem: Problem = {
-      severity: 'error', code: 'loses-power',
-      zh: `此时机关失去职权，案件便无法结案（${trapped.count} 种情形）。请增加不需要职权的结案或者移送行为。`,
-      en: `if the organ loses its power now, the case can never be closed (${trapped.count} states). Add an act with power: 'not-needed' that ends it or hands it over.`,
+      severity: 'error',
+      code: 'cannot-close',
+      zh: `此后无法结案（${count} 种情形）。请增加能够结案且不会因逾期丧失的行为。`,
+      en: `from here the case can never be closed (${count} states). Add an act that closes it and cannot lapse.`,
     }
-    return [told(procedure, exploration, trapped.first, problem)]
+    return [told(procedure, exploration, first, problem)]
+  },
+}
+
+interface Trapped {
+  readonly exploration: Exploration
+  readonly first: number
+  readonly count: number
+}
+
+/** States in which the case is trapped once the organ has lost its power, when acts that await one of `weak` do not count. */
+function trapped(procedure: Procedure, exploration: Exploration, weak: readonly string[] = []): Trapped {
+  const { graph } = exploration
+  const counted = (act: string): boolean => {
+    const rule = procedure.acts[act]
+    return (
+      rule !== undefined &&
+      !mayLapse(procedure, act) &&
+      !exercisesPower(procedure, rule) &&
+      !rule.awaits?.some((name) => weak.includes(name))
+    )
+  }
+  const closes = closing(
+    exploration,
+    counted,
+    (state) => graph.has(state, mark.finished) && (weak.length === 0 || graph.has(state, mark.ended)),
+  )
+  return { exploration, ...firstOf(exploration, (state) => closes[state] === 0) }
+}
+
+/**
+ * Looks for a trap from the cheapest question to the dearest. In the core alone a trap is a trap. Sides whose duties can always be done
+ * without power change nothing (`proveSide`); the duties of the others must fall away: the core has to end the case without waiting for them,
+ * and none of theirs may outlast the end. Where that cannot be shown they are explored with the core, one by one, then all.
+ */
+function findTrap(procedure: Procedure, exploration: Exploration): Trapped {
+  const alone = trapped(procedure, exploration)
+  const weak = exploration.sides.filter((side) => side.powerless !== 'always')
+  if (alone.first >= 0 || weak.length === 0) return alone
+  const falls = trapped(
+    procedure,
+    exploration,
+    weak.flatMap((side) => side.acts),
+  )
+  if (falls.first < 0 && weak.every((side) => side.powerless === 'ended')) return falls
+  for (const side of weak) {
+    const found = trapped(procedure, explore(procedure, { together: side.acts }))
+    if (found.first >= 0) return found
+  }
+  return trapped(procedure, explore(procedure, { together: weak.flatMap((side) => side.acts) }))
+}
+
+const losesPower: Property = {
+  id: 'S1 loses power',
+  check(procedure, exploration) {
+    if (procedure.power === null) return []
+    const found = findTrap(procedure, exploration)
+    if (found.first < 0) return found.exploration === exploration ? [] : explored.check(procedure, found.exploration)
+    const problem: Problem = {
+      severity: 'error',
+      code: 'loses-power',
+      zh: `此时机关失去职权，案件便无法结案（${found.count} 种情形）。请增加不需要职权的结案或者移送行为。`,
+      en: `if the organ loses its power now, the case can never be closed (${found.count} states). Add an act with power: 'not-needed' that ends it or hands it over.`,
+    }
+    return [told(procedure, found.exploration, found.first, problem)]
   },
 }
 
@@ -98,7 +158,8 @@ const neverStuck: Property = {
     const { first, count } = firstOf(exploration, (state) => !graph.has(state, mark.finished) && !graph.has(state, mark.moves))
     if (first < 0) return []
     const problem: Problem = {
-      severity: 'error', code: 'stuck',
+      severity: 'error',
+      code: 'stuck',
       zh: `案件未结，却没有任何行为可以作出（${count} 种情形）。`,
       en: `the case is open and nothing at all can be done (${count} states).`,
     }
@@ -113,8 +174,10 @@ const finishedOwesNothing: Property = {
     const { first, count } = firstOf(exploration, (state) => graph.has(state, mark.finished) && graph.has(state, mark.owes))
     if (first < 0) return []
     const problem: Problem = {
-      severity: 'error', code: 'finished-but-owed',
-      zh: `案件已结，仍有应为之事（${count} 种情形）。`, en: `the case is finished and something is still owed (${count} states).`,
+      severity: 'error',
+      code: 'finished-but-owed',
+      zh: `案件已结，仍有应为之事（${count} 种情形）。`,
+      en: `the case is finished and something is still owed (${count} states).`,
     }
     return [told(procedure, exploration, first, problem)]
   },
@@ -129,7 +192,10 @@ const nothingDead: Property = {
       .map((act): Finding => {
         const title = procedure.acts[act]?.title
         return {
-          severity: 'error', code: 'dead-act', procedure: procedure.id, act,
+          severity: 'error',
+          code: 'dead-act',
+          procedure: procedure.id,
+          act,
           says: {
             zh: `${procedure.title.zh}：“${title?.zh}”（${act}）在任何案件中都不可能作出。请检查其条件，或者删除。`,
             en: `${procedure.title.en}: '${title?.en}' (${act}) can happen in no case. Check its conditions, or remove it.`,
@@ -146,7 +212,8 @@ const someClockRuns: Property = {
     const { first, count } = firstOf(exploration, (state) => !graph.has(state, mark.finished) && !graph.has(state, mark.clock))
     if (first < 0) return []
     const problem: Problem = {
-      severity: 'warning', code: 'waits-without-clock',
+      severity: 'warning',
+      code: 'waits-without-clock',
       zh: `案件未结，却没有任何期限在走（${count} 种情形）。请规定由谁在何时之前办理。`,
       en: `the case is open and no clock runs (${count} states). Say who must act, and by when.`,
     }
@@ -167,4 +234,12 @@ const explored: Property = {
 }
 
 /** Properties that every procedure must have. Those of one field of law are added beside these, with the same shape. */
-export const soundness: readonly Property[] = [explored, canClose, neverStuck, finishedOwesNothing, nothingDead, someClockRuns]
+export const soundness: readonly Property[] = [
+  explored,
+  cannotClose,
+  losesPower,
+  neverStuck,
+  finishedOwesNothing,
+  nothingDead,
+  someClockRuns,
+]

@@ -25,7 +25,9 @@ function textsOf(rule: ActRule<string, string, string>): PlacedText[] {
       ...named(values ?? {}, `effects.${register}.values`),
     ]),
     ...(rule.publishes ? [{ word: 'publishes.title', text: rule.publishes.title }, ...named(rule.publishes.rows, 'publishes.rows')] : []),
-    ...Object.entries(rule.form ?? {}).flatMap(([name, { offered }]) => (offered === undefined ? [] : [{ word: `form.${name}.offered`, text: offered }])),
+    ...Object.entries(rule.form ?? {}).flatMap(([name, { offered }]) =>
+      offered === undefined ? [] : [{ word: `form.${name}.offered`, text: offered }],
+    ),
   ]
 }
 
@@ -72,7 +74,10 @@ function unknownIn(name: string, procedure: Procedure, act: string): string | un
 function unknownPlace(procedure: Procedure, act: string | undefined, { word, text }: PlacedText, unknown: string): Finding {
   const at = act === undefined ? { zh: '', en: '' } : { zh: `的行为“${act}”`, en: ` act '${act}':` }
   return {
-    severity: 'error', code: 'place-unknown', procedure: procedure.id, ...(act !== undefined && { act }),
+    severity: 'error',
+    code: 'place-unknown',
+    procedure: procedure.id,
+    ...(act !== undefined && { act }),
     says: {
       zh: `程序“${procedure.id}”${at.zh}的“${word}”中，“{${unknown}}”没有对应的内容：${text}`,
       en: `${procedure.id}:${at.en} '${word}' has the place {${unknown}}, which names nothing there: ${text}`,
@@ -93,7 +98,9 @@ export function checkPlaces(procedure: Procedure): Finding[] {
   const ofRemedies = (procedure.remedies ?? []).flatMap((remedy) =>
     placesIn(remedy.where.zh).flatMap((name) => {
       const unknown = unknownIn(name, procedure, '')
-      return unknown === undefined ? [] : [unknownPlace(procedure, undefined, { word: `remedies.${remedy.id}.where`, text: remedy.where.zh }, unknown)]
+      return unknown === undefined
+        ? []
+        : [unknownPlace(procedure, undefined, { word: `remedies.${remedy.id}.where`, text: remedy.where.zh }, unknown)]
     }),
   )
   return [...ofActs, ...ofRemedies]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readSession } from '../../store/accounts.ts'
-import type { Caller } from '../operation.ts'
 import { chinaDay } from '../china-day.ts'
+import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 
 /** Sessions are stored by this hash alone: who reads the table cannot become anybody. */

@@ -27,7 +27,10 @@ const ask = (request: Partial<ActRequest> & Pick<ActRequest, 'act' | 'actor'>): 
 
 async function apply(): Promise<string> {
   const answer = await ask({
-    actor: reader, act: 'apply', answers: { name: '陈某' }, open: { procedure: 'library-card', organ: 'library', item: 'card-library' },
+    actor: reader,
+    act: 'apply',
+    answers: { name: '陈某' },
+    open: { procedure: 'library-card', organ: 'library', item: 'card-library' },
   })
   if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
   return answer.case
@@ -55,7 +58,12 @@ beforeAll(async () => {
 afterAll(() => close())
 
 test('an act done is on record, with number, leaf and log position', async () => {
-  const answer = await ask({ actor: reader, act: 'apply', answers: { name: '陈某' }, open: { procedure: 'library-card', organ: 'library', item: 'card-library' } })
+  const answer = await ask({
+    actor: reader,
+    act: 'apply',
+    answers: { name: '陈某' },
+    open: { procedure: 'library-card', organ: 'library', item: 'card-library' },
+  })
   expect(answer).toMatchObject({ kind: 'done', n: 1, day: '2026-03-02', act: 'apply' })
   expect(answer.kind === 'done' && answer.number).toMatch(/^21010220260302\d{4}$/)
 })
@@ -65,7 +73,10 @@ test('a refused attempt is on record, and the case is as it was', async () => {
   const refused = await ask({ actor: someone('p-sun'), act: 'accept', case: id, answers: { needsCheck: false } })
   expect(refused).toMatchObject({ kind: 'refused', n: 2 })
   expect(refused.kind === 'refused' && refused.refusals.map((refusal) => refusal.code)).toEqual(['post-not-held'])
-  expect(await ask({ actor: someone('p-li'), act: 'accept', case: id, answers: { needsCheck: false } })).toMatchObject({ kind: 'done', n: 3 })
+  expect(await ask({ actor: someone('p-li'), act: 'accept', case: id, answers: { needsCheck: false } })).toMatchObject({
+    kind: 'done',
+    n: 3,
+  })
 })
 
 test('the same request twice gets the same answer; the same key for another request is refused', async () => {
@@ -79,7 +90,9 @@ test('the same request twice gets the same answer; the same key for another requ
 
 test('two clerks accept at the same moment: one does it, the other is told that it is done', async () => {
   const id = await apply()
-  const answers = await Promise.all(['p-li', 'p-wang'].map((who) => ask({ actor: someone(who), act: 'accept', case: id, answers: { needsCheck: false } })))
+  const answers = await Promise.all(
+    ['p-li', 'p-wang'].map((who) => ask({ actor: someone(who), act: 'accept', case: id, answers: { needsCheck: false } })),
+  )
   expect(answers.map((answer) => answer.kind).sort()).toEqual(['done', 'refused'])
 })
 
@@ -89,7 +102,12 @@ test('an act that cannot be understood fails alone; its neighbours in the batch 
 })
 
 test('an organ without the power opens no case', async () => {
-  const answer = await ask({ actor: reader, act: 'apply', answers: { name: '陈某' }, open: { procedure: 'library-card', organ: 'branch', item: 'card-branch' } })
+  const answer = await ask({
+    actor: reader,
+    act: 'apply',
+    answers: { name: '陈某' },
+    open: { procedure: 'library-card', organ: 'branch', item: 'card-branch' },
+  })
   expect(answer.kind === 'refused' && answer.refusals.map(({ code, cure }) => [code, cure.how])).toEqual([['power-not-held', 'list-power']])
 })
 
@@ -101,7 +119,14 @@ test('a power taken from the list while a case is open: the office can only hand
   expect(refused.kind === 'refused' && refused.refusals.map((refusal) => refusal.code)).toEqual(['power-not-held'])
   expect(await ask({ actor: someone('p-li'), act: 'handOver', case: id })).toMatchObject({ kind: 'done', finished: true })
   const step = demonstrationSteps().find((seed) => seed.act === 'enterPower')
-  expect(await ask({ actor: someone('p-registrar'), act: 'enterPower', answers: step?.answers ?? {}, open: { procedure: 'registry', organ: 'library' } })).toMatchObject({ kind: 'done' })
+  expect(
+    await ask({
+      actor: someone('p-registrar'),
+      act: 'enterPower',
+      answers: step?.answers ?? {},
+      open: { procedure: 'registry', organ: 'library' },
+    }),
+  ).toMatchObject({ kind: 'done' })
 })
 
 test('nothing rebuilt from the record differs from what is stored, and a changed row is named', async () => {
@@ -109,7 +134,9 @@ test('nothing rebuilt from the record differs from what is stored, and a changed
   expect(before.problems).toEqual([])
   expect(before.tables.filter((table) => table.stored.length + table.missing.length > 0)).toEqual([])
   expect(before.events).toBeGreaterThan(20)
-  await platform.pool.query("update case_file set title = '改动' where id = (select id from case_file where procedure = 'library-card' limit 1)")
+  await platform.pool.query(
+    "update case_file set title = '改动' where id = (select id from case_file where procedure = 'library-card' limit 1)",
+  )
   const after = await rebuild(platform, region)
   expect(after.tables.find((table) => table.table === 'case_file')?.stored[0]).toContain('改动')
   await rebuild(platform, region, { write: true })
@@ -133,7 +160,8 @@ test('clocks fire exactly once, with two servers looking: silence accepts, a lat
   expect(fired[0] + fired[1]).toBeGreaterThan(1)
   expect(await fireClocks(second, region)).toBe(0)
   const acts = await platform.pool.query<{ case_id: string; act: string; kind: string; day: string }>(
-    'select case_id, act, kind, day from event where region = $1 and case_id = any($2) and (kind = $3 or act = $4) order by act', [region, [silent, late], 'overdue', 'deemedAccepted'],
+    'select case_id, act, kind, day from event where region = $1 and case_id = any($2) and (kind = $3 or act = $4) order by act',
+    [region, [silent, late], 'overdue', 'deemedAccepted'],
   )
   // The law accepted on the day after the fifth working day, as of the day of application: so that decision is late as well.
   expect(acts.rows.filter((row) => row.case_id === late)).toEqual([{ case_id: late, act: 'decide', kind: 'overdue', day: '2026-03-20' }])
@@ -142,17 +170,33 @@ test('clocks fire exactly once, with two servers looking: silence accepts, a lat
     { case_id: silent, act: 'deemedAccepted', kind: 'done', day: '2026-03-10' },
   ])
   expect((await platform.pool.query('select due from card where case_id = $1', [late])).rows).toEqual([{ due: '2026-03-16' }])
-  expect(await ask({ actor: someone('p-zhao'), act: 'decide', case: late, answers: { outcome: 'granted' } })).toMatchObject({ kind: 'done' })
+  expect(await ask({ actor: someone('p-zhao'), act: 'decide', case: late, answers: { outcome: 'granted' } })).toMatchObject({
+    kind: 'done',
+  })
 })
 
 test('a register changed through one server is seen by another before it decides', async () => {
   const other = await startPlatform({ ...platform })
   const id = await apply()
   const newcomer = { person: 'p-new', name: '新馆员', organ: 'library', post: 'librarian' }
-  const refused = await other.door.act({ region, key: 'new-1', actor: someone('p-new'), act: 'accept', case: id, answers: { needsCheck: false } })
+  const refused = await other.door.act({
+    region,
+    key: 'new-1',
+    actor: someone('p-new'),
+    act: 'accept',
+    case: id,
+    answers: { needsCheck: false },
+  })
   expect(refused.kind).toBe('refused')
   await ask({ actor: someone('p-registrar'), act: 'enterPost', answers: newcomer, open: { procedure: 'registry', organ: 'library' } })
-  const done = await other.door.act({ region, key: 'new-2', actor: someone('p-new'), act: 'accept', case: id, answers: { needsCheck: false } })
+  const done = await other.door.act({
+    region,
+    key: 'new-2',
+    actor: someone('p-new'),
+    act: 'accept',
+    case: id,
+    answers: { needsCheck: false },
+  })
   expect(done.kind).toBe('done')
 })
 
@@ -161,7 +205,10 @@ test('a rule repealed yesterday is no basis today', async () => {
   const registrar = { actor: someone('p-registrar'), open: { procedure: 'registry', organ: 'library' } }
   await ask({ ...registrar, act: 'enterText', answers: { law: 'reading-room-rules', state: 'repealed', since: '2026-03-19' } })
   const refused = await ask({ actor: someone('p-li'), act: 'accept', case: id, answers: { needsCheck: false } })
-  expect(refused.kind === 'refused' && refused.refusals[0]).toMatchObject({ check: 'basis', code: 'basis-not-in-force', facts: { since: '2026-03-19' } })
+  expect(refused.kind === 'refused' && refused.refusals[0]).toMatchObject({
+    check: 'basis',
+    code: 'basis-not-in-force',
+    facts: { since: '2026-03-19' },
+  })
   expect((await ask({ ...registrar, act: 'endText', answers: { law: 'reading-room-rules' } })).kind).toBe('refused')
 })
-

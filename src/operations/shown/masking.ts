@@ -1,5 +1,5 @@
-import { maskCitizenNumber, maskMiddle, maskName, maskPhone } from '../../kernel/form/identifiers/masking.ts'
 import type { Field } from '../../kernel/form/field.ts'
+import { maskCitizenNumber, maskMiddle, maskName, maskPhone } from '../../kernel/form/identifiers/masking.ts'
 
 const masks: Readonly<Record<string, (shown: string) => string>> = {
   citizenNumber: maskCitizenNumber,

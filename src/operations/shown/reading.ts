@@ -4,8 +4,8 @@ import type { Context } from '../../kernel/case/context.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import { type Caller, Forbidden } from '../operation.ts'
 import { chinaDay } from '../china-day.ts'
+import { type Caller, Forbidden } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 
 /** What is needed to put values into words on one day: the law, the registers, and who reads. */
@@ -21,7 +21,12 @@ export async function readingOf(platform: Platform, caller: Caller): Promise<Rea
 }
 
 /** Kernel context for looking, not doing: numbers are not given out. */
-export const contextOf = ({ platform, authority, day }: Reading): Context => ({ day, authority, calendar: platform.catalogue.calendar, nextNumber: () => 0 })
+export const contextOf = ({ platform, authority, day }: Reading): Context => ({
+  day,
+  authority,
+  calendar: platform.catalogue.calendar,
+  nextNumber: () => 0,
+})
 
 /** The caller as someone who acts. @throws Forbidden for who is not signed in */
 export function actorOf({ kind, person, name, actsFor }: Caller): Actor {
@@ -31,19 +36,27 @@ export function actorOf({ kind, person, name, actsFor }: Caller): Actor {
 
 const plain = (word: string): Text => ({ zh: word, en: word })
 
-export const organRef = ({ authority, day }: Pick<Reading, 'authority' | 'day'>, id: string): { id: string; name: Text } => ({ id, name: authority.organ(id, day)?.name ?? plain(id) })
+export const organRef = ({ authority, day }: Pick<Reading, 'authority' | 'day'>, id: string): { id: string; name: Text } => ({
+  id,
+  name: authority.organ(id, day)?.name ?? plain(id),
+})
 
-export const postTitle = ({ platform }: Pick<Reading, 'platform'>, post: string): Text => platform.catalogue.posts.find((kind) => kind.id === post)?.title ?? plain(post)
+export const postTitle = ({ platform }: Pick<Reading, 'platform'>, post: string): Text =>
+  platform.catalogue.posts.find((kind) => kind.id === post)?.title ?? plain(post)
 
 export const actTitle = (procedure: Procedure | undefined, act: string): Text => procedure?.acts[act]?.title ?? plain(act)
 
 export const roleTitle = (procedure: Procedure | undefined, role: string): Text => procedure?.roles[role]?.title ?? plain(role)
 
 /** The version of the procedure that a case runs on. @throws Error when it is not in the database */
-export async function procedureOf(platform: Platform, file: { readonly definition: string; readonly procedure: string }): Promise<Procedure> {
+export async function procedureOf(
+  platform: Platform,
+  file: { readonly definition: string; readonly procedure: string },
+): Promise<Procedure> {
   const { definitions } = platform.door
   await definitions.fetch(platform.pool, platform.region, [file.definition])
   const procedure = definitions.byHash(file.definition)
-  if (!procedure) throw new Error(`The definition ${file.definition} of procedure '${file.procedure}' is not in this database. Restore it from a backup.`)
+  if (!procedure)
+    throw new Error(`The definition ${file.definition} of procedure '${file.procedure}' is not in this database. Restore it from a backup.`)
   return procedure
 }

@@ -8,20 +8,38 @@ const say = (zh: string, en: string): Text => ({ zh, en })
  * The provisions that say so are added behind every sentence.
  */
 export const sentences: Readonly<Record<RefusalCode, Text>> = {
-  'power-not-held': say('{organ}在{day}没有此项权力：{kind}（事项 {matter}）不在其权力清单上', "{organ} does not hold this power on {day}: {kind} for '{matter}' is not on its power list"),
-  'power-elsewhere': say('{organ}的此项权力不及于该地（区划代码 {place}），只及于 {held}', '{organ} holds this power in {held}, not in the division {place}'),
-  'power-other-level': say('此项权力列在其他层级：{organ}是{level}机关', '{organ} is of the level {level}; the power list gives this power to another level'),
+  'power-not-held': say(
+    '{organ}在{day}没有此项权力：{kind}（事项 {matter}）不在其权力清单上',
+    "{organ} does not hold this power on {day}: {kind} for '{matter}' is not on its power list",
+  ),
+  'power-elsewhere': say(
+    '{organ}的此项权力不及于该地（区划代码 {place}），只及于 {held}',
+    '{organ} holds this power in {held}, not in the division {place}',
+  ),
+  'power-other-level': say(
+    '此项权力列在其他层级：{organ}是{level}机关',
+    '{organ} is of the level {level}; the power list gives this power to another level',
+  ),
   'basis-unknown': say('法律库中没有所依据的条款：{provision}', 'The library does not hold the provision relied on: {provision}'),
-  'basis-not-in-force': say('所依据的条款在{day}无效：{provision}{since:，自 起失效}', 'The provision relied on is not in force on {day}: {provision}{since:, not since }'),
+  'basis-not-in-force': say(
+    '所依据的条款在{day}无效：{provision}{since:，自 起失效}',
+    'The provision relied on is not in force on {day}: {provision}{since:, not since }',
+  ),
   'post-not-held': say('{person}在{day}不担任{organ}的“{post}”岗位', "{person} does not hold the post '{post}' at {organ} on {day}"),
   'not-a-party': say('{person}不是本案的{roles}', '{person} does not stand in this case as {roles}'),
   'certificate-missing': say('{person}在{day}没有行政执法证', '{person} has no enforcement certificate on {day}'),
-  'certificate-not-valid': say('{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}', "The enforcement certificate {number} of {person} is not valid on {day}: it is {state}, valid until {validUntil}"),
+  'certificate-not-valid': say(
+    '{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}',
+    'The enforcement certificate {number} of {person} is not valid on {day}: it is {state}, valid until {validUntil}',
+  ),
   'officers-too-few': say('须有{needed}名持证人员共同办理，现有{signed}名', '{needed} certified officers must sign; {signed} did'),
   'same-person': say('{person}办理过“{act}”，不得再办理此事', "{person} did '{act}' and so may not do this"),
   'other-role': say('{person}在本案中是{role}，不得办理此事', '{person} is {role} in this case and so may not do this'),
   recused: say('{person}已在本案回避', '{person} is recused from this case'),
-  'only-the-law': say('此事由法律规定在期限届满时发生，任何人不得代为办理', 'The law itself does this when the period passes; nobody else can'),
+  'only-the-law': say(
+    '此事由法律规定在期限届满时发生，任何人不得代为办理',
+    'The law itself does this when the period passes; nobody else can',
+  ),
   'officer-twice': say('{person}不能作为两名人员签名', '{person} cannot sign as two officers'),
   'signers-too-few': say('须有{needed}人签名，现有{signed}人', '{needed} persons must sign; {signed} did'),
   'act-unknown': say('本程序没有“{act}”这一步', "The procedure has no act '{act}'"),
@@ -31,20 +49,44 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   'often-enough': say('“{act}”最多办理的次数已满：已办{times}次', "'{act}' may not be done again: it was done {times} times"),
   'awaits-act': say('“{act}”之前须先完成“{first}”', "'{first}' must come before '{act}'"),
   'awaits-duty': say('“{act}”之前须先履行“{first}”', "'{first}' is owed and must come before '{act}'"),
-  'too-early': say('尚未到可以办理“{act}”的日期：等待期自“{since}”起算，至{last}届满，今天是{day}', "Too early for '{act}': the waiting period since '{since}' ends on {last}; today is {day}"),
-  'right-lapsed': say('办理“{act}”的期限已过：自“{since}”起算，最后一日是{last}，今天是{day}', "Too late for '{act}': counted from '{since}' the last day was {last}; today is {day}"),
-  'calendar-unknown': say('{year}年的放假安排尚未公布（未补入日历），工作日无法计算', 'The holiday notice of {year} is not in the calendar, so working days cannot be counted'),
+  'too-early': say(
+    '尚未到可以办理“{act}”的日期：等待期自“{since}”起算，至{last}届满，今天是{day}',
+    "Too early for '{act}': the waiting period since '{since}' ends on {last}; today is {day}",
+  ),
+  'right-lapsed': say(
+    '办理“{act}”的期限已过：自“{since}”起算，最后一日是{last}，今天是{day}',
+    "Too late for '{act}': counted from '{since}' the last day was {last}; today is {day}",
+  ),
+  'calendar-unknown': say(
+    '{year}年的放假安排尚未公布（未补入日历），工作日无法计算',
+    'The holiday notice of {year} is not in the calendar, so working days cannot be counted',
+  ),
   'clock-not-running': say('“{clock}”的期限没有在计算', "The clock of '{clock}' is not running"),
   'clock-already-paused': say('“{clock}”的期限已经停止计算', "The clock of '{clock}' stands still already"),
   'clock-not-paused': say('“{clock}”的期限没有停止', "The clock of '{clock}' is not stopped"),
-  'extended-enough': say('“{clock}”的期限已延长{times}次，不得再延长', "The period of '{clock}' was extended {times} times and may not be extended again"),
-  'extended-too-late': say('“{clock}”的期限已于{last}届满，届满后不得延长（今天是{day}）', "The period of '{clock}' ended on {last} and cannot be extended afterwards (today is {day})"),
-  'silence-not-complete': say('期限尚未届满{last:，最后一日是}，法律尚未视为办理“{act}”', "The period of silence is not over{last:; its last day is }: the law has not done '{act}' yet"),
+  'extended-enough': say(
+    '“{clock}”的期限已延长{times}次，不得再延长',
+    "The period of '{clock}' was extended {times} times and may not be extended again",
+  ),
+  'extended-too-late': say(
+    '“{clock}”的期限已于{last}届满，届满后不得延长（今天是{day}）',
+    "The period of '{clock}' ended on {last} and cannot be extended afterwards (today is {day})",
+  ),
+  'silence-not-complete': say(
+    '期限尚未届满{last:，最后一日是}，法律尚未视为办理“{act}”',
+    "The period of silence is not over{last:; its last day is }: the law has not done '{act}' yet",
+  ),
   'case-not-open': say('案件尚未开始', 'The case has not been opened'),
   'case-already-open': say('案件已经开始，不能再次开始', 'The case is open already'),
   'not-provided': say('办理“{act}”的法定条件没有满足', "The condition that the law sets for '{act}' is not met"),
-  'not-overdue': say('“{clock}”的期限尚未届满：最后一日是{last}，今天是{day}', "The period of '{clock}' has not passed: its last day is {last}; today is {day}"),
-  'law-first': say('期限已于{last}届满，依法视为“{act}”，须先记录在案', "The period ended on {last}, so the law has done '{act}'; that comes first"),
+  'not-overdue': say(
+    '“{clock}”的期限尚未届满：最后一日是{last}，今天是{day}',
+    "The period of '{clock}' has not passed: its last day is {last}; today is {day}",
+  ),
+  'law-first': say(
+    '期限已于{last}届满，依法视为“{act}”，须先记录在案',
+    "The period ended on {last}, so the law has done '{act}'; that comes first",
+  ),
   'answer-missing': say('没有填写：{question}', 'Not answered: {questionEn}'),
   'answer-invalid': say('“{question}”填写有误。{zh}', "'{questionEn}' is not answered as it must be. {en}"),
   'answer-unasked': say('不得提交表单没有列出的内容：{question}', 'This was not asked and may not be handed in: {question}'),
@@ -60,13 +102,22 @@ export const cures: Readonly<Record<Cure, Text>> = {
   'do-first': say('请先{who:由 }办理{act:“”}，再办此事。', "First do{act: ''}{who: by }; then try again."),
   'wait-until': say('请待期限届满后再办{day:（ 届满）}。', 'Wait until the period is over{day: ()}.'),
   'ask-holder': say('请向有权机关提出：{who}。', 'Turn to the organ that holds the power: {who}.'),
-  'list-power': say('须由{who}依法将此项权力列入权力清单；列入之前不得行使。', 'The {who} must enter the power in the power list according to law; until then it may not be exercised.'),
-  'renew-certificate': say('请持证人向{who}申请换证、恢复，或者改由持有效证件的人员办理。', 'The holder must have it renewed or restored by {who}, or an officer with a valid certificate must act.'),
+  'list-power': say(
+    '须由{who}依法将此项权力列入权力清单；列入之前不得行使。',
+    'The {who} must enter the power in the power list according to law; until then it may not be exercised.',
+  ),
+  'renew-certificate': say(
+    '请持证人向{who}申请换证、恢复，或者改由持有效证件的人员办理。',
+    'The holder must have it renewed or restored by {who}, or an officer with a valid certificate must act.',
+  ),
   'add-officer': say('请增加持有效行政执法证的人员共同签名。', 'Add an officer with a valid certificate who signs too.'),
   'other-person': say('请改由符合条件的人员办理{who:（）}。', 'Somebody who may do it must do it{who: ()}.'),
   'correct-answer': say('请更正后重新提交。', 'Correct it and hand it in again.'),
   'publish-calendar': say('请{who}在放假安排公布后补入日历。', 'The {who} must add the holiday notice once it is published.'),
-  'enact-basis': say('请{who}核对依据；依据失效的，不得再据以作出行为。', 'The {who} must check the basis; nothing may be done on a provision that is not in force.'),
+  'enact-basis': say(
+    '请{who}核对依据；依据失效的，不得再据以作出行为。',
+    'The {who} must check the basis; nothing may be done on a provision that is not in force.',
+  ),
   'choose-listed': say('请只选择办事指南所列的材料。', 'Choose only what the guide lists.'),
   reload: say('请刷新后查看最新内容。', 'Reload and look at the newest content.'),
   none: say('此项无法补正。', 'Nothing can cure this.'),
@@ -74,7 +125,10 @@ export const cures: Readonly<Record<Cure, Text>> = {
 
 /** Where nothing needs curing, or more can be said than the cure's own sentence. */
 export const otherCures: Readonly<Partial<Record<RefusalCode, Text>>> = {
-  'already-done': say('已经办理，无需再办；有误的，依法更正或者撤销。', 'It is done and need not be done again; a mistake is corrected or withdrawn according to law.'),
+  'already-done': say(
+    '已经办理，无需再办；有误的，依法更正或者撤销。',
+    'It is done and need not be done again; a mistake is corrected or withdrawn according to law.',
+  ),
   'often-enough': say('无需再办。', 'It need not be done again.'),
   'case-already-open': say('请在已经开始的案件中办理。', 'Act in the case that is open.'),
   'case-not-open': say('请先提出申请或者立案。', 'Open the case first.'),

@@ -1,5 +1,5 @@
-import { clocksOf } from '../../kernel/case/due.ts'
 import type { Party } from '../../kernel/case/case-file.ts'
+import { clocksOf } from '../../kernel/case/due.ts'
 import { whatNow } from '../../kernel/case/what-now.ts'
 import { maskName } from '../../kernel/form/identifiers/masking.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
@@ -13,18 +13,31 @@ import { showClock } from './show-clock.ts'
 import { showEvent } from './show-event.ts'
 import { showOption } from './show-option.ts'
 
-const partyName = (party: Party, reader: Reader): string => (party.kind === 'person' && !needsPersonal(reader) ? maskName(party.name) : party.name)
+const partyName = (party: Party, reader: Reader): string =>
+  party.kind === 'person' && !needsPersonal(reader) ? maskName(party.name) : party.name
 
 /** A case in one line. */
 export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader, reading: Reading): CaseSummary {
   const { file, finished, clocks } = row
   const dues = clocks.flatMap((clock) => (clock.due === undefined ? [] : [clock.due])).sort()
-  const outcome = file.marking.outcome === undefined ? undefined : (procedure.outcomes?.[file.marking.outcome] ?? { zh: file.marking.outcome, en: file.marking.outcome })
+  const outcome =
+    file.marking.outcome === undefined
+      ? undefined
+      : (procedure.outcomes?.[file.marking.outcome] ?? { zh: file.marking.outcome, en: file.marking.outcome })
   return {
-    id: file.id, number: file.number, title: file.title, procedure: { id: procedure.id, title: procedure.title }, organ: organRef(reading, file.organ), finished,
+    id: file.id,
+    number: file.number,
+    title: file.title,
+    procedure: { id: procedure.id, title: procedure.title },
+    organ: organRef(reading, file.organ),
+    finished,
     overdue: clocks.some((clock) => clock.kind === 'duty' && clock.due !== undefined && clock.due < reading.day),
-    parties: Object.entries(file.parties).flatMap(([role, standing]) => standing.map((party) => ({ role: roleTitle(procedure, role), name: partyName(party, reader) }))),
-    ...(file.opened && { opened: file.opened }), ...(outcome && { outcome }), ...(dues[0] !== undefined && { due: dues[0] }),
+    parties: Object.entries(file.parties).flatMap(([role, standing]) =>
+      standing.map((party) => ({ role: roleTitle(procedure, role), name: partyName(party, reader) })),
+    ),
+    ...(file.opened && { opened: file.opened }),
+    ...(outcome && { outcome }),
+    ...(dues[0] !== undefined && { due: dues[0] }),
   }
 }
 

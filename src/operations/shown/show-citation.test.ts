@@ -9,5 +9,16 @@ test('places in a law are written as Chinese law writes them', () => {
 })
 
 test('numbers of articles in Chinese', () => {
-  expect([1, 10, 11, 20, 32, 100, 105, 110, 1001, 1260].map(chineseNumber)).toEqual(['一', '十', '十一', '二十', '三十二', '一百', '一百零五', '一百一十', '一千零一', '一千二百六十'])
+  expect([1, 10, 11, 20, 32, 100, 105, 110, 1001, 1260].map(chineseNumber)).toEqual([
+    '一',
+    '十',
+    '十一',
+    '二十',
+    '三十二',
+    '一百',
+    '一百零五',
+    '一百一十',
+    '一千零一',
+    '一千二百六十',
+  ])
 })

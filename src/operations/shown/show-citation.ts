@@ -36,7 +36,8 @@ export function showCitation(library: Library, { law, at }: Citation): { law: st
   return { law, at, title: library.get(law)?.title.zh ?? law, place: placeWords(at) }
 }
 
-export const showBasis = (library: Library, basis: Citation | readonly Citation[]) => [basis].flat().map((citation) => showCitation(library, citation as Citation))
+export const showBasis = (library: Library, basis: Citation | readonly Citation[]) =>
+  [basis].flat().map((citation) => showCitation(library, citation as Citation))
 
 /** Provisions in running text: 《行政许可法》第三十二条第一款. */
 export function citationWords(library: Library, basis: readonly Citation[]): Text {

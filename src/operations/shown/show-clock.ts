@@ -20,8 +20,13 @@ function periodBehind(clock: Clock, file: CaseFile, reading: Reading): OpenPerio
   const start = date ? file.answers[date.act]?.[date.field] : running.start
   if (typeof start !== 'string') return undefined
   return {
-    start: start as LocalDate, term: within.term, calendar: reading.platform.catalogue.calendar, extensions: running.extensions ?? [],
-    suspensions: [...(running.suspensions ?? [])], lastDay: within.lastDay ?? 'stays', direction: within.before ? 'before' : 'after',
+    start: start as LocalDate,
+    term: within.term,
+    calendar: reading.platform.catalogue.calendar,
+    extensions: running.extensions ?? [],
+    suspensions: [...(running.suspensions ?? [])],
+    lastDay: within.lastDay ?? 'stays',
+    direction: within.before ? 'before' : 'after',
   }
 }
 
@@ -38,10 +43,17 @@ export function showClock(clock: Clock, where: { procedure: Procedure; file: Cas
   const period = periodBehind(clock, where.file, reading)
   const left = 'day' in due ? workdaysLeft(due.day, reading) : undefined
   return {
-    act, kind, title: rule?.title ?? { zh: act, en: act }, started: running.start, passed: running.passed === true,
+    act,
+    kind,
+    title: rule?.title ?? { zh: act, en: act },
+    started: running.start,
+    passed: running.passed === true,
     basis: showBasis(reading.platform.library, rule?.basis ?? []),
     why: period ? derive(period).steps.map(stepWords) : [],
-    ...('day' in due && { due: due.day }), ...('paused' in due && { paused: due.paused }), ...('unknown' in due && { unknownYear: due.unknown }),
-    ...(left !== undefined && { workdaysLeft: left }), ...(within?.term && { term: termWords(within.term) }),
+    ...('day' in due && { due: due.day }),
+    ...('paused' in due && { paused: due.paused }),
+    ...('unknown' in due && { unknownYear: due.unknown }),
+    ...(left !== undefined && { workdaysLeft: left }),
+    ...(within?.term && { term: termWords(within.term) }),
   }
 }

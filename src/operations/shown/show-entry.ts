@@ -1,9 +1,9 @@
 import type { Answer } from '../../kernel/form/field.ts'
-import { kindOf } from '../../kernel/form/kinds.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Caller, NotFound } from '../operation.ts'
 import type { EntryView, RegisterView } from '../views.ts'
+import { answerWords } from './answer-words.ts'
 import { masked } from './masking.ts'
 import type { Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
@@ -17,22 +17,26 @@ export const maySee = (register: Register, caller: Caller): boolean => register.
 /** @throws NotFound when there is none, and also when the caller may not know of it */
 export function registerFor({ platform, caller }: Reading, id: string): Register {
   const register = platform.catalogue.registers.find((one) => one.id === id)
-  if (!register || !maySee(register, caller)) throw new NotFound(`There is no register '${id}' that you may read. List the registers to see which there are.`)
+  if (!register || !maySee(register, caller))
+    throw new NotFound(`There is no register '${id}' that you may read. List the registers to see which there are.`)
   return register
 }
 
 export function showRegister(register: Register, { platform, caller }: Reading): RegisterView {
   return {
-    id: register.id, title: register.title, basis: showCitation(platform.library, register.basis), public: register.shown !== undefined,
+    id: register.id,
+    title: register.title,
+    basis: showCitation(platform.library, register.basis),
+    public: register.shown !== undefined,
     columns: columnsFor(register, caller).map((name) => ({ name, title: register.columns[name]?.ask ?? { zh: name, en: name } })),
   }
 }
 
 /** What a column says, as people read it; personal data is masked whoever reads. */
-export function showColumn(register: Register, name: string, value: Answer | undefined, { authority, day }: Reading): string {
+export function showColumn(register: Register, name: string, value: Answer | undefined, { authority, day, platform }: Reading): string {
   const field = register.columns[name]
   if (!field || value === undefined) return ''
-  const shown = kindOf(field).show(value, field, { day, organ: (id) => authority.organ(id, day) })
+  const shown = answerWords(value, field, { day, library: platform.library, organ: (id) => authority.organ(id, day) })
   return field.personal ? masked(shown, field) : shown
 }
 
@@ -47,7 +51,11 @@ interface Version {
 export function showEntry(register: Register, { key, values, from, to, seq }: Version, reading: Reading): EntryView {
   const columns = columnsFor(register, reading.caller)
   return {
-    register: register.id, key, from, ...(to && { to }), seq,
+    register: register.id,
+    key,
+    from,
+    ...(to && { to }),
+    seq,
     values: Object.fromEntries(columns.map((name) => [name, showColumn(register, name, values[name], reading)])),
   }
 }

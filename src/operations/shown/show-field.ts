@@ -1,5 +1,5 @@
-import { fillIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
 import type { Item } from '../../kernel/authority/authority.ts'
+import { fillIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
 import type { Answer, Field, Form } from '../../kernel/form/field.ts'
 import type { FieldView } from '../views.ts'
 import type { Reading } from './reading.ts'
@@ -24,10 +24,17 @@ export function showForm(form: Form, reading: Reading, about: { item?: Item; sco
     const options = optionsOf(field, about.item)
     const offer = field.offered === undefined ? undefined : offered(field.offered, about.scope)
     return {
-      name, kind: field.kind, ask: field.ask, because: showCitation(reading.platform.library, field.because), optional: field.optional === true,
+      name,
+      kind: field.kind,
+      ask: field.ask,
+      because: showCitation(reading.platform.library, field.because),
+      optional: field.optional === true,
       personal: field.personal === true,
-      ...(field.help && { help: field.help }), ...(field.onlyIf && { onlyIf: { ...field.onlyIf } }), ...(options && { options }),
-      ...(field.least !== undefined && { least: field.least }), ...(field.most !== undefined && { most: field.most }),
+      ...(field.help && { help: field.help }),
+      ...(field.onlyIf && { onlyIf: { ...field.onlyIf } }),
+      ...(options && { options }),
+      ...(field.least !== undefined && { least: field.least }),
+      ...(field.most !== undefined && { most: field.most }),
       ...(offer !== undefined && { offered: offer }),
     }
   })

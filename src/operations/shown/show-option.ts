@@ -22,9 +22,17 @@ export function showOption(option: Option, where: { procedure: Procedure; file: 
   const scope = scopeOf(act, where, reading)
   const note = where.procedure.acts[act]?.note
   return {
-    act, title, mine, may, owed, by: by.map((role) => roleTitle(where.procedure, role)), basis: showBasis(reading.platform.library, basis),
+    act,
+    title,
+    mine,
+    may,
+    owed,
+    by: by.map((role) => roleTitle(where.procedure, role)),
+    basis: showBasis(reading.platform.library, basis),
     refusals: refusals.map((refusal) => showRefusal(refusal, where.procedure, reading)),
     form: showForm(form, reading, { scope, ...(scope.item && { item: scope.item }) }),
-    ...(note && { note }), ...(officers !== undefined && { officers }), ...(due && 'day' in due && { due: due.day }),
+    ...(note && { note }),
+    ...(officers !== undefined && { officers }),
+    ...(due && 'day' in due && { due: due.day }),
   }
 }

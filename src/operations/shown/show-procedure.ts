@@ -17,13 +17,22 @@ function join(titles: readonly Text[], zh: string, en: string): Text {
 /** A period in words: 自“受理”起20个工作日. */
 function periodWords(within: Within<string>, procedure: Procedure): Text {
   const term = within.term ? termWords(within.term) : { zh: '', en: '' }
-  const titles = (acts: readonly string[]): Text => join(acts.map((act) => actTitle(procedure, act)), '或者', ' or ')
-  const given = (date: { act: string; field: string }): Text => procedure.acts[date.act]?.form?.[date.field]?.ask ?? { zh: date.field, en: date.field }
+  const titles = (acts: readonly string[]): Text =>
+    join(
+      acts.map((act) => actTitle(procedure, act)),
+      '或者',
+      ' or ',
+    )
+  const given = (date: { act: string; field: string }): Text =>
+    procedure.acts[date.act]?.form?.[date.field]?.ask ?? { zh: date.field, en: date.field }
   if (within.until) return { zh: `至“${given(within.until).zh}”`, en: `until '${given(within.until).en}'` }
   if (within.before) return { zh: `“${given(within.before).zh}”前${term.zh}`, en: `${term.en} before '${given(within.before).en}'` }
   if (within.from) return { zh: `自“${given(within.from).zh}”起${term.zh}`, en: `${term.en} from '${given(within.from).en}'` }
   const since = within.sinceEnd ? [within.sinceEnd] : (within.since ?? [])
-  return { zh: `自“${titles(since).zh}”${within.sinceEnd ? '期限届满' : ''}起${term.zh}`, en: `${term.en} since ${within.sinceEnd ? 'the end of the period of ' : ''}'${titles(since).en}'` }
+  return {
+    zh: `自“${titles(since).zh}”${within.sinceEnd ? '期限届满' : ''}起${term.zh}`,
+    en: `${term.en} since ${within.sinceEnd ? 'the end of the period of ' : ''}'${titles(since).en}'`,
+  }
 }
 
 function within(rule: ActRule<string, string, string>, procedure: Procedure): Text[] {
@@ -46,9 +55,19 @@ export function showProcedure(procedure: Procedure, reading: Reading): Procedure
     ...summariseProcedure(procedure, reading),
     roles: Object.entries(procedure.roles).map(([id, { title, kind }]) => ({ id, title, kind })),
     acts: Object.entries(procedure.acts).map(([act, rule]) => ({
-      act, title: rule.title, by: [rule.by].flat().map((role) => roleTitle(procedure, role)), basis: showBasis(reading.platform.library, rule.basis),
-      after: (rule.after ?? []).map((condition) => join((typeof condition === 'string' ? [condition] : condition.anyOf).map((one) => actTitle(procedure, one)), '或者', ' or ')),
-      within: within(rule, procedure), bySilence: rule.bySilence !== undefined,
+      act,
+      title: rule.title,
+      by: [rule.by].flat().map((role) => roleTitle(procedure, role)),
+      basis: showBasis(reading.platform.library, rule.basis),
+      after: (rule.after ?? []).map((condition) =>
+        join(
+          (typeof condition === 'string' ? [condition] : condition.anyOf).map((one) => actTitle(procedure, one)),
+          '或者',
+          ' or ',
+        ),
+      ),
+      within: within(rule, procedure),
+      bySilence: rule.bySilence !== undefined,
     })),
   }
 }

@@ -1,11 +1,11 @@
+import { maskName } from '../../kernel/form/identifiers/masking.ts'
+import { showDay } from '../../kernel/form/kinds.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import { maskName } from '../../kernel/form/identifiers/masking.ts'
-import { showDay } from '../../kernel/form/kinds.ts'
 import { isLocalDate } from '../../kernel/time/local-date.ts'
 import type { RefusalView } from '../views.ts'
-import { type Reading, actTitle, organRef, postTitle, roleTitle } from './reading.ts'
+import { actTitle, organRef, postTitle, type Reading, roleTitle } from './reading.ts'
 import { cures, otherCures, sentences } from './refusal-sentences.ts'
 import { citationWords, showBasis, writtenCitationWords } from './show-citation.ts'
 
@@ -31,15 +31,24 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
     return posts ? postTitle(reading, value) : (known[value] ?? organRef(reading, value).name)
   }
   const words: Readonly<Record<string, () => Text>> = {
-    act: () => actTitle(procedure, value), first: () => actTitle(procedure, value), clock: () => actTitle(procedure, value),
+    act: () => actTitle(procedure, value),
+    first: () => actTitle(procedure, value),
+    clock: () => actTitle(procedure, value),
     since: () => (isLocalDate(value) ? days(value) : actTitle(procedure, value)),
-    roles: () => roleTitle(procedure, value), role: () => roleTitle(procedure, value), post: () => postTitle(reading, value), organ: () => organRef(reading, value).name, who: someone,
+    roles: () => roleTitle(procedure, value),
+    role: () => roleTitle(procedure, value),
+    post: () => postTitle(reading, value),
+    organ: () => organRef(reading, value).name,
+    who: someone,
     kind: () => platform.catalogue.powers[value] ?? plain,
     provision: () => writtenCitationWords(platform.library, value),
     outcome: () => procedure?.outcomes?.[value] ?? plain,
     register: () => platform.catalogue.registers.find((register) => register.id === value)?.title ?? plain,
-    level: () => known[value] ?? plain, state: () => known[value] ?? plain,
-    day: () => days(value), last: () => days(value), validUntil: () => days(value),
+    level: () => known[value] ?? plain,
+    state: () => known[value] ?? plain,
+    day: () => days(value),
+    last: () => days(value),
+    validUntil: () => days(value),
   }
   return words[name]?.() ?? plain
 }
@@ -54,7 +63,11 @@ function fill(template: Text, values: Values, words: (name: string, value: strin
   const one = (language: 'zh' | 'en'): string =>
     template[language].replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name: string, around: string | undefined) => {
       const value = values[name]
-      const shown = [value ?? []].flat().map((part) => words(name, String(part))[language]).filter((part) => part !== '').join(language === 'zh' ? '、' : ', ')
+      const shown = [value ?? []]
+        .flat()
+        .map((part) => words(name, String(part))[language])
+        .filter((part) => part !== '')
+        .join(language === 'zh' ? '、' : ', ')
       if (around === undefined) return shown
       if (shown === '') return ''
       const pair = /“”|''|\(\)|（）/.exec(around)
@@ -66,7 +79,9 @@ function fill(template: Text, values: Values, words: (name: string, value: strin
 
 /** Refusals of an attempt by a person whose name the reader does not need. */
 export const withMaskedName = (refusals: readonly Refusal[], name: string): Refusal[] =>
-  refusals.map((refusal) => (refusal.facts['person'] === name ? { ...refusal, facts: { ...refusal.facts, person: maskName(name) } } : refusal))
+  refusals.map((refusal) =>
+    refusal.facts['person'] === name ? { ...refusal, facts: { ...refusal.facts, person: maskName(name) } } : refusal,
+  )
 
 /** A refusal in sentences: what fails, the fact, the rule, and who can cure it how. The kernel gives facts; prose is made here. */
 export function showRefusal(refusal: Refusal, procedure: Procedure | undefined, reading: Reading): RefusalView {

@@ -7,7 +7,15 @@ export const choice: PortalField = {
   Control: ({ visit, name, typed, about, field }) => (
     <>
       {(field.options ?? []).map(({ value, title }, i) => (
-        <Pick id={i === 0 ? name : `${name}.${value}`} type="radio" name={name} value={value} title={say(visit, title)} picked={one(typed) === value} about={i === 0 ? about : undefined} />
+        <Pick
+          id={i === 0 ? name : `${name}.${value}`}
+          type="radio"
+          name={name}
+          value={value}
+          title={say(visit, title)}
+          picked={one(typed) === value}
+          about={i === 0 ? about : undefined}
+        />
       ))}
     </>
   ),

@@ -8,7 +8,15 @@ export const choices: PortalField = {
     <>
       <p class="hint">{visit.words.form.several}</p>
       {(field.options ?? []).map(({ value, title }, i) => (
-        <Pick id={`${name}.${value}`} type="checkbox" name={`${name}.${value}`} value="on" title={say(visit, title)} picked={typed[value] === 'on'} about={i === 0 ? about : undefined} />
+        <Pick
+          id={`${name}.${value}`}
+          type="checkbox"
+          name={`${name}.${value}`}
+          value="on"
+          title={say(visit, title)}
+          picked={typed[value] === 'on'}
+          about={i === 0 ? about : undefined}
+        />
       ))}
     </>
   ),

@@ -9,8 +9,18 @@ export const date: PortalField = {
       {(['year', 'month', 'day'] as const).map((part, i) => (
         <div>
           <label for={`${name}.${part}`}>{visit.words.form[part]}</label>
-          <input id={`${name}.${part}`} name={`${name}.${part}`} type="text" inputmode="numeric" class={i === 0 ? 'w4' : 'w2'} value={typed[part] ?? ''} maxlength={20} autocomplete="off"
-            aria-describedby={i === 0 ? about : undefined} aria-invalid={wrong ? 'true' : undefined} />
+          <input
+            id={`${name}.${part}`}
+            name={`${name}.${part}`}
+            type="text"
+            inputmode="numeric"
+            class={i === 0 ? 'w4' : 'w2'}
+            value={typed[part] ?? ''}
+            maxlength={20}
+            autocomplete="off"
+            aria-describedby={i === 0 ? about : undefined}
+            aria-invalid={wrong ? 'true' : undefined}
+          />
         </div>
       ))}
     </div>

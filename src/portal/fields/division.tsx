@@ -14,9 +14,13 @@ export const division: PortalField = {
         <option value="">{visit.words.form.choose}</option>
         {above.map((city) => (
           <optgroup label={say(visit, city.name)}>
-            {[city, ...places.filter(({ parent, code }) => parent === city.code && !above.some((other) => other.code === code))].map(({ code, name: title }) => (
-              <option value={code} selected={code === one(typed)}>{say(visit, title)}</option>
-            ))}
+            {[city, ...places.filter(({ parent, code }) => parent === city.code && !above.some((other) => other.code === code))].map(
+              ({ code, name: title }) => (
+                <option value={code} selected={code === one(typed)}>
+                  {say(visit, title)}
+                </option>
+              ),
+            )}
           </optgroup>
         ))}
       </select>

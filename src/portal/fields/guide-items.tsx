@@ -9,7 +9,15 @@ export const guideItems: PortalField = {
   Control: ({ visit, name, typed, about, item }) => (
     <>
       {(item?.materials ?? []).map(({ id, title }, i) => (
-        <Pick id={`${name}.${id}`} type="checkbox" name={`${name}.${id}`} value="on" title={say(visit, title)} picked={typed[id] === 'on'} about={i === 0 ? about : undefined} />
+        <Pick
+          id={`${name}.${id}`}
+          type="checkbox"
+          name={`${name}.${id}`}
+          value="on"
+          title={say(visit, title)}
+          picked={typed[id] === 'on'}
+          about={i === 0 ? about : undefined}
+        />
       ))}
     </>
   ),

@@ -12,6 +12,18 @@ interface Line extends ControlProps {
 
 /** One line of text with the right keyboard on a phone. */
 export const LineControl: FC<Line> = ({ name, typed, about, wrong, type = 'text', mode, width, fill, most, field }) => (
-  <input id={name} name={name} type={type} inputmode={mode} class={width} value={one(typed)} maxlength={most} autocomplete={fill ?? 'off'} spellcheck={false}
-    aria-describedby={about} aria-invalid={wrong ? 'true' : undefined} aria-required={field.optional ? undefined : 'true'} />
+  <input
+    id={name}
+    name={name}
+    type={type}
+    inputmode={mode}
+    class={width}
+    value={one(typed)}
+    maxlength={most}
+    autocomplete={fill ?? 'off'}
+    spellcheck={false}
+    aria-describedby={about}
+    aria-invalid={wrong ? 'true' : undefined}
+    aria-required={field.optional ? undefined : 'true'}
+  />
 )

@@ -3,7 +3,15 @@ import { one, type PortalField } from './portal-field.ts'
 export const longText: PortalField = {
   alone: true,
   Control: ({ name, typed, about, wrong, field }) => (
-    <textarea id={name} name={name} rows={8} maxlength={20_000} aria-describedby={about} aria-invalid={wrong ? 'true' : undefined} aria-required={field.optional ? undefined : 'true'}>
+    <textarea
+      id={name}
+      name={name}
+      rows={8}
+      maxlength={20_000}
+      aria-describedby={about}
+      aria-invalid={wrong ? 'true' : undefined}
+      aria-required={field.optional ? undefined : 'true'}
+    >
       {one(typed)}
     </textarea>
   ),

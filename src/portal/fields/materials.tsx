@@ -10,11 +10,16 @@ export const materials: PortalField = {
   uploads: true,
   Control: ({ visit, name, typed, about, item }) => (
     <>
-      <p class="hint" id={`${name}-rules`}>{visit.words.form.fileRules}</p>
+      <p class="hint" id={`${name}-rules`}>
+        {visit.words.form.fileRules}
+      </p>
       {(item?.materials ?? []).length === 0 && <p>{visit.words.form.noMaterials}</p>}
       {(item?.materials ?? []).map(({ id, title, because, optional }) => (
         <div class="box">
-          <label for={`${name}.${id}`}>{say(visit, title)}{optional ? visit.words.form.optional : ''}</label>
+          <label for={`${name}.${id}`}>
+            {say(visit, title)}
+            {optional ? visit.words.form.optional : ''}
+          </label>
           <Basis visit={visit} of={[because]} />
           <UploadControl visit={visit} name={`${name}.${id}`} sent={typed[id]} about={[about, `${name}-rules`].filter(Boolean).join(' ')} />
         </div>

@@ -6,7 +6,9 @@ export const number: PortalField = {
   read: (typed) => {
     const text = tidy(one(typed)).replace(/,/g, '')
     if (text === '') return {}
-    return /^-?\d+$/.test(text) ? { answer: Number(text) } : { problem: { zh: '请填写整数，例如 120。', en: 'Give a whole number, for example 120.' } }
+    return /^-?\d+$/.test(text)
+      ? { answer: Number(text) }
+      : { problem: { zh: '请填写整数，例如 120。', en: 'Give a whole number, for example 120.' } }
   },
   write: (answer) => ({ '': String(answer) }),
 }

@@ -5,8 +5,12 @@ export const pairs: PortalField = {
   alone: true,
   Control: ({ visit, name, typed, about }) => (
     <>
-      <p class="hint" id={`${name}-lines`}>{visit.words.form.pairs}</p>
-      <textarea id={name} name={name} rows={8} aria-describedby={[about, `${name}-lines`].filter(Boolean).join(' ')}>{one(typed)}</textarea>
+      <p class="hint" id={`${name}-lines`}>
+        {visit.words.form.pairs}
+      </p>
+      <textarea id={name} name={name} rows={8} aria-describedby={[about, `${name}-lines`].filter(Boolean).join(' ')}>
+        {one(typed)}
+      </textarea>
     </>
   ),
   read: (typed) => {
@@ -15,5 +19,12 @@ export const pairs: PortalField = {
     if (rows.includes(null)) return { problem: { zh: '请每行填写一项，写作“名称：内容”。', en: 'Write one on each line, as name: text.' } }
     return { answer: Object.fromEntries(rows.map((row) => [row?.[1] ?? '', row?.[2] ?? ''])) }
   },
-  write: (answer) => ({ '': typeof answer === 'object' && !Array.isArray(answer) ? Object.entries(answer).map(([name, value]) => `${name}：${value}`).join('\n') : '' }),
+  write: (answer) => ({
+    '':
+      typeof answer === 'object' && !Array.isArray(answer)
+        ? Object.entries(answer)
+            .map(([name, value]) => `${name}：${value}`)
+            .join('\n')
+        : '',
+  }),
 }

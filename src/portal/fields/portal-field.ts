@@ -44,4 +44,8 @@ export const partName = (name: string, part: string): string => (part === '' ? n
 export const one = (typed: Typed): string => typed[''] ?? ''
 /** Full-width digits and letters as half-width, blanks at the ends gone. */
 export const tidy = (text: string): string => text.normalize('NFKC').trim()
-export const lines = (text: string): string[] => text.split(/\r?\n/).map((row) => row.trim()).filter((row) => row !== '')
+export const lines = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((row) => row.trim())
+    .filter((row) => row !== '')

@@ -20,12 +20,34 @@ import { yesNo } from './yes-no.tsx'
 
 // An organ or a person is named by id in acts of the administration; a party who must name one types it.
 const fields: Readonly<Record<string, PortalField>> = {
-  text, longText, yesNo, date, number, money, phone, creditCode, citizenNumber, division, organ: text, person: text, file, materials, guideItems, citations, words, pairs, choice, choices,
+  text,
+  longText,
+  yesNo,
+  date,
+  number,
+  money,
+  phone,
+  creditCode,
+  citizenNumber,
+  division,
+  organ: text,
+  person: text,
+  file,
+  materials,
+  guideItems,
+  citations,
+  words,
+  pairs,
+  choice,
+  choices,
 }
 
 /** How the portal asks a kind of question. @throws Error when it does not know the kind */
 export function portalField(kind: string): PortalField {
   const field = fields[kind]
-  if (!field) throw new Error(`The portal has no field for the kind '${kind}'. Add a file to src/portal/fields. Known: ${Object.keys(fields).join(', ')}.`)
+  if (!field)
+    throw new Error(
+      `The portal has no field for the kind '${kind}'. Add a file to src/portal/fields. Known: ${Object.keys(fields).join(', ')}.`,
+    )
   return field
 }

@@ -17,9 +17,15 @@ export const UploadControl: FC<UploadProps> = ({ visit, name, sent, about }) => 
     <>
       {sent && (
         <>
-          <p><span class="tag ok">{w.uploaded}</span> <a href={`/files/${sent}`}>{w.look}</a> <span class="soft small code">{w.fingerprint(sent.slice(0, 12))}</span></p>
+          <p>
+            <span class="tag ok">{w.uploaded}</span> <a href={`/files/${sent}`}>{w.look}</a>{' '}
+            <span class="soft small code">{w.fingerprint(sent.slice(0, 12))}</span>
+          </p>
           <input type="hidden" name={name} value={sent} />
-          <div class="pick"><input id={`${name}.drop`} type="checkbox" name={`${name}.drop`} value="on" /><label for={`${name}.drop`}>{w.drop}</label></div>
+          <div class="pick">
+            <input id={`${name}.drop`} type="checkbox" name={`${name}.drop`} value="on" />
+            <label for={`${name}.drop`}>{w.drop}</label>
+          </div>
         </>
       )}
       <input id={name} name={name} type="file" accept=".pdf,.jpg,.jpeg,.png,.docx,.ofd,.zip" aria-describedby={about} />

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { Answers } from '../../kernel/form/field.ts'
-import { NotFound } from '../../operations/operation.ts'
-import type { ItemView, OptionView, DraftView } from '../../operations/views.ts'
 import { openingForm } from '../../operations/opening-form.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { readDraft } from '../../operations/read-draft.ts'
 import { readItem } from '../../operations/read-item.ts'
+import type { DraftView, ItemView, OptionView } from '../../operations/views.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
 import { isAsked, pageName, type QuestionPage, questionPages } from './question-pages.ts'
 
@@ -31,7 +31,12 @@ export async function readOpening(visit: Visit, c: Context<PortalEnv>, subject?:
   const item = await visit.ask(readItem, { id: c.req.param('item') ?? '' })
   const procedure = item.procedures.find(({ id }) => id === c.req.param('procedure'))
   if (!procedure) throw new NotFound(`Item ${item.id} has no procedure '${c.req.param('procedure')}'.`)
-  const { option } = await visit.ask(openingForm, { procedure: procedure.id, item: item.id, organ: item.organ.id, ...(subject && { subject }) })
+  const { option } = await visit.ask(openingForm, {
+    procedure: procedure.id,
+    item: item.id,
+    organ: item.organ.id,
+    ...(subject && { subject }),
+  })
   return { item, procedure, option, base: `/apply/${encodeURIComponent(item.id)}/${procedure.id}`, ...(subject && { subject }) }
 }
 
@@ -49,7 +54,8 @@ function asked(given: Answers, option: OptionView): Answers {
 }
 
 /** Whether every question of a page that must be answered is answered. */
-export const isComplete = (page: QuestionPage, answers: Answers): boolean => page.every((field) => field.optional || answers[field.name] !== undefined)
+export const isComplete = (page: QuestionPage, answers: Answers): boolean =>
+  page.every((field) => field.optional || answers[field.name] !== undefined)
 
 /** Where to go on: the first page that is not complete after this one, or the check of all answers. */
 export function nextAfter(application: Application, page?: QuestionPage): string {

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Answer } from '../../kernel/form/field.ts'
-import type { RefusalView, DraftView } from '../../operations/views.ts'
+import type { DraftView, RefusalView } from '../../operations/views.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import { portalField } from '../fields/portal-fields.ts'
 import { instantWords } from '../page/days.ts'
@@ -24,9 +24,20 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
   const { item, procedure, option, subject, base } = opening
   return (
     <Layout visit={visit} title={say(visit, procedure.title)} crumbs={crumbsOf(visit, opening)}>
-      <h1><span class="caption">{say(visit, item.title)}</span>{say(visit, procedure.title)}</h1>
-      <p>{w.toOrgan(say(visit, item.organ.name))}{subject ? w.about(subject.key) : ''}</p>
-      {option.refusals.length > 0 && <div class="note bad"><h2>{w.inTheWay}</h2><Refusals visit={visit} of={option.refusals} /></div>}
+      <h1>
+        <span class="caption">{say(visit, item.title)}</span>
+        {say(visit, procedure.title)}
+      </h1>
+      <p>
+        {w.toOrgan(say(visit, item.organ.name))}
+        {subject ? w.about(subject.key) : ''}
+      </p>
+      {option.refusals.length > 0 && (
+        <div class="note bad">
+          <h2>{w.inTheWay}</h2>
+          <Refusals visit={visit} of={option.refusals} />
+        </div>
+      )}
       {drafts.length > 0 && (
         <section>
           <h2>{w.drafts}</h2>
@@ -34,26 +45,56 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
             {drafts.map(({ id, updated }) => (
               <li>
                 <a href={`${base}/${id}`}>{w.goOn}</a> <span class="soft">{w.savedAt(instantWords(updated, visit.lang))}</span>
-                <form method="post" action={`${base}/${id}/drop`}><Csrf visit={visit} /><button class="plain" type="submit">{w.dropDraft}</button></form>
+                <form method="post" action={`${base}/${id}/drop`}>
+                  <Csrf visit={visit} />
+                  <button class="plain" type="submit">
+                    {w.dropDraft}
+                  </button>
+                </form>
               </li>
             ))}
           </ul>
         </section>
       )}
       <h2>{w.ready}</h2>
-      <ul>{option.form.filter(({ kind }) => kind !== 'materials').map((field) => <li>{say(visit, field.ask)}{field.optional ? visit.words.form.optional : ''}</li>)}</ul>
+      <ul>
+        {option.form
+          .filter(({ kind }) => kind !== 'materials')
+          .map((field) => (
+            <li>
+              {say(visit, field.ask)}
+              {field.optional ? visit.words.form.optional : ''}
+            </li>
+          ))}
+      </ul>
       {item.materials.length > 0 && (
         <>
           <h2>{w.materials}</h2>
-          <ul>{item.materials.map((material) => <li>{say(visit, material.title)}{material.optional ? visit.words.form.optional : ''}</li>)}</ul>
+          <ul>
+            {item.materials.map((material) => (
+              <li>
+                {say(visit, material.title)}
+                {material.optional ? visit.words.form.optional : ''}
+              </li>
+            ))}
+          </ul>
           <p class="soft">{visit.words.form.fileRules}</p>
         </>
       )}
       <p class="note">{w.privacy}</p>
       <form method="post" action={base}>
         <Csrf visit={visit} />
-        {subject && <><input type="hidden" name="register" value={subject.register} /><input type="hidden" name="key" value={subject.key} /></>}
-        <div class="row"><button type="submit" disabled={option.refusals.length > 0}>{w.start}</button></div>
+        {subject && (
+          <>
+            <input type="hidden" name="register" value={subject.register} />
+            <input type="hidden" name="key" value={subject.key} />
+          </>
+        )}
+        <div class="row">
+          <button type="submit" disabled={option.refusals.length > 0}>
+            {w.start}
+          </button>
+        </div>
       </form>
     </Layout>
   )
@@ -79,19 +120,32 @@ export const QuestionGroup: FC<QuestionPageProps> = ({ visit, application, page,
   const uploads = page.some((field) => portalField(field.kind).uploads)
   return (
     <Layout visit={visit} title={title} wrong={errors.length > 0}>
-      <a class="back" href={returns ? `${at}/check` : before ? `${at}/q/${pageName(before)}` : application.base}>‹ {w.back}</a>
+      <a class="back" href={returns ? `${at}/check` : before ? `${at}/q/${pageName(before)}` : application.base}>
+        ‹ {w.back}
+      </a>
       <ErrorSummary visit={visit} errors={errors} />
-      <p class="caption">{say(visit, item.title)} · {w.step(here + 1, pages.length)}</p>
+      <p class="caption">
+        {say(visit, item.title)} · {w.step(here + 1, pages.length)}
+      </p>
       <form method="post" action={`${at}/q/${pageName(page)}`} enctype={uploads ? 'multipart/form-data' : undefined} novalidate>
         <Csrf visit={visit} />
         {returns && <input type="hidden" name="return" value="check" />}
         {!alone && <h1>{title}</h1>}
         {page.map((field) => (
-          <Question visit={visit} field={field} typed={typed[field.name] ?? {}} item={item} heading={alone} error={errors.find(({ question }) => question === field.name)} />
+          <Question
+            visit={visit}
+            field={field}
+            typed={typed[field.name] ?? {}}
+            item={item}
+            heading={alone}
+            error={errors.find(({ question }) => question === field.name)}
+          />
         ))}
         <div class="row">
           <button type="submit">{w.saveAndGoOn}</button>
-          <button class="second" type="submit" name="later" value="1">{w.saveForLater}</button>
+          <button class="second" type="submit" name="later" value="1">
+            {w.saveForLater}
+          </button>
         </div>
       </form>
     </Layout>
@@ -100,10 +154,12 @@ export const QuestionGroup: FC<QuestionPageProps> = ({ visit, application, page,
 
 /** The answer as the controls show it, or what stands offered. */
 export function typedFrom(page: QuestionPage, answers: Readonly<Record<string, Answer>>): Record<string, Typed> {
-  return Object.fromEntries(page.map((field) => {
-    const answer = answers[field.name] ?? (field.offered as Answer | undefined)
-    return [field.name, answer === undefined ? {} : portalField(field.kind).write(answer, field)]
-  }))
+  return Object.fromEntries(
+    page.map((field) => {
+      const answer = answers[field.name] ?? (field.offered as Answer | undefined)
+      return [field.name, answer === undefined ? {} : portalField(field.kind).write(answer, field)]
+    }),
+  )
 }
 
 interface CheckProps {
@@ -123,10 +179,22 @@ export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals
   const last = pages.at(-1)
   return (
     <Layout visit={visit} title={w.check} wrong={errors.length > 0}>
-      <a class="back" href={last ? `${at}/q/${pageName(last)}` : application.base}>‹ {w.back}</a>
+      <a class="back" href={last ? `${at}/q/${pageName(last)}` : application.base}>
+        ‹ {w.back}
+      </a>
       <ErrorSummary visit={visit} errors={errors} />
-      <h1><span class="caption">{say(visit, item.title)} · {say(visit, procedure.title)}</span>{w.check}</h1>
-      {refusals.length > 0 && <div class="note bad"><h2>{w.refused}</h2><Refusals visit={visit} of={refusals} /></div>}
+      <h1>
+        <span class="caption">
+          {say(visit, item.title)} · {say(visit, procedure.title)}
+        </span>
+        {w.check}
+      </h1>
+      {refusals.length > 0 && (
+        <div class="note bad">
+          <h2>{w.refused}</h2>
+          <Refusals visit={visit} of={refusals} />
+        </div>
+      )}
       {pages.map((page) => (
         <dl class="summary">
           {page.map((field) => {
@@ -135,21 +203,37 @@ export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals
               <div id={`check-${field.name}`}>
                 <dt>{say(visit, field.ask)}</dt>
                 <dd>{answer === undefined ? <span class="soft">{w.nothing}</span> : showAnswer(visit, field, answer, item)}</dd>
-                <dd><a href={`${at}/q/${pageName(page)}?return=check`}>{w.change}<span class="hidden">：{say(visit, field.ask)}</span></a></dd>
+                <dd>
+                  <a href={`${at}/q/${pageName(page)}?return=check`}>
+                    {w.change}
+                    <span class="hidden">：{say(visit, field.ask)}</span>
+                  </a>
+                </dd>
               </div>
             )
           })}
         </dl>
       ))}
       {asksMaterials && lacking.length > 0 && (
-        <div class="note warn"><h2>{w.lacking}</h2><ul>{lacking.map(({ title }) => <li>{say(visit, title)}</li>)}</ul><p>{w.lackingSays}</p></div>
+        <div class="note warn">
+          <h2>{w.lacking}</h2>
+          <ul>
+            {lacking.map(({ title }) => (
+              <li>{say(visit, title)}</li>
+            ))}
+          </ul>
+          <p>{w.lackingSays}</p>
+        </div>
       )}
       <h2>{w.declare}</h2>
       <p>{w.declareSays}</p>
       <Basis visit={visit} of={option.basis} />
       <form method="post" action={`${at}/check`}>
         <Csrf visit={visit} />
-        <div class="row"><button type="submit">{w.submit}</button><a href="/me">{w.later}</a></div>
+        <div class="row">
+          <button type="submit">{w.submit}</button>
+          <a href="/me">{w.later}</a>
+        </div>
       </form>
     </Layout>
   )

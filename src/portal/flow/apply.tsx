@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Hono, type Context } from 'hono'
+import { type Context, Hono } from 'hono'
 import { act } from '../../operations/act.ts'
 import { dropDraft } from '../../operations/drop-draft.ts'
 import { listDrafts } from '../../operations/list-drafts.ts'
 import { saveDraft } from '../../operations/save-draft.ts'
-import { show } from '../page/show.ts'
 import type { FormError } from '../page/error-summary.tsx'
+import { show } from '../page/show.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
 import { type Application, isComplete, nextAfter, type Opening, readApplication, readOpening } from './application.ts'
 import { CheckPage, QuestionGroup, StartPage, typedFrom } from './apply-pages.tsx'
@@ -15,27 +15,47 @@ import { sentForm, sentText } from './sent-form.ts'
 
 type Here = Context<PortalEnv>
 
-const subjectOf = (register: string | undefined, key: string | undefined): Opening['subject'] => (register && key ? { register, key } : undefined)
+const subjectOf = (register: string | undefined, key: string | undefined): Opening['subject'] =>
+  register && key ? { register, key } : undefined
 
 const save = (visit: Visit, { draft, item, procedure, option }: Application, answers: Application['answers']) =>
   visit.ask(saveDraft, {
-    id: draft.id, procedure: procedure.id, act: option.act, organ: item.organ.id, item: item.id,
-    ...(draft.subject && { subject: draft.subject }), answers: { ...answers } as Record<string, string>,
+    id: draft.id,
+    procedure: procedure.id,
+    act: option.act,
+    organ: item.organ.id,
+    item: item.id,
+    ...(draft.subject && { subject: draft.subject }),
+    answers: { ...answers } as Record<string, string>,
   })
 
 async function start(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const opening = await readOpening(visit, c, subjectOf(c.req.query('register'), c.req.query('key')))
-  const drafts = (await visit.ask(listDrafts, {})).filter((draft) => draft.item === opening.item.id && draft.procedure === opening.procedure.id)
+  const drafts = (await visit.ask(listDrafts, {})).filter(
+    (draft) => draft.item === opening.item.id && draft.procedure === opening.procedure.id,
+  )
   return show(c, <StartPage visit={visit} opening={opening} drafts={drafts} />)
 }
 
 async function begin(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const form = await sentForm(c)
-  const { item, procedure, option, subject, base } = await readOpening(visit, c, subjectOf(sentText(form, 'register'), sentText(form, 'key')))
+  const { item, procedure, option, subject, base } = await readOpening(
+    visit,
+    c,
+    subjectOf(sentText(form, 'register'), sentText(form, 'key')),
+  )
   const id = randomUUID()
-  await visit.ask(saveDraft, { id, procedure: procedure.id, act: option.act, organ: item.organ.id, item: item.id, ...(subject && { subject }), answers: {} })
+  await visit.ask(saveDraft, {
+    id,
+    procedure: procedure.id,
+    act: option.act,
+    organ: item.organ.id,
+    item: item.id,
+    ...(subject && { subject }),
+    answers: {},
+  })
   return c.redirect(`${base}/${id}`, 303)
 }
 
@@ -45,7 +65,17 @@ async function question(c: Here): Promise<Response> {
   const page = application.pages.find((one) => one.some(({ name }) => name === c.req.param('field')))
   if (!page) return c.redirect(nextAfter(application), 303)
   const returns = c.req.query('return') === 'check'
-  return show(c, <QuestionGroup visit={visit} application={application} page={page} typed={typedFrom(page, application.answers)} errors={[]} returns={returns} />)
+  return show(
+    c,
+    <QuestionGroup
+      visit={visit}
+      application={application}
+      page={page}
+      typed={typedFrom(page, application.answers)}
+      errors={[]}
+      returns={returns}
+    />,
+  )
 }
 
 async function answer(c: Here): Promise<Response> {
@@ -63,7 +93,12 @@ async function answer(c: Here): Promise<Response> {
   // What is right is saved even when something else on the page is not: nobody types it twice.
   if (sentText(form, 'later') !== '') return c.redirect('/me', 303)
   const returns = sentText(form, 'return') === 'check'
-  if (reading.errors.length > 0) return show(c, <QuestionGroup visit={visit} application={application} page={page} typed={reading.typed} errors={reading.errors} returns={returns} />, 422)
+  if (reading.errors.length > 0)
+    return show(
+      c,
+      <QuestionGroup visit={visit} application={application} page={page} typed={reading.typed} errors={reading.errors} returns={returns} />,
+      422,
+    )
   const pages = questionPages(application.option.form, answers)
   const now = { ...application, answers, pages }
   const open = pages.some((other) => !isComplete(other, answers))
@@ -79,7 +114,9 @@ function missingIn(visit: Visit, { pages, answers, at }: Application): FormError
   const open = pages.find((page) => !isComplete(page, answers))
   if (!open) return []
   void at
-  return open.filter((field) => !field.optional && answers[field.name] === undefined).map((field) => ({ id: `check-${field.name}`, says: visit.words.apply.unanswered(field.ask) }))
+  return open
+    .filter((field) => !field.optional && answers[field.name] === undefined)
+    .map((field) => ({ id: `check-${field.name}`, says: visit.words.apply.unanswered(field.ask) }))
 }
 
 async function submit(c: Here): Promise<Response> {
@@ -89,11 +126,25 @@ async function submit(c: Here): Promise<Response> {
   const errors = missingIn(visit, application)
   if (errors.length > 0) return show(c, <CheckPage visit={visit} application={application} errors={errors} refusals={[]} />, 422)
   const open = { procedure: procedure.id, organ: item.organ.id, item: item.id, ...(draft.subject && { subject: draft.subject }) }
-  const result = await visit.ask(act, { key: `draft-${draft.id}`, open, act: option.act, answers: { ...answers } as Record<string, string> })
+  const result = await visit.ask(act, {
+    key: `draft-${draft.id}`,
+    open,
+    act: option.act,
+    answers: { ...answers } as Record<string, string>,
+  })
   if (result.kind === 'refused') {
     const said = result.refusals.filter(({ field }) => field).map(({ field, says }) => ({ id: `check-${field}`, says }))
     const other = result.refusals.filter(({ field }) => !field)
-    return show(c, <CheckPage visit={visit} application={application} errors={said.length > 0 ? said : [{ id: 'main', says: visit.words.apply.refusedText }]} refusals={other} />, 409)
+    return show(
+      c,
+      <CheckPage
+        visit={visit}
+        application={application}
+        errors={said.length > 0 ? said : [{ id: 'main', says: visit.words.apply.refusedText }]}
+        refusals={other}
+      />,
+      409,
+    )
   }
   await visit.ask(dropDraft, { id: draft.id })
   return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)

@@ -7,8 +7,8 @@ import { partName } from '../fields/portal-field.ts'
 import { portalField } from '../fields/portal-fields.ts'
 import type { FormError } from '../page/error-summary.tsx'
 import type { Visit } from '../visit.ts'
-import { prefix, type SentForm, typedOf } from './sent-form.ts'
 import type { QuestionPage } from './question-pages.ts'
+import { prefix, type SentForm, typedOf } from './sent-form.ts'
 
 /** What one page said: new answers, what was typed as it stands, and what is wrong. */
 export interface PageReading {
@@ -33,8 +33,20 @@ export function fieldOf(view: FieldView): Field {
 /** What the kernel's kinds may look at. */
 export function formContext(visit: Visit, item: ItemView | undefined): FormContext {
   const guide = item && {
-    id: item.id, code: item.code, title: item.title, organ: item.organ.id, matter: item.matter, procedures: [], facts: {}, guide: {},
-    materials: item.materials.map(({ id, title, because, optional }) => ({ id, title, because, ...(optional && { optional: true as const }) })),
+    id: item.id,
+    code: item.code,
+    title: item.title,
+    organ: item.organ.id,
+    matter: item.matter,
+    procedures: [],
+    facts: {},
+    guide: {},
+    materials: item.materials.map(({ id, title, because, optional }) => ({
+      id,
+      title,
+      because,
+      ...(optional && { optional: true as const }),
+    })),
   }
   return { day: visit.today, calendar: visit.platform.catalogue.calendar, ...(guide && { item: guide }) }
 }
@@ -66,7 +78,10 @@ export async function readAnswers(visit: Visit, page: QuestionPage, form: SentFo
 /** 「请填写…」 or 「请选择…」: what to do, not 「必填」. */
 function missing(field: FieldView): Text {
   const chosen = portalField(field.kind).grouped && field.kind !== 'date' && field.kind !== 'materials'
-  return { zh: `${chosen ? '请选择' : portalField(field.kind).uploads ? '请上传' : '请填写'}：${field.ask.zh}`, en: `${chosen ? 'Choose' : portalField(field.kind).uploads ? 'Upload' : 'Give'}: ${field.ask.en}` }
+  return {
+    zh: `${chosen ? '请选择' : portalField(field.kind).uploads ? '请上传' : '请填写'}：${field.ask.zh}`,
+    en: `${chosen ? 'Choose' : portalField(field.kind).uploads ? 'Upload' : 'Give'}: ${field.ask.en}`,
+  }
 }
 
 /** An answer as it is read back to the one who gave it. */

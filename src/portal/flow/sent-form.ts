@@ -5,7 +5,6 @@ import { uploadFile } from '../../operations/upload-file.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
 
-
 /** Names of controls begin with this, so that no question can be mistaken for the form's own parts. */
 export const prefix = 'a.'
 
@@ -57,11 +56,18 @@ export async function typedOf(visit: Visit, form: SentForm, question: string): P
 }
 
 async function upload(visit: Visit, file: File): Promise<{ sha256: string } | Text> {
-  if (file.size > largestFile) return { zh: `“${file.name}”超过 20 MB，请压缩后重新上传。`, en: `'${file.name}' is larger than 20 MB. Make it smaller and send it again.` }
+  if (file.size > largestFile)
+    return {
+      zh: `“${file.name}”超过 20 MB，请压缩后重新上传。`,
+      en: `'${file.name}' is larger than 20 MB. Make it smaller and send it again.`,
+    }
   try {
     return await visit.ask(uploadFile, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   } catch (fault) {
     if (!(fault instanceof Error) || fault.name !== 'BadRequest') throw fault
-    return { zh: `“${file.name}”不是可以接收的文件。请上传 PDF、JPG、PNG、DOCX 或 OFD 文件。`, en: `'${file.name}' cannot be taken. Send a PDF, JPG, PNG, DOCX or OFD file.` }
+    return {
+      zh: `“${file.name}”不是可以接收的文件。请上传 PDF、JPG、PNG、DOCX 或 OFD 文件。`,
+      en: `'${file.name}' cannot be taken. Send a PDF, JPG, PNG, DOCX or OFD file.`,
+    }
   }
 }

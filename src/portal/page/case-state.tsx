@@ -27,14 +27,33 @@ export function nextStep(visit: Visit, file: CaseView): NextStep | undefined {
   if (file.finished) return undefined
   const w = visit.words.case
   const mine = mineNow(file).filter(({ owed }) => owed)
-  const clocks = file.clocks.filter(({ passed, kind }) => !passed || kind === 'duty').sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+  const clocks = file.clocks
+    .filter(({ passed, kind }) => !passed || kind === 'duty')
+    .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
   const clock = clocks.find(({ act }) => mine.some((option) => option.act === act)) ?? clocks[0]
   if (!clock) return { says: w.nothingDue(say(visit, file.organ.name)), mine }
   const option = file.options.find(({ act }) => act === clock.act)
   if (clock.kind === 'silence' && clock.due && !clock.paused) {
-    return { says: w.silence(say(visit, file.organ.name), `${dayWords(clock.due, visit.lang)}（${daysLeft(visit, clock.workdaysLeft)}）`, say(visit, clock.title)), clock, mine }
+    return {
+      says: w.silence(
+        say(visit, file.organ.name),
+        `${dayWords(clock.due, visit.lang)}（${daysLeft(visit, clock.workdaysLeft)}）`,
+        say(visit, clock.title),
+      ),
+      clock,
+      mine,
+    }
   }
-  const who = clock.kind === 'silence' ? w.theLaw : mine.some(({ act }) => act === clock.act) ? w.you : (option?.by.map((role) => say(visit, role)).join('、') ?? say(visit, file.organ.name))
-  const when = clock.paused ? w.pausedNow : clock.due ? `${dayWords(clock.due, visit.lang)}${clock.passed ? w.isLate : `（${daysLeft(visit, clock.workdaysLeft)}）`}` : w.noDay
+  const who =
+    clock.kind === 'silence'
+      ? w.theLaw
+      : mine.some(({ act }) => act === clock.act)
+        ? w.you
+        : (option?.by.map((role) => say(visit, role)).join('、') ?? say(visit, file.organ.name))
+  const when = clock.paused
+    ? w.pausedNow
+    : clock.due
+      ? `${dayWords(clock.due, visit.lang)}${clock.passed ? w.isLate : `（${daysLeft(visit, clock.workdaysLeft)}）`}`
+      : w.noDay
   return { says: w.next(say(visit, clock.title), who, when), clock, mine }
 }

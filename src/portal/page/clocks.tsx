@@ -17,7 +17,11 @@ export const Derivation: FC<{ visit: Visit; clock: ClockView }> = ({ visit, cloc
   clock.why.length === 0 ? null : (
     <details>
       <summary>{visit.words.clock.why}</summary>
-      <ol>{clock.why.map((step) => <li>{say(visit, step)}</li>)}</ol>
+      <ol>
+        {clock.why.map((step) => (
+          <li>{say(visit, step)}</li>
+        ))}
+      </ol>
     </details>
   )
 
@@ -27,15 +31,26 @@ export const Clock: FC<{ visit: Visit; clock: ClockView }> = ({ visit, clock }) 
   return (
     <li class="box">
       <h3>{clock.kind === 'silence' ? w.silence(say(visit, clock.title)) : say(visit, clock.title)}</h3>
-      {clock.paused && <p><span class="tag warn">{w.paused}</span> {w.pausedSince(dayWords(clock.paused, visit.lang))}</p>}
+      {clock.paused && (
+        <p>
+          <span class="tag warn">{w.paused}</span> {w.pausedSince(dayWords(clock.paused, visit.lang))}
+        </p>
+      )}
       {clock.unknownYear !== undefined && <p class="note warn">{w.unknown(clock.unknownYear)}</p>}
       {clock.due && (
         <p>
           {w.due} <strong>{dayWords(clock.due, visit.lang)}</strong>{' '}
-          {clock.passed ? <span class="tag bad">{w.passed}</span> : !clock.paused && <span class="tag">{daysLeft(visit, clock.workdaysLeft)}</span>}
+          {clock.passed ? (
+            <span class="tag bad">{w.passed}</span>
+          ) : (
+            !clock.paused && <span class="tag">{daysLeft(visit, clock.workdaysLeft)}</span>
+          )}
         </p>
       )}
-      <p class="soft">{w.started(dayWords(clock.started, visit.lang))}{clock.term ? w.term(say(visit, clock.term)) : ''}</p>
+      <p class="soft">
+        {w.started(dayWords(clock.started, visit.lang))}
+        {clock.term ? w.term(say(visit, clock.term)) : ''}
+      </p>
       <Basis visit={visit} of={clock.basis} />
       <Derivation visit={visit} clock={clock} />
     </li>

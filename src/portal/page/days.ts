@@ -22,7 +22,19 @@ export function instantWords(instant: string, lang: Language): string {
   return `${dayWords(local.slice(0, 10), lang)} ${local.slice(11, 16)}`
 }
 
-const digits: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' }
+const digits: Readonly<Record<string, string>> = {
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+}
 
 /** 十 counts as ten only in a month or a day; in a year each sign is a digit. */
 function numeral(text: string): number {
@@ -40,7 +52,8 @@ function numeral(text: string): number {
  */
 export function readDay(year: string, month: string, day: string): string | undefined {
   const plain = year.normalize('NFKC').trim()
-  const whole = month === '' && day === '' ? (/^(.+?)[年/.-](.+?)[月/.-](.+?)日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain)) : null
+  const whole =
+    month === '' && day === '' ? (/^(.+?)[年/.-](.+?)[月/.-](.+?)日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain)) : null
   const [y, m, d] = (whole ? [whole[1], whole[2], whole[3]] : [year, month, day]).map((part) => numeral(part ?? ''))
   const text = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
   return isLocalDate(text) ? text : undefined

@@ -13,6 +13,10 @@ export const ErrorSummary: FC<{ visit: Visit; errors: readonly FormError[] }> = 
   errors.length === 0 ? null : (
     <div class="errors" role="alert" tabindex={-1} autofocus aria-labelledby="errors-title">
       <h2 id="errors-title">{visit.words.errors.title}</h2>
-      <ul>{errors.map(({ id, says }) => <li>{id ? <a href={`#${id}`}>{say(visit, says)}</a> : say(visit, says)}</li>)}</ul>
+      <ul>
+        {errors.map(({ id, says }) => (
+          <li>{id ? <a href={`#${id}`}>{say(visit, says)}</a> : say(visit, says)}</li>
+        ))}
+      </ul>
     </div>
   )

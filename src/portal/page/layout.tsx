@@ -14,16 +14,35 @@ interface LayoutProps {
 
 const Header: FC<{ visit: Visit }> = ({ visit }) => {
   const { words: w, caller } = visit
-  const places = [['/items', w.nav.items], ['/published', w.nav.published], ['/registers', w.nav.registers], ['/verify', w.nav.verify], ['/me', w.nav.me]] as const
+  const places = [
+    ['/items', w.nav.items],
+    ['/published', w.nav.published],
+    ['/registers', w.nav.registers],
+    ['/verify', w.nav.verify],
+    ['/me', w.nav.me],
+  ] as const
   const here = visit.url.split('?')[0] ?? ''
   return (
     <header class="top">
       <div class="wide">
-        <a class="brand" href="/"><b>依法</b>{say(visit, visit.platform.catalogue.title)}</a>
+        <a class="brand" href="/">
+          <b>依法</b>
+          {say(visit, visit.platform.catalogue.title)}
+        </a>
         <nav aria-label={w.nav.main}>
           <ul>
-            {places.map(([href, name]) => <li><a href={href} aria-current={here.startsWith(href) ? 'page' : undefined}>{name}</a></li>)}
-            {caller.kind === 'public' && <li><a href={link('/sign-in', { then: visit.url === '/' ? '' : visit.url })}>{w.nav.signIn}</a></li>}
+            {places.map(([href, name]) => (
+              <li>
+                <a href={href} aria-current={here.startsWith(href) ? 'page' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+            {caller.kind === 'public' && (
+              <li>
+                <a href={link('/sign-in', { then: visit.url === '/' ? '' : visit.url })}>{w.nav.signIn}</a>
+              </li>
+            )}
           </ul>
         </nav>
       </div>
@@ -37,17 +56,31 @@ const Tools: FC<{ visit: Visit }> = ({ visit }) => {
     <div class="tools" role="region" aria-label={w.tools.title}>
       <div class="wide">
         <ul>
-          <li><a href={link(visit.url, { large: visit.large ? '0' : '1' })}>{visit.large ? w.tools.normal : w.tools.large}</a></li>
-          <li><a href={link(visit.url, { contrast: visit.contrast ? '0' : '1' })}>{visit.contrast ? w.tools.plainColours : w.tools.contrast}</a></li>
-          <li><a href={link(visit.url, { lang: visit.lang === 'zh' ? 'en' : 'zh' })} lang={visit.lang === 'zh' ? 'en' : 'zh-CN'}>{visit.lang === 'zh' ? 'English' : '中文'}</a></li>
+          <li>
+            <a href={link(visit.url, { large: visit.large ? '0' : '1' })}>{visit.large ? w.tools.normal : w.tools.large}</a>
+          </li>
+          <li>
+            <a href={link(visit.url, { contrast: visit.contrast ? '0' : '1' })}>
+              {visit.contrast ? w.tools.plainColours : w.tools.contrast}
+            </a>
+          </li>
+          <li>
+            <a href={link(visit.url, { lang: visit.lang === 'zh' ? 'en' : 'zh' })} lang={visit.lang === 'zh' ? 'en' : 'zh-CN'}>
+              {visit.lang === 'zh' ? 'English' : '中文'}
+            </a>
+          </li>
         </ul>
         {caller.kind !== 'public' && (
           <ul>
-            <li><span>{caller.name}</span></li>
+            <li>
+              <span>{caller.name}</span>
+            </li>
             <li>
               <form method="post" action="/sign-out">
                 <Csrf visit={visit} />
-                <button class="plain" type="submit">{w.nav.signOut}</button>
+                <button class="plain" type="submit">
+                  {w.nav.signOut}
+                </button>
               </form>
             </li>
           </ul>
@@ -66,12 +99,24 @@ const Footer: FC<{ visit: Visit }> = ({ visit }) => {
     <footer class="foot">
       <div class="wide">
         <ul>
-          <li><a href="/help">{w.foot.help}</a></li>
-          <li><a href="/procedures">{w.foot.procedures}</a></li>
-          <li><a href="/record">{w.foot.record}</a></li>
-          <li><a href="/receipts">{w.foot.receipts}</a></li>
-          <li><a href="/accessibility">{w.foot.accessibility}</a></li>
-          <li><a href="/api/openapi.json">{w.foot.api}</a></li>
+          <li>
+            <a href="/help">{w.foot.help}</a>
+          </li>
+          <li>
+            <a href="/procedures">{w.foot.procedures}</a>
+          </li>
+          <li>
+            <a href="/record">{w.foot.record}</a>
+          </li>
+          <li>
+            <a href="/receipts">{w.foot.receipts}</a>
+          </li>
+          <li>
+            <a href="/accessibility">{w.foot.accessibility}</a>
+          </li>
+          <li>
+            <a href="/api/openapi.json">{w.foot.api}</a>
+          </li>
         </ul>
         <p class="soft">{w.foot.about}</p>
       </div>
@@ -94,19 +139,38 @@ export const Layout: FC<LayoutProps> = ({ visit, title, wrong, crumbs, children 
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <a class="skip" href="#main">{w.nav.skip}</a>
+        <a class="skip" href="#main">
+          {w.nav.skip}
+        </a>
         {visit.deps.demonstration && (
-          <div class="demo" role="region" aria-label={w.demo.title}><div class="wide"><p><strong>{w.demo.title}</strong> {w.demo.says}</p></div></div>
+          <div class="demo" role="region" aria-label={w.demo.title}>
+            <div class="wide">
+              <p>
+                <strong>{w.demo.title}</strong> {w.demo.says}
+              </p>
+            </div>
+          </div>
         )}
         <Header visit={visit} />
         <Tools visit={visit} />
         <div class="wide">
           {crumbs && (
             <nav class="crumbs" aria-label={w.nav.crumbs}>
-              <ol><li><a href="/">{w.nav.home}</a></li>{crumbs.map(({ href, name }) => <li><a href={href}>{name}</a></li>)}</ol>
+              <ol>
+                <li>
+                  <a href="/">{w.nav.home}</a>
+                </li>
+                {crumbs.map(({ href, name }) => (
+                  <li>
+                    <a href={href}>{name}</a>
+                  </li>
+                ))}
+              </ol>
             </nav>
           )}
-          <main id="main" tabindex={-1}>{children}</main>
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
         </div>
         <Footer visit={visit} />
       </body>

@@ -9,7 +9,12 @@ export const citationWords = ({ title, place }: CitationView): string => `${/^�
 
 /** 「依据：《…》第…条」 */
 export const Basis: FC<{ visit: Visit; of: readonly CitationView[] }> = ({ visit, of }) =>
-  of.length === 0 ? null : <p class="why">{visit.words.legal.basis}{of.map(citationWords).join('；')}</p>
+  of.length === 0 ? null : (
+    <p class="why">
+      {visit.words.legal.basis}
+      {of.map(citationWords).join('；')}
+    </p>
+  )
 
 /** Why something cannot be done, which provision says so, and who can cure it. */
 export const Refusals: FC<{ visit: Visit; of: readonly RefusalView[] }> = ({ visit, of }) => (
@@ -17,7 +22,12 @@ export const Refusals: FC<{ visit: Visit; of: readonly RefusalView[] }> = ({ vis
     {of.map((refusal) => (
       <li>
         {say(visit, refusal.says)}
-        {say(visit, refusal.cure) && <p class="soft">{visit.words.legal.cure}{say(visit, refusal.cure)}</p>}
+        {say(visit, refusal.cure) && (
+          <p class="soft">
+            {visit.words.legal.cure}
+            {say(visit, refusal.cure)}
+          </p>
+        )}
         <Basis visit={visit} of={refusal.basis} />
       </li>
     ))}

@@ -1,5 +1,5 @@
-import type { ProcedureView } from '../../operations/views.ts'
 import type { FC } from 'hono/jsx'
+import type { ProcedureView } from '../../operations/views.ts'
 import { say, type Visit } from '../visit.ts'
 import { citationWords } from './legal.tsx'
 
@@ -18,12 +18,21 @@ export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
     <div class="scroll">
       <table class="stack">
         <caption>{say(visit, procedure.title)}</caption>
-        <thead><tr>{heads.map((head) => <th scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {procedure.acts.map((row) => (
             <tr id={`act-${row.act}`}>
               <td data-head={w.who}>{row.by.map((role) => say(visit, role)).join('、')}</td>
-              <th scope="row">{say(visit, row.title)}{row.bySilence && <p class="soft small">{w.bySilence}</p>}</th>
+              <th scope="row">
+                {say(visit, row.title)}
+                {row.bySilence && <p class="soft small">{w.bySilence}</p>}
+              </th>
               <td data-head={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>
               {!brief && <td data-head={w.after}>{row.after.map((other) => say(visit, other)).join('、') || '—'}</td>}
               <td data-head={w.article}>{row.basis.map(citationWords).join('；')}</td>

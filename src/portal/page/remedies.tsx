@@ -20,9 +20,16 @@ export const Remedies: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) 
           return (
             <li>
               <h3>{say(visit, remedy.title)}</h3>
-              <p>{w.where}{filled(remedy.where)}</p>
+              <p>
+                {w.where}
+                {filled(remedy.where)}
+              </p>
               <p>{w.until(say(visit, termWords(remedy.within)), remedy.from ? filled(remedy.from) : w.known)}</p>
-              {law && <p class="why">{visit.words.legal.basis}《{law.short}》{w.article(remedy.basis.at)}</p>}
+              {law && (
+                <p class="why">
+                  {visit.words.legal.basis}《{law.short}》{w.article(remedy.basis.at)}
+                </p>
+              )}
             </li>
           )
         })}

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import type { Answers as Given } from '../../kernel/form/field.ts'
-import { NotFound } from '../../operations/operation.ts'
-import type { CaseView, ItemView, OptionView, RefusalView } from '../../operations/views.ts'
 import { act } from '../../operations/act.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { readCase } from '../../operations/read-case.ts'
 import { readItem } from '../../operations/read-item.ts'
+import type { CaseView, ItemView, OptionView, RefusalView } from '../../operations/views.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import { portalField } from '../fields/portal-fields.ts'
 import { typedFrom } from '../flow/apply-pages.tsx'
@@ -36,15 +36,23 @@ interface ActProps {
 
 /** What the organ wrote last, word for word: the ground of what is asked here, for example what is missing. */
 const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
-  const last = file.timeline.findLast((event) => event.kind === 'done' && event.answers.length > 0 && !file.options.some((option) => option.act === event.act && option.mine))
+  const last = file.timeline.findLast(
+    (event) => event.kind === 'done' && event.answers.length > 0 && !file.options.some((option) => option.act === event.act && option.mine),
+  )
   if (!last) return null
   return (
     <section class="note warn" aria-labelledby="last-word">
       <h2 id="last-word">{say(visit, last.title)}</h2>
-      <p class="soft">{say(visit, file.organ.name)} · {dayWords(last.day, visit.lang)}</p>
+      <p class="soft">
+        {say(visit, file.organ.name)} · {dayWords(last.day, visit.lang)}
+      </p>
       <Answers visit={visit} file={file} event={last} />
       <Basis visit={visit} of={last.basis} />
-      {last.documents.map(({ number, title }) => <p><a href={`/documents/${encodeURIComponent(number)}.pdf`}>{title}（PDF）</a></p>)}
+      {last.documents.map(({ number, title }) => (
+        <p>
+          <a href={`/documents/${encodeURIComponent(number)}.pdf`}>{title}（PDF）</a>
+        </p>
+      ))}
     </section>
   )
 }
@@ -55,14 +63,36 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
   const uploads = option.form.some((field) => portalField(field.kind).uploads)
   const gate = (field: OptionView['form'][number]) => option.form.find(({ name }) => name === field.onlyIf?.field)
   return (
-    <Layout visit={visit} title={say(visit, option.title)} wrong={errors.length > 0} crumbs={[{ href: '/me', name: visit.words.nav.me }, { href: here, name: file.title }]}>
+    <Layout
+      visit={visit}
+      title={say(visit, option.title)}
+      wrong={errors.length > 0}
+      crumbs={[
+        { href: '/me', name: visit.words.nav.me },
+        { href: here, name: file.title },
+      ]}
+    >
       <ErrorSummary visit={visit} errors={errors} />
-      <h1><span class="caption">{file.title} · <span class="code">{file.number}</span></span>{say(visit, option.title)}</h1>
+      <h1>
+        <span class="caption">
+          {file.title} · <span class="code">{file.number}</span>
+        </span>
+        {say(visit, option.title)}
+      </h1>
       {option.note && <p>{say(visit, option.note)}</p>}
-      {option.due && <p>{visit.words.clock.due} <strong>{dayWords(option.due, visit.lang)}</strong></p>}
+      {option.due && (
+        <p>
+          {visit.words.clock.due} <strong>{dayWords(option.due, visit.lang)}</strong>
+        </p>
+      )}
       <Basis visit={visit} of={option.basis} />
       <LastWord visit={visit} file={file} />
-      {refusals.length > 0 && <div class="note bad"><h2>{w.refused}</h2><Refusals visit={visit} of={refusals} /></div>}
+      {refusals.length > 0 && (
+        <div class="note bad">
+          <h2>{w.refused}</h2>
+          <Refusals visit={visit} of={refusals} />
+        </div>
+      )}
       {option.may ? (
         <form method="post" action={`${here}/acts/${option.act}`} enctype={uploads ? 'multipart/form-data' : undefined} novalidate>
           <Csrf visit={visit} />
@@ -70,14 +100,30 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
           {option.form.map((field) => (
             <>
               {field.onlyIf && <p class="hint">{w.onlyIf(say(visit, gate(field)?.ask), shownGate(visit, field, gate(field)))}</p>}
-              <Question visit={visit} field={field} typed={typed[field.name] ?? {}} item={item} heading={false} error={errors.find(({ question }) => question === field.name)} />
+              <Question
+                visit={visit}
+                field={field}
+                typed={typed[field.name] ?? {}}
+                item={item}
+                heading={false}
+                error={errors.find(({ question }) => question === field.name)}
+              />
             </>
           ))}
           <p>{w.declare}</p>
-          <div class="row"><button type="submit">{w.submit(say(visit, option.title))}</button><a href={here}>{w.cancel}</a></div>
+          <div class="row">
+            <button type="submit">{w.submit(say(visit, option.title))}</button>
+            <a href={here}>{w.cancel}</a>
+          </div>
         </form>
       ) : (
-        <div class="note bad"><h2>{w.cannot}</h2><Refusals visit={visit} of={option.refusals} /><p><a href={here}>{w.backToCase}</a></p></div>
+        <div class="note bad">
+          <h2>{w.cannot}</h2>
+          <Refusals visit={visit} of={option.refusals} />
+          <p>
+            <a href={here}>{w.backToCase}</a>
+          </p>
+        </div>
       )}
     </Layout>
   )
@@ -95,7 +141,10 @@ async function readAct(c: Context<PortalEnv>): Promise<Pick<ActProps, 'visit' | 
   const file = await visit.ask(readCase, { id: c.req.param('id') ?? '' })
   const option = file.options.find((one) => one.act === c.req.param('act') && one.mine)
   if (!option) throw new NotFound(`Case ${file.number} has no act '${c.req.param('act')}' for this visitor.`)
-  const item = file.item && option.form.some(({ kind }) => kind === 'materials' || kind === 'guideItems') ? await visit.ask(readItem, { id: file.item.id }) : undefined
+  const item =
+    file.item && option.form.some(({ kind }) => kind === 'materials' || kind === 'guideItems')
+      ? await visit.ask(readItem, { id: file.item.id })
+      : undefined
   return { visit, file, option, item }
 }
 
@@ -113,13 +162,29 @@ export const actRoutes = new Hono<PortalEnv>()
     const asked = option.form.filter((field) => isAsked(field, first.answers))
     const errors = first.errors.filter(({ question }) => asked.some(({ name }) => name === question))
     const again = (wrong: ActProps['errors'], refusals: readonly RefusalView[], status: 409 | 422) =>
-      show(c, <ActPage {...found} requestKey={wrong.length > 0 ? randomUUID() : requestKey} typed={first.typed} errors={wrong} refusals={refusals} />, status)
+      show(
+        c,
+        <ActPage
+          {...found}
+          requestKey={wrong.length > 0 ? randomUUID() : requestKey}
+          typed={first.typed}
+          errors={wrong}
+          refusals={refusals}
+        />,
+        status,
+      )
     if (errors.length > 0) return again(errors, [], 422)
-    const answers: Given = Object.fromEntries(asked.flatMap(({ name }) => (first.answers[name] === undefined ? [] : [[name, first.answers[name]]])))
+    const answers: Given = Object.fromEntries(
+      asked.flatMap(({ name }) => (first.answers[name] === undefined ? [] : [[name, first.answers[name]]])),
+    )
     const result = await visit.ask(act, { key: requestKey, case: file.id, act: option.act, answers: answers as Record<string, string> })
     if (result.kind === 'refused') {
       const said = result.refusals.map(({ field, says }) => ({ says, ...(field && { id: `${prefix}${field}`, question: field }) }))
-      return again(said, result.refusals.filter(({ field }) => !field), 409)
+      return again(
+        said,
+        result.refusals.filter(({ field }) => !field),
+        409,
+      )
     }
     return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
   })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
-import type { CaseView } from '../../operations/views.ts'
 import { readCase } from '../../operations/read-case.ts'
+import type { CaseView } from '../../operations/views.ts'
 import { CaseState, mineNow, nextStep } from '../page/case-state.tsx'
 import { Clock, Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
@@ -18,7 +18,12 @@ const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
 const Next: Part = ({ visit, file }) => {
   const w = visit.words.case
   const next = nextStep(visit, file)
-  if (!next) return <div class="note"><p>{file.outcome ? w.endedAs(say(visit, file.outcome)) : w.ended}</p></div>
+  if (!next)
+    return (
+      <div class="note">
+        <p>{file.outcome ? w.endedAs(say(visit, file.outcome)) : w.ended}</p>
+      </div>
+    )
   return (
     <section class="note" aria-labelledby="next">
       <h2 id="next">{w.whatNext}</h2>
@@ -36,11 +41,27 @@ const Track: Part = ({ visit, file }) => {
     <>
       <h2 id="track">{w.track}</h2>
       <ol class="track">
-        {done.map((event) => <li class="done"><p><strong>{say(visit, event.title)}</strong> <span class="hidden">{w.isDone}</span></p><p class="soft">{dayWords(event.day, visit.lang)} · {event.actor}</p></li>)}
+        {done.map((event) => (
+          <li class="done">
+            <p>
+              <strong>{say(visit, event.title)}</strong> <span class="hidden">{w.isDone}</span>
+            </p>
+            <p class="soft">
+              {dayWords(event.day, visit.lang)} · {event.actor}
+            </p>
+          </li>
+        ))}
         {file.clocks.map((clock) => (
           <li class={clock.passed ? 'late' : 'now'}>
-            <p><strong>{say(visit, clock.title)}</strong> <span class="tag">{clock.passed ? visit.words.clock.passed : clock.kind === 'silence' ? w.bySilence : w.toDo}</span></p>
-            {clock.due && <p class="soft">{visit.words.clock.due} {dayWords(clock.due, visit.lang)}</p>}
+            <p>
+              <strong>{say(visit, clock.title)}</strong>{' '}
+              <span class="tag">{clock.passed ? visit.words.clock.passed : clock.kind === 'silence' ? w.bySilence : w.toDo}</span>
+            </p>
+            {clock.due && (
+              <p class="soft">
+                {visit.words.clock.due} {dayWords(clock.due, visit.lang)}
+              </p>
+            )}
           </li>
         ))}
       </ol>
@@ -61,15 +82,30 @@ const Options: Part = ({ visit, file }) => {
         <div class="box">
           <h3>{say(visit, option.title)}</h3>
           {option.note && <p>{say(visit, option.note)}</p>}
-          {option.due && <p>{visit.words.clock.due} <strong>{dayWords(option.due, visit.lang)}</strong></p>}
+          {option.due && (
+            <p>
+              {visit.words.clock.due} <strong>{dayWords(option.due, visit.lang)}</strong>
+            </p>
+          )}
           <Basis visit={visit} of={option.basis} />
-          <p class="noprint"><a class={option.owed ? 'button' : 'button second'} href={`${at(file)}/acts/${option.act}`}>{say(visit, option.title)}</a></p>
+          <p class="noprint">
+            <a class={option.owed ? 'button' : 'button second'} href={`${at(file)}/acts/${option.act}`}>
+              {say(visit, option.title)}
+            </a>
+          </p>
         </div>
       ))}
       {later.length > 0 && (
         <details>
           <summary>{w.notNow(later.length)}</summary>
-          <div>{later.map((option) => <><h3>{say(visit, option.title)}</h3><Refusals visit={visit} of={option.refusals} /></>)}</div>
+          <div>
+            {later.map((option) => (
+              <>
+                <h3>{say(visit, option.title)}</h3>
+                <Refusals visit={visit} of={option.refusals} />
+              </>
+            ))}
+          </div>
         </details>
       )}
     </>
@@ -84,10 +120,23 @@ const Documents: Part = ({ visit, file }) => {
       {file.documents.length === 0 && <p>{w.noDocuments}</p>}
       <ul class="rows">
         {file.documents.map((paper) => (
-          <li><h3><a href={`/documents/${encodeURIComponent(paper.number)}.pdf`}>{paper.title}（PDF）</a></h3><p class="soft">{paper.number} · {dayWords(paper.day, visit.lang)} · <a href={`/documents/${encodeURIComponent(paper.number)}`}>{w.checkDocument}</a></p></li>
+          <li>
+            <h3>
+              <a href={`/documents/${encodeURIComponent(paper.number)}.pdf`}>{paper.title}（PDF）</a>
+            </h3>
+            <p class="soft">
+              {paper.number} · {dayWords(paper.day, visit.lang)} ·{' '}
+              <a href={`/documents/${encodeURIComponent(paper.number)}`}>{w.checkDocument}</a>
+            </p>
+          </li>
         ))}
       </ul>
-      <p><a href={`${at(file)}/receipt.json`} download>{w.receipt}</a> · <a href="/receipts">{visit.words.foot.receipts}</a></p>
+      <p>
+        <a href={`${at(file)}/receipt.json`} download>
+          {w.receipt}
+        </a>{' '}
+        · <a href="/receipts">{visit.words.foot.receipts}</a>
+      </p>
     </>
   )
 }
@@ -100,8 +149,13 @@ const Timeline: Part = ({ visit, file }) => {
       <div>
         {file.timeline.map((event) => (
           <section class="box">
-            <h3>{event.n}. {say(visit, event.title)} {event.kind !== 'done' && <span class="tag bad">{w.kinds[event.kind]}</span>}</h3>
-            <p class="soft">{instantWords(event.at, visit.lang)} · {[event.actor, ...event.withOfficers].join('、')}{event.effective && event.effective !== event.day ? w.effective(dayWords(event.effective, visit.lang)) : ''}</p>
+            <h3>
+              {event.n}. {say(visit, event.title)} {event.kind !== 'done' && <span class="tag bad">{w.kinds[event.kind]}</span>}
+            </h3>
+            <p class="soft">
+              {instantWords(event.at, visit.lang)} · {[event.actor, ...event.withOfficers].join('、')}
+              {event.effective && event.effective !== event.day ? w.effective(dayWords(event.effective, visit.lang)) : ''}
+            </p>
             <Basis visit={visit} of={event.basis} />
             <Answers visit={visit} file={file} event={event} />
             {event.refusals.length > 0 && <Refusals visit={visit} of={event.refusals} />}
@@ -116,33 +170,71 @@ const Timeline: Part = ({ visit, file }) => {
 /** What was answered in an act, with the files that were handed in. */
 export const Answers: FC<{ visit: Visit; file: CaseView; event: CaseView['timeline'][number] }> = ({ visit, file, event }) =>
   event.answers.length === 0 ? null : (
-    <Summary rows={event.answers.map(({ ask, shown, files }) => [say(visit, ask), (
-      <>{shown}{files.length > 0 && <ul>{files.map(({ sha256, title }) => <li><a href={`/files/${sha256}?case=${encodeURIComponent(file.id)}`}>{title}</a></li>)}</ul>}</>
-    )] as const)} />
+    <Summary
+      rows={event.answers.map(
+        ({ ask, shown, files }) =>
+          [
+            say(visit, ask),
+            <>
+              {shown}
+              {files.length > 0 && (
+                <ul>
+                  {files.map(({ sha256, title }) => (
+                    <li>
+                      <a href={`/files/${sha256}?case=${encodeURIComponent(file.id)}`}>{title}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>,
+          ] as const,
+      )}
+    />
   )
 
 export const caseRoutes = new Hono<PortalEnv>().get('/cases/:id', async (c) => {
   const visit = c.get('visit')
   const w = visit.words.case
   const file = await visit.ask(readCase, { id: c.req.param('id') })
-  return show(c, (
+  return show(
+    c,
     <Layout visit={visit} title={file.title} crumbs={[{ href: '/me', name: visit.words.nav.me }]}>
-      <h1><span class="caption"><span class="code">{file.number}</span></span>{file.title}</h1>
-      <p><CaseState visit={visit} of={file} /></p>
+      <h1>
+        <span class="caption">
+          <span class="code">{file.number}</span>
+        </span>
+        {file.title}
+      </h1>
+      <p>
+        <CaseState visit={visit} of={file} />
+      </p>
       <Next visit={visit} file={file} />
       <Options visit={visit} file={file} />
-      {file.clocks.length > 0 && <><h2 id="clocks">{w.clocks}</h2><ul class="rows boxes">{file.clocks.map((clock) => <Clock visit={visit} clock={clock} />)}</ul></>}
+      {file.clocks.length > 0 && (
+        <>
+          <h2 id="clocks">{w.clocks}</h2>
+          <ul class="rows boxes">
+            {file.clocks.map((clock) => (
+              <Clock visit={visit} clock={clock} />
+            ))}
+          </ul>
+        </>
+      )}
       <Track visit={visit} file={file} />
       <Documents visit={visit} file={file} />
       <Remedies visit={visit} file={file} />
       <h2>{w.about}</h2>
-      <Summary rows={[
-        [w.organ, say(visit, file.organ.name)], [w.procedure, <a href={`/procedures/${file.procedure.id}`}>{say(visit, file.procedure.title)}</a>],
-        [w.item, file.item && <a href={`/items/${encodeURIComponent(file.item.id)}`}>{say(visit, file.item.title)}</a>],
-        [w.opened, file.opened && dayWords(file.opened, visit.lang)], [w.subject, file.subject?.key],
-        ...file.parties.map(({ role, name }) => [say(visit, role), name] as const),
-      ]} />
+      <Summary
+        rows={[
+          [w.organ, say(visit, file.organ.name)],
+          [w.procedure, <a href={`/procedures/${file.procedure.id}`}>{say(visit, file.procedure.title)}</a>],
+          [w.item, file.item && <a href={`/items/${encodeURIComponent(file.item.id)}`}>{say(visit, file.item.title)}</a>],
+          [w.opened, file.opened && dayWords(file.opened, visit.lang)],
+          [w.subject, file.subject?.key],
+          ...file.parties.map(({ role, name }) => [say(visit, role), name] as const),
+        ]}
+      />
       <Timeline visit={visit} file={file} />
-    </Layout>
-  ))
+    </Layout>,
+  )
 })

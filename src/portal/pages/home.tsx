@@ -11,27 +11,50 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
   const w = visit.words.home
   const { rows } = await visit.ask(listPublications, { limit: 5 })
   const cards = [
-    ['/items?open=1', w.apply, w.applySays], ['/me', w.track, w.trackSays], ['/verify', w.verify, w.verifySays],
-    ['/published', w.published, w.publishedSays], ['/registers', w.registers, w.registersSays], ['/record', w.record, w.recordSays],
+    ['/items?open=1', w.apply, w.applySays],
+    ['/me', w.track, w.trackSays],
+    ['/verify', w.verify, w.verifySays],
+    ['/published', w.published, w.publishedSays],
+    ['/registers', w.registers, w.registersSays],
+    ['/record', w.record, w.recordSays],
   ] as const
-  return show(c, (
+  return show(
+    c,
     <Layout visit={visit} title={w.title}>
       <h1>{w.title}</h1>
       <p>{w.lead}</p>
       <SearchForm visit={visit} action="/search" label={w.search} />
       <h2 class="hidden">{w.main}</h2>
-      <ul class="cards">{cards.map(([href, name, says]) => <li><h3><a href={href}>{name}</a></h3><p>{says}</p></li>)}</ul>
+      <ul class="cards">
+        {cards.map(([href, name, says]) => (
+          <li>
+            <h3>
+              <a href={href}>{name}</a>
+            </h3>
+            <p>{says}</p>
+          </li>
+        ))}
+      </ul>
       {rows.length > 0 && (
         <section>
           <h2>{w.latest}</h2>
           <ul class="rows">
             {rows.map((row) => (
-              <li><h3><a href={`/published/${row.seq}`}>{row.title}</a></h3><p class="soft">{say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}</p></li>
+              <li>
+                <h3>
+                  <a href={`/published/${row.seq}`}>{row.title}</a>
+                </h3>
+                <p class="soft">
+                  {say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}
+                </p>
+              </li>
             ))}
           </ul>
-          <p><a href="/published">{w.all}</a></p>
+          <p>
+            <a href="/published">{w.all}</a>
+          </p>
         </section>
       )}
-    </Layout>
-  ))
+    </Layout>,
+  )
 })

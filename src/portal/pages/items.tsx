@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../operations/operation.ts'
 import { findItems } from '../../operations/find-items.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { readRegister } from '../../operations/read-register.ts'
 import { Layout } from '../page/layout.tsx'
 import { Choose, Paging, SearchForm } from '../page/lists.tsx'
@@ -28,11 +28,21 @@ export const itemRoutes = new Hono<PortalEnv>().get('/items', async (c) => {
   const w = visit.words.items
   const { search, organ, division, open, cursor } = c.req.query()
   const [{ rows, next }, organs] = await Promise.all([
-    visit.ask(findItems, { ...(search && { search }), ...(organ && { organ }), ...(division && { division }), ...(open && { open: true }), ...(cursor && { cursor }), limit: 20 }),
+    visit.ask(findItems, {
+      ...(search && { search }),
+      ...(organ && { organ }),
+      ...(division && { division }),
+      ...(open && { open: true }),
+      ...(cursor && { cursor }),
+      limit: 20,
+    }),
     organsOf(visit),
   ])
-  const places = (visit.deps.places ?? []).map(({ code, name, parent }) => [code, parent?.endsWith('0000') || !parent ? say(visit, name) : `　${say(visit, name)}`] as const)
-  return show(c, (
+  const places = (visit.deps.places ?? []).map(
+    ({ code, name, parent }) => [code, parent?.endsWith('0000') || !parent ? say(visit, name) : `　${say(visit, name)}`] as const,
+  )
+  return show(
+    c,
     <Layout visit={visit} title={search ? w.found(search) : w.title} crumbs={[]}>
       <h1>{search ? w.found(search) : w.title}</h1>
       <SearchForm visit={visit} action="/items" label={w.search} value={search}>
@@ -42,16 +52,27 @@ export const itemRoutes = new Hono<PortalEnv>().get('/items', async (c) => {
           <Choose name="open" label={w.openLabel} any={w.all} value={open} options={[['1', w.open]]} />
         </div>
       </SearchForm>
-      {rows.length === 0 && <div class="note"><p>{w.none}</p><p><a href="/items">{w.all}</a> · <a href="/help">{visit.words.foot.help}</a></p></div>}
+      {rows.length === 0 && (
+        <div class="note">
+          <p>{w.none}</p>
+          <p>
+            <a href="/items">{w.all}</a> · <a href="/help">{visit.words.foot.help}</a>
+          </p>
+        </div>
+      )}
       <ul class="rows">
         {rows.map((row) => (
           <li>
-            <h2><a href={`/items/${encodeURIComponent(row.id)}`}>{say(visit, row.title)}</a></h2>
-            <p class="soft">{say(visit, row.organ.name)} · <span class="code">{row.code}</span> {row.open && <span class="tag ok">{w.open}</span>}</p>
+            <h2>
+              <a href={`/items/${encodeURIComponent(row.id)}`}>{say(visit, row.title)}</a>
+            </h2>
+            <p class="soft">
+              {say(visit, row.organ.name)} · <span class="code">{row.code}</span> {row.open && <span class="tag ok">{w.open}</span>}
+            </p>
           </li>
         ))}
       </ul>
       <Paging visit={visit} next={next} cursor={cursor} />
-    </Layout>
-  ))
+    </Layout>,
+  )
 })

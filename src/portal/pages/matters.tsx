@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
-import type { CaseSummary } from '../../operations/views.ts'
-import { Forbidden } from '../../operations/operation.ts'
 import { listCases } from '../../operations/list-cases.ts'
 import { listDrafts } from '../../operations/list-drafts.ts'
+import { Forbidden } from '../../operations/operation.ts'
 import { readCase } from '../../operations/read-case.ts'
-import { Derivation } from '../page/clocks.tsx'
+import type { CaseSummary } from '../../operations/views.ts'
 import { CaseState, nextStep } from '../page/case-state.tsx'
+import { Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Paging } from '../page/lists.tsx'
@@ -22,13 +22,30 @@ const Running: FC<{ visit: Visit; row: CaseSummary; detailed: boolean }> = async
   const next = file && nextStep(visit, file)
   return (
     <li class="box">
-      <h3><a href={`/cases/${encodeURIComponent(row.id)}`}>{row.title}</a></h3>
-      <p class="soft">{say(visit, row.organ.name)} · <span class="code">{row.number}</span></p>
-      <p><CaseState visit={visit} of={row} /></p>
-      {next && <p><strong>{w.next}</strong>{next.says}</p>}
+      <h3>
+        <a href={`/cases/${encodeURIComponent(row.id)}`}>{row.title}</a>
+      </h3>
+      <p class="soft">
+        {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
+      </p>
+      <p>
+        <CaseState visit={visit} of={row} />
+      </p>
+      {next && (
+        <p>
+          <strong>{w.next}</strong>
+          {next.says}
+        </p>
+      )}
       {!next && row.due && <p>{w.due(dayWords(row.due, visit.lang))}</p>}
       {next?.clock && <Derivation visit={visit} clock={next.clock} />}
-      {next?.mine.map(({ act, title }) => <p><a class="button" href={`/cases/${encodeURIComponent(row.id)}/acts/${act}`}>{say(visit, title)}</a></p>)}
+      {next?.mine.map(({ act, title }) => (
+        <p>
+          <a class="button" href={`/cases/${encodeURIComponent(row.id)}/acts/${act}`}>
+            {say(visit, title)}
+          </a>
+        </p>
+      ))}
     </li>
   )
 }
@@ -38,10 +55,14 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
   if (visit.caller.kind === 'public') throw new Forbidden('signed-in')
   const w = visit.words.matters
   const { cursor } = c.req.query()
-  const [{ rows, next }, drafts] = await Promise.all([visit.ask(listCases, { ...(cursor && { cursor }), limit: 20 }), visit.ask(listDrafts, {})])
+  const [{ rows, next }, drafts] = await Promise.all([
+    visit.ask(listCases, { ...(cursor && { cursor }), limit: 20 }),
+    visit.ask(listDrafts, {}),
+  ])
   const running = rows.filter(({ finished }) => !finished)
   const finished = rows.filter((row) => row.finished)
-  return show(c, (
+  return show(
+    c,
     <Layout visit={visit} title={w.title}>
       <h1>{w.title}</h1>
       {visit.caller.actsFor.length > 0 && <p>{w.actsFor(visit.caller.actsFor.map(({ name }) => name).join('、'))}</p>}
@@ -51,28 +72,55 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
           <ul class="rows">
             {drafts.map(({ id, updated, item, procedure }) => (
               <li>
-                <h3><a href={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}`}>{visit.words.apply.goOn}：{say(visit, visit.platform.procedures.get(procedure)?.title)}</a></h3>
+                <h3>
+                  <a href={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}`}>
+                    {visit.words.apply.goOn}：{say(visit, visit.platform.procedures.get(procedure)?.title)}
+                  </a>
+                </h3>
                 <p class="soft">{visit.words.apply.savedAt(instantWords(updated, visit.lang))}</p>
-                <form method="post" action={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}/drop`}><Csrf visit={visit} /><button class="plain" type="submit">{visit.words.apply.dropDraft}</button></form>
+                <form method="post" action={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}/drop`}>
+                  <Csrf visit={visit} />
+                  <button class="plain" type="submit">
+                    {visit.words.apply.dropDraft}
+                  </button>
+                </form>
               </li>
             ))}
           </ul>
         </section>
       )}
       <h2>{w.running}</h2>
-      {running.length === 0 && <div class="note"><p>{w.none}</p><p><a href="/items?open=1">{visit.words.home.apply}</a></p></div>}
-      <ul class="rows boxes">{running.map((row, i) => <Running visit={visit} row={row} detailed={i < worked} />)}</ul>
+      {running.length === 0 && (
+        <div class="note">
+          <p>{w.none}</p>
+          <p>
+            <a href="/items?open=1">{visit.words.home.apply}</a>
+          </p>
+        </div>
+      )}
+      <ul class="rows boxes">
+        {running.map((row, i) => (
+          <Running visit={visit} row={row} detailed={i < worked} />
+        ))}
+      </ul>
       {finished.length > 0 && (
         <section>
           <h2>{w.finished}</h2>
           <ul class="rows">
             {finished.map((row) => (
-              <li><h3><a href={`/cases/${encodeURIComponent(row.id)}`}>{row.title}</a></h3><p class="soft"><CaseState visit={visit} of={row} /> {say(visit, row.organ.name)} · <span class="code">{row.number}</span></p></li>
+              <li>
+                <h3>
+                  <a href={`/cases/${encodeURIComponent(row.id)}`}>{row.title}</a>
+                </h3>
+                <p class="soft">
+                  <CaseState visit={visit} of={row} /> {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
+                </p>
+              </li>
             ))}
           </ul>
         </section>
       )}
       <Paging visit={visit} next={next} cursor={cursor} />
-    </Layout>
-  ))
+    </Layout>,
+  )
 })

@@ -30,5 +30,9 @@ export const paperRoutes = new Hono<PortalEnv>()
   })
   .get('/cases/:id/receipt.json', async (c) => {
     const receipt = await c.get('visit').ask(readReceipt, { id: c.req.param('id') })
-    return send(c, new TextEncoder().encode(JSON.stringify(receipt)), { type: 'application/json', name: `receipt-${c.req.param('id')}.json`, inline: false })
+    return send(c, new TextEncoder().encode(JSON.stringify(receipt)), {
+      type: 'application/json',
+      name: `receipt-${c.req.param('id')}.json`,
+      inline: false,
+    })
   })

@@ -4,7 +4,13 @@ import { Layout } from '../page/layout.tsx'
 import { show } from '../page/show.ts'
 import { link, type PortalEnv } from '../visit.ts'
 
-const statusOf: Readonly<Record<string, ContentfulStatusCode>> = { NotFound: 404, Forbidden: 403, ForeignForm: 403, BadRequest: 400, ZodError: 400 }
+const statusOf: Readonly<Record<string, ContentfulStatusCode>> = {
+  NotFound: 404,
+  Forbidden: 403,
+  ForeignForm: 403,
+  BadRequest: 400,
+  ZodError: 400,
+}
 
 /** A page for what could not be answered: what happened, and what to do now. Never what went on inside. */
 export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<Response> {
@@ -14,12 +20,28 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
   if (!visit) return c.text('Something went wrong. Try again.', status)
   if (fault.name === 'Forbidden' && visit.caller.kind === 'public') return c.redirect(link('/sign-in', { then: visit.url }), 303)
   const words = visit.words.problem
-  const w = fault.name === 'ForeignForm' ? words.foreign : status === 404 ? words.missing : status === 403 ? words.forbidden : status === 400 ? words.bad : words.broken
-  return show(c, (
+  const w =
+    fault.name === 'ForeignForm'
+      ? words.foreign
+      : status === 404
+        ? words.missing
+        : status === 403
+          ? words.forbidden
+          : status === 400
+            ? words.bad
+            : words.broken
+  return show(
+    c,
     <Layout visit={visit} title={w.title}>
       <h1>{w.title}</h1>
       <p>{w.says}</p>
-      <ul>{w.next.map(({ href, name }) => <li><a href={href === '' ? visit.url : href}>{name}</a></li>)}</ul>
+      <ul>
+        {w.next.map(({ href, name }) => (
+          <li>
+            <a href={href === '' ? visit.url : href}>{name}</a>
+          </li>
+        ))}
+      </ul>
       {status === 404 && (
         <form class="search" method="get" action="/search" role="search">
           <label for="search">{visit.words.home.search}</label>
@@ -27,6 +49,7 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
           <button type="submit">{visit.words.list.search}</button>
         </form>
       )}
-    </Layout>
-  ), status)
+    </Layout>,
+    status,
+  )
 }

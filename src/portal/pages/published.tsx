@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../operations/operation.ts'
 import { listPublications } from '../../operations/list-publications.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { Basis } from '../page/legal.tsx'
@@ -13,42 +13,71 @@ export const publishedRoutes = new Hono<PortalEnv>()
     const visit = c.get('visit')
     const w = visit.words.published
     const { search, kind, cursor } = c.req.query()
-    const { rows, next } = await visit.ask(listPublications, { ...(search && { search }), ...(kind && { kind }), ...(cursor && { cursor }), limit: 20 })
-    const declared = [...visit.platform.procedures.values()].flatMap((procedure) => Object.values(procedure.acts).flatMap(({ publishes }) => (publishes ? [publishes] : [])))
+    const { rows, next } = await visit.ask(listPublications, {
+      ...(search && { search }),
+      ...(kind && { kind }),
+      ...(cursor && { cursor }),
+      limit: 20,
+    })
+    const declared = [...visit.platform.procedures.values()].flatMap((procedure) =>
+      Object.values(procedure.acts).flatMap(({ publishes }) => (publishes ? [publishes] : [])),
+    )
     const kinds = [...new Map(declared.map((rule) => [rule.kind, w.kinds[rule.kind] ?? rule.kind]))]
-    return show(c, (
+    return show(
+      c,
       <Layout visit={visit} title={w.title} crumbs={[]}>
         <h1>{w.title}</h1>
         <p>{w.says}</p>
         <SearchForm visit={visit} action="/published" label={w.search} value={search}>
-          {kinds.length > 1 && <div class="facets"><Choose name="kind" label={w.kind} any={w.anyKind} value={kind} options={kinds} /></div>}
+          {kinds.length > 1 && (
+            <div class="facets">
+              <Choose name="kind" label={w.kind} any={w.anyKind} value={kind} options={kinds} />
+            </div>
+          )}
         </SearchForm>
         {rows.length === 0 && <p class="note">{search ? w.none : w.nothing}</p>}
         <ul class="rows">
           {rows.map((row) => (
             <li>
-              <h2><a href={`/published/${row.seq}`}>{row.title}</a></h2>
-              <p class="soft">{say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}</p>
+              <h2>
+                <a href={`/published/${row.seq}`}>{row.title}</a>
+              </h2>
+              <p class="soft">
+                {say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}
+              </p>
             </li>
           ))}
         </ul>
         <Paging visit={visit} next={next} cursor={cursor} />
-      </Layout>
-    ))
+      </Layout>,
+    )
   })
   .get('/published/:seq', async (c) => {
     const visit = c.get('visit')
     const w = visit.words.published
     const row = await findPublication(visit, Number(c.req.param('seq')))
     if (!row) throw new NotFound(`Nothing was published under ${c.req.param('seq')}.`)
-    return show(c, (
+    return show(
+      c,
       <Layout visit={visit} title={row.title} crumbs={[{ href: '/published', name: w.title }]}>
-        <h1><span class="caption">{w.kinds[row.kind] ?? row.kind}</span>{row.title}</h1>
-        <Summary rows={[[w.organ, say(visit, row.organ.name)], [w.day, dayWords(row.day, visit.lang)], ...Object.entries(row.rows), [w.entry, String(row.seq)]]} />
+        <h1>
+          <span class="caption">{w.kinds[row.kind] ?? row.kind}</span>
+          {row.title}
+        </h1>
+        <Summary
+          rows={[
+            [w.organ, say(visit, row.organ.name)],
+            [w.day, dayWords(row.day, visit.lang)],
+            ...Object.entries(row.rows),
+            [w.entry, String(row.seq)],
+          ]}
+        />
         <Basis visit={visit} of={[row.basis]} />
-        <p class="noprint"><a href="/verify">{visit.words.nav.verify}</a></p>
-      </Layout>
-    ))
+        <p class="noprint">
+          <a href="/verify">{visit.words.nav.verify}</a>
+        </p>
+      </Layout>,
+    )
   })
 
 /** One publication, looked for page by page: there is no operation that reads one alone. */

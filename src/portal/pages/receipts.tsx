@@ -19,8 +19,19 @@ const Ask = ({ visit, errors, text }: { visit: Visit; errors: readonly FormError
       <p>{w.says}</p>
       <form method="post" action="/receipts" enctype="multipart/form-data">
         <Csrf visit={visit} />
-        <div class="field"><label for="file">{w.file}</label><p class="hint" id="file-hint">{w.fileHint}</p><input id="file" name="file" type="file" accept=".json,application/json" aria-describedby="file-hint" /></div>
-        <div class="field"><label for="text">{w.text}</label><textarea id="text" name="text" rows={8} spellcheck={false}>{text}</textarea></div>
+        <div class="field">
+          <label for="file">{w.file}</label>
+          <p class="hint" id="file-hint">
+            {w.fileHint}
+          </p>
+          <input id="file" name="file" type="file" accept=".json,application/json" aria-describedby="file-hint" />
+        </div>
+        <div class="field">
+          <label for="text">{w.text}</label>
+          <textarea id="text" name="text" rows={8} spellcheck={false}>
+            {text}
+          </textarea>
+        </div>
         <button type="submit">{w.button}</button>
       </form>
       <h2>{w.offline}</h2>
@@ -41,26 +52,45 @@ export const receiptRoutes = new Hono<PortalEnv>()
     if (text.trim() === '') return show(c, <Ask visit={visit} errors={[{ id: 'file', says: w.give }]} text="" />, 422)
     const verdict = await visit.ask(verifyReceipt, { receipt: text })
     const title = verdict.ok ? w.good : w.bad
-    return show(c, (
+    return show(
+      c,
       <Layout visit={visit} title={title} crumbs={[{ href: '/receipts', name: w.title }]}>
         <h1>{title}</h1>
         {verdict.ok ? (
           <>
-            <div class="note ok"><p>{verdict.vouched > 0 ? w.goodSays : w.unvouched}</p></div>
-            <Summary rows={[
-              [w.case, <span class="code">{verdict.case}</span>], [w.log, <span class="code">{verdict.log}</span>], [w.events, String(verdict.events)],
-              [w.size, String(verdict.checkpoint.size)], [w.root, <span class="code">{verdict.checkpoint.root}</span>],
-            ]} />
+            <div class="note ok">
+              <p>{verdict.vouched > 0 ? w.goodSays : w.unvouched}</p>
+            </div>
+            <Summary
+              rows={[
+                [w.case, <span class="code">{verdict.case}</span>],
+                [w.log, <span class="code">{verdict.log}</span>],
+                [w.events, String(verdict.events)],
+                [w.size, String(verdict.checkpoint.size)],
+                [w.root, <span class="code">{verdict.checkpoint.root}</span>],
+              ]}
+            />
             {verdict.untied.length > 0 && <p class="note warn">{w.untied(verdict.untied.join('、'))}</p>}
           </>
         ) : (
           <>
-            <div class="note bad"><p>{w.badSays}</p></div>
+            <div class="note bad">
+              <p>{w.badSays}</p>
+            </div>
             <h2>{w.problems}</h2>
-            <ul>{verdict.problems.slice(0, 50).map(({ event, says, code }) => <li>{event !== undefined && w.event(event)}{say(visit, says)} <span class="soft code">{code}</span></li>)}</ul>
+            <ul>
+              {verdict.problems.slice(0, 50).map(({ event, says, code }) => (
+                <li>
+                  {event !== undefined && w.event(event)}
+                  {say(visit, says)} <span class="soft code">{code}</span>
+                </li>
+              ))}
+            </ul>
           </>
         )}
-        <p class="noprint"><a href="/receipts">{w.another}</a> · <a href="/record">{visit.words.foot.record}</a></p>
-      </Layout>
-    ))
+        <p class="noprint">
+          <a href="/receipts">{w.another}</a> · <a href="/record">{visit.words.foot.record}</a>
+        </p>
+      </Layout>,
+    )
   })

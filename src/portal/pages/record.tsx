@@ -9,17 +9,30 @@ export const recordRoutes = new Hono<PortalEnv>().get('/record', async (c) => {
   const visit = c.get('visit')
   const w = visit.words.record
   const { origin, size, root, text } = await visit.ask(readCheckpoint, {})
-  return show(c, (
+  return show(
+    c,
     <Layout visit={visit} title={w.title} crumbs={[]}>
       <h1>{w.title}</h1>
       <p>{w.says}</p>
       <h2>{w.checkpoint}</h2>
-      <Summary rows={[[w.origin, <span class="code">{origin}</span>], [w.size, String(size)], [w.root, <span class="code">{root}</span>]]} />
+      <Summary
+        rows={[
+          [w.origin, <span class="code">{origin}</span>],
+          [w.size, String(size)],
+          [w.root, <span class="code">{root}</span>],
+        ]}
+      />
       <pre>{text}</pre>
       <p>{w.keep}</p>
       <h2>{w.how}</h2>
-      <ol>{w.steps.map((step) => <li>{step}</li>)}</ol>
-      <p><a href="/receipts">{visit.words.foot.receipts}</a></p>
-    </Layout>
-  ))
+      <ol>
+        {w.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <a href="/receipts">{visit.words.foot.receipts}</a>
+      </p>
+    </Layout>,
+  )
 })

@@ -1,10 +1,10 @@
-import type { RegisterView } from '../../operations/views.ts'
 import { Hono } from 'hono'
 import { isLocalDate } from '../../kernel/time/local-date.ts'
-import { NotFound } from '../../operations/operation.ts'
 import { compareRegister } from '../../operations/compare-register.ts'
 import { listRegisters } from '../../operations/list-registers.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { readRegister } from '../../operations/read-register.ts'
+import type { RegisterView } from '../../operations/views.ts'
 import { dayWords, readDay } from '../page/days.ts'
 import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
@@ -20,7 +20,8 @@ async function registerOf(visit: Visit, id: string): Promise<RegisterView> {
 }
 
 /** A day from the query, in any writing that people use; `undefined` when it is none. */
-const dayIn = (text: string | undefined, otherwise: string): string | undefined => (!text ? otherwise : isLocalDate(text) ? text : readDay(text, '', ''))
+const dayIn = (text: string | undefined, otherwise: string): string | undefined =>
+  !text ? otherwise : isLocalDate(text) ? text : readDay(text, '', '')
 
 /** Changes on one page. */
 const perPage = 20
@@ -35,13 +36,23 @@ export const registerRoutes = new Hono<PortalEnv>()
     const visit = c.get('visit')
     const w = visit.words.registers
     const rows = await visit.ask(listRegisters, {})
-    return show(c, (
+    return show(
+      c,
       <Layout visit={visit} title={w.title} crumbs={[]}>
         <h1>{w.title}</h1>
         <p>{w.says}</p>
-        <ul class="rows">{rows.map((row) => <li><h2><a href={`/registers/${row.id}`}>{say(visit, row.title)}</a></h2><Basis visit={visit} of={[row.basis]} /></li>)}</ul>
-      </Layout>
-    ))
+        <ul class="rows">
+          {rows.map((row) => (
+            <li>
+              <h2>
+                <a href={`/registers/${row.id}`}>{say(visit, row.title)}</a>
+              </h2>
+              <Basis visit={visit} of={[row.basis]} />
+            </li>
+          ))}
+        </ul>
+      </Layout>,
+    )
   })
   .get('/registers/:id', async (c) => {
     const visit = c.get('visit')
@@ -50,30 +61,62 @@ export const registerRoutes = new Hono<PortalEnv>()
     const { search, cursor } = c.req.query()
     const asked = dayIn(c.req.query('day'), visit.today)
     const day = asked ?? visit.today
-    const { rows, next } = await visit.ask(readRegister, { register: register.id, day, ...(search && { search }), ...(cursor && { cursor }), limit: 20 })
-    return show(c, (
+    const { rows, next } = await visit.ask(readRegister, {
+      register: register.id,
+      day,
+      ...(search && { search }),
+      ...(cursor && { cursor }),
+      limit: 20,
+    })
+    return show(
+      c,
       <Layout visit={visit} title={say(visit, register.title)} wrong={!asked} crumbs={[{ href: '/registers', name: w.title }]}>
         <ErrorSummary visit={visit} errors={asked ? [] : [{ id: 'day', says: badDay }]} />
         <h1>{say(visit, register.title)}</h1>
         <Basis visit={visit} of={[register.basis]} />
         <form class="facets" method="get" action={`/registers/${register.id}`}>
-          <p><label for="search">{w.search}</label><input id="search" type="search" name="search" value={search ?? ''} maxlength={100} /></p>
-          <p><label for="day">{w.day}</label><input id="day" type="text" name="day" value={c.req.query('day') || day} maxlength={20} /></p>
-          <p><button type="submit">{w.see}</button></p>
+          <p>
+            <label for="search">{w.search}</label>
+            <input id="search" type="search" name="search" value={search ?? ''} maxlength={100} />
+          </p>
+          <p>
+            <label for="day">{w.day}</label>
+            <input id="day" type="text" name="day" value={c.req.query('day') || day} maxlength={20} />
+          </p>
+          <p>
+            <button type="submit">{w.see}</button>
+          </p>
         </form>
-        <p><strong>{w.asOf(dayWords(day, visit.lang))}</strong> · <a href={link(`/registers/${register.id}/changes`, { from: `${day.slice(0, 4)}-01-01`, to: day })}>{w.changes}</a></p>
+        <p>
+          <strong>{w.asOf(dayWords(day, visit.lang))}</strong> ·{' '}
+          <a href={link(`/registers/${register.id}/changes`, { from: `${day.slice(0, 4)}-01-01`, to: day })}>{w.changes}</a>
+        </p>
         {rows.length === 0 && <p class="note">{search ? w.none : w.empty}</p>}
         {rows.length > 0 && (
           <div class="scroll">
             <table class="stack">
               <caption class="hidden">{say(visit, register.title)}</caption>
-              <thead><tr><th scope="col">{w.key}</th>{register.columns.map((column) => <th scope="col">{say(visit, column.title)}</th>)}<th scope="col">{w.since}</th></tr></thead>
+              <thead>
+                <tr>
+                  <th scope="col">{w.key}</th>
+                  {register.columns.map((column) => (
+                    <th scope="col">{say(visit, column.title)}</th>
+                  ))}
+                  <th scope="col">{w.since}</th>
+                </tr>
+              </thead>
               <tbody>
                 {rows.map((row) => (
                   <tr>
-                    <th scope="row" class="code"><a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{row.key}</a></th>
-                    {register.columns.map((column) => <td data-head={say(visit, column.title)}>{clip(row.values[column.name])}</td>)}
-                    <td data-head={w.since} class="nowrap">{row.from}</td>
+                    <th scope="row" class="code">
+                      <a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{row.key}</a>
+                    </th>
+                    {register.columns.map((column) => (
+                      <td data-head={say(visit, column.title)}>{clip(row.values[column.name])}</td>
+                    ))}
+                    <td data-head={w.since} class="nowrap">
+                      {row.from}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -81,8 +124,8 @@ export const registerRoutes = new Hono<PortalEnv>()
           </div>
         )}
         <Paging visit={visit} next={next} cursor={cursor} />
-      </Layout>
-    ))
+      </Layout>,
+    )
   })
   .get('/registers/:id/entry', async (c) => {
     const visit = c.get('visit')
@@ -92,16 +135,33 @@ export const registerRoutes = new Hono<PortalEnv>()
     const { rows } = await visit.ask(readRegister, { register: register.id, day, search: key, limit: 50 })
     const row = rows.find((one) => one.key === key)
     if (!row) throw new NotFound(`The register '${register.id}' had no entry '${key}' on ${day}.`)
-    return show(c, (
-      <Layout visit={visit} title={key} crumbs={[{ href: '/registers', name: w.title }, { href: `/registers/${register.id}`, name: say(visit, register.title) }]}>
-        <h1><span class="caption">{say(visit, register.title)} · {w.asOf(dayWords(day, visit.lang))}</span><span class="code">{key}</span></h1>
-        <Summary rows={[
-          ...register.columns.map(({ name, title }) => [say(visit, title), row.values[name]] as const),
-          [w.since, dayWords(row.from, visit.lang)], [w.until, row.to && dayWords(row.to, visit.lang)], [w.entry, String(row.seq)],
-        ]} />
+    return show(
+      c,
+      <Layout
+        visit={visit}
+        title={key}
+        crumbs={[
+          { href: '/registers', name: w.title },
+          { href: `/registers/${register.id}`, name: say(visit, register.title) },
+        ]}
+      >
+        <h1>
+          <span class="caption">
+            {say(visit, register.title)} · {w.asOf(dayWords(day, visit.lang))}
+          </span>
+          <span class="code">{key}</span>
+        </h1>
+        <Summary
+          rows={[
+            ...register.columns.map(({ name, title }) => [say(visit, title), row.values[name]] as const),
+            [w.since, dayWords(row.from, visit.lang)],
+            [w.until, row.to && dayWords(row.to, visit.lang)],
+            [w.entry, String(row.seq)],
+          ]}
+        />
         <Basis visit={visit} of={[register.basis]} />
-      </Layout>
-    ))
+      </Layout>,
+    )
   })
   .get('/registers/:id/changes', async (c) => {
     const visit = c.get('visit')
@@ -111,20 +171,47 @@ export const registerRoutes = new Hono<PortalEnv>()
     const errors = [...(from ? [] : [{ id: 'from', says: badDay }]), ...(to ? [] : [{ id: 'to', says: badDay }])]
     const changes = from && to ? await visit.ask(compareRegister, { register: register.id, from, to }) : []
     const from0 = Math.max(0, Math.trunc(Number(c.req.query('after') ?? 0)) || 0)
-    return show(c, (
-      <Layout visit={visit} title={w.changesOf(say(visit, register.title))} wrong={errors.length > 0} crumbs={[{ href: '/registers', name: w.title }, { href: `/registers/${register.id}`, name: say(visit, register.title) }]}>
+    return show(
+      c,
+      <Layout
+        visit={visit}
+        title={w.changesOf(say(visit, register.title))}
+        wrong={errors.length > 0}
+        crumbs={[
+          { href: '/registers', name: w.title },
+          { href: `/registers/${register.id}`, name: say(visit, register.title) },
+        ]}
+      >
         <ErrorSummary visit={visit} errors={errors} />
         <h1>{w.changesOf(say(visit, register.title))}</h1>
         <form class="facets" method="get" action={`/registers/${register.id}/changes`}>
-          <p><label for="from">{w.from}</label><input id="from" type="text" name="from" value={c.req.query('from') || from} maxlength={20} /></p>
-          <p><label for="to">{w.to}</label><input id="to" type="text" name="to" value={c.req.query('to') || to} maxlength={20} /></p>
-          <p><button type="submit">{w.compare}</button></p>
+          <p>
+            <label for="from">{w.from}</label>
+            <input id="from" type="text" name="from" value={c.req.query('from') || from} maxlength={20} />
+          </p>
+          <p>
+            <label for="to">{w.to}</label>
+            <input id="to" type="text" name="to" value={c.req.query('to') || to} maxlength={20} />
+          </p>
+          <p>
+            <button type="submit">{w.compare}</button>
+          </p>
         </form>
         {errors.length === 0 && <p class="note">{changes.length === 0 ? w.noChanges : w.count(changes.length)}</p>}
-        <ul class="rows">{changes.slice(from0, from0 + perPage).map((change) => <Change visit={visit} register={register} change={change} />)}</ul>
-        {changes.length > from0 + perPage && <nav class="paging" aria-label={visit.words.list.paging}><a class="button second" rel="next" href={link(visit.url, { after: from0 + perPage })}>{visit.words.list.next}</a></nav>}
-      </Layout>
-    ))
+        <ul class="rows">
+          {changes.slice(from0, from0 + perPage).map((change) => (
+            <Change visit={visit} register={register} change={change} />
+          ))}
+        </ul>
+        {changes.length > from0 + perPage && (
+          <nav class="paging" aria-label={visit.words.list.paging}>
+            <a class="button second" rel="next" href={link(visit.url, { after: from0 + perPage })}>
+              {visit.words.list.next}
+            </a>
+          </nav>
+        )}
+      </Layout>,
+    )
   })
 
 type ChangeProps = { visit: Visit; register: RegisterView; change: { key: string; before?: Shown | undefined; after?: Shown | undefined } }
@@ -136,14 +223,26 @@ const Change = ({ visit, register, change: { key, before, after } }: ChangeProps
   const kind = !before ? w.added : !after ? w.removed : w.changed
   return (
     <li>
-      <h2><span class={`tag ${!before ? 'ok' : !after ? 'bad' : 'warn'}`}>{kind}</span> <span class="code">{key}</span></h2>
+      <h2>
+        <span class={`tag ${!before ? 'ok' : !after ? 'bad' : 'warn'}`}>{kind}</span> <span class="code">{key}</span>
+      </h2>
       <dl class="summary">
         {columns.map(({ name, title }) => (
           <div>
             <dt>{say(visit, title)}</dt>
             <dd>
-              {before?.values[name] !== undefined && <p><span class="soft">{w.before}</span><del>{clip(before.values[name])}</del></p>}
-              {after?.values[name] !== undefined && <p><span class="soft">{w.after}</span><ins>{clip(after.values[name])}</ins></p>}
+              {before?.values[name] !== undefined && (
+                <p>
+                  <span class="soft">{w.before}</span>
+                  <del>{clip(before.values[name])}</del>
+                </p>
+              )}
+              {after?.values[name] !== undefined && (
+                <p>
+                  <span class="soft">{w.after}</span>
+                  <ins>{clip(after.values[name])}</ins>
+                </p>
+              )}
             </dd>
           </div>
         ))}

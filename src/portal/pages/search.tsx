@@ -1,10 +1,10 @@
-import type { RegisterView } from '../../operations/views.ts'
 import { Hono } from 'hono'
-import { NotFound } from '../../operations/operation.ts'
 import { findItems } from '../../operations/find-items.ts'
 import { listPublications } from '../../operations/list-publications.ts'
 import { listRegisters } from '../../operations/list-registers.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { readRegister } from '../../operations/read-register.ts'
+import type { RegisterView } from '../../operations/views.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { SearchForm } from '../page/lists.tsx'
@@ -37,7 +37,8 @@ export const searchRoutes = new Hono<PortalEnv>().get('/search', async (c) => {
     Promise.all(registers.map((register) => searchRegister(visit, register, search))),
   ])
   const found = entries.flat()
-  return show(c, (
+  return show(
+    c,
     <Layout visit={visit} title={w.title(search)}>
       <h1>{w.title(search)}</h1>
       <SearchForm visit={visit} action="/search" label={visit.words.home.search} value={search} />
@@ -45,15 +46,43 @@ export const searchRoutes = new Hono<PortalEnv>().get('/search', async (c) => {
       {items.rows.length > 0 && (
         <section>
           <h2>{w.items}</h2>
-          <ul class="rows">{items.rows.map((row) => <li><h3><a href={`/items/${encodeURIComponent(row.id)}`}>{say(visit, row.title)}</a></h3><p class="soft">{say(visit, row.organ.name)}</p></li>)}</ul>
-          {items.next && <p><a href={link('/items', { search })}>{w.more}</a></p>}
+          <ul class="rows">
+            {items.rows.map((row) => (
+              <li>
+                <h3>
+                  <a href={`/items/${encodeURIComponent(row.id)}`}>{say(visit, row.title)}</a>
+                </h3>
+                <p class="soft">{say(visit, row.organ.name)}</p>
+              </li>
+            ))}
+          </ul>
+          {items.next && (
+            <p>
+              <a href={link('/items', { search })}>{w.more}</a>
+            </p>
+          )}
         </section>
       )}
       {published.rows.length > 0 && (
         <section>
           <h2>{w.published}</h2>
-          <ul class="rows">{published.rows.map((row) => <li><h3><a href={`/published/${row.seq}`}>{row.title}</a></h3><p class="soft">{say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}</p></li>)}</ul>
-          {published.next && <p><a href={link('/published', { search })}>{w.more}</a></p>}
+          <ul class="rows">
+            {published.rows.map((row) => (
+              <li>
+                <h3>
+                  <a href={`/published/${row.seq}`}>{row.title}</a>
+                </h3>
+                <p class="soft">
+                  {say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {published.next && (
+            <p>
+              <a href={link('/published', { search })}>{w.more}</a>
+            </p>
+          )}
         </section>
       )}
       {found.length > 0 && (
@@ -62,13 +91,17 @@ export const searchRoutes = new Hono<PortalEnv>().get('/search', async (c) => {
           <ul class="rows">
             {found.map(({ register, entry }) => (
               <li>
-                <h3><a href={link(`/registers/${register.id}`, { search: entry.key })}>{Object.values(entry.values)[0] ?? entry.key}</a></h3>
-                <p class="soft">{say(visit, register.title)} · {entry.key}</p>
+                <h3>
+                  <a href={link(`/registers/${register.id}`, { search: entry.key })}>{Object.values(entry.values)[0] ?? entry.key}</a>
+                </h3>
+                <p class="soft">
+                  {say(visit, register.title)} · {entry.key}
+                </p>
               </li>
             ))}
           </ul>
         </section>
       )}
-    </Layout>
-  ))
+    </Layout>,
+  )
 })

@@ -13,7 +13,8 @@ export const ownPath = (path: string | undefined): string => (path && /^\/(?![/\
 
 const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string; login: string; errors: readonly FormError[] }) => {
   const w = visit.words.signIn
-  const accounts = visit.deps.demonstration ? (visit.deps.accounts ?? []) : []
+  // Staff work on the workbench: here the accounts of the public are enough.
+  const accounts = visit.deps.demonstration ? (visit.deps.accounts ?? []).filter(({ kind }) => kind === 'party') : []
   return (
     <Layout visit={visit} title={w.title} wrong={errors.length > 0}>
       <ErrorSummary visit={visit} errors={errors} />
@@ -24,16 +25,41 @@ const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string
         <input type="hidden" name="then" value={then} />
         <div class={errors.length > 0 ? 'field wrong' : 'field'}>
           <label for="login">{w.login}</label>
-          {errors[0] && <p class="message" id="login-error">{say(visit, errors[0].says)}</p>}
-          <input id="login" name="login" type="text" value={login} autocomplete="username" autocapitalize="none" spellcheck={false} maxlength={200} class="w22" aria-describedby={errors.length > 0 ? 'login-error' : undefined} />
+          {errors[0] && (
+            <p class="message" id="login-error">
+              {say(visit, errors[0].says)}
+            </p>
+          )}
+          <input
+            id="login"
+            name="login"
+            type="text"
+            value={login}
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck={false}
+            maxlength={200}
+            class="w22"
+            aria-describedby={errors.length > 0 ? 'login-error' : undefined}
+          />
         </div>
-        <div class="field"><label for="password">{w.password}</label><input id="password" name="password" type="password" autocomplete="current-password" maxlength={200} class="w22" /></div>
+        <div class="field">
+          <label for="password">{w.password}</label>
+          <input id="password" name="password" type="password" autocomplete="current-password" maxlength={200} class="w22" />
+        </div>
         <button type="submit">{w.button}</button>
       </form>
       {accounts.length > 0 && (
         <section>
           <h2>{w.accounts}</h2>
-          <ul>{accounts.map((account) => <li>{say(visit, account.who)}：<span class="code">{account.login}</span> / <span class="code">{account.password}</span></li>)}</ul>
+          <ul>
+            {accounts.map((account) => (
+              <li>
+                {say(visit, account.role)}（{account.name}）：<span class="code">{account.login}</span> /{' '}
+                <span class="code">{account.password}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </Layout>
@@ -44,7 +70,8 @@ async function enter(c: Context<PortalEnv>): Promise<Response> {
   const visit = c.get('visit')
   const form = await sentForm(c)
   const [login, password, then] = [sentText(form, 'login').trim(), sentText(form, 'password'), ownPath(sentText(form, 'then'))]
-  const again = (says: FormError['says'], id: string) => show(c, <SignInPage visit={visit} then={then} login={login} errors={[{ id, says }]} />, 422)
+  const again = (says: FormError['says'], id: string) =>
+    show(c, <SignInPage visit={visit} then={then} login={login} errors={[{ id, says }]} />, 422)
   if (login === '') return again(visit.words.signIn.giveLogin, 'login')
   if (password === '') return again(visit.words.signIn.givePassword, 'password')
   try {

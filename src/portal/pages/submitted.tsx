@@ -18,18 +18,47 @@ export const submittedRoutes = new Hono<PortalEnv>().get('/cases/:id/submitted',
   if (!event) throw new NotFound(`Case ${file.number} has no act ${c.req.query('seq')}.`)
   const here = `/cases/${encodeURIComponent(file.id)}`
   const next = nextStep(visit, file)
-  return show(c, (
+  return show(
+    c,
     <Layout visit={visit} title={w.title(say(visit, event.title))}>
-      <div class="panel"><h1>{w.title(say(visit, event.title))}</h1><p>{w.number}</p><p class="number">{file.number}</p></div>
+      <div class="panel">
+        <h1>{w.title(say(visit, event.title))}</h1>
+        <p>{w.number}</p>
+        <p class="number">{file.number}</p>
+      </div>
       <h2>{w.next}</h2>
       <p>{next ? next.says : w.finished}</p>
-      {file.clocks.length > 0 && <ul class="rows boxes">{file.clocks.map((clock) => <Clock visit={visit} clock={clock} />)}</ul>}
+      {file.clocks.length > 0 && (
+        <ul class="rows boxes">
+          {file.clocks.map((clock) => (
+            <Clock visit={visit} clock={clock} />
+          ))}
+        </ul>
+      )}
       <h2>{w.receipt}</h2>
       <p>{w.receiptSays}</p>
-      <Summary rows={[[w.at, instantWords(event.at, visit.lang)], [w.organ, say(visit, file.organ.name)], [w.entry, String(event.seq)], [w.hash, <span class="code">{event.leafHash}</span>]]} />
-      <div class="row noprint"><a class="button" href={`${here}/receipt.json`} download>{w.download}</a><a class="button second" href={here}>{w.toCase}</a></div>
-      {event.documents.map(({ number, title }) => <p><a href={`/documents/${encodeURIComponent(number)}.pdf`}>{title}（PDF）</a></p>)}
+      <Summary
+        rows={[
+          [w.at, instantWords(event.at, visit.lang)],
+          [w.organ, say(visit, file.organ.name)],
+          [w.entry, String(event.seq)],
+          [w.hash, <span class="code">{event.leafHash}</span>],
+        ]}
+      />
+      <div class="row noprint">
+        <a class="button" href={`${here}/receipt.json`} download>
+          {w.download}
+        </a>
+        <a class="button second" href={here}>
+          {w.toCase}
+        </a>
+      </div>
+      {event.documents.map(({ number, title }) => (
+        <p>
+          <a href={`/documents/${encodeURIComponent(number)}.pdf`}>{title}（PDF）</a>
+        </p>
+      ))}
       <p class="soft">{w.print}</p>
-    </Layout>
-  ))
+    </Layout>,
+  )
 })

@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
-import { readDocument } from '../../operations/read-document.ts'
-import type { LicenceView } from '../../operations/views.ts'
 import { NotFound } from '../../operations/operation.ts'
+import { readDocument } from '../../operations/read-document.ts'
 import { verifyLicence } from '../../operations/verify-licence.ts'
 import { dayWords } from '../page/days.ts'
 import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
 import { Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
-import { DocumentPage } from './document.tsx'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
+import { DocumentPage } from './document.tsx'
 
 /** The answer, or nothing where there is none under that number. */
 async function found<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
@@ -29,7 +28,8 @@ export const verifyRoutes = new Hono<PortalEnv>()
     const number = (asked ?? '').normalize('NFKC').trim()
     if (number !== '') return c.redirect(`/verify/${encodeURIComponent(number)}`, 303)
     const wrong = asked !== undefined
-    return show(c, (
+    return show(
+      c,
       <Layout visit={visit} title={w.title} wrong={wrong} crumbs={[]}>
         <ErrorSummary visit={visit} errors={wrong ? [{ id: 'number', says: w.give }] : []} />
         <h1>{w.title}</h1>
@@ -37,8 +37,14 @@ export const verifyRoutes = new Hono<PortalEnv>()
         <form method="get" action="/verify" novalidate>
           <div class={wrong ? 'field wrong' : 'field'}>
             <label for="number">{w.number}</label>
-            <p class="hint" id="number-hint">{w.hint}</p>
-            {wrong && <p class="message" id="number-error">{say(visit, w.give)}</p>}
+            <p class="hint" id="number-hint">
+              {w.hint}
+            </p>
+            {wrong && (
+              <p class="message" id="number-error">
+                {say(visit, w.give)}
+              </p>
+            )}
             <input id="number" name="number" type="text" maxlength={100} autocomplete="off" aria-describedby="number-hint" />
           </div>
           <button type="submit">{w.button}</button>
@@ -46,9 +52,11 @@ export const verifyRoutes = new Hono<PortalEnv>()
         <h2>{w.scan}</h2>
         <p>{w.scanSays}</p>
         <h2>{w.other}</h2>
-        <p><a href="/receipts">{visit.words.foot.receipts}</a> · <a href="/record">{visit.words.foot.record}</a></p>
-      </Layout>
-    ))
+        <p>
+          <a href="/receipts">{visit.words.foot.receipts}</a> · <a href="/record">{visit.words.foot.record}</a>
+        </p>
+      </Layout>,
+    )
   })
   .get('/verify/:number', async (c) => {
     const visit = c.get('visit')
@@ -59,14 +67,27 @@ export const verifyRoutes = new Hono<PortalEnv>()
     // The code on a letter leads here as well.
     const paper = await found(visit.ask(readDocument, { number }))
     if (paper) return show(c, <DocumentPage visit={visit} paper={paper} />)
-    return show(c, (
+    return show(
+      c,
       <Layout visit={visit} title={w.unknown} crumbs={[{ href: '/verify', name: w.title }]}>
-        <h1><span class="caption">{w.number} <span class="code">{number}</span></span>{w.unknown}</h1>
-        <div class="note warn"><p>{w.unknownSays}</p></div>
-        <p><a href="/verify">{w.another}</a></p>
-      </Layout>
-    ), 404)
+        <h1>
+          <span class="caption">
+            {w.number} <span class="code">{number}</span>
+          </span>
+          {w.unknown}
+        </h1>
+        <div class="note warn">
+          <p>{w.unknownSays}</p>
+        </div>
+        <p>
+          <a href="/verify">{w.another}</a>
+        </p>
+      </Layout>,
+      404,
+    )
   })
+
+type LicenceView = Awaited<ReturnType<typeof verifyLicence.run>>
 
 /** Whether a licence is valid today, and what the public may see of it. */
 const LicencePage = ({ visit, licence }: { visit: Visit; licence: LicenceView }) => {
@@ -74,13 +95,26 @@ const LicencePage = ({ visit, licence }: { visit: Visit; licence: LicenceView })
   const { number, state, columns, from, to, day, document } = licence
   return (
     <Layout visit={visit} title={`${w.standing[state]} · ${number}`} crumbs={[{ href: '/verify', name: w.title }]}>
-      <h1><span class="caption">{w.number} <span class="code">{number}</span></span>{w.standing[state]}</h1>
-      <div class={`note ${state === 'valid' ? 'ok' : 'bad'}`}><p>{w.checked(dayWords(day, visit.lang))}</p></div>
-      <Summary rows={[
-        ...columns.map(({ title, shown }) => [say(visit, title), shown] as const),
-        [w.since, dayWords(from, visit.lang)], [w.until, to && dayWords(to, visit.lang)], [visit.words.document.hash, document && <span class="code">{document.sha256}</span>],
-      ]} />
-      <p class="noprint"><a href="/verify">{w.another}</a></p>
+      <h1>
+        <span class="caption">
+          {w.number} <span class="code">{number}</span>
+        </span>
+        {w.standing[state]}
+      </h1>
+      <div class={`note ${state === 'valid' ? 'ok' : 'bad'}`}>
+        <p>{w.checked(dayWords(day, visit.lang))}</p>
+      </div>
+      <Summary
+        rows={[
+          ...columns.map(({ title, shown }) => [say(visit, title), shown] as const),
+          [w.since, dayWords(from, visit.lang)],
+          [w.until, to && dayWords(to, visit.lang)],
+          [visit.words.document.hash, document && <span class="code">{document.sha256}</span>],
+        ]}
+      />
+      <p class="noprint">
+        <a href="/verify">{w.another}</a>
+      </p>
     </Layout>
   )
 }

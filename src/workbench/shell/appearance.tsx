@@ -12,6 +12,8 @@ interface Choice {
   readonly setLanguage: (language: Language) => void
 }
 
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+
 const ChoiceContext = createContext<Choice>({ dark: false, setDark: () => {}, setLanguage: () => {} })
 
 /** Language and appearance, and how to change them. */
@@ -64,8 +66,9 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     // antd's own greys and link blue are too faint to read (WCAG 2.2: 4.5 : 1 for text, 3 : 1 for the edge of a box).
     token: dark
-      ? { colorPrimary: '#4c8dff', colorLink: '#7fb0ff', colorBorder: '#69727f', fontFamily, borderRadius: 6, fontSize: 15 }
+      ? { motion: !calm, colorPrimary: '#4c8dff', colorLink: '#7fb0ff', colorBorder: '#69727f', fontFamily, borderRadius: 6, fontSize: 15 }
       : {
+          motion: !calm,
           colorPrimary: '#0958d9',
           colorLink: '#0958d9',
           colorBorder: '#8a93a0',

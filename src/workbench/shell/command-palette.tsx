@@ -97,7 +97,6 @@ export function CommandPalette({ close, openHelp }: { readonly close: () => void
           go(0)
         }}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the chosen row by aria-activedescendant */}
       <div className="palette-list" id="palette-list" role="listbox" aria-label={words.palette.title}>
         {found.map((entry, row) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the box

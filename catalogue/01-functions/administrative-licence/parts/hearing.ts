@@ -1,4 +1,6 @@
-import { ahead, all, any, anyOf, date, dateOf, definePart, did, longText, not, on, person, text, workdays, yesNo } from '../../../../src/kernel/define.ts'
+import {
+  ahead, all, any, anyOf, date, dateOf, definePart, did, longText, not, on, person, text, workdays, yesNo,
+} from '../../../../src/kernel/define.ts'
 import { licensingLaw } from '../../../law/licensing-law.ts'
 
 const hearingDay = [ahead(workdays(7).since('notify')), on(dateOf('notify', 'heldOn'))]

@@ -1,4 +1,4 @@
-import type { ActRule, Condition, Procedure, Within } from '../procedure/grammar.ts'
+import type { ActRule, Condition, Procedure, Within } from '../../procedure/grammar.ts'
 
 type Row = ActRule<string, string, string>
 
@@ -23,7 +23,8 @@ export function conditionsOf(rule: Row): Reads {
 }
 
 /** Acts named in the conditions of a row. */
-export const actsBefore = (rule: Row): string[] => (rule.after ?? []).flatMap((condition) => (typeof condition === 'string' ? [condition] : condition.anyOf))
+export const actsBefore = (rule: Row): string[] =>
+  (rule.after ?? []).flatMap((condition) => (typeof condition === 'string' ? [condition] : condition.anyOf))
 
 /** Facts that doing the act settles: those it is asked, and those that follow from its answers. */
 export const settledBy = (procedure: Procedure, act: string): string[] => [

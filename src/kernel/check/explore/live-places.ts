@@ -1,4 +1,4 @@
-import type { ActRule, Procedure } from '../procedure/grammar.ts'
+import type { ActRule, Procedure } from '../../procedure/grammar.ts'
 import { conditionsOf, owedFrom } from './influence.ts'
 import { firstAct, type KeyPlan, overCharacter } from './marking-key.ts'
 
@@ -48,7 +48,9 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
       undefined,
       outcomeRead ? undefined : ended ? '.' : 'A',
       ...plan.facts.map((fact) => (facts.has(fact) || plan.watched.has(fact) ? undefined : '0')),
-      ...plan.acts.map(({ act, stoppers }) => (living.has(act) || rows.some((rule) => asks(rule, act, stoppers)) ? undefined : overCharacter)),
+      ...plan.acts.map(({ act, stoppers }) =>
+        living.has(act) || rows.some((rule) => asks(rule, act, stoppers)) ? undefined : overCharacter,
+      ),
     ]
   }
 

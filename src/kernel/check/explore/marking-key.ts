@@ -1,6 +1,6 @@
-import type { Marking, Running } from '../case/case-file.ts'
-import { stateOf } from '../case/marking.ts'
-import type { ActRule, Procedure } from '../procedure/grammar.ts'
+import type { Marking, Running } from '../../case/case-file.ts'
+import { stateOf } from '../../case/marking.ts'
+import type { ActRule, Procedure } from '../../procedure/grammar.ts'
 import { actsBefore, conditionsOf } from './influence.ts'
 
 type Row = ActRule<string, string, string>

@@ -1,5 +1,5 @@
-import type { Text } from '../law/instrument.ts'
-import type { Procedure } from '../procedure/grammar.ts'
+import type { Text } from '../../law/instrument.ts'
+import type { Procedure } from '../../procedure/grammar.ts'
 import { settledBy } from './influence.ts'
 import type { KeyPlan } from './marking-key.ts'
 
@@ -18,7 +18,11 @@ export interface Way {
 /** Every way to settle the facts: each true and false. */
 export function settlings(facts: readonly string[]): Readonly<Record<string, boolean>>[] {
   return facts.reduce<Readonly<Record<string, boolean>>[]>(
-    (so, fact) => so.flatMap((settled) => [{ ...settled, [fact]: false }, { ...settled, [fact]: true }]),
+    (so, fact) =>
+      so.flatMap((settled) => [
+        { ...settled, [fact]: false },
+        { ...settled, [fact]: true },
+      ]),
     [{}],
   )
 }
@@ -33,7 +37,9 @@ export function waysOf(procedure: Procedure, act: string, plan: KeyPlan): Way[] 
   const offered = rule?.outcomes ?? (rule?.outcome === undefined ? [] : [rule.outcome])
   const unread = offered.find((outcome) => !plan.outcomes.includes(outcome))
   const outcomes = [...(unread === undefined ? [] : [unread]), ...offered.filter((outcome) => plan.outcomes.includes(outcome))]
-  const ways = facts.flatMap((settled): Way[] => (outcomes.length === 0 ? [{ act, facts: settled }] : outcomes.map((outcome) => ({ act, facts: settled, outcome }))))
+  const ways = facts.flatMap((settled): Way[] =>
+    outcomes.length === 0 ? [{ act, facts: settled }] : outcomes.map((outcome) => ({ act, facts: settled, outcome })),
+  )
   const queues = rule?.often !== undefined && (rule.must !== undefined || rule.owedSince !== undefined)
   return queues ? [...ways, ...ways.map((way) => ({ ...way, more: true as const }))] : ways
 }
@@ -43,7 +49,9 @@ export function tellWay(procedure: Procedure, way: Way): Text {
   const title = procedure.acts[way.act]?.title ?? { zh: way.act, en: way.act }
   const facts = Object.keys(way.facts).filter((fact) => way.facts[fact])
   const chosen = way.outcome !== undefined && procedure.acts[way.act]?.outcomes ? [way.outcome] : []
-  const names = [...facts.map((fact) => procedure.facts?.[fact]), ...chosen.map((outcome) => procedure.outcomes?.[outcome])].flatMap((text) => text ?? [])
+  const names = [...facts.map((fact) => procedure.facts?.[fact]), ...chosen.map((outcome) => procedure.outcomes?.[outcome])].flatMap(
+    (text) => text ?? [],
+  )
   if (names.length === 0) return title
   return { zh: `${title.zh}（${names.map((name) => name.zh).join('、')}）`, en: `${title.en} (${names.map((name) => name.en).join(', ')})` }
 }

@@ -32,7 +32,7 @@ function column(): Column {
 }
 
 /** What is known of a state, as bits. */
-export const mark = { finished: 1, owes: 2, clock: 4, moves: 8, expanded: 16, begun: 32 } as const
+export const mark = { finished: 1, owes: 2, clock: 4, moves: 8, expanded: 16, begun: 32, ended: 64 } as const
 
 /** Reachable states, numbered in the order in which they were found, and the steps between them. */
 export interface StateGraph {
@@ -42,6 +42,8 @@ export interface StateGraph {
   has(state: number, bit: number): boolean
   /** The shortest story to a state, as indexes of `ways`. */
   storyTo(state: number): number[]
+  /** The state in which that story begins. */
+  startOf(state: number): number
   /** States from which a state of `goal` can be reached by the ways allowed, the goals included. */
   reaching(goal: (state: number) => boolean, allowed: (way: number) => boolean): Uint8Array
 }
@@ -104,6 +106,11 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
     },
     has: (state, bit) => (bits.at(state) & bit) !== 0,
     storyTo,
+    startOf(state) {
+      let at = state
+      while (parents.at(at) >= 0) at = parents.at(at)
+      return at
+    },
     reaching,
   }
   return {

@@ -1,8 +1,8 @@
-import { type CaseFile, emptyMarking, type Marking } from '../case/case-file.ts'
-import { checkRelations } from '../case/check-procedure.ts'
-import { after, stateOf } from '../case/marking.ts'
-import type { Procedure } from '../procedure/grammar.ts'
-import type { LocalDate } from '../time/local-date.ts'
+import { type CaseFile, emptyMarking, type Marking } from '../../case/case-file.ts'
+import { checkRelations } from '../../case/check-procedure.ts'
+import { after, stateOf } from '../../case/marking.ts'
+import type { Procedure } from '../../procedure/grammar.ts'
+import type { LocalDate } from '../../time/local-date.ts'
 import { actsBefore, conditionsOf } from './influence.ts'
 import { blankUnread } from './live-places.ts'
 import { firstAct, type KeyPlan, markingKey, overCharacter, stoppedBy } from './marking-key.ts'
@@ -13,7 +13,18 @@ const theDay = '2000-01-01' as LocalDate
 
 /** A case with nothing in it but its marking: all that relations look at. */
 const bareCase: CaseFile = {
-  region: '', id: '', number: '', procedure: '', definition: '', organ: '', place: '', title: '', parties: {}, answers: {}, marking: emptyMarking, events: 0,
+  region: '',
+  id: '',
+  number: '',
+  procedure: '',
+  definition: '',
+  organ: '',
+  place: '',
+  title: '',
+  parties: {},
+  answers: {},
+  marking: emptyMarking,
+  events: 0,
 }
 
 /** Whether the act is silence of the law alone: then its term must run and not stand still. */
@@ -51,7 +62,12 @@ function actsRead(procedure: Procedure, act: string): Set<string> {
   const others = [...actsBefore(rule), ...(rule.awaits ?? [])]
   const conditions = [act, ...others].flatMap((name) => procedure.acts[name] ?? []).flatMap((row) => conditionsOf(row).acts)
   const stopped = (rule.resumes ?? []).flatMap((name) => procedure.acts[name]?.pauses?.clocks ?? [])
-  const clocks = [...(rule.pauses?.clocks ?? []), ...stopped, ...(rule.extends ? [rule.extends.clock] : []), ...(rule.overdue ? [rule.overdue] : [])]
+  const clocks = [
+    ...(rule.pauses?.clocks ?? []),
+    ...stopped,
+    ...(rule.extends ? [rule.extends.clock] : []),
+    ...(rule.overdue ? [rule.overdue] : []),
+  ]
   return new Set([act, ...others, ...conditions, ...clocks])
 }
 
@@ -65,7 +81,9 @@ function factsRead(procedure: Procedure, act: string): Set<string> {
 function placesRead(procedure: Procedure, plan: KeyPlan, act: string): number[] {
   const [acts, facts] = [actsRead(procedure, act), factsRead(procedure, act)]
   return [
-    0, 1, 2,
+    0,
+    1,
+    2,
     ...plan.facts.flatMap((fact, i) => (facts.has(fact) ? [3 + i] : [])),
     ...plan.acts.flatMap((one, i) => (acts.has(one.act) ? [firstAct(plan) + i] : [])),
   ]
@@ -81,11 +99,15 @@ export interface StepTables {
 }
 
 const forgot = (procedure: Procedure, what: string): Error =>
-  new Error(`${procedure.id}: the explorer's tables disagree with the kernel about ${what}. Something the kernel reads is missing from marking-key.ts or step-tables.ts.`)
+  new Error(
+    `${procedure.id}: the explorer's tables disagree with the kernel about ${what}. Something the kernel reads is missing from marking-key.ts or step-tables.ts.`,
+  )
 
 /** Keeps for each character of a key what it stands for, so that a marking can be put together from any key. */
 function exemplars(plan: KeyPlan): Pick<StepTables, 'keyOf' | 'markingOf'> {
-  const known = plan.acts.map(() => new Map([[overCharacter, { state: { times: 1 } as Marking['acts'][string] | undefined, closed: true }]]))
+  const known = plan.acts.map(
+    () => new Map([[overCharacter, { state: { times: 1 } as Marking['acts'][string] | undefined, closed: true }]]),
+  )
   const first = firstAct(plan)
   const unread = ' '
   return {
@@ -108,7 +130,9 @@ function exemplars(plan: KeyPlan): Pick<StepTables, 'keyOf' | 'markingOf'> {
         if (exemplar?.closed) closed.push(act)
       })
       return {
-        acts, closed, recused: [],
+        acts,
+        closed,
+        recused: [],
         facts: Object.fromEntries(plan.facts.map((fact, i) => [fact, key.charAt(3 + i) === '1'])),
         ...(key.charAt(2) !== '.' && { outcome: plan.outcomes[outcome] ?? unread }),
         ...(key.charAt(1) === '!' && { ended: true as const }),

@@ -1,8 +1,14 @@
-import { exercisesPower } from '../authority/check-power.ts'
-import type { ActRule, Procedure } from '../procedure/grammar.ts'
-import { actsBefore, clocksAsked, conditionsOf, owedFrom, readsOf, writesOf } from './influence.ts'
+import { exercisesPower } from '../../authority/check-power.ts'
+import type { ActRule, Procedure } from '../../procedure/grammar.ts'
+import { actsBefore, clocksAsked, conditionsOf, owedFrom, readBy, readsOf, writesOf } from './influence.ts'
 
 type Row = ActRule<string, string, string>
+
+const rowOf = (procedure: Procedure, act: string): Row => {
+  const rule = procedure.acts[act]
+  if (!rule) throw new Error(`Procedure '${procedure.id}' has no act '${act}'.`)
+  return rule
+}
 
 /** A procedure divided: the core, on which alone it depends how a case ends, and parts that run beside it. */
 export interface Division {
@@ -23,15 +29,22 @@ export function divide(procedure: Procedure): Division {
   const reads = new Map(acts.map((act) => [act, new Set(readsOf(procedure, act))]))
   const influences = (one: string, other: string): boolean => touches(writes.get(one) ?? [], reads.get(other) ?? new Set())
 
-  const core = new Set(acts.filter((act) => {
-    const rule = procedure.acts[act]
-    return rule?.starts || rule?.ends || rule?.outcome !== undefined || rule?.outcomes
-  }))
+  const core = new Set(
+    acts.filter((act) => {
+      const rule = procedure.acts[act]
+      return rule?.starts || rule?.ends || rule?.outcome !== undefined || rule?.outcomes
+    }),
+  )
   for (const act of core) for (const other of acts) if (!core.has(other) && influences(other, act)) core.add(other)
 
   const rest = new Set(acts.filter((act) => !core.has(act)))
   const linked = (one: string, other: string): boolean =>
-    influences(one, other) || influences(other, one) || [[one, other], [other, one]].some(([a, b]) => procedure.acts[a ?? '']?.awaits?.includes(b ?? ''))
+    influences(one, other) ||
+    influences(other, one) ||
+    [
+      [one, other],
+      [other, one],
+    ].some(([a, b]) => procedure.acts[a ?? '']?.awaits?.includes(b ?? ''))
   const sides: string[][] = []
   for (const act of rest) {
     const side = [act]
@@ -53,9 +66,8 @@ function keptAfterEnd(procedure: Procedure): Set<string> {
   const kept = new Set(Object.values(procedure.acts).flatMap((rule) => rule.keeps ?? []))
   const owes = (doing: string): string[] => [
     ...(procedure.acts[doing]?.undoes ?? []),
-    ...Object.keys(procedure.acts).filter((act) => owedFrom(procedure.acts[act] as Row).includes(doing)),
+    ...Object.keys(procedure.acts).filter((act) => owedFrom(rowOf(procedure, act)).includes(doing)),
   ]
-  for (const rule of Object.entries(procedure.acts)) if (rule[1].ends) for (const act of owes(rule[0])) if (rule[1].keeps?.includes(act)) kept.add(act)
   for (const act of kept) for (const next of owes(act)) kept.add(next)
   return kept
 }
@@ -64,18 +76,19 @@ function keptAfterEnd(procedure: Procedure): Set<string> {
 function surroundings(procedure: Procedure, side: readonly string[]): { named: Set<string>; around: Set<string> } {
   const inSide = new Set(side)
   const named = new Set<string>()
-  const readers = [...side]
-  for (const reader of readers) {
-    const rule = procedure.acts[reader]
-    for (const act of rule ? [...actsBefore(rule), ...conditionsOf(rule).acts] : []) {
-      if (inSide.has(act) || named.has(act)) continue
-      named.add(act)
-      readers.push(act)
-    }
+  const name = (acts: readonly string[]): void => {
+    for (const act of acts) if (!inSide.has(act)) named.add(act)
   }
+  for (const act of side) name([...actsBefore(rowOf(procedure, act)), ...conditionsOf(rowOf(procedure, act)).acts])
+  // A condition on an act is also satisfied when that act is not in the case, so that what it exists by is read too.
+  for (const act of named) name(readBy(rowOf(procedure, act).when).acts)
   const read = new Set([
     ...side.flatMap((act) => readsOf(procedure, act)),
-    ...[...named].flatMap((act) => [`act ${act}`, `done ${act}`, ...conditionsOf(procedure.acts[act] as Row).facts.map((fact) => `fact ${fact}`)]),
+    ...[...named].flatMap((act) => [
+      `act ${act}`,
+      `done ${act}`,
+      ...readBy(rowOf(procedure, act).when).facts.map((fact) => `fact ${fact}`),
+    ]),
   ])
   const around = Object.keys(procedure.acts).filter((act) => {
     const rule = procedure.acts[act]
@@ -90,8 +103,16 @@ function freed(rule: Row, isNamed: boolean, kept: (act: string) => boolean): Row
   const lists = ['opens', 'closes', 'undoes', 'usesUp', 'discharges', 'keeps'] as const
   const written = Object.fromEntries(lists.flatMap((list) => (rule[list] ? [[list, rule[list].filter(kept)]] : [])))
   return {
-    title, by, basis, often: true, ...written,
-    ...(starts && { starts }), ...(settles && { settles }), ...(outcomes && { outcomes }), ...(outcome !== undefined && { outcome }), ...(ends && { ends }),
+    title,
+    by,
+    basis,
+    often: true,
+    ...written,
+    ...(starts && { starts }),
+    ...(settles && { settles }),
+    ...(outcomes && { outcomes }),
+    ...(outcome !== undefined && { outcome }),
+    ...(ends && { ends }),
     ...(isNamed && rule.when !== undefined && { when: rule.when }),
     ...(isNamed && rule.begins && { begins: rule.begins }),
   }
@@ -120,17 +141,23 @@ export function cutOut(procedure: Procedure, side: readonly string[]): SideAlone
   const acts: Record<string, Row> = {}
   const reliable = new Set<string>()
   for (const act of side) {
-    const rule = procedure.acts[act] as Row
+    const rule = rowOf(procedure, act)
     const { awaits, pauses, extends: extending, overdue, resumes, ...rest } = rule
     const stopped = (resumes ?? []).flatMap((name) => procedure.acts[name]?.pauses?.clocks ?? [])
     const leans = [...(awaits ?? []), ...clocksAsked(rule), ...stopped].some((name) => !inSide.has(name))
-    const relations = { ...(awaits && { awaits }), ...(pauses && { pauses }), ...(extending && { extends: extending }), ...(overdue && { overdue }), ...(resumes && { resumes }) }
+    const relations = {
+      ...(awaits && { awaits }),
+      ...(pauses && { pauses }),
+      ...(extending && { extends: extending }),
+      ...(overdue && { overdue }),
+      ...(resumes && { resumes }),
+    }
     acts[act] = leans ? (rest as Row) : ({ ...rest, ...relations } as Row)
     if (!leans && !rule.may && !extending) reliable.add(act)
   }
   const known = (act: string): boolean => inSide.has(act) || around.has(act)
-  for (const act of around) acts[act] = freed(procedure.acts[act] as Row, named.has(act), known)
+  for (const act of around) acts[act] = freed(rowOf(procedure, act), named.has(act), known)
   const beginClosed = procedure.beginClosed.filter((act) => acts[act]?.begins === 'closed')
-  const powerless = new Set([...reliable].filter((act) => !exercisesPower(procedure, procedure.acts[act] as Row)))
+  const powerless = new Set([...reliable].filter((act) => !exercisesPower(procedure, rowOf(procedure, act))))
   return { procedure: { ...procedure, acts, beginClosed }, reliable, powerless }
 }

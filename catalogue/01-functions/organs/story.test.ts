@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { tell } from '../../../src/kernel/testing/story.ts'
+import { chinaWorkdays } from '../../calendars/china-workdays.ts'
+import { type Changes, hepingDistrict, people } from '../../testing/heping.ts'
+import { appointment } from './appointment.ts'
+import { organEstablishment } from './organ-establishment.ts'
+
+const at = { calendar: chinaWorkdays, people, case: { organ: 'gov-210000', place: '210000' } }
+const organs = (changes: Changes = {}) => tell({ ...at, procedure: organEstablishment, authority: hepingDistrict(changes) })
+const posts = (changes: Changes = {}) => tell({ ...at, procedure: appointment, authority: hepingDistrict(changes) })
+
+const market = {
+  id: 'mr-210102',
+  name: '沈阳市和平区市场监督管理局',
+  short: '沈和市监',
+  kind: 'mr',
+  level: 'county',
+  division: '210102',
+  creditCode: '11210102YF020102XQ',
+  approval: '沈编办〔2026〕1号',
+}
+
+test('an organ enters the register with a credit code that is checked, on a paper that is named', () => {
+  expect(organs().refuses('2026-03-02', 'keeper', 'establish', market)).toEqual(['answer-invalid'])
+  const creditCode = hepingDistrict().organ('mr-210102')?.creditCode ?? ''
+  const established = organs().on('2026-03-02', 'keeper', 'establish', { ...market, creditCode })
+  expect(established.last).toMatchObject({
+    finished: true,
+    entries: [{ register: 'organs', change: 'enter', key: 'mr-210102', values: { short: '沈和市监', creditCode } }],
+  })
+  expect(organs().refuses('2026-03-02', 'clerk.li', 'establish', { ...market, creditCode })).toEqual(['post-not-held'])
+  expect(
+    organs({ entries: { 'organs/mr-210102': market } }).refuses('2026-03-02', 'keeper', 'establish', { ...market, creditCode }),
+  ).toEqual(['entry-exists'])
+})
+
+test('a dissolved organ leaves the register, and its successor is named', () => {
+  const dissolved = organs({ entries: { 'organs/mr-210102': market } }).on('2026-03-02', 'keeper', 'dissolve', {
+    id: 'mr-210102',
+    approval: '沈编办〔2026〕2号',
+    successor: '沈阳市市场监督管理局',
+  })
+  expect(dissolved.last?.entries).toMatchObject([{ change: 'end', key: 'mr-210102' }])
+})
+
+test('a post is taken and left through the register', () => {
+  const taking = { person: 'clerk.li', name: '李受理', organ: 'mr-210102', post: 'clerk', approval: '沈和市监任〔2026〕1号' }
+  expect(posts().on('2026-03-02', 'keeper', 'appoint', taking).last?.entries[0]).toMatchObject({
+    register: 'posts',
+    key: 'clerk.li/mr-210102/clerk',
+    values: { post: 'clerk' },
+  })
+  expect(posts().refuses('2026-03-02', 'keeper', 'appoint', { ...taking, organ: 'mr-999999' })).toEqual(['answer-invalid'])
+  const leaving = { person: 'clerk.li', organ: 'mr-210102', post: 'clerk', approval: '沈和市监免〔2026〕1号' }
+  expect(posts().refuses('2026-03-02', 'keeper', 'remove', leaving)).toEqual(['entry-missing'])
+  expect(
+    posts({ entries: { 'posts/clerk.li/mr-210102/clerk': taking } }).on('2026-03-02', 'keeper', 'remove', leaving).last?.entries[0]?.change,
+  ).toBe('end')
+})

@@ -1,0 +1,107 @@
+import type { Marking } from '../../case/case-file.ts'
+import { beginning, isFinished, isIncluded, owedActs, stateOf } from '../../case/marking.ts'
+import type { Procedure } from '../../procedure/grammar.ts'
+import { settledBy } from './influence.ts'
+import { planKey } from './marking-key.ts'
+import { buildGraph, mark, type StateGraph } from './state-graph.ts'
+import { stepTables } from './step-tables.ts'
+import { settlings, waysOf } from './ways.ts'
+
+export interface Search {
+  readonly procedure: Procedure
+  /** Acts that are followed; what others would do is left out. */
+  readonly acts: readonly string[]
+  /** Most states to visit. */
+  readonly limit: number
+  /** Facts and outcomes that a property asks for although no condition reads them. */
+  readonly watch?: readonly string[]
+  /** Asked after each state; the search stops when it answers true. */
+  enough?(found: Found): boolean
+}
+
+export interface Found {
+  readonly graph: StateGraph
+  /** Acts that happened in some state. */
+  readonly happening: ReadonlySet<string>
+  /** Whether every reachable state was visited. */
+  readonly complete: boolean
+  /** The state that stands for a marking; undefined when the search never met it. */
+  stateOf(marking: Marking): number | undefined
+  /** A marking that the state stands for. Only for states whose key is kept: the last one visited, and those in which stories begin. */
+  markingOf(state: number): Marking
+}
+
+/** Facts that no act settles: the service item brings them into the case. */
+export function itemFactsOf(procedure: Procedure): string[] {
+  const settled = new Set(Object.keys(procedure.acts).flatMap((act) => settledBy(procedure, act)))
+  return Object.keys(procedure.facts ?? {}).filter((fact) => !settled.has(fact))
+}
+
+function bitsOf(procedure: Procedure, marking: Marking): number {
+  const owes = owedActs(procedure, marking).length > 0
+  const silent = Object.keys(marking.acts).some((act) => stateOf(marking, act).silence !== undefined && isIncluded(procedure, marking, act))
+  return (
+    (isFinished(procedure, marking) ? mark.finished : 0) |
+    (owes ? mark.owes : 0) |
+    (owes || silent ? mark.clock : 0) |
+    (Object.keys(marking.acts).length > 0 ? mark.begun : 0) |
+    (marking.ended ? mark.ended : 0)
+  )
+}
+
+/** Visits every marking that the acts followed can reach, breadth first, so that the first story to a state is a shortest one. */
+export function search({ procedure, acts, limit, watch = [], enough }: Search): Found {
+  const plan = planKey(procedure, acts, watch)
+  const ways = acts.flatMap((act) => waysOf(procedure, act, plan))
+  const waysFrom = acts.map((act) => ways.flatMap((way, index) => (way.act === act ? [index] : [])))
+  const tables = stepTables(procedure, plan, ways)
+  const builder = buildGraph(ways)
+  const { graph } = builder
+  const numbers = new Map<string, number>()
+  const keys: string[] = []
+  const happening = new Set<string>()
+  let complete = false
+
+  const visit = (key: string, parent: number, way: number): number => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const state = builder.addState(parent, way)
+    numbers.set(key, state)
+    keys.push(key)
+    return state
+  }
+  const expand = (state: number, key: string): void => {
+    let bits = bitsOf(procedure, tables.markingOf(key)) | mark.expanded
+    for (let i = 0; i < acts.length; i += 1) {
+      if (!tables.can(key, acts[i] ?? '')) continue
+      happening.add(acts[i] ?? '')
+      bits |= mark.moves
+      for (const way of waysFrom[i] ?? []) {
+        const to = visit(tables.happen(key, way), state, way)
+        if (to !== state) builder.addEdge(state, to, way)
+      }
+    }
+    builder.set(state, bits)
+  }
+
+  const facts = itemFactsOf(procedure).filter((fact) => plan.facts.includes(fact))
+  for (const settled of settlings(facts)) visit(tables.keyOf({ ...beginning(procedure), facts: settled }), -1, -1)
+  const starts = graph.states
+  const found: Found = {
+    graph,
+    happening,
+    get complete() {
+      return complete
+    },
+    stateOf: (marking) => numbers.get(tables.keyOf(marking)),
+    markingOf: (state) => tables.markingOf(keys[state] ?? ''),
+  }
+  let state = 0
+  for (; state < graph.states && graph.states < limit; state += 1) {
+    expand(state, keys[state] ?? '')
+    if (enough?.(found)) return found
+    if (state >= starts + 1) keys[state - 1] = state - 1 < starts ? (keys[state - 1] ?? '') : ''
+  }
+  complete = state === graph.states
+  return found
+}

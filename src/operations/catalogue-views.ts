@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { citation, day, fieldView, text } from './plain-views.ts'
+
+/** Shapes of what the law and the registers say: items, procedures, registers, publications. */
+
+export const materialView = z.object({ id: z.string(), title: text, because: citation, optional: z.boolean() })
+
+export const itemSummary = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    title: text,
+    organ: z.object({ id: z.string(), name: text }),
+    matter: z.string(),
+    open: z.boolean().describe('Whether it can be applied for here'),
+  })
+  .meta({ id: 'ItemSummary' })
+
+export const itemView = itemSummary
+  .extend({
+    guide: z.array(z.object({ name: z.string(), text: text })),
+    materials: z.array(materialView),
+    basis: z.array(citation).describe('设定依据: bases of the power exercised'),
+    procedures: z.array(z.object({ id: z.string(), title: text, act: z.string(), form: z.array(fieldView), party: z.boolean() })),
+  })
+  .meta({ id: 'Item' })
+
+export const entryView = z
+  .object({
+    register: z.string(),
+    key: z.string(),
+    from: day,
+    to: day.optional(),
+    values: z.record(z.string(), z.string()),
+    seq: z.number(),
+  })
+  .meta({ id: 'Entry' })
+
+export const registerView = z
+  .object({
+    id: z.string(),
+    title: text,
+    basis: citation,
+    columns: z.array(z.object({ name: z.string(), title: text })),
+    public: z.boolean(),
+  })
+  .meta({ id: 'Register' })
+
+export const publicationView = z
+  .object({
+    seq: z.number(),
+    kind: z.string(),
+    title: z.string(),
+    organ: z.object({ id: z.string(), name: text }),
+    day: day,
+    rows: z.record(z.string(), z.string()),
+    basis: citation,
+  })
+  .meta({ id: 'Publication' })
+
+export const actRow = z.object({
+  act: z.string(),
+  title: text,
+  by: z.array(text),
+  basis: z.array(citation),
+  after: z.array(text),
+  within: z.array(text),
+  bySilence: z.boolean(),
+})
+
+export const procedureSummary = z
+  .object({ id: z.string(), title: text, basis: citation, power: text.optional() })
+  .meta({ id: 'ProcedureSummary' })
+
+export const procedureView = procedureSummary
+  .extend({
+    roles: z.array(z.object({ id: z.string(), title: text, kind: z.string() })),
+    acts: z.array(actRow).describe('Who may do what, on which article, after what, within what'),
+  })
+  .meta({ id: 'Procedure' })
+
+export const changeView = z.object({ key: z.string(), before: entryView.optional(), after: entryView.optional() }).meta({ id: 'Change' })
+
+export type ItemView = z.infer<typeof itemView>
+export type EntryView = z.infer<typeof entryView>
+export type ProcedureSummary = z.infer<typeof procedureSummary>
+export type ProcedureView = z.infer<typeof procedureView>
+export type RegisterView = z.infer<typeof registerView>
+export type ChangeView = z.infer<typeof changeView>
+export type ItemSummary = z.infer<typeof itemSummary>
+export type PublicationView = z.infer<typeof publicationView>

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** Shapes that the other views are built of: wording, provisions, refusals and questions. Days are `YYYY-MM-DD`. */
+
+export const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
+export const citation = z
+  .object({
+    law: z.string(),
+    at: z.string(),
+    title: z.string().describe('法律名称'),
+    place: z.string().describe('第三十二条第一款第四项'),
+  })
+  .meta({ id: 'Citation' })
+export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+
+export const refusalView = z
+  .object({
+    check: z.enum(['power', 'basis', 'person', 'procedure', 'content']),
+    code: z.string(),
+    says: text.describe('What fails and why, in a sentence'),
+    cure: text.describe('Who can cure it, and how'),
+    basis: z.array(citation),
+    field: z.string().optional(),
+    facts: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Refusal' })
+
+export const fieldView = z
+  .object({
+    name: z.string(),
+    kind: z.string(),
+    ask: text,
+    help: text.optional(),
+    because: citation,
+    optional: z.boolean(),
+    onlyIf: z.object({ field: z.string(), is: z.unknown() }).optional(),
+    options: z.array(z.object({ value: z.string(), title: text })).optional(),
+    least: z.number().optional(),
+    most: z.number().optional(),
+    offered: z.unknown().optional(),
+    personal: z.boolean(),
+  })
+  .meta({ id: 'Field' })
+
+export type RefusalView = z.infer<typeof refusalView>
+export type FieldView = z.infer<typeof fieldView>

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeCitizenNumber } from '../../src/kernel/form/identifiers/citizen-number.ts'
+import { localDate } from '../../src/kernel/time/local-date.ts'
+import { act } from '../../src/operations/act.ts'
+import { ask } from '../../src/operations/ask.ts'
+import type { Caller } from '../../src/operations/operation.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { type PortalServer, portalServer } from './portal-server.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+let browser: Browser
+let server: PortalServer
+let without: BrowserContext
+let page: Page
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launchChromium(), portalServer()])
+  // A cheap phone, and no script: everything must work all the same.
+  without = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, baseURL: server.url })
+  page = await without.newPage()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function signIn(login: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码').fill('yifa-demo')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+const heading = () => page.getByRole('heading', { level: 1 }).textContent()
+const goOn = () => page.getByRole('button', { name: '保存并继续' }).click()
+
+/** What axe finds on a page, and whether it is wider than a phone. Looked at with script, which the page itself does not use. */
+async function faultsOf(path: string): Promise<string[]> {
+  const looking = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true, baseURL: server.url })
+  await looking.addCookies(await without.cookies())
+  const seen = await looking.newPage()
+  const answer = await seen.goto(path)
+  const size = (await answer?.body())?.length ?? 0
+  await seen.addScriptTag({ content: axe })
+  const { violations, wide } = await seen.evaluate(async () => {
+    const found = await (
+      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run()
+    return {
+      violations: found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+    }
+  })
+  await looking.close()
+  return [
+    ...violations,
+    ...(wide > 0 ? [`wider than a phone by ${wide} px`] : []),
+    ...(size > 50_000 ? [`${size} bytes of HTML`] : []),
+  ].map((fault) => `${path}: ${fault}`)
+}
+
+const clerk = (organ: string): Caller => ({
+  kind: 'staff',
+  region: server.platform.region,
+  person: 'clerk.li',
+  name: '李受理',
+  actsFor: [],
+  posts: [{ person: 'clerk.li', organ, post: 'clerk' }],
+})
+
+const item = 'food-business-licence-mr-210102'
+let caseAddress = ''
+
+test('pages for everyone have no violation that axe knows, fit on a phone and stay below 50 KB', async () => {
+  const paths = [
+    '/',
+    '/items',
+    '/items?open=1',
+    `/items/${item}`,
+    '/search?search=%E9%A3%9F%E5%93%81',
+    '/published',
+    '/registers',
+    '/registers/powers',
+    '/registers/powers/changes',
+    '/registers/service-items',
+    '/registers/organs',
+    '/verify',
+    '/verify?number=',
+    '/verify/none',
+    '/receipts',
+    '/record',
+    '/procedures',
+    '/procedures/administrative-licence',
+    '/help',
+    '/accessibility',
+    '/sign-in',
+    '/no-such-page',
+    '/?lang=en',
+    '/help?large=1',
+  ]
+  const faults: string[] = []
+  for (const path of paths) faults.push(...(await faultsOf(path)))
+  expect(faults).toEqual([])
+})
+
+test('a citizen finds the item, is led to sign in and back, and what is wrong is said at the top with the answers kept', async () => {
+  await page.goto(`/items/${item}`)
+  await page.getByRole('link', { name: '在线办理' }).click()
+  expect(await heading()).toBe('登录')
+  await page.getByLabel('账号').fill('citizen')
+  await page.getByLabel('密码').fill('not this')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  expect(await page.title()).toMatch(/^错误：/)
+  await page.getByLabel('密码').fill('yifa-demo')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  expect(page.url()).toContain(`/apply/${item}/administrative-licence`)
+  await page.getByRole('button', { name: '开始填写' }).click()
+  await page.getByLabel('自然人').check()
+  await goOn()
+  await page.getByLabel('申请人姓名或者名称').fill('<b>陈小演</b>')
+  await page.getByLabel('公民身份号码').fill('210102199001011234')
+  await goOn()
+  expect(await page.title()).toMatch(/^错误：/)
+  expect(await page.getByRole('alert').getByRole('link').count()).toBe(2)
+  expect(await page.getByLabel('申请人姓名或者名称').inputValue()).toBe('<b>陈小演</b>')
+  await page.getByRole('alert').getByRole('link').last().click()
+  expect(page.url()).toMatch(/#a\.phone$/)
+})
+
+test('what was answered is there after leaving, and is handed in from the check of all answers', async () => {
+  await page.goto('/me')
+  await page.getByRole('link', { name: /^继续办理/ }).click()
+  await page.getByLabel('公民身份号码').fill(makeCitizenNumber('219999', localDate('1990-05-20'), 12))
+  await page.getByLabel('联系电话').fill('13800138000')
+  await goOn()
+  await page.getByLabel('经营（活动）场所地址').fill('和平区演示路 1 号')
+  await goOn()
+  await page.getByLabel('申请许可的范围').fill('热食类食品制售')
+  await goOn()
+  await page.locator('input[type=file]').first().setInputFiles({ name: '场所.png', mimeType: 'image/png', buffer: picture })
+  await goOn()
+  expect(await heading()).toContain('核对信息')
+  expect(await page.getByText('<b>陈小演</b>').count()).toBe(1)
+  await page.getByRole('link', { name: /修改.*经营（活动）场所地址/ }).click()
+  await page.getByLabel('经营（活动）场所地址').fill('和平区演示路 2 号')
+  await goOn()
+  expect(await page.getByText('和平区演示路 2 号').count()).toBe(1)
+  expect(await faultsOf(new URL(page.url()).pathname)).toEqual([])
+  await page.getByRole('button', { name: '确认提交' }).click()
+  expect(await heading()).toBe('提出申请：提交成功')
+  expect(await page.locator('.number').textContent()).toMatch(/^\d{16,}$/)
+  caseAddress = new URL(page.url()).pathname.replace(/\/submitted$/, '')
+  expect(await faultsOf(new URL(page.url()).pathname + new URL(page.url()).search)).toEqual([])
+})
+
+test('the case page says what is next, by when and why; a correction notice is shown with exactly what is missing', async () => {
+  const id = caseAddress.split('/').at(-1) ?? ''
+  const told = await ask(
+    server.platform,
+    act,
+    {
+      key: 'tell-what-is-missing',
+      case: id,
+      act: 'requestSupplement',
+      answers: { missing: ['equipment', 'layout'], explanation: '请补交两项。' },
+    },
+    clerk('mr-210102'),
+  )
+  expect(told.kind).toBe('done')
+  await page.goto(caseAddress)
+  expect((await page.getByText('为什么是这一天').count()) + (await page.getByText('您现在可以做什么').count())).toBeGreaterThan(0)
+  await page.getByRole('link', { name: '补正材料', exact: true }).click()
+  expect(await page.getByText('设备设施清单、设备布局和操作流程图').count()).toBe(1)
+  expect(await faultsOf(new URL(page.url()).pathname)).toEqual([])
+  await page.getByRole('button', { name: /^提交/ }).click()
+  expect(await page.title()).toMatch(/^错误：/)
+  for (const one of [1, 3])
+    await page.locator('input[type=file]').nth(one).setInputFiles({ name: '补正.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: /^提交/ }).click()
+  expect(await heading()).toBe('补正材料：提交成功')
+  expect([...(await faultsOf(caseAddress)), ...(await faultsOf('/me'))]).toEqual([])
+})
+
+test('the receipt verifies, and one that was altered does not', async () => {
+  const receipt = await (await without.request.get(`${caseAddress}/receipt.json`)).text()
+  const verdict = async (text: string) => {
+    await page.goto('/receipts')
+    await page.getByLabel('或者粘贴回执内容').fill(text)
+    await page.getByRole('button', { name: '核验' }).click()
+    return heading()
+  }
+  expect(await verdict(receipt)).toBe('回执属实')
+  expect(await verdict(receipt.replace('requestSupplement', 'accept'))).toBe('回执不能采信')
+})
+
+test('a form from elsewhere is not taken, and nobody else sees the case', async () => {
+  const foreign = await without.request.post('/sign-out', { headers: { origin: 'https://elsewhere.example' }, form: { csrf: 'x' } })
+  expect(foreign.status()).toBe(403)
+  expect((await without.request.post('/sign-out', { form: {} })).status()).toBe(403)
+  await page.goto('/me')
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await signIn('neighbour')
+  expect((await page.goto(caseAddress))?.status()).toBe(404)
+})
