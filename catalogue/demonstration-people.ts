@@ -22,12 +22,12 @@ export const demonstrationEnterprise = {
   name: '沈阳演示小馆餐饮有限公司（虚构）',
 }
 
-const staff = (
-  person: string, name: string, posts: DemonstrationPerson['posts'], shows: DemonstrationPerson['shows']
-): DemonstrationPerson => ({
+type Posts = DemonstrationPerson['posts']
+
+const staff = (person: string, name: string, posts: Posts, shows: DemonstrationPerson['shows']): DemonstrationPerson => ({
   person, login: person, name, kind: 'staff', posts, shows,
 })
-const at = (organ: string, ...held: readonly PostId[]): DemonstrationPerson['posts'] => held.map((post) => ({ organ, post }))
+const at = (organ: string, ...held: readonly PostId[]): Posts => held.map((post) => ({ organ, post }))
 
 const market = 'mr-210102'
 const health = 'hc-210102'

@@ -68,8 +68,8 @@ const postSteps = (): SeedStep[] =>
 
 /** A certificate for each officer, good for three years from the founding; both hands of the justice department sign. */
 function certificateSteps(day: LocalDate): SeedStep[] {
-  const officers = demonstrationPeople.flatMap(
-    (one) => one.posts.filter(({ post }) => post === 'officer').map(({ organ }) => ({ ...one, organ }))
+  const officers = demonstrationPeople.flatMap((one) =>
+    one.posts.filter(({ post }) => post === 'officer').map(({ organ }) => ({ ...one, organ })),
   )
   const validUntil = `${Number(day.slice(0, 4)) + 3}-12-31`
   return officers.flatMap(({ person, name, organ }, i): SeedStep[] => {

@@ -33,21 +33,26 @@ interface DemonstrationModule {
 async function loadOwn(): Promise<LoadedCatalogue> {
   const { demonstrationPeople, demonstrationSteps, liaoning } = await import('../catalogue/index.ts')
   const { divisions } = await import('../catalogue/organs/divisions.ts')
-  const people = demonstrationPeople.map(({ person, login, name, kind, shows, enterprises }): DemonstrationPerson => ({
-    person,
-    login,
-    name,
-    kind,
-    role: shows,
-    ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise', id: one.creditCode, name: one.name })) }),
-  }))
+  const people = demonstrationPeople.map(
+    ({ person, login, name, kind, shows, enterprises }): DemonstrationPerson => ({
+      person,
+      login,
+      name,
+      kind,
+      role: shows,
+      ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise', id: one.creditCode, name: one.name })) }),
+    }),
+  )
   return { catalogue: liaoning, region: '210000', places: divisions, demonstration: { people, steps: demonstrationSteps } }
 }
 
 async function loadCatalogue(folder?: string): Promise<LoadedCatalogue> {
   if (folder === undefined) return loadOwn()
   const place = [resolve(folder), resolve(project, folder)].find((one) => existsSync(join(one, 'catalogue.ts')))
-  if (!place) throw new Error(`There is no ${join(folder, 'catalogue.ts')}. Give the folder of a catalogue, for example stories/fixtures/library-card.`)
+  if (!place)
+    throw new Error(
+      `There is no ${join(folder, 'catalogue.ts')}. Give the folder of a catalogue, for example stories/fixtures/library-card.`,
+    )
   const { catalogue } = (await import(pathToFileURL(join(place, 'catalogue.ts')).href)) as { catalogue?: Catalogue }
   if (!catalogue) throw new Error(`${join(place, 'catalogue.ts')} does not export 'catalogue'.`)
   const beside = join(place, 'demonstration.ts')
@@ -60,7 +65,11 @@ async function loadCatalogue(folder?: string): Promise<LoadedCatalogue> {
 const stopping = 3_000
 
 /** The carried database in a folder; or, where another Yifa holds the folder and that is allowed, the database that one runs. */
-async function openFolder(folder: string, beside: boolean, log: (line: string) => void): Promise<{ database: Database; migrated: boolean }> {
+async function openFolder(
+  folder: string,
+  beside: boolean,
+  log: (line: string) => void,
+): Promise<{ database: Database; migrated: boolean }> {
   const began = performance.now()
   for (;;) {
     try {
@@ -81,7 +90,9 @@ async function openFolder(folder: string, beside: boolean, log: (line: string) =
 function urlInFolder(folder: string): string | undefined {
   try {
     const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim()
-    const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]?.trim()
+    const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
+      .split('\n')[3]
+      ?.trim()
     return port && /^\d+$/.test(port) ? `postgres://yifa:${password}@127.0.0.1:${port}/yifa` : undefined
   } catch {
     return undefined
@@ -116,7 +127,13 @@ const grace = 10_000
 
 async function nextFree(port: number): Promise<number | undefined> {
   for (let other = port + 1; other <= Math.min(port + 20, 65_535); other++) {
-    if (await freePort(other).then(() => true, () => false)) return other
+    if (
+      await freePort(other).then(
+        () => true,
+        () => false,
+      )
+    )
+      return other
   }
   return undefined
 }
@@ -124,9 +141,11 @@ async function nextFree(port: number): Promise<number | undefined> {
 async function portTrouble(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Promise<Error> {
   const other = (await nextFree(port)) ?? 0
   const how = `Choose another: npm start -- --port ${other} (or PORT=${other} npm start)`
-  if (error.code === 'EADDRINUSE') return new Error(`端口 ${port} 已被其他程序占用。 Port ${port} on ${host} is taken by another program. ${how}.`)
+  if (error.code === 'EADDRINUSE')
+    return new Error(`端口 ${port} 已被其他程序占用。 Port ${port} on ${host} is taken by another program. ${how}.`)
   if (error.code === 'EACCES') return new Error(`Port ${port} may not be used by this account; ports below 1024 need more rights. ${how}.`)
-  if (error.code === 'EADDRNOTAVAIL') return new Error(`This machine has no address ${host}. Give one it has with --host, for example 127.0.0.1 or 0.0.0.0.`)
+  if (error.code === 'EADDRNOTAVAIL')
+    return new Error(`This machine has no address ${host}. Give one it has with --host, for example 127.0.0.1 or 0.0.0.0.`)
   return new Error(`Could not listen on ${host}:${port}.`, { cause: error })
 }
 
@@ -151,11 +170,13 @@ async function listen(at: { host: string; port: number }): Promise<Listener> {
     close: () =>
       new Promise((done) => {
         const slow = setTimeout(() => server.closeAllConnections(), grace)
+        // A connection whose request has just been answered is kept open for the next one, which must not come.
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
         server.close(() => {
           clearTimeout(slow)
+          clearInterval(idle)
           done()
         })
-        server.closeIdleConnections()
       }),
   }
 }
@@ -181,7 +202,9 @@ function workbench(): Hono {
   })
   app.get('/workbench', (c) => c.redirect('/workbench/'))
   app.get('/workbench/*', serveStatic({ root: workbenchFolder, rewriteRequestPath: (path) => path.slice('/workbench'.length) }))
-  app.get('/workbench/*', async (c, next) => (isAsset(c.req.path) ? next() : serveStatic({ root: workbenchFolder, path: 'index.html' })(c, next)))
+  app.get('/workbench/*', async (c, next) =>
+    isAsset(c.req.path) ? next() : serveStatic({ root: workbenchFolder, path: 'index.html' })(c, next),
+  )
   app.all('/workbench/*', (c) => c.text('这里没有内容。 There is nothing here.\n', 404))
   return app
 }
@@ -205,7 +228,16 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
   app.route('/', makeApi(platform))
   if (hasWorkbench) app.route('/', workbench())
   const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
-  app.route('/', makePortal(platform, { ask, callerOf, demonstration: demonstration !== undefined && accounts.length > 0, accounts, ...(places && { places }) }))
+  app.route(
+    '/',
+    makePortal(platform, {
+      ask,
+      callerOf,
+      demonstration: demonstration !== undefined && accounts.length > 0,
+      accounts,
+      ...(places && { places }),
+    }),
+  )
   return { workbench: hasWorkbench, answer: (request, connection) => app.fetch(request, connection as object) }
 }
 

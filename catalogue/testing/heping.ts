@@ -46,9 +46,8 @@ function standing({ law, at }: Citation, day: LocalDate, repealed: Readonly<Reco
   const instrument = library.find((one) => one.id === law)
   if (!instrument || !(at in instrument.provisions)) return { inForce: false, known: false } as const
   const since = repealed[law]
-  return since !== undefined && since <= day ? (
-    { inForce: false, known: true, since: since as LocalDate } as const
-  ) : ({ inForce: true } as const)
+  if (since === undefined || since > day) return { inForce: true } as const
+  return { inForce: false, known: true, since: since as LocalDate } as const
 }
 
 /** Heping District of the demonstration, as the one door would know it, for stories told beside the procedures. */

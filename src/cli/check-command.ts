@@ -32,7 +32,7 @@ async function run(catalogue: Catalogue, day: LocalDate, json: boolean): Promise
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const seconds = (performance.now() - began) / 1000
   if (json) {
-    const procedures = explorations.map(({ procedure, states, edges, complete, idle }) => ({ procedure, states, edges, complete, idle }))
+    const procedures = explorations.map(({ procedure, states, edges, complete }) => ({ procedure, states, edges, complete }))
     console.log(JSON.stringify({ catalogue: catalogue.id, day, errors, warnings: findings.length - errors, findings, procedures }, null, 2))
   } else {
     const states = explorations.reduce((sum, one) => sum + one.states, 0)
@@ -41,7 +41,9 @@ async function run(catalogue: Catalogue, day: LocalDate, json: boolean): Promise
     lines.push(
       `${catalogue.id} on ${day}: ${explorations.length} procedures, ${states} states; ${catalogue.registers.length} registers; ` +
         `${catalogue.library.length} instruments with ${provisions} provisions (${seconds.toFixed(1)} s)`,
-      errors > 0 ? `✗ ${errors} 处错误 errors, ${findings.length - errors} 处提示 warnings` : `✓ 没有错误 no errors, ${findings.length} 处提示 warnings`,
+      errors > 0
+        ? `✗ ${errors} 处错误 errors, ${findings.length - errors} 处提示 warnings`
+        : `✓ 没有错误 no errors, ${findings.length} 处提示 warnings`,
     )
     console.log(lines.join('\n'))
   }
@@ -58,7 +60,10 @@ export function addCheck(program: Command, parts: Parts): void {
     .description(
       '检查法规目录：每个行为都有现行依据，每个程序从任何可达状态都能办结。 Proves that every act has a basis in force, and that every procedure can be closed from every reachable state.',
     )
-    .addHelpText('after', '\nExamples:\n  yifa check\n  yifa check --day 2027-01-01\n  yifa check --catalogue stories/fixtures/library-card --json\n\nExit codes: 0 no errors · 1 errors found')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  yifa check\n  yifa check --day 2027-01-01\n  yifa check --catalogue stories/fixtures/library-card --json\n\nExit codes: 0 no errors · 1 errors found',
+    )
     .action(async (options: { catalogue?: string; day?: string; json?: true }) => {
       const day = options.day ?? chinaDay(Date.now())
       if (!isLocalDate(day)) throw new CannotDo(`'${day}' is not a day. Write it as 2026-11-24.`)

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { CannotDo, exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { addCheck } from './check-command.ts'
 import { addDemo } from './demo-command.ts'
+import { CannotDo, exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { addImport } from './import-command.ts'
 import type { Parts } from './parts.ts'
 import { addRebuild } from './rebuild-command.ts'
@@ -27,7 +27,10 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
     .helpOption('--help', 'print help for a command')
     .helpCommand('help [command]', 'print help for a command')
     .showHelpAfterError('Add --help to see what is possible.')
-    .addHelpText('after', `\nExamples:\n  npm start\n  yifa check --json\n  yifa verify receipt.json\n  yifa import service-items items.json\n${exitCodesHelp}`)
+    .addHelpText(
+      'after',
+      `\nExamples:\n  npm start\n  yifa check --json\n  yifa verify receipt.json\n  yifa import service-items items.json\n${exitCodesHelp}`,
+    )
     .exitOverride()
   for (const add of [addStart, addCheck, addImport, addRebuild, addDemo]) add(program, parts)
   addVerify(program)

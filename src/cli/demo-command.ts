@@ -22,7 +22,12 @@ export function addDemo(program: Command, parts: Parts): void {
   withWhere(program.command('demo'))
     .option('--json', 'print the accounts as JSON')
     .summary('seed the demonstration, or complete it')
-    .description('建立或者补全演示数据和演示账号。 Seeds the demonstration, or completes it, and lists its accounts. Refused in production.')
-    .addHelpText('after', '\nExamples:\n  yifa demo\n  yifa demo --data /srv/trial\n  yifa demo --catalogue stories/fixtures/library-card --json')
+    .description(
+      '建立或者补全演示数据和演示账号。 Seeds the demonstration, or completes it, and lists its accounts. Refused in production.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  yifa demo\n  yifa demo --data /srv/trial\n  yifa demo --catalogue stories/fixtures/library-card --json',
+    )
     .action((options: Options) => run(parts, options))
 }

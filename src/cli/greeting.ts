@@ -30,7 +30,9 @@ export function addressLines(greeting: {
     ...(workbench ? [`  工作台 Workbench ${url}/workbench/`] : []),
     `  接口 API         ${url}/api`,
     `  数据 Data        ${house.database}`,
-    ...(accounts.length > 0 ? ['', '演示账号，每种角色一个。 Demonstration accounts, one for each role:', '', ...accountLines(accounts)] : []),
+    ...(accounts.length > 0
+      ? ['', '演示账号，每种角色一个。 Demonstration accounts, one for each role:', '', ...accountLines(accounts)]
+      : []),
     ...(accounts.length > 0 && !isLocal(url)
       ? ['', '⚠ 演示账号的密码人人皆知，而本地址他人可以访问。 Everyone knows these passwords, and others can reach this address.']
       : []),

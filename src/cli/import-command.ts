@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { ImportRefused, importerAmong, type ItemImport, type ItemsImported, importItems, postsFor } from '../operations/import-items.ts'
+import { ImportRefused, type ItemImport, type ItemsImported, importerAmong, importItems, postsFor } from '../operations/import-items.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
 import { faultCounts, type ReportRow, reportCsv, reportRows } from './import-report.ts'
 import type { House, Parts, Where } from './parts.ts'
@@ -21,7 +21,11 @@ interface Options extends Where {
 /** Who imports when nobody is named: the person of the demonstration who holds the post for it. */
 async function loginFor({ platform, demonstration }: House, how: ItemImport): Promise<string> {
   const people = demonstration?.people ?? []
-  const person = await importerAmong(platform, how, people.map((one) => one.person))
+  const person = await importerAmong(
+    platform,
+    how,
+    people.map((one) => one.person),
+  )
   const login = people.find((one) => one.person === person)?.login
   if (login) return login
   throw new CannotDo(`Say who imports: --as LOGIN, an account that holds the post ${postsFor(platform, how).join(' or ')}.`)
@@ -32,7 +36,9 @@ function summaryLines(imported: ItemsImported, rows: readonly ReportRow[], repor
   return [
     `${imported.rows} 行：导入 ${imported.imported}，已在册 ${present}，未导入 ${notImported.length}。`,
     `${imported.rows} rows: ${imported.imported} imported, ${present} listed already, ${notImported.length} not imported.${imported.case ? ` Case ${imported.case}.` : ''}`,
-    ...(remarked.length > 0 ? [`${remarked.length} rows were imported with a remark (old body code, department not comparable, same name).`] : []),
+    ...(remarked.length > 0
+      ? [`${remarked.length} rows were imported with a remark (old body code, department not comparable, same name).`]
+      : []),
     ...(rows.length > 0
       ? [
           '',
@@ -70,10 +76,18 @@ async function run(parts: Parts, path: string, options: Options): Promise<void> 
     const imported = await signedInAs(house, login, (caller) => importItems(house.platform, { ...given, caller }))
     progress.end()
     const reported = reportRows(imported, file.lines)
-    const reportFile = reported.length > 0 ? resolve(options.report ?? `${basename(path).replace(/\.json$/i, '')}.not-imported.csv`) : undefined
+    const reportFile =
+      reported.length > 0 ? resolve(options.report ?? `${basename(path).replace(/\.json$/i, '')}.not-imported.csv`) : undefined
     if (reportFile) await writeFile(reportFile, reportCsv(reported))
     const { notImported, remarked, ...figures } = imported
-    const json = { ...figures, notImported: notImported.length, remarked: remarked.length, as: login, reasons: reported, ...(reportFile && { report: reportFile }) }
+    const json = {
+      ...figures,
+      notImported: notImported.length,
+      remarked: remarked.length,
+      as: login,
+      reasons: reported,
+      ...(reportFile && { report: reportFile }),
+    }
     console.log(options.json ? JSON.stringify(json, null, 2) : summaryLines(imported, reported, reportFile).join('\n'))
     if (notImported.length > 0) process.exitCode = exitCodes.someRefused
   } catch (error) {
@@ -85,10 +99,16 @@ async function run(parts: Parts, path: string, options: Options): Promise<void> 
 }
 
 export function addImport(program: Command, parts: Parts): void {
-  const group = program.command('import').summary('take published lists into registers').description('导入公开清单。 Takes published lists into registers.')
+  const group = program
+    .command('import')
+    .summary('take published lists into registers')
+    .description('导入公开清单。 Takes published lists into registers.')
   withWhere(group.command('service-items'))
     .argument('<file>', 'JSON: { "source": "…", "items": [ { department, name, areaCode, itemCode, taskType, deptCode } ] }')
-    .option('--as <login>', 'whose act it is; the password is asked for, or taken from YIFA_PASSWORD (default: the demonstration account that may)')
+    .option(
+      '--as <login>',
+      'whose act it is; the password is asked for, or taken from YIFA_PASSWORD (default: the demonstration account that may)',
+    )
     .option('--report <file>', 'where the rows not imported are listed as CSV (default: <file>.not-imported.csv in this folder)')
     .option('--as-printed <code...>', 'credit codes whose wrong check character somebody has confirmed to be as printed')
     .option('--json', 'print the result as JSON')

@@ -54,7 +54,17 @@ const cell = (value: string | number): string => {
 
 /** The report as CSV that spreadsheets open in Chinese as they are (UTF-8 with mark, CRLF; RFC 4180). */
 export function reportCsv(rows: readonly ReportRow[]): string {
-  const heading = ['序号 position', '行 line', '事项编码 itemCode', '事项名称 name', '部门 department', '字段 field', '问题 fault', '说明与补救', 'what to do']
+  const heading = [
+    '序号 position',
+    '行 line',
+    '事项编码 itemCode',
+    '事项名称 name',
+    '部门 department',
+    '字段 field',
+    '问题 fault',
+    '说明与补救',
+    'what to do',
+  ]
   const body = rows.map(({ position, line, itemCode, name, department, field, code, says }) =>
     [position, line, itemCode, name, department, field, code, says.zh, says.en].map(cell).join(','),
   )

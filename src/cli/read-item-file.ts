@@ -38,7 +38,10 @@ function linesOfItems(text: string): number[] {
 }
 
 const notText = (field: keyof ItemRow, value: unknown): RowRemark => {
-  const found = value === undefined ? { zh: '缺少', en: 'is missing' } : { zh: `为 ${JSON.stringify(value)}，不是文本`, en: `is ${JSON.stringify(value)}, which is not text` }
+  const found =
+    value === undefined
+      ? { zh: '缺少', en: 'is missing' }
+      : { zh: `为 ${JSON.stringify(value)}，不是文本`, en: `is ${JSON.stringify(value)}, which is not text` }
   return {
     field,
     fault: 'code-invalid',
@@ -73,7 +76,8 @@ export function readItemFile(text: string, file: string): ItemFile {
     throw new CannotDo(`'${file}' is not JSON: ${(error as Error).message}. Export it again as JSON in UTF-8.`)
   }
   const { source, items } = (read ?? {}) as { source?: unknown; items?: unknown }
-  if (!Array.isArray(items)) throw new CannotDo(`'${file}' has no list 'items'. It should read { "source": "…", "items": [ { "itemCode": "…", … } ] }.`)
+  if (!Array.isArray(items))
+    throw new CannotDo(`'${file}' has no list 'items'. It should read { "source": "…", "items": [ { "itemCode": "…", … } ] }.`)
   const parsed = items.map(rowOf)
   const misshapen = new Map(parsed.flatMap(({ remarks }, index) => (remarks.length > 0 ? [[index, remarks] as const] : [])))
   return { source: typeof source === 'string' ? source : '', rows: parsed.map(({ row }) => row), lines: linesOfItems(text), misshapen }

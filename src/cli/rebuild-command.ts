@@ -33,7 +33,8 @@ interface Options extends Where {
 }
 
 async function run(parts: Parts, options: Options): Promise<void> {
-  if (options.compare === options.write) throw new CannotDo('Say what to do: --compare looks and changes nothing, --write replaces what is stored.')
+  if (options.compare === options.write)
+    throw new CannotDo('Say what to do: --compare looks and changes nothing, --write replaces what is stored.')
   const house = await parts.openHouse(options, { beside: true, log: (line) => console.error(line) })
   const { platform } = house
   const progress = showProgress('Replaying', options.json)
@@ -45,11 +46,21 @@ async function run(parts: Parts, options: Options): Promise<void> {
     progress.end()
     const differs = rebuilt.tables.some((table) => table.stored.length + table.missing.length > 0)
     const wrong = rebuilt.problems.length > 0
-    console.log(options.json ? JSON.stringify({ ...rebuilt, differs, written: options.write === true }, null, 2) : reportLines(rebuilt).join('\n'))
+    console.log(
+      options.json ? JSON.stringify({ ...rebuilt, differs, written: options.write === true }, null, 2) : reportLines(rebuilt).join('\n'),
+    )
     if (!options.json) {
-      if (wrong) console.log(`✗ The record itself is not in order: ${rebuilt.problems.length} problem(s). Keep it as evidence and tell the supervisor.`)
+      if (wrong)
+        console.log(
+          `✗ The record itself is not in order: ${rebuilt.problems.length} problem(s). Keep it as evidence and tell the supervisor.`,
+        )
       else if (!differs) console.log('✓ What is stored is what the record says.')
-      else console.log(options.write ? '✓ What was stored differed and has been replaced.' : '✗ What is stored differs. --write replaces it by what the record says.')
+      else
+        console.log(
+          options.write
+            ? '✓ What was stored differed and has been replaced.'
+            : '✗ What is stored differs. --write replaces it by what the record says.',
+        )
     }
     if (wrong || (differs && !options.write)) process.exitCode = exitCodes.failed
   } finally {
@@ -68,6 +79,9 @@ export function addRebuild(program: Command, parts: Parts): void {
       '由记录重建各表并逐行比对。 Replays the whole record into empty tables, checks every entry and commitment on the way, and compares row by row. ' +
         'Acts wait meanwhile; a running Yifa need not be stopped.',
     )
-    .addHelpText('after', '\nExamples:\n  yifa rebuild --compare\n  yifa rebuild --write --data /srv/yifa\n\nExit codes: 0 the same, or replaced · 1 differs, or the record is not in order')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  yifa rebuild --compare\n  yifa rebuild --write --data /srv/yifa\n\nExit codes: 0 the same, or replaced · 1 differs, or the record is not in order',
+    )
     .action((options: Options) => run(parts, options))
 }

@@ -22,20 +22,34 @@ interface SeedOptions {
 function inTheWay(state: { done: number; total: number; foreign: boolean }): string | undefined {
   if (process.env.NODE_ENV === 'production')
     return '生产环境（NODE_ENV=production）不建立演示数据和演示账号。 In production no demonstration is seeded and no demonstration account is made.'
-  if (state.foreign) return '该数据库已有自己的记录，不写入演示数据。 This database has a record of its own; nothing is seeded into it. Choose an empty one with --data.'
+  if (state.foreign)
+    return '该数据库已有自己的记录，不写入演示数据。 This database has a record of its own; nothing is seeded into it. Choose an empty one with --data.'
   return undefined
 }
 
-async function play({ platform, demonstration }: House, { total, done }: { total: number; done: number }, options: SeedOptions): Promise<void> {
+async function play(
+  { platform, demonstration }: House,
+  { total, done }: { total: number; done: number },
+  options: SeedOptions,
+): Promise<void> {
   if (!demonstration || done === total) return
-  options.say(done > 0 ? `继续建立演示数据（已有 ${done} 项）…… Going on with the demonstration (${done} of ${total} done).` : '首次启动，建立演示数据…… First start: seeding the demonstration.')
+  options.say(
+    done > 0
+      ? `继续建立演示数据（已有 ${done} 项）…… Going on with the demonstration (${done} of ${total} done).`
+      : '首次启动，建立演示数据…… First start: seeding the demonstration.',
+  )
   const began = performance.now()
   const progress = showProgress('Seeding', options.quiet)
   try {
-    const { played } = await playSteps(platform, demonstration, { progress: progress.at, ...(options.signal && { signal: options.signal }) })
+    const { played } = await playSteps(platform, demonstration, {
+      progress: progress.at,
+      ...(options.signal && { signal: options.signal }),
+    })
     progress.end()
     const seconds = (performance.now() - began) / 1000
-    options.say(`已建立 ${played} 项。 ${played} acts in ${seconds.toFixed(1)} s, ${Math.round(played / seconds)}/s, all through the one door.`)
+    options.say(
+      `已建立 ${played} 项。 ${played} acts in ${seconds.toFixed(1)} s, ${Math.round(played / seconds)}/s, all through the one door.`,
+    )
   } catch (error) {
     progress.end()
     // A record that lives on may have made a step of a newer demonstration impossible; that must not keep the server from starting.

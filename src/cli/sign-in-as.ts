@@ -1,4 +1,4 @@
-import { isCancel, password as askPassword } from '@clack/prompts'
+import { password as askPassword, isCancel } from '@clack/prompts'
 import { callerOf } from '../operations/accounts/caller-of.ts'
 import { ask } from '../operations/ask.ts'
 import { type Caller, SignInFailed } from '../operations/operation.ts'
@@ -26,7 +26,9 @@ export async function signedInAs<T>(house: House, login: string, work: (caller: 
     token = (await ask(platform, signIn, { login, password }, await callerOf(platform, undefined))).token
   } catch (error) {
     if (!(error instanceof SignInFailed)) throw error
-    throw new CannotDo(`Could not sign in as '${login}': login or password is wrong. Set YIFA_PASSWORD, or choose another account with --as.`)
+    throw new CannotDo(
+      `Could not sign in as '${login}': login or password is wrong. Set YIFA_PASSWORD, or choose another account with --as.`,
+    )
   }
   const caller = await callerOf(platform, token)
   try {

@@ -45,7 +45,11 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   opened.listener = await parts.listen({ host: options.host, port: portOf(options.port ?? process.env.PORT ?? '3000') })
   const { url } = opened.listener
   const publicUrl = options.publicUrl ?? process.env.YIFA_PUBLIC_URL ?? url
-  const where: Where = { publicUrl, ...(options.data && { data: options.data }), ...(options.catalogue && { catalogue: options.catalogue }) }
+  const where: Where = {
+    publicUrl,
+    ...(options.data && { data: options.data }),
+    ...(options.catalogue && { catalogue: options.catalogue }),
+  }
   opened.house = await parts.openHouse(where, { beside: false, log: say })
   const { platform } = opened.house
   asked.signal.throwIfAborted()
@@ -79,7 +83,11 @@ async function start(parts: Parts, options: Options): Promise<void> {
 export function addStart(program: Command, parts: Parts): void {
   withWhere(program.command('start'))
     .option('--port <number>', 'port to serve on; 0 for any free one (default: PORT, else 3000)')
-    .option('--host <address>', 'address to listen on; 0.0.0.0 for everyone who can reach this machine', process.env.HOST_ADDRESS ?? '127.0.0.1')
+    .option(
+      '--host <address>',
+      'address to listen on; 0.0.0.0 for everyone who can reach this machine',
+      process.env.HOST_ADDRESS ?? '127.0.0.1',
+    )
     .option('--public-url <url>', 'address under which the public reaches this server; QR codes lead there (default: YIFA_PUBLIC_URL)')
     .option('--no-demonstration', 'do not seed the demonstration on first start')
     .option('--no-workbench', 'serve portal and API only')

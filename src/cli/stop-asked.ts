@@ -33,7 +33,10 @@ export function untilStopAsked(say: (line: string) => void): StopAsked {
     resolve()
   }
   const heard = (signal: NodeJS.Signals): void => {
-    if (first === 0) return ask(signal)
+    if (first === 0) {
+      ask(signal)
+      return
+    }
     if (performance.now() - first < samePress) return
     say('立即停止。 Stopping at once.')
     process.exit(128 + constants.signals[signal])

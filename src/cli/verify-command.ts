@@ -102,7 +102,9 @@ Exit codes: 0 whole and unaltered · 2 altered, or another history than the chec
       for (const path of options.checkpoint ?? []) {
         const checkpoint = readCheckpoint(await readText(path))
         if (!checkpoint) {
-          throw new CannotDo(`'${path}' is not a checkpoint. It needs three lines (log, size, root in base64), or JSON with origin, size, root.`)
+          throw new CannotDo(
+            `'${path}' is not a checkpoint. It needs three lines (log, size, root in base64), or JSON with origin, size, root.`,
+          )
         }
         trusted.push(checkpoint)
       }

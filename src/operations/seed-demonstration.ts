@@ -15,9 +15,7 @@ export interface SeedStep {
   /** Unique. Makes the step safe to repeat. */
   readonly key: string
   /** Steps of a lower stage are all done first; those of one stage and different cases are done side by side. */
-  readonly stage?: number
-  /** The same, where a catalogue names it so. */
-  readonly phase?: number
+  readonly stage: number
   /** The case, by a name that only these steps use. Default: the key. */
   readonly in?: string
   /** `law`, or the id of one of the people. */
@@ -52,7 +50,7 @@ export interface SeedState {
   readonly foreign: boolean
 }
 
-const stageOf = ({ stage, phase }: SeedStep): number => stage ?? phase ?? 0
+const stageOf = ({ stage }: SeedStep): number => stage
 
 /** Apart from every key that anybody else may choose. */
 const seedKey = ({ key }: SeedStep): string => `seed/${key}`

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../kernel/catalogue.ts'
 import { createRegion } from '../store/region.ts'
 import { openDoor } from './door/door.ts'
 import type { Platform } from './platform.ts'

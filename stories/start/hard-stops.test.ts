@@ -27,7 +27,9 @@ async function halfRequest(url: string): Promise<{ finish(): void; answer: Promi
     answer += chunk.toString()
   })
   socket.on('error', () => {})
-  socket.write(`POST /api/session HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`)
+  socket.write(
+    `POST /api/session HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+  )
   socket.write(body.slice(0, 5))
   await sleep(150)
   return {

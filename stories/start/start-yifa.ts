@@ -39,9 +39,14 @@ interface How {
 }
 
 /** Runs a command of Yifa's, by default `src/main.ts`. */
-export function runYifa(args: readonly string[], { uid, env, command = [process.execPath, '--import', 'tsx', 'src/main.ts'] }: How = {}): Started {
+export function runYifa(
+  args: readonly string[],
+  { uid, env, command = [process.execPath, '--import', 'tsx', 'src/main.ts'] }: How = {},
+): Started {
   const [program = '', ...first] = command
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:DATABASE_URL|YIFA_|PORT$|NODE_ENV$|VITEST|npm_)/.test(name)))
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:DATABASE_URL|YIFA_|PORT$|NODE_ENV$|VITEST|npm_)/.test(name)),
+  )
   const child = spawn(program, [...first, ...args], {
     cwd: project,
     env: { ...clean, ...env },

@@ -93,3 +93,13 @@ test('whoever is told later must be told of the hearing too', () => {
   expect(told.refuses('2026-03-19', 'head.zheng', 'decide', { outcome: 'granted' })).toEqual(['too-early'])
   expect(told.on('2026-03-19', 'citizen.chen', 'hearing.request').due('hearing.hold')).toEqual({ day: '2026-04-17' })
 })
+
+test('whoever examined or inspected may not chair the hearing, whatever posts they hold', () => {
+  const everyPost = (person: string) => ['officer', 'chair'].map((post) => ({ person, organ: 'ct-210102', post }))
+  const authority = { ...hepingDistrict(), posts: everyPost }
+  const told = tell({ procedure: administrativeLicence, calendar: chinaWorkdays, authority, people, case: entertainment().file })
+    .on('2026-03-09', 'officer1.culture', 'hearing.announce', { reason: '依法听证' })
+    .on('2026-03-09', 'officer1.culture', 'hearing.notify', { heldOn: '2026-03-18', place: '会议室', chairName: '乙' })
+  expect(told.refuses('2026-03-18', 'officer2.culture', 'hearing.hold', { present: '双方' })).toEqual(['same-person'])
+  expect(told.on('2026-03-18', 'chair.culture', 'hearing.hold', { present: '双方' }).last?.kind).toBe('done')
+})

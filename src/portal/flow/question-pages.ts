@@ -24,7 +24,10 @@ export function questionPages(form: readonly FieldView[], answers: Answers): Que
       pages.push([field])
       open = undefined
     } else if (open && open.length < most) open.push(field)
-    else pages.push((open = [field]))
+    else {
+      open = [field]
+      pages.push(open)
+    }
   }
   return pages
 }

@@ -40,7 +40,7 @@ const Header: FC<{ visit: Visit }> = ({ visit }) => {
             ))}
             {caller.kind === 'public' && (
               <li>
-                <a href={link('/sign-in', { then: visit.url === '/' ? '' : visit.url })}>{w.nav.signIn}</a>
+                <a href={link('/sign-in', { next: visit.url === '/' ? '' : visit.url })}>{w.nav.signIn}</a>
               </li>
             )}
           </ul>
@@ -53,7 +53,7 @@ const Header: FC<{ visit: Visit }> = ({ visit }) => {
 const Tools: FC<{ visit: Visit }> = ({ visit }) => {
   const { words: w, caller } = visit
   return (
-    <div class="tools" role="region" aria-label={w.tools.title}>
+    <section class="tools" aria-label={w.tools.title}>
       <div class="wide">
         <ul>
           <li>
@@ -86,7 +86,7 @@ const Tools: FC<{ visit: Visit }> = ({ visit }) => {
           </ul>
         )}
       </div>
-    </div>
+    </section>
   )
 }
 
@@ -143,13 +143,13 @@ export const Layout: FC<LayoutProps> = ({ visit, title, wrong, crumbs, children 
           {w.nav.skip}
         </a>
         {visit.deps.demonstration && (
-          <div class="demo" role="region" aria-label={w.demo.title}>
+          <section class="demo" aria-label={w.demo.title}>
             <div class="wide">
               <p>
                 <strong>{w.demo.title}</strong> {w.demo.says}
               </p>
             </div>
-          </div>
+          </section>
         )}
         <Header visit={visit} />
         <Tools visit={visit} />

@@ -34,12 +34,14 @@ export const Summary: FC<{ rows: readonly (readonly [name: string, value: Child]
 
 /** A search box with its button; further controls come below as children. */
 export const SearchForm: FC<{ visit: Visit; action: string; label: string; value?: string | undefined; children?: Child }> = (props) => (
-  <form class="search" method="get" action={props.action} role="search">
-    <label for="search">{props.label}</label>
-    <input id="search" type="search" name="search" value={props.value ?? ''} maxlength={100} autocomplete="off" />
-    <button type="submit">{props.visit.words.list.search}</button>
-    {props.children}
-  </form>
+  <search>
+    <form class="search" method="get" action={props.action}>
+      <label for="search">{props.label}</label>
+      <input id="search" type="search" name="search" value={props.value ?? ''} maxlength={100} autocomplete="off" />
+      <button type="submit">{props.visit.words.list.search}</button>
+      {props.children}
+    </form>
+  </search>
 )
 
 /** A drop-down with its label. */

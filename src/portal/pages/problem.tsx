@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout } from '../page/layout.tsx'
+import { SearchForm } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
 import { link, type PortalEnv } from '../visit.ts'
 
@@ -18,7 +19,7 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
   const status = statusOf[fault.name] ?? 500
   if (status === 500) console.error(fault)
   if (!visit) return c.text('Something went wrong. Try again.', status)
-  if (fault.name === 'Forbidden' && visit.caller.kind === 'public') return c.redirect(link('/sign-in', { then: visit.url }), 303)
+  if (fault.name === 'Forbidden' && visit.caller.kind === 'public') return c.redirect(link('/sign-in', { next: visit.url }), 303)
   const words = visit.words.problem
   const w =
     fault.name === 'ForeignForm'
@@ -42,13 +43,7 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
           </li>
         ))}
       </ul>
-      {status === 404 && (
-        <form class="search" method="get" action="/search" role="search">
-          <label for="search">{visit.words.home.search}</label>
-          <input id="search" type="search" name="search" maxlength={100} />
-          <button type="submit">{visit.words.list.search}</button>
-        </form>
-      )}
+      {status === 404 && <SearchForm visit={visit} action="/search" label={visit.words.home.search} />}
     </Layout>,
     status,
   )

@@ -13,8 +13,7 @@ export const ownPath = (path: string | undefined): string => (path && /^\/(?![/\
 
 const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string; login: string; errors: readonly FormError[] }) => {
   const w = visit.words.signIn
-  // Staff work on the workbench: here the accounts of the public are enough.
-  const accounts = visit.deps.demonstration ? (visit.deps.accounts ?? []).filter(({ kind }) => kind === 'party') : []
+  const accounts = visit.deps.demonstration ? (visit.deps.accounts ?? []) : []
   return (
     <Layout visit={visit} title={w.title} wrong={errors.length > 0}>
       <ErrorSummary visit={visit} errors={errors} />
@@ -22,7 +21,7 @@ const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string
       <p>{w.says}</p>
       <form method="post" action="/sign-in" novalidate>
         <Csrf visit={visit} />
-        <input type="hidden" name="then" value={then} />
+        <input type="hidden" name="next" value={then} />
         <div class={errors.length > 0 ? 'field wrong' : 'field'}>
           <label for="login">{w.login}</label>
           {errors[0] && (
@@ -55,8 +54,7 @@ const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string
           <ul>
             {accounts.map((account) => (
               <li>
-                {say(visit, account.role)}（{account.name}）：<span class="code">{account.login}</span> /{' '}
-                <span class="code">{account.password}</span>
+                {say(visit, account.who)}：<span class="code">{account.login}</span> / <span class="code">{account.password}</span>
               </li>
             ))}
           </ul>
@@ -69,7 +67,7 @@ const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string
 async function enter(c: Context<PortalEnv>): Promise<Response> {
   const visit = c.get('visit')
   const form = await sentForm(c)
-  const [login, password, then] = [sentText(form, 'login').trim(), sentText(form, 'password'), ownPath(sentText(form, 'then'))]
+  const [login, password, then] = [sentText(form, 'login').trim(), sentText(form, 'password'), ownPath(sentText(form, 'next'))]
   const again = (says: FormError['says'], id: string) =>
     show(c, <SignInPage visit={visit} then={then} login={login} errors={[{ id, says }]} />, 422)
   if (login === '') return again(visit.words.signIn.giveLogin, 'login')
@@ -90,7 +88,7 @@ const refusals = new Set(['SignInFailed', 'TooSoon', 'ZodError'])
 export const signInRoutes = new Hono<PortalEnv>()
   .get('/sign-in', async (c) => {
     const visit = c.get('visit')
-    const then = ownPath(c.req.query('then'))
+    const then = ownPath(c.req.query('next'))
     if (visit.caller.kind !== 'public') return c.redirect(then, 303)
     return show(c, <SignInPage visit={visit} then={then} login="" errors={[]} />)
   })

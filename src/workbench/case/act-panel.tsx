@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { api, type DoneView, type OptionView, type Target } from '../api.ts'
-import { TagBox } from '../fields/tag-box.tsx'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { isAsked } from '../state/form-answers.ts'
 import { useSpeech } from '../words/language.tsx'
 import { LeaveWarning } from './leave-warning.tsx'
+import { OfficerChoice } from './officer-choice.tsx'
 import { Question, questionId } from './question.tsx'
 import { RefusalList } from './refusal-list.tsx'
 import { type ActForm, useActForm } from './use-act-form.ts'
@@ -17,12 +17,14 @@ interface Panel {
   readonly target: Target
   /** Id of the service item, whose guide lists the materials. */
   readonly item: string | undefined
+  /** Id of the organ that acts. */
+  readonly organ: string
   readonly onDone: (done: DoneView) => void
   readonly cancel: () => void
 }
 
 /** The form of one act, made from its declaration. It opens in the page, shows the basis, and keeps every answer when it is refused. */
-export function ActPanel({ option, target, item, onDone, cancel }: Panel) {
+export function ActPanel({ option, target, item, organ, onDone, cancel }: Panel) {
   const { words, say } = useSpeech()
   const form = useActForm(option, target, onDone)
   const head = useRef<HTMLHeadingElement>(null)
@@ -75,7 +77,7 @@ export function ActPanel({ option, target, item, onDone, cancel }: Panel) {
         )}
       </div>
       <form onSubmit={submit} noValidate>
-        <Questions option={option} form={form} item={item} />
+        <Questions option={option} form={form} item={item} organ={organ} />
         <p className="quiet">{words.act.confirm}</p>
         {form.missing.length > 0 && (
           <p className="problem" role="alert">
@@ -98,7 +100,14 @@ export function ActPanel({ option, target, item, onDone, cancel }: Panel) {
 
 const aboutGuide = new Set(['materials', 'guideItems'])
 
-function Questions({ option, form, item }: { readonly option: OptionView; readonly form: ActForm; readonly item: string | undefined }) {
+interface Asking {
+  readonly option: OptionView
+  readonly form: ActForm
+  readonly item: string | undefined
+  readonly organ: string
+}
+
+function Questions({ option, form, item, organ }: Asking) {
   const { words } = useSpeech()
   const needsGuide = item !== undefined && option.form.some((field) => aboutGuide.has(field.kind))
   const guide = useQuery({ queryKey: ['item', item], queryFn: () => api.readItem({ id: item ?? '' }), enabled: needsGuide })
@@ -119,19 +128,7 @@ function Questions({ option, form, item }: { readonly option: OptionView; readon
         />
       ))}
       {option.officers !== undefined && option.officers > 1 && (
-        <div className="question">
-          <label htmlFor="officers">{words.act.officers(option.officers)}</label>
-          <TagBox
-            id="officers"
-            value={form.officers}
-            give={form.setOfficers}
-            placeholder={words.field.personHelp}
-            describedBy="officers-notes"
-          />
-          <small id="officers-notes" className="because">
-            {words.act.officersHelp}
-          </small>
-        </div>
+        <OfficerChoice organ={organ} needed={option.officers} chosen={form.officers} choose={form.setOfficers} />
       )}
     </>
   )

@@ -31,7 +31,7 @@ export function OptionList({ caseId, options, open }: Options) {
           <p className="quiet">{words.case.othersLead}</p>
           <ul className="panel rows">
             {others.map((option) => (
-              <OthersAct key={option.act} option={option} />
+              <ClosedAct key={option.act} option={option} />
             ))}
           </ul>
         </>
@@ -42,7 +42,7 @@ export function OptionList({ caseId, options, open }: Options) {
           <p className="quiet">{words.case.notYetLead}</p>
           <ul className="panel rows">
             {notYet.map((option) => (
-              <ImpossibleAct key={option.act} option={option} />
+              <ClosedAct key={option.act} option={option} counted />
             ))}
           </ul>
         </>
@@ -95,23 +95,8 @@ function Obligation({ option }: { readonly option: OptionView }) {
   )
 }
 
-function OthersAct({ option }: { readonly option: OptionView }) {
-  const { words, say } = useSpeech()
-  return (
-    <li className="option">
-      <div>
-        <b>{say(option.title)}</b> <Obligation option={option} />
-        <small className="quiet">
-          {words.case.by}
-          {words.colon}
-          {option.by.map(say).join(words.comma)} · <Articles basis={option.basis} />
-        </small>
-      </div>
-    </li>
-  )
-}
-
-function ImpossibleAct({ option }: { readonly option: OptionView }) {
+/** An act that is not mine to do now: who does it, and why not I; opened, every reason with its article and cure. */
+function ClosedAct({ option, counted }: { readonly option: OptionView; readonly counted?: boolean }) {
   const { words, say } = useSpeech()
   const first = option.refusals[0]
   return (
@@ -119,8 +104,8 @@ function ImpossibleAct({ option }: { readonly option: OptionView }) {
       <details className="option-closed">
         <summary>
           <b>{say(option.title)}</b>
-          <span className="mark-plain">{words.case.reasons(option.refusals.length)}</span>
-          {first && <span className="gist">{say(first.says)}</span>}
+          {counted ? <span className="mark-plain">{words.case.reasons(option.refusals.length)}</span> : <Obligation option={option} />}
+          <span className="gist">{counted && first ? say(first.says) : option.by.map(say).join(words.comma)}</span>
         </summary>
         <p className="quiet">
           {words.case.by}

@@ -72,6 +72,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
               option={option}
               target={{ case: view.id }}
               item={view.item?.id}
+              organ={view.organ.id}
               onDone={finish}
               cancel={() => navigate(home)}
             />

@@ -130,5 +130,14 @@ function OpeningForm({ opening }: { readonly opening: Opening }) {
   const barred = option.refusals.filter((refusal) => refusal.check !== 'content')
   if (!option.may && barred.length > 0)
     return <Alert type="warning" showIcon title={words.open.blocked} description={<RefusalList refusals={barred} />} />
-  return <ActPanel option={option} target={{ open: opening }} item={opening.item} onDone={finish} cancel={() => navigate('/cases')} />
+  return (
+    <ActPanel
+      option={option}
+      target={{ open: opening }}
+      item={opening.item}
+      organ={opening.organ ?? ''}
+      onDone={finish}
+      cancel={() => navigate('/cases')}
+    />
+  )
 }

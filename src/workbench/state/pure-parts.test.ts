@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { FieldView, TaskView } from '../api.ts'
+import type { FieldView, OptionView, TaskView } from '../api.ts'
 import { daysLeftWords, nearness } from '../words/days-left.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
+import { sortOptions } from './case-answers.ts'
 import { readCaseFilters, writeCaseFilters } from './case-filters.ts'
 import { answersToSend, fenOf, missingAnswers, offeredAnswers, yuanOf } from './form-answers.ts'
 import { hear, stepRow } from './keyboard-map.ts'
@@ -96,6 +97,20 @@ test('only what is asked is sent, and only what is asked can be missing', () => 
 
 test('what is offered fills the form before anything is typed', () => {
   expect(offeredAnswers([{ ...field('name', 'text'), offered: '食品经营' }, field('other', 'text')])).toEqual({ name: '食品经营' })
+})
+
+test('an act refused only because it is not mine to do stands under what others may do', () => {
+  const option = (act: string, codes: readonly string[]) =>
+    ({ act, may: codes.length === 0, mine: true, owed: false, refusals: codes.map((code) => ({ code })) }) as unknown as OptionView
+  const sorted = sortOptions([
+    option('hear', ['not-in-this-case']),
+    option('decide', ['post-not-held', 'awaits-act']),
+    option('withdraw', ['not-a-party']),
+    option('accept', []),
+  ])
+  expect(sorted.now.map(({ act }) => act)).toEqual(['accept'])
+  expect(sorted.others.map(({ act }) => act)).toEqual(['withdraw'])
+  expect(sorted.notYet.map(({ act }) => act)).toEqual(['decide', 'hear'])
 })
 
 test('yuan are read to the fen without rounding', () => {

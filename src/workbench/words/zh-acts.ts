@@ -6,7 +6,7 @@ export const zhActs = {
     notYet: '暂不能办理',
     notYetLead: '点开查看原因、条款和补正办法。',
     others: '由他人办理',
-    othersLead: '现在可以办理，但不由您的岗位办理。',
+    othersLead: '现在可以办理，但不由您办理。',
     mine: '由您办理',
     by: '由谁办理',
     owed: '应当办理',

@@ -159,7 +159,8 @@ export function stepTables(procedure: Procedure, plan: KeyPlan, ways: readonly W
     const next = keyOf(happen(procedure, markingOf(key), ways[way] as Way))
     const table = becomes[way] ?? []
     for (let place = 0; place < next.length; place += 1) {
-      const column = (table[place] ??= new Map())
+      const column = table[place] ?? new Map<number, number>()
+      table[place] = column
       const [was, is] = [key.charCodeAt(place), next.charCodeAt(place)]
       const before = column.get(was)
       if (before !== undefined && before !== is) throw forgot(procedure, `what '${ways[way]?.act}' does`)
