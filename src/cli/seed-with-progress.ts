@@ -20,10 +20,14 @@ interface SeedOptions {
 
 /** Why nothing may be seeded here; undefined where it may. */
 function inTheWay(state: { done: number; total: number; foreign: boolean }): string | undefined {
-  if (process.env.NODE_ENV === 'production')
-    return '生产环境（NODE_ENV=production）不建立演示数据和演示账号。 In production no demonstration is seeded and no demonstration account is made.'
-  if (state.foreign)
+  if (process.env.NODE_ENV === 'production') {
+    return state.done > 0
+      ? '⚠ 生产环境使用了演示数据库，其账号密码人人皆知。 This database holds the demonstration, and everyone knows the passwords of its accounts: choose another.'
+      : '生产环境（NODE_ENV=production）不建立演示数据和演示账号。 In production no demonstration is seeded and no demonstration account is made.'
+  }
+  if (state.foreign) {
     return '该数据库已有自己的记录，不写入演示数据。 This database has a record of its own; nothing is seeded into it. Choose an empty one with --data.'
+  }
   return undefined
 }
 

@@ -86,7 +86,7 @@ export function addStart(program: Command, parts: Parts): void {
     .option(
       '--host <address>',
       'address to listen on; 0.0.0.0 for everyone who can reach this machine',
-      process.env.HOST_ADDRESS ?? '127.0.0.1',
+      process.env.YIFA_HOST ?? '127.0.0.1',
     )
     .option('--public-url <url>', 'address under which the public reaches this server; QR codes lead there (default: YIFA_PUBLIC_URL)')
     .option('--no-demonstration', 'do not seed the demonstration on first start')

@@ -22,6 +22,7 @@ export {
   fromTheStart,
   months,
   not,
+  ofSubject,
   on,
   rolling,
   until,

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/case/due.ts'
 import { after, beginning, isFinished, passed } from '../kernel/case/marking.ts'
 import { tasksOf } from '../kernel/case/tasks.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
+import { subjectAct } from '../kernel/procedure/words.ts'
 import { fromHex, hex, utf8 } from '../kernel/record/bytes.ts'
 import { canonicalBytes } from '../kernel/record/canonical-json.ts'
 import { commitment } from '../kernel/record/commitment.ts'
@@ -80,7 +81,7 @@ function caseAfter(replay: Replay, event: EventRow): CaseRow | undefined {
       id: event.caseId,
       ...body.header,
       parties: {},
-      answers: {},
+      answers: body.about ? { [subjectAct]: body.about } : {},
       marking: { acts: {}, closed: [], facts: {}, recused: [] },
       events: 0,
     })

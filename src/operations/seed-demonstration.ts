@@ -50,8 +50,6 @@ export interface SeedState {
   readonly foreign: boolean
 }
 
-const stageOf = ({ stage }: SeedStep): number => stage
-
 /** Apart from every key that anybody else may choose. */
 const seedKey = ({ key }: SeedStep): string => `seed/${key}`
 
@@ -123,10 +121,10 @@ export async function playSteps(
   const left = steps.filter((step) => !keys.get(seedKey(step))?.done)
   let done = steps.length - left.length
   const play: Play = { platform, demonstration, keys, cases }
-  for (const stage of [...new Set(left.map(stageOf))].sort((a, b) => a - b)) {
+  for (const stage of [...new Set(left.map(({ stage }) => stage))].sort((a, b) => a - b)) {
     options.signal?.throwIfAborted()
     const lanes = new Map<string, SeedStep[]>()
-    for (const step of left.filter((one) => stageOf(one) === stage))
+    for (const step of left.filter((one) => one.stage === stage))
       lanes.set(step.in ?? step.key, [...(lanes.get(step.in ?? step.key) ?? []), step])
     const settled = await Promise.allSettled(
       [...lanes.values()].map(async (lane) => {

@@ -9,7 +9,7 @@ const cookie = 'yifa_csrf'
 const shape = /^[0-9a-f]{64}$/
 
 /** A form was sent that did not come from one of our pages, or from one of another session. */
-export class ForeignForm extends Error {
+class ForeignForm extends Error {
   constructor(why: string) {
     super(`The form was not taken: ${why}. Load the page again and send it from there.`)
     this.name = 'ForeignForm'

@@ -7,7 +7,7 @@ import type { Words } from './words/zh.ts'
 export type Language = 'zh' | 'en'
 
 /** A division as a list to choose from shows it. `parent` is the code of the division above. */
-export interface Place {
+interface Place {
   readonly code: string
   readonly name: Text
   readonly parent?: string

@@ -35,7 +35,9 @@ export interface EventBody {
   /** Of the event that opens a case: what identifies it. */
   readonly header?: CaseHeader
   readonly opened?: LocalDate
-  /** Of the event that opens a case: facts that its service item brought. */
+  /** Columns of the register entry the case is about, as they stood when it opened. */
+  readonly about?: Answers
+  /** Facts that its service item brought. */
   readonly itemFacts?: Readonly<Record<string, boolean>>
 }
 

@@ -76,32 +76,10 @@ const item = 'food-business-licence-mr-210102'
 let caseAddress = ''
 
 test('pages for everyone have no violation that axe knows, fit on a phone and stay below 50 KB', async () => {
-  const paths = [
-    '/',
-    '/items',
-    '/items?open=1',
-    `/items/${item}`,
-    '/search?search=%E9%A3%9F%E5%93%81',
-    '/published',
-    '/registers',
-    '/registers/powers',
-    '/registers/powers/changes',
-    '/registers/service-items',
-    '/registers/organs',
-    '/verify',
-    '/verify?number=',
-    '/verify/none',
-    '/receipts',
-    '/record',
-    '/procedures',
-    '/procedures/administrative-licence',
-    '/help',
-    '/accessibility',
-    '/sign-in',
-    '/no-such-page',
-    '/?lang=en',
-    '/help?large=1',
-  ]
+  const forAll = `/ /items /items?open=1 /items/${item} /search?search=%E9%A3%9F%E5%93%81 /published /registers /registers/powers /registers/powers/changes /registers/service-items /registers/organs /verify`
+  const more =
+    '/verify?number= /verify/none /receipts /record /procedures /procedures/administrative-licence /help /accessibility /sign-in /no-such-page /?lang=en /help?large=1'
+  const paths = `${forAll} ${more}`.split(' ')
   const faults: string[] = []
   for (const path of paths) faults.push(...(await faultsOf(path)))
   expect(faults).toEqual([])
@@ -206,3 +184,68 @@ test('a form from elsewhere is not taken, and nobody else sees the case', async 
   await signIn('neighbour')
   expect((await page.goto(caseAddress))?.status()).toBe(404)
 })
+
+test('every entry of a register has a page, as it stood on a day', async () => {
+  await page.goto('/registers/powers')
+  await page.locator('main tbody th a').first().click()
+  expect(page.url()).toContain('/entry?')
+  expect(await page.locator('main dl dt').count()).toBeGreaterThan(3)
+  expect((await page.goto('/registers/powers?day=2020-01-01'))?.status()).toBe(200)
+  expect(await page.locator('main tbody tr').count()).toBe(0)
+})
+
+test('a licence is granted: its holder fetches it, anyone verifies it, and what can be done against a decision is said', async () => {
+  const at = 'hc-210102'
+  const as = (kind: 'party' | 'staff', person: string, post?: string): Caller => ({
+    kind,
+    region: server.platform.region,
+    person,
+    name: person,
+    actsFor: [],
+    posts: post ? [{ person, organ: at, post }] : [],
+  })
+  const answers = {
+    applicantKind: 'person',
+    name: '陈小演',
+    citizenNumber: makeCitizenNumber('219999', localDate('1990-05-20'), 12),
+    phone: '13800138000',
+    address: '和平区演示路 3 号',
+    scope: '理发',
+  }
+  const open = { procedure: 'administrative-licence', item: 'public-place-hygiene-licence-hc-210102', organ: at }
+  const begun = await ask(server.platform, act, { key: 'hygiene-apply', open, act: 'apply', answers }, as('party', 'citizen.chen'))
+  const id = begun.case
+  await ask(server.platform, act, { key: 'hygiene-accept', case: id, act: 'accept', answers: {} }, as('staff', 'clerk.health', 'clerk'))
+  const granted = await ask(
+    server.platform,
+    act,
+    { key: 'hygiene-grant', case: id, act: 'decideOnTheSpot', answers: {} },
+    as('staff', 'head.health', 'head'),
+  )
+  expect(granted).toMatchObject({ kind: 'done' })
+  await signOutAndIn('citizen')
+  await page.goto(`/cases/${id}`)
+  expect(await page.getByRole('heading', { name: '对决定不服的' }).count()).toBe(1)
+  expect(await faultsOf(`/cases/${id}`)).toEqual([])
+  const papers = await page.locator('main a[href$=".pdf"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  expect(papers.length).toBeGreaterThan(1)
+  const pdf = await without.request.get(papers[0] ?? '')
+  expect([pdf.status(), pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([
+    200,
+    'application/pdf',
+    '%PDF-',
+  ])
+  const headings = await Promise.all(
+    papers.map(async (paper) => {
+      const seen = await (await without.request.get(paper.replace('/documents/', '/verify/').replace(/\.pdf$/, ''))).text()
+      return /<h1>(.*?)<\/h1>/s.exec(seen)?.[1]?.replace(/<span class="caption">.*<\/span>/s, '')
+    }),
+  )
+  expect(headings).toContain('有效')
+})
+
+async function signOutAndIn(login: string): Promise<void> {
+  await page.goto('/help')
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await signIn(login)
+}

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { processMark } from '../../src/store/postgres/cluster/process-mark.ts'
-import { endAll, eventsAt, postgresGone, project, runYifa, startYifa } from './start-yifa.ts'
+import { endAll, eventsAt, postgresGone, runYifa, startYifa } from './start-yifa.ts'
 
 const onLinux = test.skipIf(process.platform !== 'linux')
 const root = mkdtempSync(join(tmpdir(), 'yifa-hard-'))
@@ -62,31 +61,31 @@ onLinux('a second Ctrl-C does not wait for anyone, and PostgreSQL stops all the 
   await postgresGone(data)
 })
 
-onLinux('the province is seeded on first start; kill -9 in the middle of it is made good by the next', async () => {
-  const data = join(root, 'liaoning')
-  const first = startYifa(data, ['--no-workbench'])
-  await first.said(/First start: seeding/)
-  await sleep(500)
-  expect(await first.stop('SIGKILL')).toBe('SIGKILL')
-  await postgresGone(data)
+onLinux(
+  'the province is seeded on first start; kill -9 in the middle of it is made good by the next',
+  async () => {
+    const data = join(root, 'liaoning')
+    const first = startYifa(data, ['--no-workbench'])
+    await first.said(/First start: seeding/)
+    await sleep(500)
+    expect(await first.stop('SIGKILL')).toBe('SIGKILL')
+    await postgresGone(data)
 
-  const second = startYifa(data, ['--no-workbench'])
-  const url = await second.ready()
-  expect(second.text()).toMatch(/Going on with the demonstration|First start: seeding/)
-  const events = await eventsAt(url)
-  expect(events).toBeGreaterThan(2_000)
-  const items = (await (await fetch(`${url}/api/items?limit=1`)).json()) as { rows: unknown[] }
-  expect(items.rows).toHaveLength(1)
+    const second = startYifa(data, ['--no-workbench'])
+    const url = await second.ready()
+    expect(second.text()).toMatch(/Going on with the demonstration|First start: seeding/)
+    const events = await eventsAt(url)
+    expect(events).toBeGreaterThan(2_000)
+    const items = (await (await fetch(`${url}/api/items?limit=1`)).json()) as { rows: unknown[] }
+    expect(items.rows).toHaveLength(1)
 
-  const rebuilt = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', 'rebuild', '--compare', '--json', '--data', data], {
-    cwd: project,
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: '' },
-  })
-  expect(rebuilt.status, rebuilt.stderr).toBe(0)
-  expect(JSON.parse(rebuilt.stdout)).toMatchObject({ differs: false, events, problems: [] })
-  expect(await second.stop('SIGTERM')).toBe(0)
-})
+    const rebuild = runYifa(['rebuild', '--compare', '--json', '--data', data])
+    expect(await rebuild.ended, rebuild.text()).toBe(0)
+    expect(JSON.parse(rebuild.text())).toMatchObject({ differs: false, events, problems: [] })
+    expect(await second.stop('SIGTERM')).toBe(0)
+  },
+  90_000,
+)
 
 onLinux.each(['SIGKILL', 'SIGTERM'] as const)('%s sent to npm alone leaves neither Yifa nor PostgreSQL behind', async (signal) => {
   const data = join(root, `npm ${signal}`)

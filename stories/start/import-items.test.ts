@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { endAll, eventsAt, project, startYifa } from './start-yifa.ts'
+import { endAll, eventsAt, project, runYifa, startYifa } from './start-yifa.ts'
 
 const given = join(project, '../shared/data/service-items.json')
 const root = mkdtempSync(join(tmpdir(), 'yifa-import-'))
@@ -14,13 +13,13 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
 })
 
-function importing(file: string, data: string, ...args: string[]) {
+/** Imports in a process of its own. What it answers is JSON, unless nothing could be imported. */
+async function importing(file: string, data: string, ...args: string[]) {
   const report = join(root, 'report.csv')
-  const command = ['--import', 'tsx', 'src/main.ts', 'import', 'service-items', file, '--data', data, '--report', report, '--json', ...args]
-  const env = { ...process.env, DATABASE_URL: '', YIFA_PASSWORD: '' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8', env })
-  const said = (status === 1 ? {} : JSON.parse(stdout)) as Record<string, unknown>
-  return { status, stderr, said, report: existsSync(report) ? readFileSync(report, 'utf8') : '' }
+  const yifa = runYifa(['import', 'service-items', file, '--data', data, '--report', report, '--json', ...args])
+  const status = await yifa.ended
+  const said = (status === 1 ? {} : JSON.parse(yifa.text().slice(yifa.text().indexOf('{')))) as Record<string, unknown>
+  return { status, text: yifa.text(), said, report: existsSync(report) ? readFileSync(report, 'utf8') : '' }
 }
 
 test.skipIf(!existsSync(given))(
@@ -32,14 +31,14 @@ test.skipIf(!existsSync(given))(
     const atFirst = await eventsAt(url)
 
     // Who holds no post for it is refused by the door: once for the whole list, and that is on record.
-    const other = importing(given, data, '--as', 'clerk.li')
+    const other = await importing(given, data, '--as', 'clerk.li')
     expect(other.status).toBe(1)
-    expect(other.stderr).toContain('more rows would be refused alike')
+    expect(other.text).toContain('more rows would be refused alike')
     const before = await eventsAt(url)
     expect(before).toBe(atFirst + 1)
 
-    const first = importing(given, data)
-    expect(first.status, first.stderr).toBe(4)
+    const first = await importing(given, data)
+    expect(first.status, first.text).toBe(4)
     const { imported, notImported, rows } = first.said as { imported: number; notImported: number; rows: number }
     expect(rows).toBe(1135)
     expect(imported).toBeGreaterThan(800)
@@ -56,14 +55,14 @@ test.skipIf(!existsSync(given))(
     const list = (await (await fetch(`${url}/api/registers/item-catalogue?limit=1`)).json()) as { rows: unknown[] }
     expect(list.rows).toHaveLength(1)
 
-    const second = importing(given, data)
+    const second = await importing(given, data)
     expect(second.said).toMatchObject({ imported: 0, present: imported, notImported })
     expect(await eventsAt(url)).toBe(before + imported)
 
     const { items } = JSON.parse(readFileSync(given, 'utf8')) as { items: Record<string, unknown>[] }
     const changed = join(root, 'changed.json')
     writeFileSync(changed, JSON.stringify({ items: [{ ...items[0], name: '改名后的事项' }, 7, { ...items[0], itemCode: 12 }] }, null, 1))
-    const third = importing(changed, data)
+    const third = await importing(changed, data)
     expect(third.said).toMatchObject({ imported: 0, present: 0, notImported: 3 })
     const reasons = (third.said as { reasons: { position: number; code: string; says: { en: string } }[] }).reasons
     expect(reasons.find((one) => one.position === 1)?.code).toBe('listed-otherwise')
@@ -74,12 +73,12 @@ test.skipIf(!existsSync(given))(
   },
 )
 
-test('a file that is no list, and a catalogue without such a procedure, are refused in words', () => {
+test('a file that is no list, and a catalogue without such a procedure, are refused in words', async () => {
   const file = join(root, 'list.json')
   writeFileSync(file, '[]')
-  expect(importing(file, join(root, 'none')).stderr).toContain("has no list 'items'")
+  expect((await importing(file, join(root, 'none'))).text).toContain("has no list 'items'")
   expect(existsSync(join(root, 'none'))).toBe(false)
   writeFileSync(file, '{"items": []}')
-  const toy = importing(file, join(root, 'toy'), '--catalogue', 'stories/fixtures/library-card')
-  expect(toy.stderr).toContain("Catalogue 'library-card' has no procedure 'item-import'")
+  const toy = await importing(file, join(root, 'toy'), '--catalogue', 'stories/fixtures/library-card')
+  expect(toy.text).toContain("Catalogue 'library-card' has no procedure 'item-import'")
 })

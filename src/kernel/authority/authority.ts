@@ -83,6 +83,10 @@ export interface Authority {
     citation: Citation,
     day: LocalDate,
   ): { readonly inForce: true } | { readonly inForce: false; readonly known: boolean; readonly since?: LocalDate }
+  /** A post that the person holds already and may not hold beside this one. */
+  clashingPost(person: string, post: string, day: LocalDate): string | undefined
+  /** What a register holds, where the one door decides on it. */
+  holding(register: string): string | undefined
   /** Values of the entry of a register under this key on the day. */
   entry(register: string, key: string, day: LocalDate): Readonly<Record<string, Answer>> | undefined
 }

@@ -10,7 +10,7 @@ import { type Authority, liesIn, type Power } from './authority.ts'
  * does exercises none, nor do acts marked `power: 'not-needed'`.
  */
 export function exercisesPower(procedure: Procedure, rule: ActRule<string, string, string>): boolean {
-  if (procedure.power === null || rule.power === 'not-needed') return false
+  if (procedure.power === null || rule.power !== undefined) return false
   return (
     rule.starts === true ||
     [rule.by].flat().some((name) => {
@@ -28,19 +28,26 @@ export function powerOf(procedure: Procedure, file: CaseFile, authority: Authori
 
 /**
  * Check 1: the organ holds, on that day, a power of this kind for this matter, at this level, in this place.
+ * What is there for when the power was lost is refused while it is held.
  */
-export function checkPower(
-  procedure: Procedure,
-  file: CaseFile,
-  act: string,
-  context: { authority: Authority; day: LocalDate },
-): Refusal[] {
+export function checkPower(procedure: Procedure, file: CaseFile, act: string, context: { authority: Authority; day: LocalDate }): Refusal[] {
   const rule = procedure.acts[act]
-  if (!rule || procedure.power === null || !exercisesPower(procedure, rule)) return []
-  const { authority, day } = context
+  if (!rule || procedure.power === null) return []
+  if (rule.power === 'lost') return checkLost(procedure, file, context)
+  return exercisesPower(procedure, rule) ? checkHeld(procedure, file, context) : []
+}
+
+function checkLost(procedure: Procedure, file: CaseFile, { authority, day }: { authority: Authority; day: LocalDate }): Refusal[] {
+  if (!powerOf(procedure, file, authority, day)) return []
+  const facts = { organ: file.organ, kind: procedure.power ?? '', matter: file.matter ?? '', day }
+  return [{ check: 'power', code: 'power-still-held', facts, basis: [procedure.basis], cure: { how: 'none' } }]
+}
+
+function checkHeld(procedure: Procedure, file: CaseFile, { authority, day }: { authority: Authority; day: LocalDate }): Refusal[] {
+  const kind = procedure.power ?? ''
   const basis: Citation[] = [procedure.basis]
-  const facts = { organ: file.organ, kind: procedure.power, matter: file.matter ?? '', place: file.place, day }
-  const held = authority.powers(procedure.power, file.matter ?? '', day)
+  const facts = { organ: file.organ, kind, matter: file.matter ?? '', place: file.place, day }
+  const held = authority.powers(kind, file.matter ?? '', day)
   const own = held.filter((power) => power.organ === file.organ)
   const holder = held.find((power) => power.organ !== file.organ && liesIn(file.place, power.place))?.organ
   const cure = holder ? { how: 'ask-holder' as const, who: holder } : { how: 'list-power' as const, who: 'catalogue-keeper' }

@@ -6,9 +6,10 @@ import type { Answer, Answers } from '../form/field.ts'
 import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
-import type { Actor, CaseFile, Marking, Party } from './case-file.ts'
+import type { Actor, CaseFile, Marking } from './case-file.ts'
 import { checkProcedure } from './check-procedure.ts'
 import type { Context } from './context.ts'
+import { checkEntering, partiesAfter, withSubject } from './entering.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
 import { after, beginning, isFinished, stateOf } from './marking.ts'
 import { checkEffects, type EntryChange, type IssuedDocument, type Publication, results } from './results.ts'
@@ -42,34 +43,6 @@ export interface Done {
 export interface Refused {
   readonly kind: 'refused'
   readonly refusals: readonly Refusal[]
-}
-
-function partiesAfter(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): CaseFile['parties'] {
-  const rule = procedure.acts[tried.act]
-  const parties: Record<string, readonly Party[]> = { ...file.parties }
-  const add = (role: string, party: Party): void => {
-    const standing = parties[role] ?? []
-    if (!standing.some((other) => other.id === party.id)) parties[role] = [...standing, party]
-  }
-  const role = [rule?.by ?? ''].flat().find((name) => procedure.roles[name]?.kind === 'party')
-  if (rule?.starts && role && tried.actor.kind === 'party') {
-    const behalf = (tried.actor.actsFor ?? []).find((party) => Object.values(tried.answers).includes(party.id))
-    add(role, behalf ?? { kind: 'person', id: tried.actor.person, name: tried.actor.name })
-  }
-  for (const joining of rule?.joins ?? []) {
-    const answer = tried.answers[joining.field]
-    const kind = rule?.form?.[joining.field]?.kind
-    if (typeof answer === 'string' && answer !== '') {
-      const given = joining.name ? tried.answers[joining.name] : undefined
-      const name = kind === 'organ' ? context.authority.organ(answer, context.day)?.name.zh : given
-      add(joining.role, {
-        kind: kind === 'organ' ? 'organ' : kind === 'creditCode' ? 'enterprise' : 'person',
-        id: answer,
-        name: typeof name === 'string' ? name : answer,
-      })
-    }
-  }
-  return parties
 }
 
 function effectiveDay(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): { day: LocalDate; effective: LocalDate } {
@@ -128,18 +101,19 @@ function itemFacts(procedure: Procedure, file: CaseFile, context: Context): Read
 }
 
 /** The case before its first act, for the relations to be read on. */
-function asBegun(procedure: Procedure, file: CaseFile): CaseFile {
-  return Object.keys(file.marking.acts).length === 0 ? { ...file, marking: beginning(procedure) } : file
+function asBegun(procedure: Procedure, file: CaseFile, context: Context): CaseFile {
+  return Object.keys(file.marking.acts).length === 0 ? { ...withSubject(procedure, file, context), marking: beginning(procedure) } : file
 }
 
 /** Everything that stands in the way, apart from what is answered in the form: power, basis, person, procedure. */
 export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Refusal[] {
-  const begun = asBegun(procedure, file)
+  const begun = asBegun(procedure, file, context)
   const { act } = tried
   return [
     ...checkPower(procedure, begun, act, context),
     ...checkBasis(procedure, begun, tried, context),
     ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
+    ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),
   ]
 }
@@ -158,11 +132,12 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
   if (refusals.length > 0) return { kind: 'refused', refusals }
 
   const { day, effective } = effectiveDay(procedure, file, tried, context)
+  const about = withSubject(procedure, file, context)
   const next: CaseFile = {
-    ...file,
+    ...about,
     opened: file.opened ?? effective,
-    parties: partiesAfter(procedure, file, tried, context),
-    answers: Object.keys(tried.answers).length > 0 ? { ...file.answers, [tried.act]: tried.answers } : file.answers,
+    parties: partiesAfter(procedure, about, tried, context),
+    answers: Object.keys(tried.answers).length > 0 ? { ...about.answers, [tried.act]: tried.answers } : about.answers,
     marking: markingAfter(procedure, file, tried, { context, effective }),
     events: file.events + 1,
   }

@@ -3,6 +3,7 @@ import { formOf } from '../form/check-content.ts'
 import type { Answer, Answers } from '../form/field.ts'
 import { kindOf, showDay } from '../form/kinds.ts'
 import type { Procedure } from '../procedure/grammar.ts'
+import { subjectAct } from '../procedure/words.ts'
 import { addMonths } from '../time/add-months.ts'
 import { addDays, isLocalDate, type LocalDate } from '../time/local-date.ts'
 import type { CaseFile } from './case-file.ts'
@@ -75,7 +76,7 @@ export function placeValue(name: string, scope: Scope): { answer: Answer | undef
     case 'due':
       return shownDay(scope.due[name.slice(4)])
     case 'subject':
-      return shownDay(file.subject?.key)
+      return shownDay(tail === '' ? file.subject?.key : file.answers[subjectAct]?.[tail])
     case 'actor':
       return shownDay(scope.actor)
     case 'procedure':

@@ -25,7 +25,7 @@ export interface IssuedDocument {
 /** A change to a register, with every value worked out, so that replaying the record needs nothing else. */
 export interface EntryChange {
   readonly register: string
-  readonly change: 'enter' | 'amend' | 'end'
+  readonly change: 'enter' | 'amend' | 'set' | 'end'
   readonly key: string
   readonly values: Readonly<Record<string, Answer>>
   readonly from: LocalDate
@@ -132,17 +132,27 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
 }
 
 /** A key holds raw answers, never their wording: `{this.organ}/{this.matter}` is made of ids. */
-const fillInKey = (text: string, scope: Scope): string => text.replace(/\{[^{}]+\}/g, (place) => String(valueMeant(place, scope) ?? ''))
+export const fillInKey = (text: string, scope: Scope): string => text.replace(/\{[^{}]+\}/g, (place) => String(valueMeant(place, scope) ?? ''))
+
+/** A post that may not be held beside one the person holds. */
+function clashingPost(entry: EntryChange, { authority, day }: Context): { person: string; post: string; other: string } | undefined {
+  if (entry.change === 'end' || authority.holding(entry.register) !== 'posts') return undefined
+  const [person, post] = [String(entry.values['person'] ?? ''), String(entry.values['post'] ?? '')]
+  const other = authority.clashingPost(person, post, day)
+  return other === undefined ? undefined : { person: String(entry.values['name'] ?? person), post, other }
+}
 
 /** A register entry that would be entered twice, or changed while there is none, is refused before anything is written. */
 export function checkEffects(procedure: Procedure, act: string, entries: readonly EntryChange[], context: Context): Refusal[] {
   const basis = [procedure.acts[act]?.basis ?? procedure.basis].flat()
   return entries.flatMap((entry): Refusal[] => {
+    const clash = clashingPost(entry, context)
+    if (clash) return [{ check: 'person', code: 'posts-incompatible', facts: clash, basis, cure: { how: 'other-person' } }]
     const exists = context.authority.entry(entry.register, entry.key, entry.from) !== undefined
     const facts = { register: entry.register, key: entry.key, day: entry.from }
     if (entry.change === 'enter' && exists)
       return [{ check: 'content', code: 'entry-exists', facts, basis, cure: { how: 'correct-answer' } }]
-    if (entry.change !== 'enter' && !exists)
+    if ((entry.change === 'amend' || entry.change === 'end') && !exists)
       return [{ check: 'content', code: 'entry-missing', facts, basis, cure: { how: 'correct-answer' } }]
     return []
   })

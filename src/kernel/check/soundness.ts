@@ -154,16 +154,22 @@ const losesPower: Property = {
 const neverStuck: Property = {
   id: 'S2',
   check(procedure, exploration) {
-    const { graph } = exploration
-    const { first, count } = firstOf(exploration, (state) => !graph.has(state, mark.finished) && !graph.has(state, mark.moves))
-    if (first < 0) return []
+    const stuckIn = (looked: Exploration): { first: number; count: number } =>
+      firstOf(looked, (state) => !looked.graph.has(state, mark.finished) && !looked.graph.has(state, mark.moves))
+    let [looked, found] = [exploration, stuckIn(exploration)]
+    if (found.first >= 0 && exploration.sides.length > 0) {
+      // That nothing at all can be done is said of the whole; that the case cannot be closed is said already.
+      looked = explore(procedure, { together: 'all' })
+      found = stuckIn(looked)
+    }
+    if (found.first < 0) return []
     const problem: Problem = {
       severity: 'error',
       code: 'stuck',
-      zh: `案件未结，却没有任何行为可以作出（${count} 种情形）。`,
-      en: `the case is open and nothing at all can be done (${count} states).`,
+      zh: `案件未结，却没有任何行为可以作出（${found.count} 种情形）。`,
+      en: `the case is open and nothing at all can be done (${found.count} states).`,
     }
-    return [told(procedure, exploration, first, problem)]
+    return [told(procedure, looked, found.first, problem)]
   },
 }
 

@@ -19,6 +19,8 @@ export interface Field {
   readonly onlyIf?: { readonly field: string; readonly is: Answer }
   /** Default `case`. */
   readonly seenBy?: Sight
+  /** The answer names the enterprise on whose behalf a party acts: only its agent may give it. */
+  readonly behalf?: true
   /** Masked wherever the reader's role does not need it. */
   readonly personal?: true
   /** For kinds `choice` and `choices`: value to wording. */

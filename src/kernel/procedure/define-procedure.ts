@@ -1,6 +1,7 @@
 import type { Citation, Text } from '../law/instrument.ts'
-import type { ActRule, Condition, Fact, Procedure, Remedy, Role, Within } from './grammar.ts'
+import type { About, ActRule, Condition, Fact, Procedure, Remedy, Role, Within } from './grammar.ts'
 import type { Mounted } from './part.ts'
+import { subjectAct } from './words.ts'
 
 /** `R` roles, `A` own acts, `F` facts, `O` outcomes, `M` acts of mounted parts: all names, worked out from what is written. */
 export interface Declared<R extends string, A extends string, F extends string, O extends string, M extends string> {
@@ -15,6 +16,7 @@ export interface Declared<R extends string, A extends string, F extends string, 
   /** How a case may end; an outcome holds as a fact from the act that gives it. */
   readonly outcomes?: Readonly<Record<O, Text>>
   readonly remedies?: readonly Remedy[]
+  readonly about?: About<NoInfer<R>>
   readonly parts?: readonly Mounted<M>[]
   readonly acts: Readonly<Record<A, ActRule<NoInfer<R>, NoInfer<A | M>, NoInfer<F | O>>>>
 }
@@ -38,7 +40,7 @@ function inCondition(condition: Condition<string> | undefined): Named {
 }
 
 const inPeriod = (within: Within<string>): string[] =>
-  flat([within.since, within.sinceEnd, within.from?.act, within.before?.act, within.until?.act])
+  flat([within.since, within.sinceEnd, within.from?.act, within.before?.act, within.until?.act]).filter((act) => act !== subjectAct)
 
 /** Names of acts and facts that a row uses, wherever it uses them. */
 function namedBy(rule: Row): Named {

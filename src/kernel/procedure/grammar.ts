@@ -111,7 +111,8 @@ export interface DocumentRule<R extends string, A extends string, F extends stri
 /** A change to a register made by an act; `values` hold texts with places. */
 export interface EffectRule<A extends string, F extends string> {
   readonly register: string
-  readonly change: 'enter' | 'amend' | 'end'
+  /** `set`: entered, or put in the place of what stands there. */
+  readonly change: 'enter' | 'amend' | 'set' | 'end'
   readonly key: string
   readonly values?: Readonly<Record<string, string>>
   /** Copies every answer of this act's form under its own name, before `values` are laid over them. */
@@ -140,6 +141,26 @@ export interface Joining<R extends string> {
   readonly name?: string
 }
 
+/** Refused while a register has a running entry under this key: a bar on applying again, a licence that exists already. */
+export interface Bar {
+  readonly register: string
+  /** Text with places; evaluated with the parties that the act itself would bring in. */
+  readonly key: string
+  readonly basis: Citation
+}
+
+/**
+ * The register entry that every case of a procedure is about, for example the licence to be renewed. It must be running when the case opens;
+ * its columns are then known in the case as `{subject.column}` and `ofSubject('column')`.
+ */
+export interface About<R extends string> {
+  readonly register: string
+  /** Columns that must agree with the case, so that no other organ, and no case on another item, lays hands on the entry. */
+  readonly same?: { readonly organ?: string; readonly matter?: string; readonly item?: string }
+  /** Whom the entry belongs to: they stand in the case from the first act, and only they (or their agent) may open it as a party. */
+  readonly holder?: { readonly role: R; readonly id: string; readonly name: string }
+}
+
 export interface ActRule<R extends string, A extends string, F extends string> {
   readonly title: Text
   readonly by: R | readonly R[]
@@ -159,8 +180,9 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly officers?: number
   /** How many persons in the act's roles must sign, the actor included, where the law asks for no certificate. */
   readonly signers?: number
-  /** The act exercises no power of the organ (ending a case, handing it over), so that losing the power traps nobody. */
-  readonly power?: 'not-needed'
+  /** `not-needed`: the act exercises no power of the organ. `lost`: it is there for when the organ no longer holds the power, so that nobody is trapped. */
+  readonly power?: 'not-needed' | 'lost'
+  readonly unlessListed?: readonly Bar[]
 
   readonly after?: readonly (A | AnyOf<A>)[]
   readonly notBefore?: Within<A> | readonly Within<A>[]
@@ -235,6 +257,7 @@ export interface ProcedureDeclaration<R extends string, A extends string, F exte
   readonly facts?: Readonly<Partial<Record<F, Fact>>>
   readonly outcomes?: Readonly<Partial<Record<F, Text>>>
   readonly remedies?: readonly Remedy[]
+  readonly about?: About<R>
   readonly acts: Readonly<Record<A, ActRule<R, A, F>>>
 }
 

@@ -46,6 +46,10 @@ export const fromTheStart = <A extends string>(within: Within<A>): Silence<A> =>
 
 export const anyOf = <const A extends string>(...acts: readonly A[]): AnyOf<A> => ({ anyOf: acts })
 export const dateOf = <const A extends string>(act: A, field: string): DateOf<A> => ({ act, field })
+/** Name under which the columns of the entry a case is about stand among its answers. */
+export const subjectAct = '@subject'
+/** A day that stands in the register entry the case is about. */
+export const ofSubject = (column: string): DateOf<never> => ({ act: subjectAct as never, field: column })
 /** The act was done, and still counts as done. */
 export const did = <const A extends string>(act: A): { readonly did: A } => ({ did: act })
 // These three only wrap what they get, so that the names inside are checked at the row where they are used.

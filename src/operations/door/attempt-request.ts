@@ -6,6 +6,7 @@ import { type Clock, clocksOf } from '../../kernel/case/due.ts'
 import { passed } from '../../kernel/case/marking.ts'
 import { tasksOf } from '../../kernel/case/tasks.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { subjectAct } from '../../kernel/procedure/words.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RecordedActor } from '../../store/rows.ts'
 import { sha256Hex } from './definition.ts'
@@ -100,7 +101,7 @@ function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): Event
     ...(documents.length > 0 && { documents }),
     ...(done.entries.length > 0 && { entries: done.entries }),
     ...(done.publications.length > 0 && { publications: done.publications }),
-    ...(opens && { header: header(file), opened: file.opened ?? done.day, itemFacts: done.itemFacts }),
+    ...(opens && { header: header(file), opened: file.opened ?? done.day, itemFacts: done.itemFacts, about: file.answers[subjectAct] }),
   }
   const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, basis: done.basis, body })
   const tasks = tasksOf(desk.procedureOf(file), file, done.clocks)

@@ -1,5 +1,6 @@
 import type { Authority, Certificate, GuideMaterial, Item, Organ, Post, Power } from '../../kernel/authority/authority.ts'
 import { readCitation } from '../../kernel/authority/check-basis.ts'
+import type { PostKind } from '../../kernel/catalogue.ts'
 import type { Answer } from '../../kernel/form/field.ts'
 import type { Instrument } from '../../kernel/law/instrument.ts'
 import { type Holds, isRunning } from '../../kernel/register/register.ts'
@@ -81,7 +82,7 @@ function once<T>(values: Values, parse: (values: Values) => T): T {
 }
 
 /** What is known of power, posts, certificates, items and law, read from registers and from the library of the catalogue. */
-export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, Instrument>): Authority {
+export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, Instrument>, posts: readonly PostKind[]): Authority {
   const at = (holding: Holds, key: string, day: LocalDate): Values | undefined => running(held.versions(holding, key), day)?.values
   const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
     held.keys(holding, by).flatMap((key) => {
@@ -119,6 +120,11 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
       const over = instrument.inForce.findLast((stretch) => stretch.to !== undefined && stretch.to <= day)?.to
       return { inForce: false, known: true, ...(over && { since: over }) }
     },
+    clashingPost(person, post, day) {
+      const apart = posts.find((kind) => kind.id === post)?.incompatible ?? []
+      return indexed('posts', person, day).map((values) => word(values, 'post')).find((other) => apart.includes(other))
+    },
+    holding: held.holding,
     entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Authority } from '../../kernel/authority/authority.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
+import { barKeys } from '../../kernel/case/entering.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
@@ -105,6 +106,8 @@ export function wantedMore(
     for (const document of acts.flatMap((act) => procedure.acts[act]?.issues ?? [])) series.add(`${short}${document.series}`)
     if (request.open) series.add(caseSeries(file.place, day))
     if (file.subject && !isHeld(file.subject.register)) entries.push(file.subject)
+    const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
+    for (const { bar, key } of barKeys(procedure, file, request, context)) if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
   }
   return { entries, counters: [...series].map((name) => ({ series: name, year })) }
 }

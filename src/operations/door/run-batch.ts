@@ -33,7 +33,7 @@ interface Making {
 
 /** The desk on which a batch is attempted, and the position of the last event that changed a register on which the door decides. */
 function makeDesk({ setting, region, loaded, held, numbers, at }: Making): { desk: Desk; registers(): number | undefined } {
-  const authority = authorityOf(held, setting.library)
+  const authority = authorityOf(held, setting.library, setting.catalogue.posts)
   let registers: number | undefined
   const desk: Desk = {
     region,
@@ -118,7 +118,7 @@ async function work(
   const cache = await refresh(setting, region, loaded.registers, loaded.client)
   const hashes = [...loaded.cases.values()].map((row) => row.file.definition)
   await setting.definitions.fetch(setting.pool, region, hashes)
-  const knowing = { setting, authority: authorityOf(cache, setting.library), day }
+  const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const prepared = batch.map(({ request }) => prepare(request, loaded, knowing))
   const more = await loadMore(
     loaded.client,

@@ -20,6 +20,14 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '此项权力列在其他层级：{organ}是{level}机关',
     '{organ} is of the level {level}; the power list gives this power to another level',
   ),
+  'power-still-held': say(
+    '{organ}在{day}仍有此项权力（事项 {matter}），不得以无权为由办理',
+    "{organ} still holds the power over '{matter}' on {day}; this is only for when it no longer does",
+  ),
+  'entry-elsewhere': say(
+    '所涉条目（{register}：{key}）属于 {there}，不属于 {here}',
+    "The entry the case is about ({register}: {key}) belongs to {there}, not to {here}",
+  ),
   'basis-unknown': say('法律库中没有所依据的条款：{provision}', 'The library does not hold the provision relied on: {provision}'),
   'basis-not-in-force': say(
     '所依据的条款在{day}无效：{provision}{since:，自 起失效}',
@@ -27,6 +35,15 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   ),
   'post-not-held': say('{person}在{day}不担任{organ}的“{post}”岗位', "{person} does not hold the post '{post}' at {organ} on {day}"),
   'not-a-party': say('{person}不是本案的{roles}', '{person} does not stand in this case as {roles}'),
+  'not-agent-of': say(
+    '{person}没有登记为 {enterprise} 的代理人，不得以其名义办理',
+    '{person} is not on record as agent of {enterprise} and may not act for it',
+  ),
+  listed: say('已列入名册（{register}），不得办理{until:，至 为止}', 'An entry in the register {register} bars this{until:, until }'),
+  'posts-incompatible': say(
+    '{person}已担任“{other}”岗位，不得同时担任“{post}”岗位',
+    "{person} holds the post '{other}', which may not be held beside '{post}'",
+  ),
   'certificate-missing': say('{person}在{day}没有行政执法证', '{person} has no enforcement certificate on {day}'),
   'certificate-not-valid': say(
     '{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}',

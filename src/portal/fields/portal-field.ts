@@ -8,7 +8,7 @@ import type { Visit } from '../visit.ts'
 export type Typed = Readonly<Record<string, string>>
 
 /** What was read from the controls: an answer, nothing, or words that cannot be read as one. */
-export type Reading = { readonly answer?: Answer; readonly problem?: Text; readonly part?: string }
+type Reading = { readonly answer?: Answer; readonly problem?: Text; readonly part?: string }
 
 export interface ControlProps {
   readonly visit: Visit

@@ -26,6 +26,14 @@ export interface Application extends Opening {
   readonly at: string
 }
 
+/** Register whose entry the procedure changes, for example the licence to be renewed: its number must be given before anything else. */
+export function subjectRegister({ platform }: Visit, procedure: string): string | undefined {
+  const acts = Object.values(platform.procedures.get(procedure)?.acts ?? {})
+  return acts
+    .flatMap(({ effects = [] }) => effects)
+    .flatMap((effect) => ('register' in effect && effect.key === '{subject}' ? [effect.register] : []))[0]
+}
+
 /** @throws NotFound when the item knows no such procedure */
 export async function readOpening(visit: Visit, c: Context<PortalEnv>, subject?: Opening['subject']): Promise<Opening> {
   const item = await visit.ask(readItem, { id: c.req.param('item') ?? '' })

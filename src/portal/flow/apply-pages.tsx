@@ -8,7 +8,7 @@ import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Basis, Refusals } from '../page/legal.tsx'
 import { say, type Visit } from '../visit.ts'
-import type { Application, Opening } from './application.ts'
+import { type Application, type Opening, subjectRegister } from './application.ts'
 import { Question } from './question.tsx'
 import { pageName, type QuestionPage } from './question-pages.ts'
 import { showAnswer } from './read-answers.ts'
@@ -18,10 +18,27 @@ const crumbsOf = (visit: Visit, { item }: Opening) => [
   { href: `/items/${encodeURIComponent(item.id)}`, name: say(visit, item.title) },
 ]
 
+/** Which licence it is about. */
+const SubjectForm: FC<{ visit: Visit; base: string; register: string }> = ({ visit, base, register }) => (
+  <form class="box" method="get" action={base}>
+    <input type="hidden" name="register" value={register} />
+    <div class="field">
+      <label for="key">{visit.words.apply.subject}</label>
+      <p class="hint" id="key-hint">
+        {visit.words.apply.subjectHint}
+      </p>
+      <input id="key" name="key" type="text" maxlength={100} autocomplete="off" aria-describedby="key-hint" />
+    </div>
+    <button type="submit">{visit.words.apply.subjectGo}</button>
+  </form>
+)
+
 /** Before the first question: what to have ready, what stands in the way, drafts to go on with. */
 export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly DraftView[] }> = ({ visit, opening, drafts }) => {
   const w = visit.words.apply
   const { item, procedure, option, subject, base } = opening
+  const needed = subjectRegister(visit, procedure.id)
+  const lacksSubject = needed !== undefined && !subject
   return (
     <Layout visit={visit} title={say(visit, procedure.title)} crumbs={crumbsOf(visit, opening)}>
       <h1>
@@ -32,7 +49,8 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
         {w.toOrgan(say(visit, item.organ.name))}
         {subject ? w.about(subject.key) : ''}
       </p>
-      {option.refusals.length > 0 && (
+      {lacksSubject && <SubjectForm visit={visit} base={base} register={needed ?? ''} />}
+      {!lacksSubject && option.refusals.length > 0 && (
         <div class="note bad">
           <h2>{w.inTheWay}</h2>
           <Refusals visit={visit} of={option.refusals} />
@@ -91,7 +109,7 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
           </>
         )}
         <div class="row">
-          <button type="submit" disabled={option.refusals.length > 0}>
+          <button type="submit" disabled={lacksSubject || option.refusals.length > 0}>
             {w.start}
           </button>
         </div>

@@ -18,7 +18,7 @@ export interface PageReading {
 }
 
 /** A declared question as the kernel knows it, so that portal and door judge an answer by the same rule. */
-export function fieldOf(view: FieldView): Field {
+function fieldOf(view: FieldView): Field {
   return {
     kind: view.kind,
     ask: view.ask,
@@ -31,7 +31,7 @@ export function fieldOf(view: FieldView): Field {
 }
 
 /** What the kernel's kinds may look at. */
-export function formContext(visit: Visit, item: ItemView | undefined): FormContext {
+function formContext(visit: Visit, item: ItemView | undefined): FormContext {
   const guide = item && {
     id: item.id,
     code: item.code,

@@ -37,7 +37,7 @@ export function nextStep(visit: Visit, file: CaseView): NextStep | undefined {
     return {
       says: w.silence(
         say(visit, file.organ.name),
-        `${dayWords(clock.due, visit.lang)}（${daysLeft(visit, clock.workdaysLeft)}）`,
+        w.dayLeft(dayWords(clock.due, visit.lang), daysLeft(visit, clock.workdaysLeft)),
         say(visit, clock.title),
       ),
       clock,
@@ -53,7 +53,9 @@ export function nextStep(visit: Visit, file: CaseView): NextStep | undefined {
   const when = clock.paused
     ? w.pausedNow
     : clock.due
-      ? `${dayWords(clock.due, visit.lang)}${clock.passed ? w.isLate : `（${daysLeft(visit, clock.workdaysLeft)}）`}`
+      ? clock.passed
+        ? `${dayWords(clock.due, visit.lang)}${w.isLate}`
+        : w.dayLeft(dayWords(clock.due, visit.lang), daysLeft(visit, clock.workdaysLeft))
       : w.noDay
   return { says: w.next(say(visit, clock.title), who, when), clock, mine }
 }

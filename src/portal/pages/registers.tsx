@@ -10,6 +10,7 @@ import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
 import { Basis } from '../page/legal.tsx'
 import { Paging, Summary } from '../page/lists.tsx'
+import { clip, RegisterTable } from '../page/register-table.tsx'
 import { show } from '../page/show.ts'
 import { link, type PortalEnv, say, type Visit } from '../visit.ts'
 
@@ -25,9 +26,6 @@ const dayIn = (text: string | undefined, otherwise: string): string | undefined 
 
 /** Changes on one page. */
 const perPage = 20
-
-/** Long values are cut in lists: the page of the entry shows them whole. */
-const clip = (value: string | undefined): string => (!value ? '—' : value.length > 90 ? `${value.slice(0, 90)}…` : value)
 
 const badDay = { zh: '请填写存在的日期，例如 2026-03-02。', en: 'Give a day that exists, for example 2026-03-02.' }
 
@@ -92,37 +90,7 @@ export const registerRoutes = new Hono<PortalEnv>()
           <a href={link(`/registers/${register.id}/changes`, { from: `${day.slice(0, 4)}-01-01`, to: day })}>{w.changes}</a>
         </p>
         {rows.length === 0 && <p class="note">{search ? w.none : w.empty}</p>}
-        {rows.length > 0 && (
-          <div class="scroll">
-            <table class="stack">
-              <caption class="hidden">{say(visit, register.title)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{w.key}</th>
-                  {register.columns.map((column) => (
-                    <th scope="col">{say(visit, column.title)}</th>
-                  ))}
-                  <th scope="col">{w.since}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr>
-                    <th scope="row" class="code">
-                      <a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{row.key}</a>
-                    </th>
-                    {register.columns.map((column) => (
-                      <td data-head={say(visit, column.title)}>{clip(row.values[column.name])}</td>
-                    ))}
-                    <td data-head={w.since} class="nowrap">
-                      {row.from}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {rows.length > 0 && <RegisterTable visit={visit} register={register} rows={rows} day={day} />}
         <Paging visit={visit} next={next} cursor={cursor} />
       </Layout>,
     )

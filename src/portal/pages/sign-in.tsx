@@ -9,7 +9,7 @@ import { dropSession, keepSession } from '../session-cookie.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 
 /** Only a path of our own: never a way to lead a visitor to another site after signing in. */
-export const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\r\n\\]*$/.test(path) ? path : '/me')
+const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\r\n\\]*$/.test(path) ? path : '/me')
 
 const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string; login: string; errors: readonly FormError[] }) => {
   const w = visit.words.signIn

@@ -2,6 +2,9 @@ import type { zhCases } from './zh-cases.ts'
 
 export const enCases: typeof zhCases = {
   apply: {
+    subject: 'Number of the licence',
+    subjectHint: 'To change, renew or cancel a licence, first give the number printed on it.',
+    subjectGo: 'Go on',
     toOrgan: (organ) => `To: ${organ}.`,
     about: (key) => ` About: ${key}.`,
     inTheWay: 'It cannot be handed in yet',
@@ -102,6 +105,7 @@ export const enCases: typeof zhCases = {
     theLaw: 'the law itself',
     pausedNow: 'the clock stands still',
     isLate: ' (overdue, and still to be done)',
+    dayLeft: (day, left) => (left ? `${day} (${left})` : day),
     noDay: 'no day is laid down',
     silence: (organ, day, effect) => `${organ} is to answer, at the latest: ${day}. If it does not, by law: ${effect}.`,
     bySilence: 'by law, if nobody acts',

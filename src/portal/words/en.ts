@@ -1,3 +1,4 @@
+import { enAbout } from './en-about.ts'
 import { enCases } from './en-cases.ts'
 import { enPublic } from './en-public.ts'
 import type { Words } from './zh.ts'
@@ -5,6 +6,7 @@ import type { Words } from './zh.ts'
 /** Everything the portal says by itself, in English. */
 export const en: Words = {
   ...enPublic,
+  ...enAbout,
   ...enCases,
   site: 'Yifa public services',
   nav: {

@@ -3,6 +3,9 @@ import type { Text } from '../../kernel/law/instrument.ts'
 /** What one reads when applying and following a case. */
 export const zhCases = {
   apply: {
+    subject: '许可证编号',
+    subjectHint: '办理变更、延续、注销等，请先填写许可证上的编号。',
+    subjectGo: '下一步',
     toOrgan: (organ: string) => `向${organ}提出。`,
     about: (key: string) => `涉及编号：${key}。`,
     inTheWay: '现在还不能提交',
@@ -102,6 +105,7 @@ export const zhCases = {
     theLaw: '法律规定',
     pausedNow: '现在停止计时',
     isLate: '（已逾期，仍须办理）',
+    dayLeft: (day: string, left: string) => (left ? `${day}（${left}）` : day),
     noDay: '没有规定期限',
     silence: (organ: string, day: string, effect: string) => `等${organ}答复，最晚：${day}。到期没有答复的，法律规定：${effect}。`,
     bySilence: '到期依法成立',

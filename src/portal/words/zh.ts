@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/law/instrument.ts'
+import { zhAbout } from './zh-about.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhPublic } from './zh-public.ts'
 
@@ -115,6 +116,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhCases }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases }
 
 export type Words = typeof zh

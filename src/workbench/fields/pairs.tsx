@@ -47,7 +47,7 @@ function Pairs({ id, value, give }: FieldProps) {
         </div>
       ))}
       <Button
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden="true" />}
         onClick={() => setRows([...rows, { n: Math.max(-1, ...rows.map((row) => row.n)) + 1, name: '', text: '' }])}
       >
         {words.field.addPair}

@@ -27,7 +27,7 @@ export function TagBox({ id, value, give, placeholder, describedBy, list }: Tags
         <span key={word} className="tag">
           {word}
           <button type="button" aria-label={`${words.field.remove} ${word}`} onClick={() => give(value.filter((one) => one !== word))}>
-            <CloseOutlined />
+            <CloseOutlined aria-hidden="true" />
           </button>
         </span>
       ))}

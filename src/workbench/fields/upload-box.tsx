@@ -46,12 +46,18 @@ export function UploadBox({ id, sha256, describedBy, title, give }: Box) {
           event.target.value = ''
         }}
       />
-      <Button tabIndex={-1} aria-hidden="true" icon={<UploadOutlined />} loading={upload.isPending} onClick={() => input.current?.click()}>
+      <Button
+        tabIndex={-1}
+        aria-hidden="true"
+        icon={<UploadOutlined aria-hidden="true" />}
+        loading={upload.isPending}
+        onClick={() => input.current?.click()}
+      >
         {upload.isPending ? words.field.uploading : sha256 ? words.field.replace : words.field.upload}
       </Button>
       {sha256 && !upload.isPending && (
         <span role="status" className="uploaded">
-          <CheckCircleFilled /> {words.field.uploaded}{' '}
+          <CheckCircleFilled aria-hidden="true" /> {words.field.uploaded}{' '}
           {upload.data?.sha256 === sha256 ? upload.data.name : <code>{sha256.slice(0, 12)}</code>}
           <Button type="link" size="small" onClick={() => give(undefined)}>
             {words.field.remove}

@@ -18,12 +18,12 @@ export function MainNavigation() {
   const waiting = tasks.data?.rows.length
   const supervises = holdsPost(me, 'supervisor', 'head')
   const places = [
-    { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined />, count: waiting },
-    { to: '/cases', title: words.nav.cases, icon: <FolderOpenOutlined /> },
-    { to: '/open', title: words.nav.open, icon: <PlusCircleOutlined /> },
-    { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined /> },
-    ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined /> }] : []),
-    { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined /> },
+    { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
+    { to: '/cases', title: words.nav.cases, icon: <FolderOpenOutlined aria-hidden="true" /> },
+    { to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> },
+    { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
+    ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),
+    { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined aria-hidden="true" /> },
   ]
   return (
     <nav className="places" aria-label={words.nav.label}>

@@ -26,7 +26,7 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
         <span>{words.name}</span>
       </Link>
       <button type="button" className="find" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
-        <SearchOutlined />
+        <SearchOutlined aria-hidden="true" />
         <span>{words.palette.placeholder}</span>
         <kbd>{paletteKey}</kbd>
       </button>
@@ -39,7 +39,7 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
       <Switches openHelp={openHelp} />
       <Button
         type="text"
-        icon={<LogoutOutlined />}
+        icon={<LogoutOutlined aria-hidden="true" />}
         aria-label={words.signOut}
         title={words.signOut}
         loading={signOut.isPending}
@@ -59,7 +59,7 @@ export function Switches({ openHelp }: { readonly openHelp?: () => void }) {
         <Button
           type="text"
           className="wide-only"
-          icon={<QuestionCircleOutlined />}
+          icon={<QuestionCircleOutlined aria-hidden="true" />}
           aria-label={words.shortcuts}
           title={words.shortcuts}
           onClick={openHelp}
@@ -67,7 +67,7 @@ export function Switches({ openHelp }: { readonly openHelp?: () => void }) {
       )}
       <Button
         type="text"
-        icon={dark ? <SunOutlined /> : <MoonOutlined />}
+        icon={dark ? <SunOutlined aria-hidden="true" /> : <MoonOutlined aria-hidden="true" />}
         aria-label={dark ? words.light : words.dark}
         title={dark ? words.light : words.dark}
         onClick={() => setDark(!dark)}

@@ -110,7 +110,7 @@ export const enActs: ActWords = {
     lead: 'Procedures that staff open of their own motion. Where a party must apply, the party does so in the portal or at the window.',
     procedure: 'Procedure',
     item: 'Item',
-    itemHelp: 'Choose from the items of this organ',
+    itemHelp: 'None, where no item is concerned',
     organ: 'Organ',
     subject: 'Register entry concerned (register/key)',
     next: 'Fill in',

@@ -22,7 +22,7 @@ export const en: Words = {
   colon: ': ',
   comma: ', ',
   language: '中文',
-  languageLabel: '切换到中文',
+  languageLabel: '中：切换到中文',
   dark: 'Dark appearance',
   light: 'Light appearance',
   signOut: 'Sign out',

@@ -107,7 +107,7 @@ export const zhActs = {
     lead: '依职权启动的程序在这里新办。由当事人提出申请的，请当事人通过门户或窗口申请。',
     procedure: '程序',
     item: '事项',
-    itemHelp: '选择程序后，从事项清单里选',
+    itemHelp: '不涉及具体事项的，不选',
     organ: '机关',
     subject: '所涉清单条目（登记簿/编号）',
     next: '填写',

@@ -21,7 +21,7 @@ export const zh = {
   colon: '：',
   comma: '、',
   language: 'English',
-  languageLabel: 'Switch to English',
+  languageLabel: 'EN: switch to English',
   dark: '深色外观',
   light: '浅色外观',
   signOut: '退出登录',

@@ -35,9 +35,13 @@ export function proveSide(procedure: Procedure, acts: readonly string[]): Side {
   if (!alone) return unproved
   const { graph, happening, complete } = search({ procedure: alone.procedure, acts: Object.keys(alone.procedure.acts), limit: most })
   if (!complete) return unproved
-  const quiet = (state: number): boolean => !graph.has(state, mark.owes)
-  const reaching = (by: ReadonlySet<string>): Uint8Array => graph.reaching(quiet, (way) => by.has(graph.ways[way]?.act ?? ''))
-  const [held, lost] = [reaching(alone.reliable), reaching(alone.powerless)]
+  const reaching = (by: ReadonlySet<string>, without: number): Uint8Array =>
+    graph.reaching(
+      (state) => !graph.has(state, without),
+      (way) => by.has(graph.ways[way]?.act ?? ''),
+    )
+  // No silence may be left running either, so that a wait without a clock in the core is one in the case.
+  const [held, lost] = [reaching(alone.reliable, mark.clock), reaching(alone.powerless, mark.owes)]
   let [proved, stuck, stuckAfterEnd] = [true, -1, false]
   for (let state = 0; state < graph.states; state += 1) {
     if (!graph.has(state, mark.begun)) continue

@@ -1,0 +1,132 @@
+import { standsFor } from '../authority/check-person.ts'
+import type { Answers } from '../form/field.ts'
+import type { Procedure } from '../procedure/grammar.ts'
+import { subjectAct } from '../procedure/words.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Actor, CaseFile, Party } from './case-file.ts'
+import type { Context } from './context.ts'
+import { fillInKey } from './results.ts'
+
+/** Who comes into a case, on whose behalf, about which register entry, and what on record keeps them out. */
+
+interface Entering {
+  readonly act: string
+  readonly actor: Actor
+  readonly answers: Answers
+}
+
+const opens = (file: CaseFile): boolean => Object.keys(file.marking.acts).length === 0
+
+/** Answers that name an enterprise on whose behalf the actor acts. */
+function behalves(procedure: Procedure, { act, answers }: Entering): string[] {
+  const form = procedure.acts[act]?.form ?? {}
+  return Object.entries(form).flatMap(([name, field]) => {
+    const answer = answers[name]
+    return field.behalf && typeof answer === 'string' && answer !== '' ? [answer] : []
+  })
+}
+
+/** The case as it opens: with the columns of the entry it is about among its answers. */
+export function withSubject(procedure: Procedure, file: CaseFile, context: Context): CaseFile {
+  const { about } = procedure
+  if (!about || !opens(file) || !file.subject) return file
+  const values = context.authority.entry(file.subject.register, file.subject.key, context.day)
+  return values ? { ...file, answers: { ...file.answers, [subjectAct]: values } } : file
+}
+
+/** Parties of the case after the act. */
+export function partiesAfter(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): CaseFile['parties'] {
+  const rule = procedure.acts[tried.act]
+  const parties: Record<string, readonly Party[]> = { ...file.parties }
+  const add = (role: string, party: Party): void => {
+    const standing = parties[role] ?? []
+    if (!standing.some((other) => other.id === party.id)) parties[role] = [...standing, party]
+  }
+  const holder = procedure.about?.holder
+  const entry = file.answers[subjectAct]
+  if (rule?.starts && holder && entry) {
+    const id = String(entry[holder.id] ?? '')
+    const enterprise = /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(id)
+    add(holder.role, { kind: enterprise ? 'enterprise' : 'person', id, name: String(entry[holder.name] ?? id) })
+  }
+  const role = [rule?.by ?? ''].flat().find((name) => procedure.roles[name]?.kind === 'party')
+  if (rule?.starts && role && tried.actor.kind === 'party' && role !== holder?.role) {
+    const [behalf] = behalves(procedure, tried)
+    const enterprise = tried.actor.actsFor?.find((party) => party.id === behalf)
+    add(role, enterprise ?? { kind: 'person', id: tried.actor.person, name: tried.actor.name })
+  }
+  for (const joining of rule?.joins ?? []) {
+    const answer = tried.answers[joining.field]
+    if (typeof answer !== 'string' || answer === '') continue
+    const kind = rule?.form?.[joining.field]?.kind
+    const given = joining.name ? tried.answers[joining.name] : undefined
+    const name = kind === 'organ' ? context.authority.organ(answer, context.day)?.name.zh : given
+    add(joining.role, {
+      kind: kind === 'organ' ? 'organ' : kind === 'creditCode' ? 'enterprise' : 'person',
+      id: answer,
+      name: typeof name === 'string' ? name : answer,
+    })
+  }
+  return parties
+}
+
+function checkSubject(procedure: Procedure, file: CaseFile, tried: Entering): Refusal[] {
+  const { about } = procedure
+  const rule = procedure.acts[tried.act]
+  if (!about || !rule?.starts || !opens(file)) return []
+  const basis = [rule.basis].flat()
+  const entry = file.subject?.register === about.register ? file.answers[subjectAct] : undefined
+  const facts = { register: about.register, key: file.subject?.key ?? '' }
+  if (!entry) return [{ check: 'content', code: 'entry-missing', facts, basis, cure: { how: 'correct-answer' } }]
+  const refusals: Refusal[] = []
+  for (const [what, column] of Object.entries(about.same ?? {})) {
+    const [here, there] = [String(file[what as 'organ' | 'matter' | 'item'] ?? ''), String(entry[column] ?? '')]
+    if (here !== there) refusals.push({ check: 'power', code: 'entry-elsewhere', facts: { ...facts, what, here, there }, basis, cure: { how: 'ask-holder', who: there } })
+  }
+  const { holder } = about
+  if (holder && tried.actor.kind === 'party' && !standsFor(tried.actor).includes(String(entry[holder.id] ?? ''))) {
+    const role = holder.role
+    refusals.push({ check: 'person', code: 'not-a-party', facts: { person: tried.actor.name, roles: [role] }, basis, cure: { how: 'other-person', who: role } })
+  }
+  return refusals
+}
+
+function checkBehalf(procedure: Procedure, tried: Entering): Refusal[] {
+  if (tried.actor.kind !== 'party') return []
+  const ids = standsFor(tried.actor)
+  return behalves(procedure, tried)
+    .filter((behalf) => !ids.includes(behalf))
+    .map((behalf): Refusal => {
+      const basis = [procedure.acts[tried.act]?.basis ?? procedure.basis].flat()
+      return { check: 'person', code: 'not-agent-of', facts: { person: tried.actor.name, enterprise: behalf }, basis, cure: { how: 'other-person' } }
+    })
+}
+
+/** Keys of register entries that would bar the act, with the bar each belongs to. */
+export function barKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
+  const bars = procedure.acts[tried.act]?.unlessListed ?? []
+  if (bars.length === 0) return []
+  const next: CaseFile = {
+    ...file,
+    parties: partiesAfter(procedure, file, tried, context),
+    answers: { ...file.answers, [tried.act]: { ...file.answers[tried.act], ...tried.answers } },
+  }
+  const scope = { procedure, file: next, act: tried.act, day: context.day, actor: tried.actor.name, numbers: {}, due: {} }
+  return bars.map((bar) => ({ bar, key: fillInKey(bar.key, scope) }))
+}
+
+function checkBars(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] {
+  return barKeys(procedure, file, tried, context).flatMap(({ bar, key }): Refusal[] => {
+    const entry = context.authority.entry(bar.register, key, context.day)
+    if (!entry) return []
+    const until = typeof entry['until'] === 'string' ? { until: entry['until'] } : {}
+    return [{ check: 'person', code: 'listed', facts: { register: bar.register, key, ...until }, basis: [bar.basis], cure: { how: 'none' } }]
+  })
+}
+
+/** Whether the actor may come into the case by this act: about whose entry, for whom, and with what on record. */
+export const checkEntering = (procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] => [
+  ...checkSubject(procedure, file, tried),
+  ...checkBehalf(procedure, tried),
+  ...checkBars(procedure, file, tried, context),
+]

@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx'
+import type { EntryView, RegisterView } from '../../operations/views.ts'
+import { link, say, type Visit } from '../visit.ts'
+
+/** Most columns of the list, and most characters of a value that fits into one. */
+const mostColumns = 4
+const widest = 40
+
+/** Long values are cut in lists: the page of the entry shows them whole. */
+export const clip = (value: string | undefined): string => (!value ? '—' : value.length > 90 ? `${value.slice(0, 90)}…` : value)
+
+interface TableProps {
+  readonly visit: Visit
+  readonly register: RegisterView
+  readonly rows: readonly EntryView[]
+  readonly day: string
+}
+
+/** Entries with their first short columns; each leads to all that the public sees of it. */
+export const RegisterTable: FC<TableProps> = ({ visit, register, rows, day }) => {
+  const w = visit.words.registers
+  const fits = register.columns
+    .filter(({ name }) => rows.every(({ values }) => (values[name] ?? '').length <= widest))
+    .slice(0, mostColumns)
+  const [first, ...others] = fits
+  return (
+    <div class="scroll">
+      <table class="stack">
+        <caption class="hidden">{say(visit, register.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first ? say(visit, first.title) : w.key}</th>
+            {others.map((column) => (
+              <th scope="col">{say(visit, column.title)}</th>
+            ))}
+            <th scope="col">{w.since}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{(first && row.values[first.name]) || row.key}</a>
+              </th>
+              {others.map((column) => (
+                <td data-head={say(visit, column.title)}>{clip(row.values[column.name])}</td>
+              ))}
+              <td data-head={w.since} class="nowrap">
+                {row.from}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

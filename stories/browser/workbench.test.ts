@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeClient } from '../../src/api/client.ts'
+import { runYifa, type Started } from '../start/start-yifa.ts'
+import { launchChromium } from './launch-chromium.ts'
+
+const password = 'yifa-demo'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let folder: string
+let yifa: Started
+let url: string
+let browser: Browser
+let caseId: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yifa-workbench-'))
+  yifa = runYifa(['start', '--port', '0', '--data', folder])
+  url = await yifa.ready()
+  browser = await launchChromium()
+  caseId = await applied()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await yifa?.stop('SIGTERM')
+  await rm(folder, { recursive: true, force: true })
+}, 60_000)
+
+/** A citizen applies for a food business licence. @returns the id of the case */
+async function applied(): Promise<string> {
+  let token: string | undefined
+  const own = (address: string, request: RequestInit) => fetch(address, { ...request, headers: { origin: url, ...request.headers } })
+  const client = makeClient({ base: url, token: () => token, fetch: own })
+  token = (await client.signIn({ login: 'citizen', password })).token
+  const items = await client.findItems({ open: true, organ: 'mr-210102' })
+  const item = await client.readItem({ id: items.rows[0]!.id })
+  const pdf = new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], '材料.pdf', { type: 'application/pdf' })
+  const { sha256 } = await client.uploadFile(pdf)
+  const done = await client.act({
+    key: 'a-story-of-the-workbench',
+    open: { procedure: 'administrative-licence', item: item.id, place: '210102' },
+    act: 'apply',
+    answers: {
+      applicantKind: 'person',
+      name: '陈小演',
+      citizenNumber: '11010519491231002X',
+      phone: '13800000000',
+      address: '和平区南京北街 1 号',
+      scope: '热食类制售',
+      materials: Object.fromEntries(item.materials.map((material) => [material.id, sha256])),
+    },
+  })
+  return done.case
+}
+
+async function signedIn(login: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 } })).newPage()
+  await page.goto(`${url}/workbench/`)
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('口令').fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
+  return page
+}
+
+/** Breaches of WCAG 2.2 A and AA that axe finds on the page, each with the element it found first. */
+async function breaches(page: Page): Promise<string[]> {
+  // The page's own policy forbids scripts from elsewhere; what the browser evaluates for the test is not bound by it.
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run
+    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}
+
+test('a clerk finds the application among the tasks, opens it by keyboard and accepts it', async () => {
+  const page = await signedIn('clerk.li')
+  await page.getByRole('link', { name: '受理', exact: true }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '办理：受理' }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: '提交：受理' }).click()
+  await page.getByText('已办理：受理').waitFor()
+  expect(await page.locator('.timeline').innerText()).toContain('受理')
+  await page.context().close()
+})
+
+test('an act that may not be done shows why; tried all the same it is refused with every reason, and the supervisor sees the attempt', async () => {
+  const page = await signedIn('clerk.li')
+  await page.goto(`${url}/workbench/cases/${caseId}`)
+  await page.getByRole('heading', { name: '暂不能办理' }).waitFor()
+  const decide = page.locator('details').filter({ hasText: '作出许可决定' }).first()
+  await decide.locator('summary').click()
+  expect(await decide.innerText()).toMatch(/怎样补正/)
+  await page.goto(`${url}/workbench/cases/${caseId}/acts/withdraw`)
+  await page.getByText('现在不能办理').waitFor()
+  for (const box of await page.locator('.act-panel textarea').all()) await box.fill('演示')
+  await page.getByRole('button', { name: /^提交/ }).click()
+  await page.getByText(/没有办成：有 \d+ 个原因/).waitFor()
+  await page.context().close()
+
+  const supervisor = await signedIn('justice.supervisor')
+  await supervisor.goto(`${url}/workbench/supervision?show=refusals`)
+  await supervisor.locator('tbody').getByText('李受理').first().waitFor()
+  await supervisor.context().close()
+})
+
+test('a form with answers is not left without a question', async () => {
+  const page = await signedIn('officer.zhao')
+  await page.goto(`${url}/workbench/cases/${caseId}/acts/examine`)
+  await page.locator('.act-panel textarea').first().fill('材料齐全。')
+  await page.getByRole('link', { name: '清单', exact: true }).click()
+  await page.getByRole('button', { name: '继续填写' }).click()
+  expect(await page.locator('.act-panel textarea').first().inputValue()).toBe('材料齐全。')
+  await page.context().close()
+})
