@@ -6,7 +6,7 @@ import { projectRoot } from './source-files.ts'
 // Either one ending ends the other, so that nothing is left running.
 const modules = join(projectRoot, 'node_modules')
 const processes = [
-  [join(modules, 'tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', '--exclude', 'src/workbench/**', 'src/main.ts'],
+  [join(modules, 'tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', '--exclude', 'src/workbench/**', 'src/main.ts', 'start'],
   [join(modules, 'vite/bin/vite.js'), '--clearScreen', 'false'],
 ].map((args) => spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] }))
 

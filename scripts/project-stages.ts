@@ -31,7 +31,7 @@ export const stages: readonly Stage[] = [
   { name: 'arrows', command: script('scripts/arrows.ts') },
   { name: 'lint and format', command: [node, bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] },
   { name: 'budgets', command: script('scripts/budgets.ts') },
-  { name: 'catalogue check', command: script('src/cli/yifa.ts', 'check'), needs: ['src/cli/yifa.ts', 'catalogue/index.ts'] },
+  { name: 'catalogue check', command: script('src/main.ts', 'check'), needs: ['src/main.ts', 'catalogue/index.ts'] },
   { name: 'unit tests', command: tests('unit'), counted: true },
   { name: 'stories', command: tests('stories'), counted: true, needs: ['stories'] },
   { name: 'browser stories', command: tests('browser'), counted: true, needs: ['stories/browser'] },

@@ -6,7 +6,9 @@ export type Check = 'power' | 'basis' | 'person' | 'procedure' | 'content'
 /** What was found missing. Sentences for each code live at the edge, in `portal/words` and `workbench/words`. */
 export type RefusalCode =
   // power
-  | 'power-not-held' | 'power-still-held' | 'entry-elsewhere'
+  | 'power-not-held'
+  | 'power-still-held'
+  | 'entry-elsewhere'
   | 'power-elsewhere'
   | 'power-other-level'
   // basis
@@ -14,7 +16,10 @@ export type RefusalCode =
   | 'basis-not-in-force'
   // person
   | 'post-not-held'
-  | 'not-a-party' | 'not-agent-of' | 'listed' | 'posts-incompatible'
+  | 'not-a-party'
+  | 'not-agent-of'
+  | 'listed'
+  | 'posts-incompatible'
   | 'certificate-missing'
   | 'certificate-not-valid'
   | 'officers-too-few'

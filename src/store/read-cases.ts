@@ -28,7 +28,11 @@ function caseRow(region: string, row: Columns): CaseRow {
 /** Cases by id, in no particular order; ids that name no case are left out. */
 export async function readCases(client: Client, region: string, ids: readonly string[]): Promise<CaseRow[]> {
   if (ids.length === 0) return []
-  const found = await client.query<Columns>({ name: 'readCases', text: `select ${columns} from case_file where region = $1 and id = any($2)`, values: [region, ids] })
+  const found = await client.query<Columns>({
+    name: 'readCases',
+    text: `select ${columns} from case_file where region = $1 and id = any($2)`,
+    values: [region, ids],
+  })
   return found.rows.map((row) => caseRow(region, row))
 }
 

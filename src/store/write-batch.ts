@@ -16,17 +16,25 @@ interface Statement {
 
 const statement = (name: string, text: string): Statement => ({ name, text })
 
-const insertEvents = statement('insertEvents', `
+const insertEvents = statement(
+  'insertEvents',
+  `
   insert into event (region, seq, case_id, n, kind, procedure, act, organ, day, at, leaf, leaf_hash)
   select $1, seq, "caseId", n, kind, procedure, act, organ, day, at, leaf, decode("leafHash", 'hex')
   from json_to_recordset($2::json) as x(seq bigint, "caseId" text, n integer, kind text, procedure text, act text, organ text, day date,
-    at timestamptz, leaf text, "leafHash" text)`)
+    at timestamptz, leaf text, "leafHash" text)`,
+)
 
-const insertOpenings = statement('insertOpenings', `
+const insertOpenings = statement(
+  'insertOpenings',
+  `
   insert into opening (region, seq, salts, body) select $1, seq, salts, body
-  from json_to_recordset($2::json) as x(seq bigint, salts jsonb, body jsonb)`)
+  from json_to_recordset($2::json) as x(seq bigint, salts jsonb, body jsonb)`,
+)
 
-const upsertCases = statement('upsertCases', `
+const upsertCases = statement(
+  'upsertCases',
+  `
   insert into case_file (region, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties,
     answers, marking, clocks, tasks, events, last_seq, last_leaf)
   select $1, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties, answers, marking,
@@ -36,68 +44,108 @@ const upsertCases = statement('upsertCases', `
     events integer, "lastSeq" bigint, "lastLeaf" text)
   on conflict (region, id) do update set definition = excluded.definition, outcome = excluded.outcome, finished = excluded.finished,
     parties = excluded.parties, answers = excluded.answers, marking = excluded.marking, clocks = excluded.clocks, tasks = excluded.tasks,
-    events = excluded.events, last_seq = excluded.last_seq, last_leaf = excluded.last_leaf`)
+    events = excluded.events, last_seq = excluded.last_seq, last_leaf = excluded.last_leaf`,
+)
 
-const upsertClocks = statement('upsertClocks', `
+const upsertClocks = statement(
+  'upsertClocks',
+  `
   insert into clock (region, case_id, act, kind, started, due, paused, unknown_year, passed)
   select $1, "caseId", act, kind, started, due, paused, "unknownYear", passed
   from json_to_recordset($2::json) as x("caseId" text, act text, kind text, started date, due date, paused date, "unknownYear" integer, passed boolean)
   on conflict (region, case_id, act, kind) do update set started = excluded.started, due = excluded.due, paused = excluded.paused,
-    unknown_year = excluded.unknown_year, passed = excluded.passed`)
+    unknown_year = excluded.unknown_year, passed = excluded.passed`,
+)
 
-const deleteClocks = statement('deleteClocks', `
+const deleteClocks = statement(
+  'deleteClocks',
+  `
   delete from clock c using json_to_recordset($2::json) as x("caseId" text, act text, kind text)
-  where c.region = $1 and c.case_id = x."caseId" and c.act = x.act and c.kind = x.kind`)
+  where c.region = $1 and c.case_id = x."caseId" and c.act = x.act and c.kind = x.kind`,
+)
 
-const upsertTasks = statement('upsertTasks', `
+const upsertTasks = statement(
+  'upsertTasks',
+  `
   insert into task (region, case_id, act, organ, post, due, owed)
   select $1, "caseId", act, organ, post, due, owed
   from json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text, due date, owed boolean)
-  on conflict (region, case_id, act, organ, post) do update set due = excluded.due, owed = excluded.owed`)
+  on conflict (region, case_id, act, organ, post) do update set due = excluded.due, owed = excluded.owed`,
+)
 
-const deleteTasks = statement('deleteTasks', `
+const deleteTasks = statement(
+  'deleteTasks',
+  `
   delete from task t using json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text)
-  where t.region = $1 and t.case_id = x."caseId" and t.act = x.act and t.organ = x.organ and t.post = x.post`)
+  where t.region = $1 and t.case_id = x."caseId" and t.act = x.act and t.organ = x.organ and t.post = x.post`,
+)
 
-const endEntries = statement('endEntries', `
+const endEntries = statement(
+  'endEntries',
+  `
   update entry e set valid_to = x."from", touched = x.seq from json_to_recordset($2::json) as x(register text, key text, "from" date, seq bigint)
-  where e.region = $1 and e.register = x.register and e.key = x.key and e.seq < x.seq and (e.valid_to is null or e.valid_to > x."from")`)
+  where e.region = $1 and e.register = x.register and e.key = x.key and e.seq < x.seq and (e.valid_to is null or e.valid_to > x."from")`,
+)
 
-const insertEntries = statement('insertEntries', `
+const insertEntries = statement(
+  'insertEntries',
+  `
   insert into entry (region, register, key, seq, part, values, valid_from, valid_to, touched)
   select $1, register, key, seq, part, values, "from", "to", seq
-  from json_to_recordset($2::json) as x(register text, key text, seq bigint, part smallint, values jsonb, "from" date, "to" date)`)
+  from json_to_recordset($2::json) as x(register text, key text, seq bigint, part smallint, values jsonb, "from" date, "to" date)`,
+)
 
-const insertDocuments = statement('insertDocuments', `
+const insertDocuments = statement(
+  'insertDocuments',
+  `
   insert into document (region, number, seq, case_id, template, title, organ, day, body, sha256)
   select $1, number, seq, "caseId", template, title, organ, day, body, sha256
-  from json_to_recordset($2::json) as x(number text, seq bigint, "caseId" text, template text, title text, organ text, day date, body jsonb, sha256 text)`)
+  from json_to_recordset($2::json) as x(number text, seq bigint, "caseId" text, template text, title text, organ text, day date, body jsonb, sha256 text)`,
+)
 
-const insertPublications = statement('insertPublications', `
+const insertPublications = statement(
+  'insertPublications',
+  `
   insert into publication (region, seq, part, case_id, kind, organ, title, rows, basis, day)
   select $1, seq, part, "caseId", kind, organ, title, rows, basis, day
-  from json_to_recordset($2::json) as x(seq bigint, part smallint, "caseId" text, kind text, organ text, title text, rows jsonb, basis text, day date)`)
+  from json_to_recordset($2::json) as x(seq bigint, part smallint, "caseId" text, kind text, organ text, title text, rows jsonb, basis text, day date)`,
+)
 
-const insertStanding = statement('insertStanding', `
+const insertStanding = statement(
+  'insertStanding',
+  `
   insert into standing (region, party, case_id, role) select $1, party, "caseId", role
-  from json_to_recordset($2::json) as x(party text, "caseId" text, role text) on conflict do nothing`)
+  from json_to_recordset($2::json) as x(party text, "caseId" text, role text) on conflict do nothing`,
+)
 
-const insertCards = statement('insertCards', `
+const insertCards = statement(
+  'insertCards',
+  `
   insert into card (region, seq, case_id, organ, rule, colour, act, due, day) select $1, seq, "caseId", organ, rule, colour, act, due, day
-  from json_to_recordset($2::json) as x(seq bigint, "caseId" text, organ text, rule text, colour text, act text, due date, day date)`)
+  from json_to_recordset($2::json) as x(seq bigint, "caseId" text, organ text, rule text, colour text, act text, due date, day date)`,
+)
 
-const insertIdempotency = statement('insertIdempotency', `
+const insertIdempotency = statement(
+  'insertIdempotency',
+  `
   insert into idempotency (region, key, request_hash, answer, at) select $1, key, "requestHash", answer, at
-  from json_to_recordset($2::json) as x(key text, "requestHash" text, answer jsonb, at timestamptz)`)
+  from json_to_recordset($2::json) as x(key text, "requestHash" text, answer jsonb, at timestamptz)`,
+)
 
-const upsertCounters = statement('upsertCounters', `
+const upsertCounters = statement(
+  'upsertCounters',
+  `
   insert into counter (region, series, year, last) select $1, series, year, last
   from json_to_recordset($2::json) as x(series text, year integer, last integer)
-  on conflict (region, series, year) do update set last = excluded.last`)
+  on conflict (region, series, year) do update set last = excluded.last`,
+)
 
-const insertDefinitions = statement('insertDefinitions', `
+const insertDefinitions = statement(
+  'insertDefinitions',
+  `
   insert into definition (region, hash, procedure, json) select $1, hash, procedure, "json"
-  from json_to_recordset($2::json) as x(hash text, procedure text, "json" text) on conflict do nothing`)
+  from json_to_recordset($2::json) as x(hash text, procedure text, "json" text) on conflict do nothing`,
+)
 
 const updateRegion = statement(
   'updateRegion',

@@ -100,7 +100,10 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
 
 /** Acts whose doers may not do this one. Separation binds both ways: who reviewed may not investigate afterwards. */
 const apartFrom = (procedure: Procedure, act: string): Set<string> =>
-  new Set([...(procedure.acts[act]?.apart ?? []), ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act))])
+  new Set([
+    ...(procedure.acts[act]?.apart ?? []),
+    ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act)),
+  ])
 
 /**
  * Check 3: the actor holds the post or stands in the case, certificates are valid, nobody is recused, and nobody does what the separation

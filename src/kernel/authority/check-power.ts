@@ -30,7 +30,12 @@ export function powerOf(procedure: Procedure, file: CaseFile, authority: Authori
  * Check 1: the organ holds, on that day, a power of this kind for this matter, at this level, in this place.
  * What is there for when the power was lost is refused while it is held.
  */
-export function checkPower(procedure: Procedure, file: CaseFile, act: string, context: { authority: Authority; day: LocalDate }): Refusal[] {
+export function checkPower(
+  procedure: Procedure,
+  file: CaseFile,
+  act: string,
+  context: { authority: Authority; day: LocalDate },
+): Refusal[] {
   const rule = procedure.acts[act]
   if (!rule || procedure.power === null) return []
   if (rule.power === 'lost') return checkLost(procedure, file, context)

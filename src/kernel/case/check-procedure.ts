@@ -114,55 +114,83 @@ export function silencesDue(
     .sort((a, b) => (a.last < b.last ? -1 : 1))
 }
 
+interface Timing extends Where {
+  readonly day: LocalDate
+  readonly calendar: Calendar
+  readonly no: No
+}
+
+/** The day of a due date; puts a refusal on the list where a calendar has not been published. */
+function dayOf(due: Due, { no }: Timing): LocalDate | undefined {
+  if (isUnknown(due)) no('calendar-unknown', { year: due.unknown }, { how: 'publish-calendar', who: 'catalogue-keeper' })
+  return 'day' in due ? due.day : undefined
+}
+
+/** The last day of the clock that runs for an act. */
+function lastDayOf(clock: string, timing: Timing): LocalDate | undefined {
+  const { procedure, file, calendar } = timing
+  const { owed, silence } = stateOf(file.marking, clock)
+  const { must, bySilence } = procedure.acts[clock] ?? {}
+  if (owed && must) return dayOf(dueOf(must, owed, file, calendar), timing)
+  return silence && bySilence ? dayOf(dueOf(bySilence, silence, file, calendar), timing) : undefined
+}
+
+/** Waiting periods that are not over. */
+function checkWaiting(timing: Timing): void {
+  const { act, rule, day, calendar, no } = timing
+  for (const within of [rule.notBefore ?? []].flat()) {
+    const last = dayOf(periodOf(within, timing, calendar), timing)
+    if (last === undefined || (within.reached ? day >= last : day > last)) continue
+    no('too-early', { act, day, last, since: runsFrom(within) }, { how: 'wait-until', day: last })
+  }
+}
+
+/** A right that has lapsed. */
+function checkRight(timing: Timing): void {
+  const { file, act, rule, day, calendar, no } = timing
+  if (!rule.may) return
+  const last = dayOf(periodOf(rule.may, timing, calendar), timing)
+  // A right is exercised on the day from which the act counts: a postmark, a return slip. Whether that day may be given is checked with the form.
+  const counted = rule.countsFrom ? file.answers[act]?.[rule.countsFrom] : undefined
+  const exercised = typeof counted === 'string' && counted < day ? counted : day
+  if (last !== undefined && exercised > last) no('right-lapsed', { act, day, last, since: runsFrom(rule.may) }, { how: 'none' })
+}
+
+/** What may only be done once a duty is overdue, and what may only be lengthened before it is. */
+function checkEnds(timing: Timing): void {
+  const { act, rule, day, no } = timing
+  const late = rule.overdue && lastDayOf(rule.overdue, timing)
+  if (rule.overdue && late && day <= late)
+    no('not-overdue', { act, clock: rule.overdue, day, last: late }, { how: 'wait-until', day: late })
+  const last = rule.extends && lastDayOf(rule.extends.clock, timing)
+  if (rule.extends && last && day > last) no('extended-too-late', { clock: rule.extends.clock, day, last }, { how: 'none' })
+}
+
+/** The law speaks when its term is over, not before; and when it is over, before everybody else. */
+function checkSilence(timing: Timing, actor: Actor): void {
+  const { procedure, file, act, rule, day, calendar, no } = timing
+  const first = silencesDue(procedure, file, { day, calendar })[0]
+  if (actor.kind !== 'law') {
+    if (first) no('law-first', { act: first.act, last: first.last, day }, { how: 'do-first', act: first.act, who: 'law' })
+    return
+  }
+  if (!rule.bySilence) return
+  const last = dayOf(dueOf(rule.bySilence, stateOf(file.marking, act).silence, file, calendar), timing)
+  if (last !== undefined && day > last) return
+  no('silence-not-complete', { act, day, ...(last && { last }) }, { how: 'wait-until', ...(last && { day: last }) })
+}
+
 /**
  * Conditions of time: a waiting period not yet over, a right that has lapsed, an extension after the end, silence not yet complete — and
  * silence that is complete, because then the law has acted before anybody else.
  */
-export function checkTime({ procedure, file, act, rule }: Where, actor: Actor, when: { day: LocalDate; calendar: Calendar }): Refusal[] {
+export function checkTime(where: Where, actor: Actor, when: { day: LocalDate; calendar: Calendar }): Refusal[] {
   const refusals: Refusal[] = []
-  const { day, calendar } = when
-  const where = { procedure, file }
-  const no: No = (code, facts, cure) => void refusals.push(refusal(rule, code, facts, cure))
-  const known = (due: Due): LocalDate | undefined => {
-    if (isUnknown(due)) no('calendar-unknown', { year: due.unknown }, { how: 'publish-calendar', who: 'catalogue-keeper' })
-    return 'day' in due ? due.day : undefined
-  }
-  const ofClock = (clock: string): LocalDate | undefined => {
-    const { owed, silence } = stateOf(file.marking, clock)
-    const { must, bySilence } = procedure.acts[clock] ?? {}
-    if (owed && must) return known(dueOf(must, owed, file, calendar))
-    return silence && bySilence ? known(dueOf(bySilence, silence, file, calendar)) : undefined
-  }
-
-  for (const within of [rule.notBefore ?? []].flat()) {
-    const last = known(periodOf(within, where, calendar))
-    if (last !== undefined && (within.reached ? day < last : day <= last)) {
-      no('too-early', { act, day, last, since: runsFrom(within) }, { how: 'wait-until', day: last })
-    }
-  }
-  if (rule.may) {
-    const last = known(periodOf(rule.may, where, calendar))
-    // A right is exercised on the day from which the act counts: a postmark, a return slip. Whether that day may be given is checked with the form.
-    const counted = rule.countsFrom ? file.answers[act]?.[rule.countsFrom] : undefined
-    const exercised = typeof counted === 'string' && counted < day ? (counted as LocalDate) : day
-    if (last !== undefined && exercised > last) no('right-lapsed', { act, day, last, since: runsFrom(rule.may) }, { how: 'none' })
-  }
-  if (rule.overdue) {
-    const last = ofClock(rule.overdue)
-    if (last !== undefined && day <= last) no('not-overdue', { act, clock: rule.overdue, day, last }, { how: 'wait-until', day: last })
-  }
-  if (rule.extends) {
-    const last = ofClock(rule.extends.clock)
-    if (last !== undefined && day > last) no('extended-too-late', { clock: rule.extends.clock, day, last }, { how: 'none' })
-  }
-  const first = silencesDue(procedure, file, when)[0]
-  if (actor.kind !== 'law' && first)
-    no('law-first', { act: first.act, last: first.last, day }, { how: 'do-first', act: first.act, who: 'law' })
-  if (rule.bySilence && actor.kind === 'law') {
-    const last = known(dueOf(rule.bySilence, stateOf(file.marking, act).silence, file, calendar))
-    if (last === undefined || day <= last)
-      no('silence-not-complete', { act, day, ...(last && { last }) }, { how: 'wait-until', ...(last && { day: last }) })
-  }
+  const timing: Timing = { ...where, ...when, no: (code, facts, cure) => void refusals.push(refusal(where.rule, code, facts, cure)) }
+  checkWaiting(timing)
+  checkRight(timing)
+  checkEnds(timing)
+  checkSilence(timing, actor)
   return refusals
 }
 

@@ -81,12 +81,25 @@ function checkSubject(procedure: Procedure, file: CaseFile, tried: Entering): Re
   const refusals: Refusal[] = []
   for (const [what, column] of Object.entries(about.same ?? {})) {
     const [here, there] = [String(file[what as 'organ' | 'matter' | 'item'] ?? ''), String(entry[column] ?? '')]
-    if (here !== there) refusals.push({ check: 'power', code: 'entry-elsewhere', facts: { ...facts, what, here, there }, basis, cure: { how: 'ask-holder', who: there } })
+    if (here !== there)
+      refusals.push({
+        check: 'power',
+        code: 'entry-elsewhere',
+        facts: { ...facts, what, here, there },
+        basis,
+        cure: { how: 'ask-holder', who: there },
+      })
   }
   const { holder } = about
   if (holder && tried.actor.kind === 'party' && !standsFor(tried.actor).includes(String(entry[holder.id] ?? ''))) {
     const role = holder.role
-    refusals.push({ check: 'person', code: 'not-a-party', facts: { person: tried.actor.name, roles: [role] }, basis, cure: { how: 'other-person', who: role } })
+    refusals.push({
+      check: 'person',
+      code: 'not-a-party',
+      facts: { person: tried.actor.name, roles: [role] },
+      basis,
+      cure: { how: 'other-person', who: role },
+    })
   }
   return refusals
 }
@@ -98,7 +111,13 @@ function checkBehalf(procedure: Procedure, tried: Entering): Refusal[] {
     .filter((behalf) => !ids.includes(behalf))
     .map((behalf): Refusal => {
       const basis = [procedure.acts[tried.act]?.basis ?? procedure.basis].flat()
-      return { check: 'person', code: 'not-agent-of', facts: { person: tried.actor.name, enterprise: behalf }, basis, cure: { how: 'other-person' } }
+      return {
+        check: 'person',
+        code: 'not-agent-of',
+        facts: { person: tried.actor.name, enterprise: behalf },
+        basis,
+        cure: { how: 'other-person' },
+      }
     })
 }
 
@@ -120,7 +139,9 @@ function checkBars(procedure: Procedure, file: CaseFile, tried: Entering, contex
     const entry = context.authority.entry(bar.register, key, context.day)
     if (!entry) return []
     const until = typeof entry['until'] === 'string' ? { until: entry['until'] } : {}
-    return [{ check: 'person', code: 'listed', facts: { register: bar.register, key, ...until }, basis: [bar.basis], cure: { how: 'none' } }]
+    return [
+      { check: 'person', code: 'listed', facts: { register: bar.register, key, ...until }, basis: [bar.basis], cure: { how: 'none' } },
+    ]
   })
 }
 

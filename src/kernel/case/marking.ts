@@ -142,7 +142,10 @@ function turn(procedure: Procedure, { act: doing, day, extension }: Happening, c
 function actsAfter(procedure: Procedure, marking: Marking, happening: Happening): Record<string, ActState> {
   const rule = procedure.acts[happening.act]
   if (!rule) throw new Error(`Procedure '${procedure.id}' has no act '${happening.act}'.`)
-  const acts: Record<string, ActState> = { ...marking.acts, [happening.act]: done(stateOf(marking, happening.act), happening, rule.often !== undefined) }
+  const acts: Record<string, ActState> = {
+    ...marking.acts,
+    [happening.act]: done(stateOf(marking, happening.act), happening, rule.often !== undefined),
+  }
   const change: Change = (act, to) => {
     const state = acts[act] ?? untouched
     const changed = to(state)
@@ -153,7 +156,8 @@ function actsAfter(procedure: Procedure, marking: Marking, happening: Happening)
   turn(procedure, happening, change)
   for (const act of rule.discharges ?? []) change(act, ({ owed: _, queued: __, ...state }) => state)
   if (rule.ends) {
-    for (const [act, { owed: _, queued: __, silence: ___, ...rest }] of Object.entries(acts)) if (!rule.keeps?.includes(act)) acts[act] = rest
+    for (const [act, { owed: _, queued: __, silence: ___, ...rest }] of Object.entries(acts))
+      if (!rule.keeps?.includes(act)) acts[act] = rest
   }
   return acts
 }

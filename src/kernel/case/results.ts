@@ -132,7 +132,8 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
 }
 
 /** A key holds raw answers, never their wording: `{this.organ}/{this.matter}` is made of ids. */
-export const fillInKey = (text: string, scope: Scope): string => text.replace(/\{[^{}]+\}/g, (place) => String(valueMeant(place, scope) ?? ''))
+export const fillInKey = (text: string, scope: Scope): string =>
+  text.replace(/\{[^{}]+\}/g, (place) => String(valueMeant(place, scope) ?? ''))
 
 /** A post that may not be held beside one the person holds. */
 function clashingPost(entry: EntryChange, { authority, day }: Context): { person: string; post: string; other: string } | undefined {

@@ -8,8 +8,17 @@ export interface Text {
 
 /** Rank of a legal text, highest first (立法法 98–102). A `plan` or `standard` guides but creates no power. */
 export type Rank =
-  | 'constitution' | 'law' | 'administrative-regulation' | 'state-council-decision' | 'local-regulation'
-  | 'departmental-rule' | 'local-rule' | 'judicial-interpretation' | 'normative-document' | 'plan' | 'standard'
+  | 'constitution'
+  | 'law'
+  | 'administrative-regulation'
+  | 'state-council-decision'
+  | 'local-regulation'
+  | 'departmental-rule'
+  | 'local-rule'
+  | 'judicial-interpretation'
+  | 'normative-document'
+  | 'plan'
+  | 'standard'
 
 /** One stretch of time during which a version of the text was in force; `to` is the first day on which it no longer was. */
 export interface InForce {

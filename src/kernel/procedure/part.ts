@@ -54,7 +54,8 @@ function renameWords<T extends { readonly when?: Condition<string> }>(words: T, 
     return names.act(place) !== place || dot < 0 ? names.act(place) : names.act(place.slice(0, dot)) + place.slice(dot)
   }
   const text = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(/([{:(])own\.([^{}:()]+)/g, (_, before: string, place: string) => before + own(place))
+    if (typeof value === 'string')
+      return value.replace(/([{:(])own\.([^{}:()]+)/g, (_, before: string, place: string) => before + own(place))
     if (Array.isArray(value)) return value.map(text)
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, text(inner)]))

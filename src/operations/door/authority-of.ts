@@ -122,7 +122,9 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
     },
     clashingPost(person, post, day) {
       const apart = posts.find((kind) => kind.id === post)?.incompatible ?? []
-      return indexed('posts', person, day).map((values) => word(values, 'post')).find((other) => apart.includes(other))
+      return indexed('posts', person, day)
+        .map((values) => word(values, 'post'))
+        .find((other) => apart.includes(other))
     },
     holding: held.holding,
     entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,

@@ -86,7 +86,11 @@ export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'st
     definitions: setting.definitions,
     act: (request) => new Promise((answer, fail) => laneOf(request.region)({ request, answer, fail })),
     async authority(region) {
-      return authorityOf(await refresh(setting, region, await readRegistersVersion(setting.pool, region)), setting.library, setting.catalogue.posts)
+      return authorityOf(
+        await refresh(setting, region, await readRegistersVersion(setting.pool, region)),
+        setting.library,
+        setting.catalogue.posts,
+      )
     },
   }
 }

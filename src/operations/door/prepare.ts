@@ -107,7 +107,8 @@ export function wantedMore(
     if (request.open) series.add(caseSeries(file.place, day))
     if (file.subject && !isHeld(file.subject.register)) entries.push(file.subject)
     const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
-    for (const { bar, key } of barKeys(procedure, file, request, context)) if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
+    for (const { bar, key } of barKeys(procedure, file, request, context))
+      if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
   }
   return { entries, counters: [...series].map((name) => ({ series: name, year })) }
 }

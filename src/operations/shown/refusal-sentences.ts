@@ -26,7 +26,7 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   ),
   'entry-elsewhere': say(
     '所涉条目（{register}：{key}）属于 {there}，不属于 {here}',
-    "The entry the case is about ({register}: {key}) belongs to {there}, not to {here}",
+    'The entry the case is about ({register}: {key}) belongs to {there}, not to {here}',
   ),
   'basis-unknown': say('法律库中没有所依据的条款：{provision}', 'The library does not hold the provision relied on: {provision}'),
   'basis-not-in-force': say(
