@@ -168,13 +168,13 @@ test('a procedure too large to visit is said to be unproved, and nothing is call
   expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning too-large', 'warning waits-without-clock'])
 })
 
-test('duties that wait behind a duty are told apart only as none and some', () => {
+test('duties that wait behind a duty are told apart only as none, one and more', () => {
   const hear = { title: say('听取'), by: 'clerk', basis, owedSince: 'speak', after: ['speak'], often: true } as const
   const speak = { title: say('陈述'), by: 'party', basis, after: [anyOf('apply', 'handOver')], often: true } as const
   const exploration = explore(
     defineProcedure({ ...frame, acts: { apply, decide: { ...decide, awaits: ['hear'] }, handOver, speak, hear } }),
     { together: 'all' },
   )
-  // Not begun, begun, heard out, owed, owed with more waiting behind it, ended.
-  expect(exploration).toMatchObject({ complete: true, states: 6 })
+  // Not begun, begun, heard out, owed, owed with one and with more waiting behind, ended.
+  expect(exploration).toMatchObject({ complete: true, states: 7 })
 })

@@ -7,13 +7,14 @@ import { type FormContext, kindOf } from './kinds.ts'
 type Row = ActRule<string, string, string>
 
 /**
- * The whole form of an act: its declared questions, one yes-or-no question for each fact it settles, the choice of outcome, and the lawful
+ * The whole form of an act: the choice of outcome, its declared questions, one yes-or-no question for each fact it settles, and the lawful
  * ground where it stops a clock.
  */
 export function formOf(procedure: Procedure, act: string): Form {
   const rule = procedure.acts[act]
   if (!rule) return {}
   const because = [rule.basis].flat()[0] ?? procedure.basis
+  const asked: Record<string, Field> = {}
   const added: Record<string, Field> = {}
   for (const fact of rule.settles ?? []) {
     const ask = procedure.facts?.[fact] ?? { zh: fact, en: fact }
@@ -21,7 +22,7 @@ export function formOf(procedure: Procedure, act: string): Form {
   }
   if (rule.outcomes) {
     const options = Object.fromEntries(rule.outcomes.map((name) => [name, procedure.outcomes?.[name] ?? { zh: name, en: name }]))
-    added['outcome'] = { kind: 'choice', ask: { zh: '结果', en: 'Outcome' }, because, options }
+    asked['outcome'] = { kind: 'choice', ask: { zh: '结果', en: 'Outcome' }, because, options }
   }
   if (rule.pauses) {
     const options = Object.fromEntries(Object.entries(rule.pauses.grounds).map(([id, ground]) => [id, ground.title]))
@@ -36,8 +37,22 @@ export function formOf(procedure: Procedure, act: string): Form {
       most: rule.extends.by.count,
     })
   }
-  return { ...rule.form, ...added }
+  for (const [name, field] of Object.entries(rule.form ?? {})) {
+    asked[name] = field
+    const { confirm } = kindOf(field)
+    if (confirm)
+      asked[confirming(name)] = yesNo({
+        ask: confirm,
+        because: field.because,
+        optional: true,
+        ...(field.onlyIf && { onlyIf: field.onlyIf }),
+      })
+  }
+  return { ...asked, ...added }
 }
+
+/** Name of the question that confirms an answer. */
+const confirming = (name: string): string => `${name}AsPrinted`
 
 const isAsked = (field: Field, answers: Answers): boolean => field.onlyIf === undefined || answers[field.onlyIf.field] === field.onlyIf.is
 
@@ -65,7 +80,7 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
       continue
     }
     const problem = kindOf(field).check(answer, field, context)
-    if (!problem) continue
+    if (!problem || (problem.confirmable && answers[confirming(name)] === true)) continue
     const facts = { question: field.ask.zh, questionEn: field.ask.en, zh: problem.says.zh, en: problem.says.en, ...problem.facts }
     const cure = { how: problem.code === 'not-on-guide' ? ('choose-listed' as const) : ('correct-answer' as const) }
     refusals.push({ check: 'content', code: problem.code, field: name, facts, basis: [field.because], cure })

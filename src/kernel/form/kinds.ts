@@ -23,10 +23,14 @@ export interface AnswerProblem {
   readonly code: 'answer-invalid' | 'not-on-guide'
   readonly says: Text
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>
+  /** The answer may be right all the same: some issued codes fail their own check. Who answers may confirm it. */
+  readonly confirmable?: true
 }
 
 /** One kind of question: how an answer is checked and how it is shown. Shared code asks the kind and never branches on its name. */
 export interface FieldKind {
+  /** Question that lets an answer stand though its check digit says otherwise; asked beside it, and optional. */
+  readonly confirm?: Text
   check(answer: Answer, field: Field, context: FormContext): AnswerProblem | undefined
   show(answer: Answer, field: Field, context: FormContext): string
 }
@@ -123,7 +127,12 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   creditCode: {
     check: (answer) => {
       const checked = checkCreditCode(plain(answer))
-      return checked.ok ? undefined : { code: 'answer-invalid', says: checked.says }
+      if (checked.ok) return undefined
+      return { code: 'answer-invalid', says: checked.says, ...(checked.confirmable && { confirmable: true as const }) }
+    },
+    confirm: {
+      zh: '上述代码与证照所印一致（仅在校验位不符时需要确认）',
+      en: 'The code is as printed (only where its check character is said to be wrong)',
     },
     show: plain,
   },

@@ -64,9 +64,10 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     withOfficers: (body.withOfficers ?? []).map(name),
     ...(body.effective && { effective: body.effective }),
     basis: showBasis(reading.platform.library, citationsOf(event.leaf).map(readCitation)),
-    answers: Object.entries(body.answers).flatMap(([question, answer]) => {
-      const field = form[question]
-      return field && !hidden(field, reader) ? [showAnswer(question, field, answer, { reader, context })] : []
+    // In the order in which they were asked: the store keeps answers in an order of its own.
+    answers: Object.entries(form).flatMap(([question, field]) => {
+      const answer = body.answers[question]
+      return answer !== undefined && !hidden(field, reader) ? [showAnswer(question, field, answer, { reader, context })] : []
     }),
     documents: (body.documents ?? []).map(({ number, title }) => ({ number, title })),
     refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),

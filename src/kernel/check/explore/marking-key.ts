@@ -64,6 +64,9 @@ function planAct(act: string, rule: Row, rows: readonly (readonly [string, Row])
   }
 }
 
+/** Duties waiting behind a duty are told apart as none, one, and this many or more. */
+export const manyQueued = 2
+
 /** Code and character of an act that can never happen again, and that no condition waits for any more. */
 const over = -1
 export const overCharacter = String.fromCharCode(1)
@@ -101,7 +104,7 @@ function characterOf(plan: ActPlan, marking: Marking, closed: boolean): string {
   const times = Math.min(state.times, plan.counts)
   const kinds = 2 ** plan.stoppers.length * (plan.extensions + 1) + 1
   let code = times * 2 + (state.undone && times > 0 ? 1 : 0)
-  code = code * 2 + (clocks && state.queued ? 1 : 0)
+  code = code * 3 + (clocks ? Math.min(state.queued?.length ?? 0, manyQueued) : 0)
   code = code * kinds + (clocks ? clockCode(plan, state.owed) : 0)
   code = code * kinds + (clocks ? clockCode(plan, state.silence) : 0)
   code = code * 3 + (spent ? 2 : closed ? 1 : 0)
@@ -117,7 +120,7 @@ function characterOf(plan: ActPlan, marking: Marking, closed: boolean): string {
  * The key of a marking: two markings with the same key allow the same stories from there on.
  *
  * Days are left out: a period may have passed or not, whatever the day. Counts are kept only as far as something reads them, facts and
- * outcomes only where a condition names them, and of duties waiting behind a duty only that there are some (see `Way.more`). An act that is
+ * outcomes only where a condition names them, and of duties waiting behind a duty only none, one or more (see `Way.more`). An act that is
  * done and cannot be repeated, and an act that is closed and that nothing opens, are alike: neither can happen, and a condition on either
  * is satisfied (`checkRelations`). The exception is an act named as one of several, or by `did`, where being done and being closed differ.
  *

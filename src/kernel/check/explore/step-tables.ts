@@ -5,7 +5,7 @@ import type { Procedure } from '../../procedure/grammar.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { actsBefore, conditionsOf } from './influence.ts'
 import { blankUnread } from './live-places.ts'
-import { firstAct, type KeyPlan, markingKey, overCharacter, stoppedBy } from './marking-key.ts'
+import { firstAct, type KeyPlan, manyQueued, markingKey, overCharacter, stoppedBy } from './marking-key.ts'
 import type { Way } from './ways.ts'
 
 /** The explorer knows no time: every act happens on this one day. */
@@ -50,8 +50,9 @@ export function can(procedure: Procedure, marking: Marking, act: string): boolea
 export function happen(procedure: Procedure, marking: Marking, way: Way): Marking {
   const { act, facts, outcome } = way
   const state = stateOf(marking, act)
-  const queued = state.queued?.at(-1)
-  const before = way.more && queued ? { ...marking, acts: { ...marking.acts, [act]: { ...state, queued: [queued, queued] } } } : marking
+  const queued = state.queued ?? []
+  const more = way.more && queued.length >= manyQueued
+  const before = more ? { ...marking, acts: { ...marking.acts, [act]: { ...state, queued: [...queued, ...queued.slice(0, 1)] } } } : marking
   return after(procedure, before, { act, day: theDay, persons: [], facts, ...(outcome !== undefined && { outcome }) })
 }
 

@@ -9,8 +9,8 @@ export interface Way {
   readonly facts: Readonly<Record<string, boolean>>
   readonly outcome?: string
   /**
-   * Of the duties waiting behind this act's duty one is left over. A key tells only that some wait, and the marking explored for it has one;
-   * this way stands for those with more.
+   * Where more than one duty waits behind this act's duty, as many wait after it as before. A key tells only that there are more than one, and
+   * the marking explored for it has two; this way stands for those with three and more.
    */
   readonly more?: true
 }
