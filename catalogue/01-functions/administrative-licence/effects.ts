@@ -14,12 +14,3 @@ export const grantEntries = [
   { ...entered, values: { ...licence, validUntil: '{day+5y-1d}' }, when: { all: ['granted', 'fiveYears'] } },
   { ...entered, values: licence, when: { all: ['granted', { not: 'fiveYears' }] } },
 ] as const
-
-/** Who deceived in a matter of safety may not apply again for one year (行政许可法 78(1)). Keyed by case, so that two bars never clash. */
-export const barForOneYear = {
-  register: 'licence-bars', change: 'enter', key: '{case.number}', to: '{day+1y}',
-  values: {
-    matter: '{case.matter}', person: '{party.applicant.id}', organ: '{case.organ}', reason: '{this.reasons}', until: '{day+1y-1d}',
-  },
-  when: { all: ['falseMaterials', 'safety'] },
-} as const

@@ -2,8 +2,9 @@ import { answered, any, anyOf, defineProcedure, mount, not, workdays } from '../
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, chair, clerk, head, interested, officer, theLaw } from '../../organs/case-roles.ts'
+import { barForOneYear, unlessBarred } from './bars.ts'
 import { certificates, documents } from './documents.ts'
-import { barForOneYear, grantEntries } from './effects.ts'
+import { grantEntries } from './effects.ts'
 import { excludedTime } from './excluded-time.ts'
 import { hearingPart } from './parts/hearing.ts'
 import { application } from './questions.ts'
@@ -61,6 +62,7 @@ export const administrativeLicence = defineProcedure({
     apply: {
       title: { zh: '提出申请', en: 'Apply' },
       by: 'applicant', basis: [licensingLaw.art('29(1)'), licensingLaw.art('31(1)')], starts: true, form: application,
+      unlessListed: unlessBarred,
     },
     ...receivingActs('{item.title}申请'),
 

@@ -1,7 +1,7 @@
 import { fromTheStart, workdays } from '../../../src/kernel/define.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { acceptanceDocuments } from './acceptance-documents.ts'
-import { barForOneYear } from './effects.ts'
+import { barForOneYear } from './bars.ts'
 import { staffForms } from './staff-forms.ts'
 
 /**
@@ -59,9 +59,12 @@ export function receivingActs(what: string) {
     },
     handOver: {
       title: { zh: '移送有权机关', en: 'Hand over to the competent organ' },
-      by: ['clerk', 'officer', 'head'], basis: licensingLaw.art('32(1)[2]'), power: 'not-needed', after: ['apply'], outcome: 'handedOver',
-      ends: true, form: staffForms.handOver, issues: [documents.handedOver],
-      note: { zh: '办理中职权被取消、下放或者划转的，由此结案，不使申请人落空。', en: 'For when the power was taken away, handed down or moved while the case ran.' },
+      by: ['clerk', 'officer', 'head'], basis: licensingLaw.art('32(1)[2]'), power: 'lost', after: ['apply'], outcome: 'handedOver', ends: true,
+      form: staffForms.handOver, issues: [documents.handedOver],
+      note: {
+        zh: '办理中职权被取消、下放或者划转的，由此结案，不使申请人落空；仍有职权的，应当自己办理。',
+        en: 'For when the power was taken away, handed down or moved while the case ran; who still holds it must deal with the case.',
+      },
     },
   } as const
 }

@@ -29,7 +29,20 @@ export const licencesRegister = defineRegister({
   shown: ['number', 'title', 'holder', 'place', 'scope', 'organ', 'validFrom', 'validUntil', 'state'],
 })
 
-/** Who may not apply again for a time, after deceit in a matter of safety (行政许可法 78, 79). Key: the case that found it. Not public. */
+/**
+ * A case about a licence in the register: granted by the organ of the case (行政许可法 49, 50: asked of the organ that granted it), on its
+ * matter and item. Whoever the register names as holder stands in the case from the first act.
+ * @param role what the holder is called in the case
+ */
+export const aboutLicence = <const R extends string>(role: R) =>
+  ({
+    register: 'licences', same: { organ: 'organ', matter: 'matter', item: 'item' }, holder: { role, id: 'holderId', name: 'holder' },
+  }) as const
+
+/**
+ * Who may not apply again for a time, after deceit in a matter of safety (行政许可法 78, 79). Key: `{matter}/{person}/one-year` or
+ * `{matter}/{person}/three-years`, see `bars.ts`. Not public.
+ */
 export const licenceBarsRegister = defineRegister({
   id: 'licence-bars',
   title: { zh: '限期不得再次申请名册', en: 'Bars on applying again' },

@@ -3,8 +3,9 @@ import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, clerk, head, officer, theLaw } from '../../organs/case-roles.ts'
 import { excludedTime } from '../administrative-licence/excluded-time.ts'
 import { letter } from '../administrative-licence/letter.ts'
-import { whoApplies } from '../administrative-licence/questions.ts'
+import { reachedBy } from '../administrative-licence/questions.ts'
 import { endingsWithoutDecision, receivingActs } from '../administrative-licence/receiving-acts.ts'
+import { aboutLicence } from '../administrative-licence/registers.ts'
 import { remedies } from '../administrative-licence/remedies.ts'
 import { staffForms } from '../administrative-licence/staff-forms.ts'
 
@@ -19,7 +20,8 @@ const changes = {
 } satisfies Form
 
 /**
- * Changing a licence at the holder's request (行政许可法 49). The case is about an entry of the register of licences. Article 49 names no
+ * Changing a licence at the holder's request (行政许可法 49). Who asks and what the licence says stands in
+ * the register. Article 49 names no
  * period; changing a licence is a licence decision, so that of article 42 is taken.
  */
 export const licenceChange = defineProcedure({
@@ -28,6 +30,7 @@ export const licenceChange = defineProcedure({
   systems: ['28.1'],
   basis: because,
   power: 'licence',
+  about: aboutLicence('applicant'),
   roles: { applicant, clerk, officer, head, law: theLaw },
   facts: {
     safety: { zh: '直接关系公共安全、人身健康、生命财产安全的事项', en: 'Bears directly on safety, health, life or property' },
@@ -42,7 +45,7 @@ export const licenceChange = defineProcedure({
   acts: {
     apply: {
       title: { zh: '申请变更', en: 'Apply for a change' },
-      by: 'applicant', basis: because, starts: true, form: { ...whoApplies, ...changes },
+      by: 'applicant', basis: because, starts: true, form: { ...reachedBy, ...changes },
     },
     ...receivingActs('{item.title}变更申请'),
     examine: {
@@ -83,13 +86,13 @@ export const licenceChange = defineProcedure({
       issues: [
         {
           ...letter('change', '许变', ['准予变更行政许可决定书', 'Decision to change'], [
-            '{apply.name}：你（单位）的{item.title}变更申请（证号{subject}），经审查，符合法定条件、标准，决定准予变更。',
+            '{subject.holder}：你（单位）的{item.title}变更申请（证号{subject}），经审查，符合法定条件、标准，决定准予变更。',
           ]),
           when: 'changed',
         },
         {
           ...letter('refusal', '许不变', ['不予变更行政许可决定书', 'Refusal'], [
-            '{apply.name}：你（单位）的{item.title}变更申请（证号{subject}），经审查，决定不予变更。理由和依据：{this.reasons}',
+            '{subject.holder}：你（单位）的{item.title}变更申请（证号{subject}），经审查，决定不予变更。理由和依据：{this.reasons}',
           ]),
           when: 'refused', remedies: true,
         },

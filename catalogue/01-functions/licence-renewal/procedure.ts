@@ -1,16 +1,21 @@
-import { citations, date, dateOf, days, defineProcedure, longText, materials, until, workdays } from '../../../src/kernel/define.ts'
+import { citations, days, defineProcedure, longText, materials, ofSubject, until, workdays } from '../../../src/kernel/define.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, clerk, head, officer, theLaw } from '../../organs/case-roles.ts'
 import { letter } from '../administrative-licence/letter.ts'
-import { whoApplies } from '../administrative-licence/questions.ts'
+import { reachedBy } from '../administrative-licence/questions.ts'
 import { endingsWithoutDecision, receivingActs } from '../administrative-licence/receiving-acts.ts'
+import { aboutLicence } from '../administrative-licence/registers.ts'
 import { remedies } from '../administrative-licence/remedies.ts'
 import { staffForms } from '../administrative-licence/staff-forms.ts'
 
-const ended = dateOf('apply', 'validUntil')
-/** Renewed for the same term again, from the day after it would have ended. Only terms that the law itself fixes are known. */
+/** As the register has it on the day of the application: nobody says for themselves until when their licence runs. */
+const ended = ofSubject('validUntil')
+/**
+ * Renewed for the same term again, from the day after it would have ended. Only terms that the law itself fixes are known. The state stays:
+ * what was revoked while the renewal ran is not made valid by it.
+ */
 const renewed = {
-  register: 'licences', change: 'amend', key: '{subject}', values: { validUntil: '{date(apply.validUntil)+5y}', state: 'valid' },
+  register: 'licences', change: 'amend', key: '{subject}', values: { validUntil: '{date(subject.validUntil)+5y}' },
 } as const
 
 /**
@@ -23,6 +28,7 @@ export const licenceRenewal = defineProcedure({
   systems: ['28.1'],
   basis: licensingLaw.art('50(1)'),
   power: 'licence',
+  about: aboutLicence('applicant'),
   roles: { applicant, clerk, officer, head, law: theLaw },
   facts: {
     safety: { zh: '直接关系公共安全、人身健康、生命财产安全的事项', en: 'Bears directly on safety, health, life or property' },
@@ -44,8 +50,7 @@ export const licenceRenewal = defineProcedure({
       title: { zh: '申请延续', en: 'Apply for renewal' },
       by: 'applicant', basis: licensingLaw.art('50(1)'), starts: true, may: days(30).before(ended),
       form: {
-        ...whoApplies,
-        validUntil: date({ ask: { zh: '现有许可有效期至', en: 'The licence is valid until' }, because: licensingLaw.art('50(1)') }),
+        ...reachedBy,
         materials: materials({ ask: { zh: '申请材料', en: 'Materials' }, because: licensingLaw.art('30(1)'), optional: true }),
       },
     },
@@ -73,13 +78,13 @@ export const licenceRenewal = defineProcedure({
       issues: [
         {
           ...letter('renewal', '许续', ['准予延续行政许可决定书', 'Decision to renew'], [
-            '{apply.name}：你（单位）的{item.title}延续申请（证号{subject}），经审查，符合法定条件、标准，决定准予延续。',
+            '{subject.holder}：你（单位）的{item.title}延续申请（证号{subject}），经审查，符合法定条件、标准，决定准予延续。',
           ]),
           when: 'renewed',
         },
         {
           ...letter('refusal', '许不续', ['不予延续行政许可决定书', 'Refusal'], [
-            '{apply.name}：你（单位）的{item.title}延续申请（证号{subject}），经审查，决定不予延续。理由和依据：{this.reasons}',
+            '{subject.holder}：你（单位）的{item.title}延续申请（证号{subject}），经审查，决定不予延续。理由和依据：{this.reasons}',
           ]),
           when: 'notRenewed', remedies: true,
         },
@@ -92,7 +97,7 @@ export const licenceRenewal = defineProcedure({
       keeps: ['serve'],
       issues: [
         letter('renewal', '许续', ['行政许可视为延续通知书', 'Notice of renewal by silence'], [
-          '{apply.name}：你（单位）的{item.title}延续申请（证号{subject}），本机关在有效期届满前未作决定，依法视为准予延续。',
+          '{subject.holder}：你（单位）的{item.title}延续申请（证号{subject}），本机关在有效期届满前未作决定，依法视为准予延续。',
         ]),
       ],
       effects: [{ ...renewed, when: 'fiveYears' }],

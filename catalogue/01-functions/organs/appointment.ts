@@ -8,10 +8,7 @@ const basis = [civilServantLaw.art('42(1)'), civilServantLaw.art('43(1)')] as co
 const approval = text({ ask: { zh: '任免文件（名称和文号）', en: 'The paper that decided it' }, because: basis[0] })
 const key = '{this.person}/{this.organ}/{this.post}'
 
-/**
- * Recording who takes and leaves a post. Which posts one person may not hold together stands in `organs/roles.ts`; the grammar cannot yet
- * refuse a second, incompatible post, because an act cannot ask a register what it holds.
- */
+/** Recording who takes and leaves a post. A second post that may not be held beside the first (`organs/roles.ts`) is refused before it is entered. */
 export const appointment = defineProcedure({
   id: 'appointment',
   title: { zh: '岗位任免登记', en: 'Recording of appointments' },

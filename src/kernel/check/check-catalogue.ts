@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { checkCitations } from './citations.ts'
-import { checkNames, checkRegisters } from './declared-names.ts'
+import { checkKinds, checkNames, checkRegisters } from './declared-names.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
 import { checkEffectsOf } from './register-effects.ts'
@@ -22,6 +22,13 @@ export interface ExamineOptions {
   begins?(procedure: Procedure): void
 }
 
+/** What can be seen of a procedure by reading it. */
+function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
+  const kinds = checkKinds(procedure)
+  if (kinds.length > 0) return kinds
+  return [...checkNames(procedure, catalogue), ...checkPlaces(procedure), ...checkEffectsOf(procedure, catalogue)]
+}
+
 /** Explores one procedure and checks every property of soundness on it. */
 export function examineProcedure(procedure: Procedure, options: ExamineOptions = {}): { findings: Finding[]; exploration: Exploration } {
   options.begins?.(procedure)
@@ -34,11 +41,7 @@ export function examineCatalogue(catalogue: Catalogue, day: LocalDate, options: 
   const written = [
     ...checkCitations(catalogue, day),
     ...checkRegisters(catalogue),
-    ...catalogue.procedures.flatMap((procedure) => [
-      ...checkNames(procedure, catalogue),
-      ...checkPlaces(procedure),
-      ...checkEffectsOf(procedure, catalogue),
-    ]),
+    ...catalogue.procedures.flatMap((procedure) => readProcedure(procedure, catalogue)),
   ]
   const examined = catalogue.procedures.map((procedure) => examineProcedure(procedure, options))
   return {

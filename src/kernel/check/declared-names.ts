@@ -31,17 +31,19 @@ function isKnown(field: Field): boolean {
   }
 }
 
+/** Questions of a kind that does not exist. Nothing else can be asked of a procedure that has one. */
+export function checkKinds(procedure: Procedure): Finding[] {
+  return Object.entries(procedure.acts).flatMap(([act, rule]) =>
+    Object.entries(rule.form ?? {}).flatMap(([name, field]) => {
+      if (isKnown(field)) return []
+      const en = `the question '${name}' is of the unknown kind '${field.kind}'.`
+      return [saysOf(procedure, act)('field-kind-unknown', `问题“${name}”的类型“${field.kind}”不存在。`, en)]
+    }),
+  )
+}
+
 function checkForm(form: Form, say: Say): Finding[] {
   return Object.entries(form).flatMap(([name, field]) => [
-    ...(isKnown(field)
-      ? []
-      : [
-          say(
-            'field-kind-unknown',
-            `问题“${name}”的类型“${field.kind}”不存在。`,
-            `the question '${name}' is of the unknown kind '${field.kind}'.`,
-          ),
-        ]),
     ...(field.onlyIf && !(field.onlyIf.field in form)
       ? [
           say(

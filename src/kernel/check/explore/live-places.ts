@@ -63,7 +63,8 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
     if (!blanked) {
       const still = plan.acts.filter((_, i) => flags.charAt(i + 1) !== 'x').map(({ act }) => act)
       const owed = plan.acts.filter((_, i) => flags.charAt(i + 1) === 'o').map(({ act }) => act)
-      blanked = blanks(ended ? afterTheEnd(procedure, owed) : new Set(still), ended)
+      const late = ended ? afterTheEnd(procedure, owed) : undefined
+      blanked = blanks(new Set(still.filter((act) => late?.has(act) ?? true)), ended)
       kept.set(flags, blanked)
     }
     let result = ''
