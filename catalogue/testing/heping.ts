@@ -2,11 +2,11 @@ import type { Citation, Item, LocalDate, Organ, Power } from '../../src/kernel/d
 import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from '../01-functions/service-items/liaoning-items.ts'
 import { demonstrationEnterprise, demonstrationPeople } from '../demonstration-people.ts'
 import { library } from '../law/library.ts'
+import { liaoning } from '../liaoning.ts'
 import { divisions } from '../organs/divisions.ts'
 import type { OrganKindId } from '../organs/kinds.ts'
 import { organOf } from '../organs/organs.ts'
 import { areIncompatible, type PostId } from '../organs/roles.ts'
-import { liaoning } from '../liaoning.ts'
 
 type Values = Readonly<Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>>
 

@@ -1,5 +1,5 @@
 import { theLaw } from '../kernel/case/case-file.ts'
-import { readClocksPassed } from '../store/clocks.ts'
+import { type PassedClock, readClocksPassed } from '../store/clocks.ts'
 import { chinaDay } from './china-day.ts'
 import type { Platform } from './platform.ts'
 
@@ -11,10 +11,12 @@ import type { Platform } from './platform.ts'
  */
 export async function fireClocks(platform: Platform, region: string): Promise<number> {
   let fired = 0
+  let after: PassedClock | undefined
   for (;;) {
-    const today = chinaDay(platform.now())
-    const due = await readClocksPassed(platform.pool, region, today, 200)
+    const due = await readClocksPassed(platform.pool, region, { today: chinaDay(platform.now()), limit: 200, after })
     if (due.length === 0) return fired
+    // What does not fire now stays where it is; the look goes on behind it, so that it keeps nothing else from firing.
+    after = due.at(-1)
     const answers = await Promise.all(
       due.map(({ caseId, act, kind, started, n }) =>
         platform.door.act({
@@ -28,10 +30,7 @@ export async function fireClocks(platform: Platform, region: string): Promise<nu
         }),
       ),
     )
-    const done = answers.filter((answer) => answer.kind === 'done').length
-    fired += done
-    // What was refused or had gone by itself will be there again; looking on would turn in circles.
-    if (done < due.length) return fired
+    fired += answers.filter((answer) => answer.kind === 'done').length
   }
 }
 

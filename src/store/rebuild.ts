@@ -48,17 +48,28 @@ export interface Comparison {
 
 const replaceable = projections.filter((table) => table !== 'event' && table !== 'opening')
 
-/** Opens a scratch schema on one connection, in one transaction that sees the database as it was at one instant. */
-export async function openScratch(pool: Pool, region: string): Promise<Scratch> {
-  const client = await pool.connect()
+const schema = 'yifa_rebuild'
+
+async function makeTables(client: PoolClient, region: string): Promise<void> {
   await client.query('begin isolation level repeatable read')
   await client.query('select from region where region = $1 for update', [region])
-  const schema = 'yifa_rebuild'
   await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`)
   for (const table of [...projections, 'region', 'counter', 'definition', 'idempotency']) {
     await client.query(`create table ${schema}.${table} (like public.${table} including defaults including indexes)`)
   }
   await client.query(`insert into ${schema}.region select * from public.region where region = $1`, [region])
+}
+
+/** Opens a scratch schema on one connection, in one transaction that sees the database as it was at one instant. */
+export async function openScratch(pool: Pool, region: string): Promise<Scratch> {
+  const client = await pool.connect()
+  try {
+    await makeTables(client, region)
+  } catch (error) {
+    // The connection is in the middle of something: it is closed rather than handed to somebody else.
+    client.release(true)
+    throw error
+  }
   const differing = async (first: string, second: string): Promise<string[]> => {
     const found = await client.query<{ row: string }>(
       `select row_to_json(x)::text as row from (select * from ${first} where region = $1 except select * from ${second} where region = $1) x limit 10`,

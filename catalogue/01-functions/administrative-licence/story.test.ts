@@ -116,11 +116,16 @@ test('asking for what the guide does not list is refused', () => {
 })
 
 test('a wrong credit code or citizen number is refused with the question it stands in', () => {
-  expect(story().refuses('2026-09-14', 'agent.lin', 'apply', { ...applying, creditCode: '91210102YFDEM00199' })).toEqual(['answer-invalid'])
+  // It is nobody's, so that nobody acts for it either.
+  expect(story().refuses('2026-09-14', 'agent.lin', 'apply', { ...applying, creditCode: '91210102YFDEM00199' })).toEqual([
+    'not-agent-of',
+    'answer-invalid',
+  ])
   expect(story().refuses('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where, citizenNumber: '210102199005200001' })).toEqual([
     'answer-invalid',
   ])
   expect(story().refuses('2026-09-14', 'citizen.chen', 'apply', { ...asCitizen, ...where, creditCode: asEnterprise.creditCode })).toEqual([
+    'not-agent-of',
     'answer-unasked',
   ])
 })
@@ -130,6 +135,10 @@ test('a citizen applies for herself, an agent for the enterprise', () => {
     { kind: 'person', id: 'citizen.chen', name: '陈小演（虚构）' },
   ])
   expect(applied().file.parties['applicant']).toEqual([{ kind: 'enterprise', id: asEnterprise.creditCode, name: asEnterprise.name }])
+})
+
+test('who is no agent of an enterprise cannot apply in its name', () => {
+  expect(story().refuses('2026-09-14', 'citizen.chen', 'apply', applying)).toEqual(['not-agent-of'])
 })
 
 test('an organ without the power is refused, and told who holds it', () => {
@@ -152,8 +161,10 @@ test('a power whose law was repealed yesterday opens nothing and decides nothing
 
 test('a power removed while the case is open: nothing is decided, and the case is handed over', () => {
   const gone = inspected({ powerGone: { 'food-business-licence': '2026-09-21' } })
+  const handing = { to: 'gov-210102', reasons: '职权已划转' }
+  expect(gone.refuses('2026-09-20', 'clerk.li', 'handOver', handing)).toEqual(['power-still-held'])
   expect(gone.refuses('2026-09-21', 'head.zheng', 'decide', { outcome: 'granted' })).toEqual(['power-not-held'])
-  const handed = gone.on('2026-09-21', 'clerk.li', 'handOver', { to: 'gov-210102', reasons: '职权已划转' })
+  const handed = gone.on('2026-09-21', 'clerk.li', 'handOver', handing)
   expect(handed.last).toMatchObject({ finished: true })
   expect(handed.last?.documents[0]?.paragraphs[0]).toContain('已移送沈阳市和平区人民政府办理')
 })
@@ -205,16 +216,6 @@ test('a refusal gives reasons, provisions and remedies', () => {
   expect(refused.last?.documents[0]?.paragraphs.at(-1)).toContain('有管辖权的人民法院提起行政诉讼')
   expect(refused.last?.entries).toEqual([])
   expect(refused.on('2026-09-22', 'clerk.li', 'serveRefusal', { how: 'post' }).last?.finished).toBe(true)
-})
-
-test('false materials in a matter of safety bar the applicant for one year', () => {
-  const refused = inspected().on('2026-09-21', 'head.zheng', 'decide', { ...refusing, refusalGround: 'false' })
-  expect(refused.last?.entries[0]).toMatchObject({
-    register: 'licence-bars',
-    from: '2026-09-21',
-    to: '2027-09-21',
-    values: { person: asEnterprise.creditCode, until: '2027-09-20' },
-  })
 })
 
 test('time for a hearing or a test does not count, on the lawful grounds alone', () => {

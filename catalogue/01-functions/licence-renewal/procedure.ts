@@ -10,6 +10,8 @@ import { staffForms } from '../administrative-licence/staff-forms.ts'
 
 /** As the register has it on the day of the application: nobody says for themselves until when their licence runs. */
 const ended = ofSubject('validUntil')
+/** What the application sets going, and what the end of the licence ends (50(2)). */
+const beforeItEnds = { ...until(ended), since: ['apply'] } as const
 /**
  * Renewed for the same term again, from the day after it would have ended. Only terms that the law itself fixes are known. The state stays:
  * what was revoked while the renewal ran is not made valid by it.
@@ -65,7 +67,7 @@ export const licenceRenewal = defineProcedure({
     },
     decide: {
       title: { zh: '作出是否准予延续的决定', en: 'Decide on the renewal' },
-      by: 'head', basis: licensingLaw.art('50(2)'), after: ['examine', 'verify'], must: until(ended), outcomes: ['renewed', 'notRenewed'],
+      by: 'head', basis: licensingLaw.art('50(2)'), after: ['examine', 'verify'], must: beforeItEnds, outcomes: ['renewed', 'notRenewed'],
       ends: true, keeps: ['serve'],
       form: {
         reasons: longText({
@@ -93,7 +95,7 @@ export const licenceRenewal = defineProcedure({
     },
     deemedRenewal: {
       title: { zh: '逾期视为准予延续', en: 'Renewed by silence' },
-      by: 'law', basis: licensingLaw.art('50(2)'), after: ['apply'], bySilence: until(ended), outcome: 'renewed', ends: true,
+      by: 'law', basis: licensingLaw.art('50(2)'), after: ['apply'], bySilence: beforeItEnds, outcome: 'renewed', ends: true,
       keeps: ['serve'],
       issues: [
         letter('renewal', '许续', ['行政许可视为延续通知书', 'Notice of renewal by silence'], [

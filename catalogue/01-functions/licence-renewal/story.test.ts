@@ -1,28 +1,44 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, type Changes, caseOn, hepingDistrict, people } from '../../testing/heping.ts'
-import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
+import { asEnterprise, type Changes, caseAbout, hepingDistrict, licensed, licenceNumber as number, people, reachable } from '../../testing/heping.ts'
+import { foodBusinessLicence, publicPlaceHygieneLicence } from '../service-items/liaoning-items.ts'
 import { licenceRenewal } from './procedure.ts'
 
-const number = '沈和市监许证〔2021〕7号'
-const licence = { number, holder: asEnterprise.name, validUntil: '2026-10-31', state: 'valid' }
-const story = (changes: Changes = { entries: { [`licences/${number}`]: licence } }) =>
-  tell({
-    procedure: licenceRenewal,
-    calendar: chinaWorkdays,
-    authority: hepingDistrict(changes),
-    people,
-    case: { ...caseOn(foodBusinessLicence), subject: { register: 'licences', key: number } },
-  })
-const applying = { ...asEnterprise, validUntil: '2026-10-31' }
+/** In the register the licence runs until 2026-10-31. */
+const story = (changes: Changes = licensed(foodBusinessLicence)) =>
+  tell({ procedure: licenceRenewal, calendar: chinaWorkdays, authority: hepingDistrict(changes), people, case: caseAbout(foodBusinessLicence) })
+const applying = reachable
 const plain = { opinion: '条件未变。', substance: false }
 
-test('renewal is asked for on the thirtieth day before the end, and not on the twenty-ninth', () => {
+test('renewal is asked for on the thirtieth day before the end in the register, and not on the twenty-ninth', () => {
   expect(story().refuses('2026-10-02', 'agent.lin', 'apply', applying)).toEqual(['right-lapsed'])
   const applied = story().on('2026-10-01', 'agent.lin', 'apply', applying)
   expect(applied.due('decide')).toEqual({ day: '2026-10-31' })
   expect(applied.due('deemedRenewal')).toEqual({ day: '2026-10-31' })
+})
+
+test('until when the licence runs is read from the register, and nobody may say otherwise', () => {
+  expect(story().refuses('2026-09-01', 'agent.lin', 'apply', { ...applying, validUntil: '2036-10-31' })).toEqual(['answer-unasked'])
+  const longer = story(licensed(foodBusinessLicence, { validUntil: '2026-12-31' }))
+  expect(longer.on('2026-10-02', 'agent.lin', 'apply', applying).due('deemedRenewal')).toEqual({ day: '2026-12-31' })
+})
+
+test('only the holder, or who acts for the holder, asks for it; the holder stands in the case', () => {
+  expect(story().refuses('2026-09-01', 'citizen.chen', 'apply', applying)).toEqual(['not-a-party'])
+  const applied = story().on('2026-09-01', 'agent.lin', 'apply', applying)
+  expect(applied.file.parties['applicant']).toEqual([{ kind: 'enterprise', id: asEnterprise.creditCode, name: asEnterprise.name }])
+  const own = licensed(foodBusinessLicence, { holder: '陈小演（虚构）', holderId: 'citizen.chen' })
+  expect(story(own).refuses('2026-09-01', 'agent.lin', 'apply', applying)).toEqual(['not-a-party'])
+  expect(story(own).on('2026-09-01', 'citizen.chen', 'apply', applying).file.parties['applicant']?.[0]?.kind).toBe('person')
+})
+
+test('it is asked of the organ that granted it, on the item under which it was granted', () => {
+  const elsewhere = (changed: Parameters<typeof licensed>[1]) =>
+    story(licensed(foodBusinessLicence, changed)).refuses('2026-09-01', 'agent.lin', 'apply', applying)
+  expect(elsewhere({ organ: 'mr-210103' })).toEqual(['entry-elsewhere'])
+  expect(elsewhere({ matter: publicPlaceHygieneLicence.matter })).toEqual(['entry-elsewhere'])
+  expect(elsewhere({ item: 'food-business-licence-mr-210103' })).toEqual(['entry-elsewhere'])
 })
 
 test('nobody decides before the licence ends: it is renewed by the law', () => {
@@ -72,9 +88,13 @@ test('renewed in time by a decision, and served', () => {
 })
 
 test('a licence that is not in the register cannot be renewed', () => {
-  const examined = story({})
-    .on('2026-09-01', 'agent.lin', 'apply', applying)
-    .on('2026-09-02', 'clerk.li', 'accept')
-    .on('2026-09-03', 'officer.zhao', 'examine', plain)
-  expect(examined.refuses('2026-09-04', 'head.zheng', 'decide', { outcome: 'renewed' })).toEqual(['entry-missing'])
+  expect(story({}).refuses('2026-09-01', 'agent.lin', 'apply', applying)).toEqual(['entry-missing'])
+})
+
+test('a licence that was revoked while the renewal ran is not made valid by silence', () => {
+  const revoked = hepingDistrict(licensed(foodBusinessLicence, { state: 'revoked' }))
+  const { file } = story().on('2026-09-01', 'agent.lin', 'apply', applying)
+  const renewed = tell({ procedure: licenceRenewal, calendar: chinaWorkdays, authority: revoked, people, case: file })
+    .on('2026-11-01', 'law', 'deemedRenewal')
+  expect(renewed.last?.entries[0]?.values['state']).toBe('revoked')
 })

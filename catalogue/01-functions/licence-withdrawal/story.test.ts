@@ -1,30 +1,21 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, type Changes, caseOn, hepingDistrict, people } from '../../testing/heping.ts'
+import { asEnterprise, type Changes, caseAbout, hepingDistrict, licensed, licenceNumber as number, people } from '../../testing/heping.ts'
 import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
 import { licenceWithdrawal } from './procedure.ts'
 
-const number = '沈和市监许证〔2026〕1号'
-const licence = { number, holder: asEnterprise.name, state: 'valid' }
-const opening = {
-  kind: 'enterprise',
-  creditCode: asEnterprise.creditCode,
-  name: asEnterprise.name,
-  ground: 'facts',
-  publicInterest: '地铁施工，周边须腾空。',
-  reasons: '规划已变更。',
-}
-const told = (changes: Changes = {}) =>
+const opening = { ground: 'facts', publicInterest: '地铁施工，周边须腾空。', reasons: '规划已变更。' }
+const story = (changes: Changes = {}) =>
   tell({
     procedure: licenceWithdrawal,
     calendar: chinaWorkdays,
     people,
-    authority: hepingDistrict({ entries: { [`licences/${number}`]: licence }, ...changes }),
-    case: { ...caseOn(foodBusinessLicence), subject: { register: 'licences', key: number } },
+    authority: hepingDistrict({ ...licensed(foodBusinessLicence), ...changes }),
+    case: caseAbout(foodBusinessLicence),
   })
-    .on('2026-03-02', 'officer.zhao', 'open', opening)
-    .on('2026-03-03', 'officer.zhao', 'tell')
+const told = (changes: Changes = {}) =>
+  story(changes).on('2026-03-02', 'officer.zhao', 'open', opening).on('2026-03-03', 'officer.zhao', 'tell')
 
 test('the holder is told, heard and answered before the licence is withdrawn', () => {
   expect(told().last?.documents[0]).toMatchObject({ addressee: asEnterprise.name, title: '拟撤回行政许可告知书' })
@@ -57,13 +48,7 @@ test('a withdrawal that costs the holder something does not close before the com
 })
 
 test('a decision before the notice is refused; a kept licence stays as it was', () => {
-  const opened = tell({
-    procedure: licenceWithdrawal,
-    calendar: chinaWorkdays,
-    people,
-    authority: hepingDistrict(),
-    case: caseOn(foodBusinessLicence),
-  }).on('2026-03-02', 'officer.zhao', 'open', opening)
+  const opened = story().on('2026-03-02', 'officer.zhao', 'open', opening)
   expect(opened.refuses('2026-03-02', 'head.zheng', 'decide', { outcome: 'kept', reasons: '不必' })).toEqual(['awaits-act'])
   expect(told().on('2026-03-06', 'head.zheng', 'decide', { outcome: 'kept', reasons: '理由不足' }).last).toMatchObject({
     finished: true,
@@ -71,8 +56,33 @@ test('a decision before the notice is refused; a kept licence stays as it was', 
   })
 })
 
-test('an organ that loses the power can still close the case', () => {
+test('where only facts changed, an organ that loses the power decides no more, and drops the case', () => {
   const gone = told({ powerGone: { 'food-business-licence': '2026-03-05' } })
   expect(gone.refuses('2026-03-06', 'head.zheng', 'decide', { outcome: 'kept', reasons: '不必' })).toEqual(['power-not-held'])
+  expect(gone.refuses('2026-03-06', 'head.zheng', 'decideAsLawChanged', { outcome: 'kept', reasons: '不必' })).toEqual([
+    'not-in-this-case',
+  ])
+  expect(gone.refuses('2026-03-04', 'head.zheng', 'drop', { reasons: '不想办了' })).toEqual(['power-still-held'])
   expect(gone.on('2026-03-06', 'head.zheng', 'drop', { reasons: '职权已划转' }).last?.finished).toBe(true)
+})
+
+test('a licence is withdrawn after the repeal of the law it rests on, with compensation, whether or not the power is still listed', () => {
+  const repealed = { repealed: { 'food-safety-law': '2026-02-01' } }
+  for (const changes of [repealed, { ...repealed, powerGone: { 'food-business-licence': '2026-02-15' } }]) {
+    const decided = story(changes)
+      .on('2026-03-02', 'officer.zhao', 'open', { ...opening, ground: 'law', changedLaw: '中华人民共和国食品安全法（演示：假定废止）' })
+      .on('2026-03-03', 'officer.zhao', 'tell')
+      .on('2026-03-06', 'head.zheng', 'decideAsLawChanged', { outcome: 'withdrawn', reasons: '依据已废止', loss: true })
+    expect(decided.last?.entries[0]).toMatchObject({ change: 'amend', key: number, values: { state: 'withdrawn' } })
+    expect(decided.on('2026-03-09', 'clerk.li', 'serve', { how: 'post' }).last?.finished).toBe(false)
+  }
+  const facts = told(repealed)
+  expect(facts.refuses('2026-03-06', 'head.zheng', 'decide', { outcome: 'kept', reasons: '不必' })).toContain('basis-not-in-force')
+})
+
+test('even after a repeal, only the organ that granted the licence, and only a licence that is on record', () => {
+  const begin = (changes: Changes) =>
+    story(changes).refuses('2026-03-02', 'officer.zhao', 'open', { ...opening, ground: 'law', changedLaw: '食品安全法' })
+  expect(begin(licensed(foodBusinessLicence, { organ: 'mr-210103' }))).toEqual(['entry-elsewhere'])
+  expect(begin({ entries: {} })).toEqual(['entry-missing'])
 })

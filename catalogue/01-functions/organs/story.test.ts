@@ -57,3 +57,16 @@ test('a post is taken and left through the register', () => {
     posts({ entries: { 'posts/clerk.li/mr-210102/clerk': taking } }).on('2026-03-02', 'keeper', 'remove', leaving).last?.entries[0]?.change,
   ).toBe('end')
 })
+
+test('a second post that may not be held beside the first is refused, at another organ too', () => {
+  const taking = { person: 'clerk.li', name: '李受理', organ: 'mr-210102', post: 'officer', approval: '沈和市监任〔2026〕2号' }
+  expect(posts().on('2026-03-02', 'keeper', 'appoint', taking).last?.finished).toBe(true)
+  const refused = posts().tries('2026-03-02', 'keeper', 'appoint', { ...taking, post: 'supervisor' })
+  expect(refused).toMatchObject({
+    kind: 'refused',
+    refusals: [{ code: 'posts-incompatible', facts: { person: '李受理', post: 'supervisor', other: 'clerk' } }],
+  })
+  expect(posts().refuses('2026-03-02', 'keeper', 'appoint', { ...taking, organ: 'ju-210102', post: 'system-administrator' })).toEqual([
+    'posts-incompatible',
+  ])
+})

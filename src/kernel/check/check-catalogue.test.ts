@@ -1,111 +1,23 @@
 import { expect, test } from 'vitest'
-import type { Catalogue } from '../catalogue.ts'
-import {
-  answered,
-  choice,
-  date,
-  defineCalendar,
-  defineCatalogue,
-  defineInstrument,
-  defineProcedure,
-  defineRegister,
-  localDate,
-  text,
-  workdays,
-} from '../define.ts'
+import { answered, localDate, text, workdays } from '../define.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import { checkCatalogue } from './check-catalogue.ts'
-
-const say = (zh: string) => ({ zh, en: zh })
-const rules = defineInstrument({
-  id: 'rules',
-  title: say('规则'),
-  short: '规则',
-  rank: 'law',
-  issuer: '虚构',
-  inForce: [{ version: localDate('2020-01-01'), from: localDate('2020-01-01') }],
-  provisions: { '1': { gist: say('一') }, '2': { gist: say('二') } },
-})
-const repealed = defineInstrument({
-  id: 'old-rules',
-  title: say('旧规则'),
-  short: '旧规则',
-  rank: 'law',
-  issuer: '虚构',
-  inForce: [{ version: localDate('2010-01-01'), from: localDate('2010-01-01'), to: localDate('2020-01-01') }],
-  provisions: { '1': { gist: say('一') } },
-})
-const plan = defineInstrument({
-  id: 'plan',
-  title: say('规划'),
-  short: '规划',
-  rank: 'plan',
-  issuer: '虚构',
-  inForce: [{ version: localDate('2020-01-01'), from: localDate('2020-01-01') }],
-  provisions: { '1': { gist: say('一') } },
-})
-const basis = rules.art('1')
-const ask = (zh: string) => ({ ask: say(zh), because: basis })
-const calendar = defineCalendar({ id: 'toy', years: [{ year: 2026, notice: { title: say('通知') }, holidays: [], work: [] }] })
-const list = defineRegister({
-  id: 'list',
-  title: say('清单'),
-  systems: [],
+import {
+  ask,
   basis,
-  columns: { holder: text(ask('持有人')), note: text({ ...ask('备注'), optional: true }) },
-})
-
-const roles = {
-  party: { title: say('当事人'), kind: 'party' },
-  clerk: { title: say('办事员'), kind: 'staff', post: 'clerk' },
-  law: { title: say('法律'), kind: 'law' },
-} as const
-const frame = {
-  id: 'toy',
-  title: say('试办'),
-  systems: [],
-  basis,
-  power: 'card',
+  catalogueOf,
+  day,
+  deciding,
+  found,
+  frame,
+  handOver,
+  list,
+  plan,
+  repealed,
   roles,
-  outcomes: { granted: say('准予'), refused: say('不准') },
-} as const
-const apply = { title: say('申请'), by: 'party', basis, starts: true } as const
-const decide = {
-  title: say('决定'),
-  by: 'clerk',
-  basis,
-  after: ['apply'],
-  must: workdays(5).since('apply'),
-  outcome: 'granted',
-  ends: true,
-} as const
-const handOver = { title: say('移交'), by: 'clerk', basis, power: 'not-needed', after: ['apply'], outcome: 'refused', ends: true } as const
-
-const sound = defineProcedure({ ...frame, acts: { apply, decide, handOver } })
-
-function catalogueOf(procedure: Procedure, more: Partial<Catalogue> = {}): Catalogue {
-  return defineCatalogue({
-    id: 'toy',
-    title: say('试'),
-    library: [rules, repealed, plan],
-    calendar,
-    procedures: [procedure],
-    registers: [list],
-    posts: [{ id: 'clerk', title: say('办事员') }],
-    powers: { card: say('发证') },
-    ...more,
-  })
-}
-
-const day = localDate('2026-03-02')
-const found = (procedure: Procedure, more: Partial<Catalogue> = {}): string[] =>
-  checkCatalogue(catalogueOf(procedure, more), day).map(({ code, act }) => (act === undefined ? code : `${code} ${act}`))
-
-/** The sound procedure with its decision changed. */
-const deciding = (change: Partial<Procedure['acts'][string]>): Procedure => ({
-  ...sound,
-  acts: { ...sound.acts, decide: { ...decide, ...change } as Procedure['acts'][string] },
-})
+  say,
+  sound,
+} from './sound-catalogue.ts'
 
 test('a sound catalogue has no findings', () => {
   expect(checkCatalogue(catalogueOf(sound), day)).toEqual([])
@@ -201,70 +113,4 @@ test('a decision that must name remedies needs a procedure that has some', () =>
     },
   ]
   expect(found(deciding({ issues }))).toEqual(['remedies-missing decide'])
-})
-
-test('a place in a text that names nothing is an error with the text', () => {
-  const letter = (body: string) =>
-    deciding({
-      form: { why: text(ask('理由')) },
-      issues: [{ id: 'letter', title: say('通知'), layout: 'letter', series: '通', to: 'party', body: [body] }],
-    })
-  const good =
-    '{day}{day+2y-1d}{date(case.opened)+5d}{case.number}{organ.name}{item.title}{party:party.id}{number:letter}{due:decide}{actor}{this.why}{decide.why}'
-  expect(found(letter(good))).toEqual([])
-  for (const bad of [
-    'day+2w',
-    'case.mood',
-    'organ.head',
-    'party:nobody',
-    'number:other',
-    'due:apply',
-    'this.how',
-    'apply.why',
-    'nothing',
-  ]) {
-    expect(found(letter(`甲{${bad}}乙`)), bad).toEqual(['place-unknown decide'])
-  }
-  expect(checkCatalogue(catalogueOf(letter('甲{apply.why}乙')), day)[0]?.says.en).toContain(
-    '{apply.why}, which names nothing there: 甲{apply.why}乙',
-  )
-  expect(found(deciding({ publishes: { kind: 'k', title: '{this.x}', rows: { 甲: '{this.y}' }, basis } }))).toEqual([
-    'place-unknown decide',
-    'place-unknown decide',
-  ])
-})
-
-test('an effect names a register, its columns, a key and a day that exist', () => {
-  const effect = { register: 'list', change: 'enter' as const, key: '{case.number}', values: { holder: '{actor}' } }
-  const writing = (change: object) => deciding({ effects: [{ ...effect, ...change }] })
-  expect(found(writing({}))).toEqual([])
-  expect(found(writing({ register: 'moon' }))).toEqual(['register-unknown decide'])
-  expect(found(writing({ values: { holder: '甲', colour: '红' } }))).toEqual(['column-unknown decide'])
-  expect(found(writing({ values: {} }))).toEqual(['column-missing decide'])
-  expect(found(writing({ key: ' ' }))).toEqual(['key-empty decide'])
-  expect(found(writing({ to: '后天' }))).toEqual(['day-expected decide'])
-  expect(found(writing({ from: '{day}', to: '{day+2y}' }))).toEqual([])
-  const copying = deciding({
-    form: { holder: text(ask('甲')), until: date(ask('至')) },
-    effects: [{ ...effect, copies: true, to: '{this.until}' }],
-  })
-  expect(found(copying)).toEqual(['column-unknown decide'])
-  const optional = deciding({ form: { id: text({ ...ask('号'), optional: true }) }, effects: [{ ...effect, key: '{this.id}' }] })
-  expect(found(optional)).toEqual(['key-empty decide'])
-})
-
-test('two registers that hold the same, and a column of an unknown kind, are errors', () => {
-  const organs = (id: string) =>
-    defineRegister({ id, title: say(id), systems: [], basis, holds: 'organs', columns: { id: text(ask('号')) } })
-  expect(found(sound, { registers: [organs('a'), organs('b')] })).toEqual(['held-twice'])
-  expect(found(sound, { registers: [{ ...list, columns: { holder: { kind: 'song', ...ask('甲') } } }] })).toEqual(['field-kind-unknown'])
-})
-
-test('questions of choice and outcome can be named in texts', () => {
-  const choosing = deciding({
-    form: { how: choice({ ...ask('方式'), options: { post: say('邮寄') } }) },
-    outcomes: ['granted', 'refused'],
-    publishes: { kind: 'k', title: '{this.how}', rows: { 结果: '{this.outcome}' }, basis },
-  })
-  expect(found(choosing)).toEqual([])
 })

@@ -5,8 +5,9 @@ import { checkCitations } from './citations.ts'
 import { checkKinds, checkNames, checkRegisters } from './declared-names.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
-import { checkEffectsOf } from './register-effects.ts'
+import { checkBars, checkEffectsOf } from './register-effects.ts'
 import { soundness } from './soundness.ts'
+import { checkSubject } from './subject-columns.ts'
 import { checkPlaces } from './text-places.ts'
 
 /** Findings, and for each procedure the figures of its exploration. */
@@ -26,7 +27,13 @@ export interface ExamineOptions {
 function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
   const kinds = checkKinds(procedure)
   if (kinds.length > 0) return kinds
-  return [...checkNames(procedure, catalogue), ...checkPlaces(procedure), ...checkEffectsOf(procedure, catalogue)]
+  return [
+    ...checkNames(procedure, catalogue),
+    ...checkPlaces(procedure),
+    ...checkEffectsOf(procedure, catalogue),
+    ...checkBars(procedure, catalogue),
+    ...checkSubject(procedure, catalogue),
+  ]
 }
 
 /** Explores one procedure and checks every property of soundness on it. */

@@ -26,6 +26,7 @@ function actCited(rule: ActRule<string, string, string>): { citation: Citation; 
     ...fieldsCited(rule.form, 'form'),
     ...grounds.map(([name, ground]) => ({ citation: ground.basis, word: `pauses.grounds.${name}.basis` })),
     ...(rule.publishes ? [{ citation: rule.publishes.basis, word: 'publishes.basis' }] : []),
+    ...(rule.unlessListed ?? []).map((bar) => ({ citation: bar.basis, word: `unlessListed.${bar.register}.basis` })),
   ]
 }
 
@@ -39,7 +40,7 @@ function procedureCited(procedure: Procedure): Cited[] {
 }
 
 /** Every provision that the catalogue relies on, with the words at which it is named. */
-export function citedIn(catalogue: Catalogue): Cited[] {
+function citedIn(catalogue: Catalogue): Cited[] {
   const registers = catalogue.registers.flatMap((register) =>
     [{ citation: register.basis, word: 'basis' }, ...fieldsCited(register.columns, 'columns')].map((cited) => ({
       ...cited,

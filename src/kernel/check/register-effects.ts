@@ -67,6 +67,20 @@ function checkDays(where: Where): Finding[] {
     .map((text) => found(where, 'day-expected', `“${text}”不是日期。`, `'${text}' is not a day.`))
 }
 
+/** Registers that bar an act exist. */
+export const checkBars = (procedure: Procedure, catalogue: Catalogue): Finding[] =>
+  Object.entries(procedure.acts).flatMap(([act, rule]) =>
+    (rule.unlessListed ?? [])
+      .filter((bar) => !catalogue.registers.some(({ id }) => id === bar.register))
+      .map(({ register }): Finding => {
+        const says = {
+          zh: `程序“${procedure.id}”的行为“${act}”受清单“${register}”限制，但目录中没有这份清单。`,
+          en: `${procedure.id}: act '${act}' is barred by the register '${register}', which does not exist.`,
+        }
+        return { severity: 'error', code: 'register-unknown', procedure: procedure.id, act, register, says }
+      }),
+  )
+
 /** Effects name registers of the catalogue, with keys that are not empty, columns that exist, and days that are days. */
 export function checkEffectsOf(procedure: Procedure, catalogue: Catalogue): Finding[] {
   const registers = new Map(catalogue.registers.map((register) => [register.id, register]))

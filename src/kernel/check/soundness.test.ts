@@ -178,3 +178,14 @@ test('duties that wait behind a duty are told apart only as none, one and more',
   // Not begun, begun, heard out, owed, owed with one and with more waiting behind, ended.
   expect(exploration).toMatchObject({ complete: true, states: 7 })
 })
+
+test('a duty beside the case that is kept past its end must still be possible then', () => {
+  const speak = { title: say('陈述'), by: 'party', basis, after: ['apply'] } as const
+  const prepare = { title: say('整理'), by: 'clerk', basis, power: 'not-needed', after: ['speak'] } as const
+  const weigh = { title: say('复核'), by: 'clerk', basis, power: 'not-needed', owedSince: 'speak', provided: { did: 'prepare' } } as const
+  const acts = { apply, decide, handOver, speak, prepare, weigh } as const
+  expect(found(defineProcedure({ ...frame, acts }))).toEqual([])
+  expect(found(defineProcedure({ ...frame, acts: { ...acts, decide: { ...decide, keeps: ['weigh'] } } }))).toContain(
+    'cannot-close decide: 申请 → 陈述 → 决定（准予）',
+  )
+})

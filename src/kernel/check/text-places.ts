@@ -13,7 +13,7 @@ const named = (rows: Readonly<Record<string, string | undefined>>, word: string)
   Object.entries(rows).flatMap(([name, text]) => (text === undefined ? [] : [{ word: `${word}.${name}`, text }]))
 
 /** Every text with places of one act. */
-function textsOf(rule: ActRule<string, string, string>): PlacedText[] {
+export function textsOf(rule: ActRule<string, string, string>): PlacedText[] {
   return [
     ...(rule.issues ?? []).flatMap((document) => [
       { word: `issues.${document.id}.title`, text: document.title.zh },
@@ -24,6 +24,7 @@ function textsOf(rule: ActRule<string, string, string>): PlacedText[] {
       ...named({ key, from, to }, `effects.${register}`),
       ...named(values ?? {}, `effects.${register}.values`),
     ]),
+    ...(rule.unlessListed ?? []).map(({ register, key }) => ({ word: `unlessListed.${register}.key`, text: key })),
     ...(rule.publishes ? [{ word: 'publishes.title', text: rule.publishes.title }, ...named(rule.publishes.rows, 'publishes.rows')] : []),
     ...Object.entries(rule.form ?? {}).flatMap(([name, { offered }]) =>
       offered === undefined ? [] : [{ word: `form.${name}.offered`, text: offered }],
@@ -63,6 +64,7 @@ function unknownIn(name: string, procedure: Procedure, act: string): string | un
     case 'due':
       return unless(procedure.acts[name.slice(4)]?.must !== undefined || procedure.acts[name.slice(4)]?.bySilence !== undefined)
     case 'subject':
+      return unless(tail === '' || procedure.about !== undefined)
     case 'actor':
     case 'procedure':
       return undefined

@@ -20,8 +20,9 @@ export interface Desk {
   readonly log: string
   readonly at: number
   readonly day: LocalDate
-  /** Kernel context for a day; numbers given out are taken back by `rollback` when the attempt comes to nothing. */
   context(day: LocalDate): Context
+  /** Remembers which numbers are given out; calling what it returns takes back those given out since. */
+  numbersNow(): () => void
   procedureOf(file: CaseFile): Procedure
   /** Cases as they stand now, loaded or touched by this batch. */
   readonly cases: Map<string, CaseRow>
@@ -121,8 +122,12 @@ function lawFirst(desk: Desk, caseId: string): ReadonlyMap<string, ActAnswer> {
     const first = silencesDue(procedure, row.file, context)[0]
     if (!first) return answers
     const tried: Tried = { act: first.act, actor: theLaw, answers: {} }
+    const takeBack = desk.numbersNow()
     const result = attempt(procedure, row.file, tried, context)
-    if (result.kind === 'refused') return answers
+    if (result.kind === 'refused') {
+      takeBack()
+      return answers
+    }
     answers.set(first.act, doneAnswer(recordDone(desk, tried, result, false), result))
   }
 }
@@ -160,8 +165,11 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
     answers: request.answers,
     ...(request.withOfficers && { withOfficers: request.withOfficers }),
   }
+  // Numbers of documents that the law has just issued stay used, whatever becomes of this attempt.
+  const takeBack = desk.numbersNow()
   const result = attempt(desk.procedureOf(now), now, tried, desk.context(desk.day))
   if (result.kind === 'done') return doneAnswer(recordDone(desk, tried, result, opens), result)
+  takeBack()
 
   const body: EventBody = {
     actor: recorded(request.actor),

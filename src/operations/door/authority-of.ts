@@ -6,7 +6,7 @@ import type { Instrument } from '../../kernel/law/instrument.ts'
 import { type Holds, isRunning } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { EntryRow } from '../../store/rows.ts'
-import type { HeldRegisters } from './held-registers.ts'
+import { type HeldRegisters, indexOf } from './held-registers.ts'
 
 type Values = Readonly<Record<string, Answer>>
 
@@ -87,7 +87,8 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
   const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
     held.keys(holding, by).flatMap((key) => {
       const values = at(holding, key, day)
-      return values ? [values] : []
+      // The index remembers what an entry was ever found under; an amended one may be something else by now.
+      return values && indexOf(holding, values).includes(by) ? [values] : []
     })
   return {
     organ: (id, day) => {

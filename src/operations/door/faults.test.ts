@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
@@ -135,17 +136,14 @@ async function tell(ground: Ground, names: readonly string[], fault: { mode: Fau
   again.forEach((answer, i) => {
     const [early, name] = [first[i], names[i] as string]
     if (answer.kind !== kinds[name]?.comesTo) problems.push(`${name}: asked again, it came to ${answer.kind}`)
-    if (JSON.stringify(answer) !== JSON.stringify(third[i])) problems.push(`${name}: asked a third time, the answer differs`)
-    if (early?.status === 'fulfilled' && JSON.stringify(sorted(early.value)) !== JSON.stringify(sorted(answer)))
+    if (!isDeepStrictEqual(answer, third[i])) problems.push(`${name}: asked a third time, the answer differs`)
+    if (early?.status === 'fulfilled' && !isDeepStrictEqual(early.value, answer))
       problems.push(`${name}: asked again, the answer differs`)
   })
   const grown = (await sizeOf(ground)) - before
   if (grown !== names.length) problems.push(`${names.length} requests made ${grown} events`)
   return { struck, failed: names.length - answered, problems }
 }
-
-/** JSON from the database has its own order of members. */
-const sorted = (answer: ActAnswer): unknown => Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, JSON.stringify(value, [...new Set(JSON.stringify(value).match(/\w+/g))].sort())])
 
 const company = Object.keys(kinds)
 const batches: [string, readonly string[]][] = [...company.map((name): [string, string[]] => [`alone, ${name}`, [name]]), ['four together', company]]
@@ -162,8 +160,8 @@ test.each(batches.flatMap(([title, names]) => modes.map((mode) => [title, mode, 
     for (let n = 1; n <= mostCalls; n++) {
       const { struck, failed, problems } = await tell(ground, names, { mode, n })
       wrong.push(...problems.map((problem) => `call ${n} (${struck}) ${mode}: ${problem}`))
-      // A batch that fails is tried act by act, so company never costs anybody their act.
-      if (names.length > 1 && failed > 0 && hits.length === 0 && n === 1) expect(failed).toBeLessThanOrEqual(names.length)
+      // A batch that fails is tried act by act: one fault costs nobody of a company their act.
+      if (names.length > 1 && failed > 0) wrong.push(`call ${n} (${struck}) ${mode}: ${failed} of the company failed`)
       if (struck === undefined) break
       hits.push(struck)
     }
@@ -171,7 +169,6 @@ test.each(batches.flatMap(([title, names]) => modes.map((mode) => [title, mode, 
     expect(hits.length).toBeGreaterThan(8)
     expect(hits.length).toBeLessThan(mostCalls)
     expect(hits).toContain('commit')
-    console.log(`${names.length} request(s), ${mode}: ${hits.length} faults struck: ${hits.join(', ')}`)
   },
   90_000,
 )

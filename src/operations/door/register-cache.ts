@@ -8,7 +8,7 @@ import { type HeldRegisters, indexOf } from './held-registers.ts'
  */
 export interface RegisterCache extends HeldRegisters {
   version: number
-  /** Takes in versions of entries that the store has; newer versions of the same row replace older ones. */
+  /** Takes in versions of entries that the store has; newer versions of the same row replace older ones. Nothing is turned back. */
   take(rows: readonly EntryRow[], version: number): void
 }
 
@@ -25,6 +25,8 @@ export function registerCache(registers: readonly Register[]): RegisterCache {
     keys: (holding, by) => [...(index.get(`${holding} ${by}`) ?? [])],
     holding: (register) => holds.get(register),
     take(rows, version) {
+      // Read before a change and arriving after it: what the cache has is newer.
+      if (version < cache.version) return
       for (const row of rows) {
         const holding = holds.get(row.register)
         if (!holding) continue

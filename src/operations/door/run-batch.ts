@@ -44,6 +44,10 @@ function makeDesk({ setting, region, loaded, held, numbers, at }: Making): { des
     events: [],
     cards: [],
     context: (day) => ({ day, calendar: setting.catalogue.calendar, authority, nextNumber: numbers.next }),
+    numbersNow() {
+      const saved = numbers.save()
+      return () => numbers.restore(saved)
+    },
     procedureOf(file: CaseFile): Procedure {
       const procedure = setting.definitions.byHash(file.definition)
       if (!procedure) throw new Error(`The definition ${file.definition} of procedure '${file.procedure}' is not in this database.`)
@@ -84,7 +88,8 @@ function attemptAll(desk: Desk, prepared: readonly Prepared[], numbers: Numberin
     const recorded = desk.events.length
     try {
       const answer = attemptRequest(desk, request, numbered(request, one.file, numbers, desk.day))
-      if (answer.kind !== 'done') numbers.restore(saved)
+      // The number of a case that was not opened.
+      if (answer.kind !== 'done' && request.open) numbers.restore(saved)
       if (one.definition) definitions.set(one.definition.hash, one.definition)
       if (answer.kind !== 'nothing') idempotency.push({ key: request.key, requestHash: hash, answer })
       seen.set(request.key, { hash, outcome: { answer } })

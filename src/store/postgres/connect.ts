@@ -79,6 +79,8 @@ export function createPool(url: string, options: ConnectOptions = {}): pg.Pool {
   })
   // A connection lost while idle is replaced when next needed; without a listener Node would end the process.
   pool.on('error', () => {})
+  // The same for one lost while in use: its statement fails and says so; without a listener the whole server would end with it.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 
