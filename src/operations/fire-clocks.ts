@@ -11,6 +11,13 @@ import type { Platform } from './platform.ts'
  */
 export async function fireClocks(platform: Platform, region: string): Promise<number> {
   let fired = 0
+  // What fires may start another clock whose last day is over too, so the look is repeated until nothing fires.
+  for (let now = await lookOnce(platform, region); now > 0; now = await lookOnce(platform, region)) fired += now
+  return fired
+}
+
+async function lookOnce(platform: Platform, region: string): Promise<number> {
+  let fired = 0
   let after: PassedClock | undefined
   for (;;) {
     const due = await readClocksPassed(platform.pool, region, { today: chinaDay(platform.now()), limit: 200, after })

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import type { EntryChange } from '../../../src/kernel/case/results.ts'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asCitizen, asEnterprise, type Changes, caseAbout, caseOn, hepingDistrict, licensed, people, reachable } from '../../testing/heping.ts'
+import {
+  asCitizen,
+  asEnterprise,
+  type Changes,
+  caseAbout,
+  caseOn,
+  hepingDistrict,
+  licensed,
+  people,
+  reachable,
+} from '../../testing/heping.ts'
 import { licenceChange } from '../licence-change/procedure.ts'
 import { licenceRevocation } from '../licence-revocation/procedure.ts'
 import { foodBusinessLicence, publicPlaceHygieneLicence } from '../service-items/liaoning-items.ts'

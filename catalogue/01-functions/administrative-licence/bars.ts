@@ -1,7 +1,9 @@
 import { licensingLaw } from '../../law/licensing-law.ts'
 
 const register = 'licence-bars'
-const columns = (person: string, until: string) => ({ matter: '{case.matter}', person, organ: '{case.organ}', reason: '{this.reasons}', until })
+const columns = (person: string, until: string) => ({
+  matter: '{case.matter}', person, organ: '{case.organ}', reason: '{this.reasons}', until,
+})
 
 /**
  * Who hid facts or handed in false materials in a matter of safety may not apply again for one year (行政许可法 78(1)). Found again, the year

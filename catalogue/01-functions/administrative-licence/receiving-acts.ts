@@ -59,8 +59,8 @@ export function receivingActs(what: string) {
     },
     handOver: {
       title: { zh: '移送有权机关', en: 'Hand over to the competent organ' },
-      by: ['clerk', 'officer', 'head'], basis: licensingLaw.art('32(1)[2]'), power: 'lost', after: ['apply'], outcome: 'handedOver', ends: true,
-      form: staffForms.handOver, issues: [documents.handedOver],
+      by: ['clerk', 'officer', 'head'], basis: licensingLaw.art('32(1)[2]'), power: 'lost', after: ['apply'], outcome: 'handedOver',
+      ends: true, form: staffForms.handOver, issues: [documents.handedOver],
       note: {
         zh: '办理中职权被取消、下放或者划转的，由此结案，不使申请人落空；仍有职权的，应当自己办理。',
         en: 'For when the power was taken away, handed down or moved while the case ran; who still holds it must deal with the case.',

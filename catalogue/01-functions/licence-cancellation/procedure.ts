@@ -27,8 +27,8 @@ const cancellation = {
 /**
  * Striking a licence off the register once it has lost its force for one of the reasons of 行政许可法 70.
  *
- * It is a duty of the organ that granted the licence (`about`), not a use of its power: the licence is gone already. So it rests on article 70
- * alone, and what was withdrawn because its law was repealed can still be struck off.
+ * It is a duty of the organ that granted the licence (`about`), not a use of its power: the licence is gone already. So it rests on
+ * article 70 alone, and what was withdrawn because its law was repealed can still be struck off.
  */
 export const licenceCancellation = defineProcedure({
   id: 'licence-cancellation',

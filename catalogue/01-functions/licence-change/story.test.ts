@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, type Changes, caseAbout, hepingDistrict, licensed, licenceNumber as number, people, reachable } from '../../testing/heping.ts'
+import {
+  asEnterprise,
+  type Changes,
+  caseAbout,
+  hepingDistrict,
+  licensed,
+  licenceNumber as number,
+  people,
+  reachable,
+} from '../../testing/heping.ts'
 import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
 import { licenceChange } from './procedure.ts'
 

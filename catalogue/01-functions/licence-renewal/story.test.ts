@@ -1,13 +1,28 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { asEnterprise, type Changes, caseAbout, hepingDistrict, licensed, licenceNumber as number, people, reachable } from '../../testing/heping.ts'
+import {
+  asEnterprise,
+  type Changes,
+  caseAbout,
+  hepingDistrict,
+  licensed,
+  licenceNumber as number,
+  people,
+  reachable,
+} from '../../testing/heping.ts'
 import { foodBusinessLicence, publicPlaceHygieneLicence } from '../service-items/liaoning-items.ts'
 import { licenceRenewal } from './procedure.ts'
 
 /** In the register the licence runs until 2026-10-31. */
 const story = (changes: Changes = licensed(foodBusinessLicence)) =>
-  tell({ procedure: licenceRenewal, calendar: chinaWorkdays, authority: hepingDistrict(changes), people, case: caseAbout(foodBusinessLicence) })
+  tell({
+    procedure: licenceRenewal,
+    calendar: chinaWorkdays,
+    authority: hepingDistrict(changes),
+    people,
+    case: caseAbout(foodBusinessLicence),
+  })
 const applying = reachable
 const plain = { opinion: '条件未变。', substance: false }
 

@@ -97,8 +97,8 @@ export const licenceRevocation = defineProcedure({
     doNotRevoke: {
       title: { zh: '不予撤销', en: 'Do not revoke' },
       // Where deceit is found the law leaves no choice (69(2)).
-      by: 'head', basis: may, after: ['find', 'tell'], awaits: ['hear'], when: not('unfounded'), provided: not('deceit'), outcome: 'notRevoked',
-      ends: true,
+      by: 'head', basis: may, after: ['find', 'tell'], awaits: ['hear'], when: not('unfounded'), provided: not('deceit'),
+      outcome: 'notRevoked', ends: true,
       form: { reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: may }) },
     },
     dismiss: {

@@ -31,8 +31,8 @@ const decision = {
 /**
  * Taking back a licence lawfully granted, as law or facts changed and the public interest demands it (行政许可法 8). Loss is compensated.
  *
- * Where the law on which the licence rests was changed or repealed, the power that rests on the same law is gone too, from the books or from
- * the list; to ask for it would make article 8(2) a dead letter in the very case it names. That decision therefore rests on 8(2) alone.
+ * Where the law on which the licence rests was changed or repealed, the power that rests on the same law is gone too, from the books or
+ * from the list; to ask for it would make article 8(2) a dead letter in the very case it names. That decision therefore rests on 8(2) alone.
  * Whose it is to make, the register says: the organ of the case is the one that granted the licence (`about`). Where only facts changed the
  * power is asked for as ever, and an organ that lost it drops the case.
  */

@@ -8,7 +8,7 @@ const basis = [civilServantLaw.art('42(1)'), civilServantLaw.art('43(1)')] as co
 const approval = text({ ask: { zh: '任免文件（名称和文号）', en: 'The paper that decided it' }, because: basis[0] })
 const key = '{this.person}/{this.organ}/{this.post}'
 
-/** Recording who takes and leaves a post. A second post that may not be held beside the first (`organs/roles.ts`) is refused before it is entered. */
+/** Recording who takes and leaves a post. One that may not be held beside a post already held (`organs/roles.ts`) is refused. */
 export const appointment = defineProcedure({
   id: 'appointment',
   title: { zh: '岗位任免登记', en: 'Recording of appointments' },

@@ -160,8 +160,10 @@ function checkRight(timing: Timing): void {
 function checkEnds(timing: Timing): void {
   const { act, rule, day, no } = timing
   const late = rule.overdue && lastDayOf(rule.overdue, timing)
-  if (rule.overdue && late && day <= late)
-    no('not-overdue', { act, clock: rule.overdue, day, last: late }, { how: 'wait-until', day: late })
+  // A duty whose clock stands still, or for which the law gives no number, is not overdue.
+  if (rule.overdue && (!late || day <= late)) {
+    no('not-overdue', { act, clock: rule.overdue, day, ...(late && { last: late }) }, { how: 'wait-until', ...(late && { day: late }) })
+  }
   const last = rule.extends && lastDayOf(rule.extends.clock, timing)
   if (rule.extends && last && day > last) no('extended-too-late', { clock: rule.extends.clock, day, last }, { how: 'none' })
 }

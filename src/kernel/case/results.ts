@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../form/field.ts'
+import type { Answer, Answers, Form } from '../form/field.ts'
 import type { DocumentRule, Procedure, Remedy } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -81,6 +81,10 @@ function scopeOf({ procedure, file, act, day, actor, clocks, context }: Made): S
   return { procedure, file, act, day, actor, ...(organ && { organ }), ...(item && { item }), organOf, numbers: {}, due }
 }
 
+/** Answers to the questions of the form itself, without those that only confirm. */
+const declaredAnswers = (file: CaseFile, act: string, form: Form = {}): Answers =>
+  Object.fromEntries(Object.entries(file.answers[act] ?? {}).filter(([name]) => name in form))
+
 /** Documents, register entries and publications that follow from an act that is done. */
 export function results(made: Made): { documents: IssuedDocument[]; entries: EntryChange[]; publications: Publication[] } {
   const { procedure, file, act, context } = made
@@ -101,7 +105,7 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
     .map((effect): EntryChange => {
       const key = fillInKey(effect.key, scope)
       const old = effect.change === 'amend' ? context.authority.entry(effect.register, key, made.day) : undefined
-      const values: Record<string, Answer> = { ...old, ...(effect.copies && (file.answers[act] as Answers | undefined)) }
+      const values: Record<string, Answer> = { ...old, ...(effect.copies && declaredAnswers(file, act, rule.form)) }
       for (const [name, text] of Object.entries(effect.values ?? {})) {
         const value = valueMeant(text, scope)
         if (value !== undefined) values[name] = value

@@ -42,6 +42,10 @@ function inCondition(condition: Condition<string> | undefined): Named {
 const inPeriod = (within: Within<string>): string[] =>
   flat([within.since, within.sinceEnd, within.from?.act, within.before?.act, within.until?.act]).filter((act) => act !== subjectAct)
 
+/** A clock that only looks at a day of the subject is started by nothing; it needs `since` as well. */
+const neverStarts = (within: Within<string> | undefined): boolean =>
+  within !== undefined && !within.since && [within.from, within.before, within.until].some((date) => date?.act === subjectAct)
+
 /** Names of acts and facts that a row uses, wherever it uses them. */
 function namedBy(rule: Row): Named {
   const conditions = [rule, ...(rule.issues ?? []), ...(rule.effects ?? []), ...(rule.publishes ? [rule.publishes] : [])].map((words) =>
@@ -91,6 +95,12 @@ function mistakes(procedure: Procedure): string[] {
     undeclared('role', roles, procedure.roles)
     undeclared('act', named.acts, procedure.acts)
     undeclared('fact', named.facts, facts)
+    for (const [word, within] of [
+      ['must', rule.must],
+      ['bySilence', rule.bySilence],
+    ] as const) {
+      if (neverStarts(within)) found.push(`${procedure.id}: the clock '${word}' of '${act}' is started by nothing; name an act in 'since'.`)
+    }
     const questions = [
       ...(rule.joins ?? []).flatMap((joining) => [joining.field, ...(joining.name ? [joining.name] : [])]),
       rule.recuses,

@@ -16,7 +16,8 @@ const questions: Readonly<Record<string, string>> = {
   'case whose definition is not kept': `select f.id from case_file f where f.region = $1
      and not exists (select from definition d where d.region = f.region and d.hash = f.definition)`,
   'event that answers no key': `select e.seq from event e where e.region = $1 and not exists
-     (select from idempotency i where i.region = e.region and (i.answer ->> 'seq')::bigint = e.seq)`,
+     (select from idempotency i where i.region = e.region and (i.answer ->> 'seq')::bigint = e.seq)
+     and not exists (select from opening o where o.region = e.region and o.seq = e.seq and o.body -> 'actor' ->> 'kind' = 'law')`,
   'key answered by no event': `select i.key from idempotency i where i.region = $1 and not exists
      (select from event e where e.region = i.region and e.seq = (i.answer ->> 'seq')::bigint)`,
   'document numbered beyond its counter': `select d.number from document d where d.region = $1 and not exists
