@@ -58,6 +58,7 @@ export type RefusalCode =
   | 'not-on-guide'
   | 'ground-unknown'
   | 'entry-missing'
+  | 'entry-otherwise'
   | 'entry-exists'
   | 'version-moved'
 

@@ -30,7 +30,7 @@ export const licenceChange = defineProcedure({
   systems: ['28.1'],
   basis: because,
   power: 'licence',
-  about: aboutLicence('applicant'),
+  about: { ...aboutLicence('applicant'), where: { state: 'valid' } },
   roles: { applicant, clerk, officer, head, law: theLaw },
   facts: {
     safety: { zh: '直接关系公共安全、人身健康、生命财产安全的事项', en: 'Bears directly on safety, health, life or property' },

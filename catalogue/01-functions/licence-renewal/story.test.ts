@@ -113,3 +113,8 @@ test('a licence that was revoked while the renewal ran is not made valid by sile
     .on('2026-11-01', 'law', 'deemedRenewal')
   expect(renewed.last?.entries[0]?.values['state']).toBe('revoked')
 })
+
+test('a licence that was revoked, and only not yet struck off, is not renewed', () => {
+  const revoked = story(licensed(foodBusinessLicence, { state: 'revoked' }))
+  expect(revoked.refuses('2026-09-01', 'agent.lin', 'apply', applying)).toEqual(['entry-otherwise'])
+})

@@ -43,7 +43,9 @@ export function checkPower(
 }
 
 function checkLost(procedure: Procedure, file: CaseFile, { authority, day }: { authority: Authority; day: LocalDate }): Refusal[] {
-  if (!powerOf(procedure, file, authority, day)) return []
+  const power = powerOf(procedure, file, authority, day)
+  // A power whose own law has gone is lost, whatever the list still says.
+  if (!power?.basis.every((provision) => authority.standing(provision, day).inForce)) return []
   const facts = { organ: file.organ, kind: procedure.power ?? '', matter: file.matter ?? '', day }
   return [{ check: 'power', code: 'power-still-held', facts, basis: [procedure.basis], cure: { how: 'none' } }]
 }

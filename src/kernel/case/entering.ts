@@ -90,8 +90,13 @@ function checkSubject(procedure: Procedure, file: CaseFile, tried: Entering): Re
         cure: { how: 'ask-holder', who: there },
       })
   }
+  for (const [column, value] of Object.entries(about.where ?? {})) {
+    if (entry[column] === value) continue
+    const found = { ...facts, column, value, found: String(entry[column] ?? '') }
+    refusals.push({ check: 'content', code: 'entry-otherwise', facts: found, basis, cure: { how: 'none' } })
+  }
   const { holder } = about
-  if (holder && tried.actor.kind === 'party' && !standsFor(tried.actor).includes(String(entry[holder.id] ?? ''))) {
+  if (holder && [rule.by].flat().includes(holder.role) && tried.actor.kind === 'party' && !standsFor(tried.actor).includes(String(entry[holder.id] ?? ''))) {
     const role = holder.role
     refusals.push({
       check: 'person',

@@ -157,6 +157,8 @@ export interface About<R extends string> {
   readonly register: string
   /** Columns that must agree with the case, so that no other organ, and no case on another item, lays hands on the entry. */
   readonly same?: { readonly organ?: string; readonly matter?: string; readonly item?: string }
+  /** What its columns must say when the case opens, for example that the licence is valid. */
+  readonly where?: Readonly<Record<string, string>>
   /** Whom the entry belongs to: they stand in the case from the first act, and only they (or their agent) may open it as a party. */
   readonly holder?: { readonly role: R; readonly id: string; readonly name: string }
 }

@@ -24,6 +24,10 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '{organ}在{day}仍有此项权力（事项 {matter}），不得以无权为由办理',
     "{organ} still holds the power over '{matter}' on {day}; this is only for when it no longer does",
   ),
+  'entry-otherwise': say(
+    '所涉条目（{register}：{key}）的“{column}”为“{found}”，须为“{value}”',
+    "'{column}' of the entry the case is about ({register}: {key}) is '{found}' and must be '{value}'",
+  ),
   'entry-elsewhere': say(
     '所涉条目（{register}：{key}）属于 {there}，不属于 {here}',
     'The entry the case is about ({register}: {key}) belongs to {there}, not to {here}',

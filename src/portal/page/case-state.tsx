@@ -22,6 +22,16 @@ export interface NextStep {
 /** Acts of the visitor that can be done now. */
 export const mineNow = (file: CaseView): OptionView[] => file.options.filter((option) => option.mine && option.may)
 
+/** Acts of the visitor without which somebody else cannot go on: what others are refused for names them. */
+export function waitedFor(file: CaseView): OptionView[] {
+  const first = new Set(
+    file.options
+      .filter(({ mine }) => !mine)
+      .flatMap(({ refusals }) => refusals.flatMap(({ facts }) => (Array.isArray(facts['first']) ? facts['first'] : []))),
+  )
+  return mineNow(file).filter(({ act }) => first.has(act))
+}
+
 /** What happens next, who must act, and until when: the running clock that ends first. */
 export function nextStep(visit: Visit, file: CaseView): NextStep | undefined {
   if (file.finished) return undefined
@@ -31,7 +41,13 @@ export function nextStep(visit: Visit, file: CaseView): NextStep | undefined {
     .filter(({ passed, kind }) => !passed || kind === 'duty')
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
   const clock = clocks.find(({ act }) => mine.some((option) => option.act === act)) ?? clocks[0]
-  if (!clock) return { says: w.nothingDue(say(visit, file.organ.name)), mine }
+  if (!clock) {
+    const waiting = waitedFor(file)
+    const names = waiting.map(({ title }) => say(visit, title)).join(visit.lang === 'zh' ? '、' : ', ')
+    return waiting.length > 0
+      ? { says: w.waitsForYou(say(visit, file.organ.name), names), mine: waiting }
+      : { says: w.nothingDue(say(visit, file.organ.name)), mine }
+  }
   const option = file.options.find(({ act }) => act === clock.act)
   if (clock.kind === 'silence' && clock.due && !clock.paused) {
     return {

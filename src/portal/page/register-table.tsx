@@ -9,6 +9,21 @@ const widest = 40
 /** Long values are cut in lists: the page of the entry shows them whole. */
 export const clip = (value: string | undefined): string => (!value ? '—' : value.length > 90 ? `${value.slice(0, 90)}…` : value)
 
+/** What an entry is called: its first two columns; its key where it has none. */
+export const entryName = (register: RegisterView, values: Readonly<Record<string, string>>, key: string): string =>
+  register.columns
+    .map(({ name }) => values[name])
+    .filter((value) => value !== undefined && value !== '' && value.length <= widest)
+    .slice(0, 2)
+    .join(' · ') || key
+
+/** A value as people read it: a division by its name, with the code beside it. */
+export function readable(visit: Visit, { register, name }: { register: string; name: string }, value: string | undefined): string | undefined {
+  const column = visit.platform.catalogue.registers.find(({ id }) => id === register)?.columns[name]
+  const place = column?.kind === 'division' ? visit.deps.places?.find(({ code }) => code === value) : undefined
+  return place ? `${say(visit, place.name)}（${value}）` : value
+}
+
 interface TableProps {
   readonly visit: Visit
   readonly register: RegisterView
@@ -43,7 +58,7 @@ export const RegisterTable: FC<TableProps> = ({ visit, register, rows, day }) =>
                 <a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{(first && row.values[first.name]) || row.key}</a>
               </th>
               {others.map((column) => (
-                <td data-head={say(visit, column.title)}>{clip(row.values[column.name])}</td>
+                <td data-head={say(visit, column.title)}>{clip(readable(visit, { register: register.id, name: column.name }, row.values[column.name]))}</td>
               ))}
               <td data-head={w.since} class="nowrap">
                 {row.from}

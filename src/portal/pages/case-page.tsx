@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { readCase } from '../../operations/read-case.ts'
 import type { CaseView } from '../../operations/views.ts'
-import { CaseState, mineNow, nextStep } from '../page/case-state.tsx'
+import { CaseState, mineNow, nextStep, waitedFor } from '../page/case-state.tsx'
 import { Clock, Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
@@ -18,6 +18,7 @@ const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
 const Next: Part = ({ visit, file }) => {
   const w = visit.words.case
   const next = nextStep(visit, file)
+  const last = file.timeline.findLast(({ kind }) => kind === 'done')
   if (!next)
     return (
       <div class="note">
@@ -29,6 +30,12 @@ const Next: Part = ({ visit, file }) => {
       <h2 id="next">{w.whatNext}</h2>
       <p>{next.says}</p>
       {next.clock && <Derivation visit={visit} clock={next.clock} />}
+      {!next.clock && next.mine.length > 0 && last && (
+        <>
+          <h3>{say(visit, last.title)}</h3>
+          <Answers visit={visit} file={file} event={last} />
+        </>
+      )}
     </section>
   )
 }
@@ -72,7 +79,8 @@ const Track: Part = ({ visit, file }) => {
 const Options: Part = ({ visit, file }) => {
   const w = visit.words.case
   if (file.finished && mineNow(file).length === 0) return null
-  const now = mineNow(file)
+  const urgent = new Set(waitedFor(file).map(({ act }) => act))
+  const now = mineNow(file).toSorted((a, b) => Number(urgent.has(b.act)) - Number(urgent.has(a.act)))
   const later = file.options.filter((option) => option.mine && !option.may)
   return (
     <>
@@ -89,7 +97,7 @@ const Options: Part = ({ visit, file }) => {
           )}
           <Basis visit={visit} of={option.basis} />
           <p class="noprint">
-            <a class={option.owed ? 'button' : 'button second'} href={`${at(file)}/acts/${option.act}`}>
+            <a class={option.owed || urgent.has(option.act) ? 'button' : 'button second'} href={`${at(file)}/acts/${option.act}`}>
               {say(visit, option.title)}
             </a>
           </p>

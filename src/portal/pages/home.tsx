@@ -9,12 +9,12 @@ import { type PortalEnv, say } from '../visit.ts'
 export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
   const visit = c.get('visit')
   const w = visit.words.home
-  const { rows } = await visit.ask(listPublications, { limit: 5 })
+  const { rows } = await visit.ask(listPublications, { kind: 'licence', limit: 5 })
   const cards = [
     ['/items?open=1', w.apply, w.applySays],
     ['/me', w.track, w.trackSays],
     ['/verify', w.verify, w.verifySays],
-    ['/published', w.published, w.publishedSays],
+    ['/published?kind=licence', w.published, w.publishedSays],
     ['/registers', w.registers, w.registersSays],
     ['/record', w.record, w.recordSays],
   ] as const
@@ -51,7 +51,7 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
             ))}
           </ul>
           <p>
-            <a href="/published">{w.all}</a>
+            <a href="/published?kind=licence">{w.all}</a>
           </p>
         </section>
       )}

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { listCases } from '../../operations/list-cases.ts'
 import { listDrafts } from '../../operations/list-drafts.ts'
-import { Forbidden } from '../../operations/operation.ts'
+import { Forbidden, NotFound } from '../../operations/operation.ts'
 import { readCase } from '../../operations/read-case.ts'
+import { readItem } from '../../operations/read-item.ts'
 import type { CaseSummary } from '../../operations/views.ts'
 import { CaseState, nextStep } from '../page/case-state.tsx'
 import { Derivation } from '../page/clocks.tsx'
@@ -50,6 +51,19 @@ const Running: FC<{ visit: Visit; row: CaseSummary; detailed: boolean }> = async
   )
 }
 
+/** What a draft applies for: its item, or its procedure where there is none or the item has gone from the list. */
+async function nameOf(visit: Visit, { item, procedure }: { item?: string | undefined; procedure: string }): Promise<string> {
+  const general = say(visit, visit.platform.procedures.get(procedure)?.title)
+  if (item === undefined) return general
+  try {
+    const { title, organ } = await visit.ask(readItem, { id: item })
+    return `${say(visit, title)} · ${say(visit, organ.name)}`
+  } catch (fault) {
+    if (fault instanceof NotFound) return general
+    throw fault
+  }
+}
+
 export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
   const visit = c.get('visit')
   if (visit.caller.kind === 'public') throw new Forbidden('signed-in')
@@ -59,6 +73,7 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
     visit.ask(listCases, { ...(cursor && { cursor }), limit: 20 }),
     visit.ask(listDrafts, {}),
   ])
+  const named = await Promise.all(drafts.map(async (draft) => ({ ...draft, name: await nameOf(visit, draft) })))
   const running = rows.filter(({ finished }) => !finished)
   const finished = rows.filter((row) => row.finished)
   return show(
@@ -70,11 +85,11 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
         <section>
           <h2>{w.drafts}</h2>
           <ul class="rows">
-            {drafts.map(({ id, updated, item, procedure }) => (
+            {named.map(({ id, updated, item, procedure, name }) => (
               <li>
                 <h3>
                   <a href={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}`}>
-                    {visit.words.apply.goOn}：{say(visit, visit.platform.procedures.get(procedure)?.title)}
+                    {visit.words.apply.goOn}：{name}
                   </a>
                 </h3>
                 <p class="soft">{visit.words.apply.savedAt(instantWords(updated, visit.lang))}</p>

@@ -10,7 +10,7 @@ import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
 import { Basis } from '../page/legal.tsx'
 import { Paging, Summary } from '../page/lists.tsx'
-import { clip, RegisterTable } from '../page/register-table.tsx'
+import { clip, entryName, RegisterTable, readable } from '../page/register-table.tsx'
 import { show } from '../page/show.ts'
 import { link, type PortalEnv, say, type Visit } from '../visit.ts'
 
@@ -107,7 +107,7 @@ export const registerRoutes = new Hono<PortalEnv>()
       c,
       <Layout
         visit={visit}
-        title={key}
+        title={entryName(register, row.values, key)}
         crumbs={[
           { href: '/registers', name: w.title },
           { href: `/registers/${register.id}`, name: say(visit, register.title) },
@@ -117,11 +117,12 @@ export const registerRoutes = new Hono<PortalEnv>()
           <span class="caption">
             {say(visit, register.title)} · {w.asOf(dayWords(day, visit.lang))}
           </span>
-          <span class="code">{key}</span>
+          {entryName(register, row.values, key)}
         </h1>
         <Summary
           rows={[
-            ...register.columns.map(({ name, title }) => [say(visit, title), row.values[name]] as const),
+            ...register.columns.map(({ name, title }) => [say(visit, title), readable(visit, { register: register.id, name }, row.values[name])] as const),
+            [w.key, <span class="code">{key}</span>],
             [w.since, dayWords(row.from, visit.lang)],
             [w.until, row.to && dayWords(row.to, visit.lang)],
             [w.entry, String(row.seq)],
@@ -192,7 +193,7 @@ const Change = ({ visit, register, change: { key, before, after } }: ChangeProps
   return (
     <li>
       <h2>
-        <span class={`tag ${!before ? 'ok' : !after ? 'bad' : 'warn'}`}>{kind}</span> <span class="code">{key}</span>
+        <span class={`tag ${!before ? 'ok' : !after ? 'bad' : 'warn'}`}>{kind}</span> {entryName(register, (after ?? before)?.values ?? {}, key)}
       </h2>
       <dl class="summary">
         {columns.map(({ name, title }) => (
@@ -202,13 +203,13 @@ const Change = ({ visit, register, change: { key, before, after } }: ChangeProps
               {before?.values[name] !== undefined && (
                 <p>
                   <span class="soft">{w.before}</span>
-                  <del>{clip(before.values[name])}</del>
+                  <del>{clip(readable(visit, { register: register.id, name }, before.values[name]))}</del>
                 </p>
               )}
               {after?.values[name] !== undefined && (
                 <p>
                   <span class="soft">{w.after}</span>
-                  <ins>{clip(after.values[name])}</ins>
+                  <ins>{clip(readable(visit, { register: register.id, name }, after.values[name]))}</ins>
                 </p>
               )}
             </dd>

@@ -13,7 +13,7 @@ export const portalStyle = `
   --ok-pale: #fff; --warn: #4a2600; --warn-pale: #fff; --bad: #7a0000; --bad-pale: #fff }
 *, *::before, *::after { box-sizing: border-box }
 html { font-size: var(--size); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem }
-body { margin: 0; color: var(--ink); background: var(--paper); font-family: "Yifa Sans", system-ui, sans-serif; line-height: 1.75;
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; color: var(--ink); background: var(--paper); font-family: "Yifa Sans", system-ui, sans-serif; line-height: 1.75;
   overflow-wrap: anywhere; line-break: strict; text-autospace: normal; font-variant-numeric: tabular-nums }
 h1, h2, h3, h4 { line-height: 1.35; margin: 1.6em 0 0.5em; text-wrap: balance }
 h1 { font-size: 1.75rem; margin-top: 0.2em }
@@ -27,7 +27,7 @@ a:hover { color: var(--link-deep); text-decoration-thickness: 3px }
 main:focus { outline: 0; box-shadow: none }
 .skip { position: absolute; left: -999em; padding: 0.6em 1em; background: var(--focus); color: #000; z-index: 2 }
 .skip:focus { left: 0; top: 0 }
-.wide { max-width: 66rem; margin: 0 auto; padding: 0 1rem }
+.wide { width: 100%; max-width: 66rem; margin: 0 auto; padding: 0 1rem }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .soft { color: var(--soft) }
 .small { font-size: 0.88rem }
@@ -48,11 +48,11 @@ main:focus { outline: 0; box-shadow: none }
 .tools .wide { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem }
 .tools span { display: inline-flex; align-items: center; min-height: 44px }
 main { padding: 1.5rem 0 3rem }
-.crumbs { font-size: 0.9rem; margin: -0.5rem 0 1rem }
+.crumbs { font-size: 0.9rem; margin: 0.3rem 0 -1rem }
 .crumbs ol { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0 0.5em }
 .crumbs li + li::before { content: "›"; margin-right: 0.5em; color: var(--soft) }
 .crumbs a, .back { display: inline-flex; align-items: center; min-height: 44px }
-.foot { border-top: 1px solid var(--line); background: var(--pale); padding: 1rem 0 2rem; font-size: 0.9rem }
+.foot { margin-top: auto; border-top: 1px solid var(--line); background: var(--pale); padding: 1rem 0 2rem; font-size: 0.9rem }
 .caption { display: block; color: var(--soft); font-size: 1rem; font-weight: 400; margin-bottom: 0.2em }
 .button, button { font: inherit; display: inline-flex; align-items: center; justify-content: center; min-height: 44px;
   padding: 0.4em 1.2em; border: 2px solid var(--main); border-radius: 4px; background: var(--main); color: #fff; text-decoration: none;
@@ -155,7 +155,7 @@ details > ol, details > ul { padding-left: 2.4rem }
 .toc { columns: 2 12em; list-style: none; padding: 0; max-width: 44em }
 .toc a { display: inline-flex; min-height: 44px; align-items: center }
 .days { font-size: 1.35rem; font-weight: 700 }
-code, .code { font-family: ui-monospace, Consolas, monospace; font-size: 0.9em; overflow-wrap: anywhere }
+code, .code { font-family: ui-monospace, Consolas, monospace, "Yifa Sans"; font-size: 0.9em; overflow-wrap: anywhere }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--pale); border: 1px solid var(--line); padding: 0.8rem 1rem;
   font-size: 0.85rem }
 ins { text-decoration: none; background: var(--ok-pale); border-bottom: 2px solid var(--ok) }

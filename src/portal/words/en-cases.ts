@@ -110,6 +110,7 @@ export const enCases: typeof zhCases = {
     silence: (organ, day, effect) => `${organ} is to answer, at the latest: ${day}. If it does not, by law: ${effect}.`,
     bySilence: 'by law, if nobody acts',
     next: (what, who, when) => `${what}, by ${who}; at the latest: ${when}.`,
+    waitsForYou: (organ, what) => `Waiting for you: ${what}. Then ${organ} goes on.`,
     nothingDue: (organ) => `${organ} goes on with it; no clock is running.`,
   },
   act: {

@@ -110,6 +110,7 @@ export const zhCases = {
     silence: (organ: string, day: string, effect: string) => `等${organ}答复，最晚：${day}。到期没有答复的，法律规定：${effect}。`,
     bySilence: '到期依法成立',
     next: (what: string, who: string, when: string) => `${what}；由${who}办理；最晚：${when}。`,
+    waitsForYou: (organ: string, what: string) => `等您办理：${what}。办好以后，由${organ}继续办理。`,
     nothingDue: (organ: string) => `由${organ}继续办理，目前没有正在计算的期限。`,
   },
   act: {

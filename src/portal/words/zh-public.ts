@@ -114,8 +114,8 @@ export const zhPublic = {
     article: '依据',
   },
   published: {
-    title: '许可公示',
-    says: '行政许可决定自作出之日起按期公示，任何人可以查阅。',
+    title: '公示',
+    says: '行政许可决定、听证公告和清单调整按期公示，任何人可以查阅。',
     search: '搜索公示',
     kind: '类别',
     anyKind: '全部类别',
@@ -124,7 +124,7 @@ export const zhPublic = {
     organ: '公示机关',
     day: '公示日期',
     entry: '记录序号',
-    kinds: { licence: '行政许可', licences: '行政许可', penalty: '行政处罚', cancellation: '注销', 'licence-ended': '许可终止' } as Record<
+    kinds: { licence: '行政许可', licences: '行政许可', penalty: '行政处罚', cancellation: '注销', 'licence-ended': '许可终止', hearing: '听证', 'power-list': '清单调整', 'law-status': '法律文件效力' } as Record<
       string,
       string
     >,

@@ -91,10 +91,6 @@ function Facts({ view }: { readonly view: CaseView }) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>{words.case.place}</dt>
-          <dd>{view.place}</dd>
-        </div>
         {view.subject && (
           <div>
             <dt>{words.case.subject}</dt>

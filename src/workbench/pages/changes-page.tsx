@@ -50,6 +50,13 @@ export function ChangesPage() {
   )
 }
 
+/** What an entry is called: its title and the organ or person beside it, never its key alone. */
+const titleOf = (names: readonly { readonly name: string }[], values: Readonly<Record<string, string>> = {}): string =>
+  [values['title'], ...names.map(({ name }) => values[name])]
+    .filter((value, at, all) => value !== undefined && value !== '' && all.indexOf(value) === at)
+    .slice(0, 2)
+    .join(' · ')
+
 function Change({
   change: { key, before, after },
   register,
@@ -65,7 +72,7 @@ function Change({
   return (
     <article className="panel side change">
       <h2>
-        <span className="number">{key}</span> <span className="mark-plain">{kind}</span>
+        {titleOf(names, (after ?? before)?.values) || key} <span className="mark-plain">{kind}</span>
       </h2>
       <dl className="facts wide">
         {changed.map(({ name, title }) => (

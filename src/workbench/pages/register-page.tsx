@@ -15,7 +15,6 @@ import { entriesQuery, registersQuery } from '../state/queries.ts'
 import { type Speech, useSpeech } from '../words/language.tsx'
 
 const columnsOf = (register: RegisterView, { words, say }: Speech): Column<EntryView>[] => [
-  { name: 'key', title: words.registers.key, narrow: true, cell: (row) => <span className="number">{row.key}</span> },
   ...register.columns.map(
     ({ name, title }): Column<EntryView> => ({ name, title: say(title), cell: (row) => <span className="cell">{row.values[name]}</span> }),
   ),
@@ -35,6 +34,7 @@ const columnsOf = (register: RegisterView, { words, say }: Speech): Column<Entry
       </span>
     ),
   },
+  { name: 'key', title: words.registers.key, narrow: true, cell: (row) => <span className="number">{row.key}</span> },
 ]
 
 /** A register as it stood on any day. There is no edit button: entries are written by acts. */

@@ -27,7 +27,7 @@ const cardColumns = ({ words, say }: Speech): Column<CardView>[] => [
     cell: (row) => (
       <>
         <b>{say(row.title)}</b>
-        <small className="under">{row.rule}</small>
+        <small className="under">{words.supervision.rules[row.rule] ?? row.rule}</small>
       </>
     ),
   },

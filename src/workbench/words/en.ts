@@ -161,6 +161,7 @@ export const en: Words = {
     noneRefused: 'No refused attempt',
     noneRefusedBody: 'Attempts without power, basis, standing, procedure or content appear here.',
     colour: 'Level',
+    rules: { overdue: 'Overdue' },
     yellow: 'Yellow card',
     red: 'Red card',
     day: 'Day',

@@ -148,6 +148,7 @@ export const zh = {
     noneRefused: '没有被拒绝的尝试',
     noneRefusedBody: '有人试图在缺少权力、依据、资格、程序或内容的情况下行为时，会出现在这里。',
     colour: '级别',
+    rules: { overdue: '逾期未办' } as Record<string, string>,
     yellow: '黄牌',
     red: '红牌',
     day: '日期',
