@@ -4,7 +4,7 @@
  * - `law/` the legal texts relied on · `calendars/` working days · `organs/` divisions, kinds of organ, organs, posts
  * - `01-functions/` founding · organs and posts (1.3) · power-list (1.1) · service-items (2.1) · administrative-licence with
  *   licence-change, licence-renewal, licence-withdrawal, licence-revocation, licence-cancellation (28.1)
- * - `02-legislation/` law-status (1.2, 13)
+ * - `02-legislation/` law-status (1.2, 13) · law-library (32, 41.2)
  * - `04-enforcement-system/` officer-certificates (24)
  * - `demonstration.ts` the acts that found the demonstration province
  */

@@ -16,6 +16,8 @@ import { powersRegister } from './01-functions/power-list/register.ts'
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
+import { lawTextImport } from './02-legislation/law-library/procedure.ts'
+import { lawTextsRegister } from './02-legislation/law-library/register.ts'
 import { lawRepeal } from './02-legislation/law-status/procedure.ts'
 import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
@@ -47,12 +49,13 @@ export const liaoning = defineCatalogue({
     licenceCancellation,
     // 2 Legislation
     lawRepeal,
+    lawTextImport,
     // 4 Enforcement system
     officerCertificate,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
-    licenceBarsRegister, lawStatusRegister, certificatesRegister,
+    licenceBarsRegister, lawStatusRegister, lawTextsRegister, certificatesRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

@@ -56,6 +56,11 @@ export const texts: Readonly<Record<string, string>> = {
   'food-safety-regulation': 'national/行政法规/食品安全法实施条例(2019-10-11).md',
   'public-place-hygiene-regulation': 'national/行政法规/公共场所卫生管理条例(2019-04-23).md',
   'entertainment-venue-regulation': 'national/行政法规/娱乐场所管理条例(2020-11-29).md',
+  'local-organic-law': 'national/宪法相关法/地方各级人民代表大会和地方各级人民政府组织法(2022-03-11).md',
+  'congress-supervision-law': 'national/宪法相关法/各级人民代表大会常务委员会监督法(2024-11-08).md',
+  'fair-competition-regulation': 'national/行政法规/公平竞争审查条例(2024-06-06).md',
+  'filing-review-regulation': 'national/行政法规/法规规章备案审查条例(2024-08-30).md',
+  'rule-making-regulation': 'national/行政法规/规章制定程序条例(2017-12-22).md',
   'liaoning-plan': '../plan/plan.txt',
 }
 

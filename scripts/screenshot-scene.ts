@@ -34,6 +34,9 @@ export interface Actor {
   readonly token: string
   opens(open: { procedure: string; item?: string; organ?: string }, act: string, answers: Answers): Promise<string>
   does(caseId: string, act: string, order?: Order): Promise<void>
+  /** Asks those named in `with` to sign. @returns the id of the sheet */
+  proposes(caseId: string, act: string, order: Order): Promise<string>
+  signs(sheet: string): Promise<void>
   /** An act that must be refused. */
   failsTo(caseId: string, act: string, order?: Order): Promise<void>
   uploads(name: string): Promise<string>
@@ -96,12 +99,21 @@ const personOf = (login: string): string => {
 async function signedIn(url: string, login: string, nextKey: () => string): Promise<Actor> {
   const { token } = await makeClient({ base: url }).signIn({ login, password: 'yifa-demo' })
   const client = makeClient({ base: url, token: () => token })
-  const order = ({ answers = {}, with: others = [] }: Order) => ({
-    key: nextKey(),
-    answers: answers as never,
-    ...(others.length > 0 && { withOfficers: others.map(personOf) }),
-  })
+  const order = ({ answers = {} }: Order) => ({ key: nextKey(), answers: answers as never })
+  const signs = async (id: string): Promise<void> => {
+    const { answersHash } = await client.readSigning({ id })
+    await client.sign({ id, answersHash })
+  }
+  const proposes = async (caseId: string, act: string, { answers = {}, with: others = [] }: Order): Promise<string> =>
+    (await client.proposeSigning({ case: caseId, act, answers: answers as never, withOfficers: others.map(personOf) })).id
+  const signedByAll = async (caseId: string, act: string, given: Order): Promise<void> => {
+    const id = await proposes(caseId, act, given)
+    for (const other of given.with ?? []) await (await signedIn(url, other, nextKey)).signs(id)
+    const { state, refusals } = await client.readSigning({ id })
+    if (state !== 'done') throw new Error(`${login} ${act}: ${state} ${JSON.stringify(refusals)}`)
+  }
   const does = async (caseId: string, act: string, given: Order = {}): Promise<void> => {
+    if (given.with?.length) return signedByAll(caseId, act, given)
     await client.act({ case: caseId, act, ...order(given) }).catch((error: unknown) => {
       if (error instanceof ProblemError)
         throw new Error(`${login} ${act}: ${JSON.stringify(error.problem.refusals ?? error.problem)}`, { cause: error })
@@ -112,6 +124,8 @@ async function signedIn(url: string, login: string, nextKey: () => string): Prom
     client,
     token,
     does,
+    proposes,
+    signs,
     opens: async (open, act, answers) => (await client.act({ open, act, ...order({ answers }) })).case,
     async failsTo(caseId, act, given = {}) {
       const done = await client.act({ case: caseId, act, ...order(given) }).catch((error: unknown) => {
@@ -159,6 +173,8 @@ export interface Scene {
   readonly inspected: string
   readonly granted: string
   readonly waiting: string
+  /** Number of the entry with which it was applied for. */
+  readonly waitingSeq: number
   readonly late: string
   readonly licence: string
 }
@@ -243,8 +259,9 @@ export async function playScene(stage: Stage): Promise<Scene> {
   await stage.at('2026-09-22T09:30')
   await carded(stage, late)
   const [published] = (await agentLicences(stage)).rows
+  const [first] = (await (await stage.as('agent')).client.readCase({ id: waiting })).timeline
   if (!published) throw new Error('The licence that was granted is not in the register.')
-  return { told, inspected, granted, waiting, late, licence: published.key }
+  return { told, inspected, granted, waiting, waitingSeq: first?.seq ?? 0, late, licence: published.key }
 }
 
 const agentLicences = (stage: Stage) => makeClient({ base: stage.url }).readRegister({ register: 'licences', search: '食品' })

@@ -1,8 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../stories/browser/launch-chromium.ts'
+import { packPng } from './pack-png.ts'
 import { openStage, playScene, type Scene, type Stage } from './screenshot-scene.ts'
 
 // Plays a small scene on a Yifa of its own and takes the pictures of the README: node --import tsx scripts/screenshots.ts [name…]
@@ -26,11 +27,6 @@ interface Shot {
 }
 
 const goOn = (page: Page) => page.getByRole('button', { name: '保存并继续' }).click()
-const scrollTo = (page: Page, heading: string) =>
-  page
-    .getByRole('heading', { name: heading })
-    .first()
-    .evaluate((found) => window.scrollBy(0, found.getBoundingClientRect().top - 24))
 
 /** Begins an application and answers the first page. */
 async function begin(page: Page): Promise<void> {
@@ -51,18 +47,18 @@ const shots: readonly Shot[] = [
   { name: 'portal-items', path: () => '/items?open=1&search=%E9%A3%9F%E5%93%81' },
   { name: 'portal-guide', path: () => `/items/${item}` },
   { name: 'portal-question', login: 'citizen', path: () => `/apply/${item}/administrative-licence`, first: answerWrongly },
-  { name: 'portal-submitted', login: 'agent', path: ({ waiting }) => `/cases/${waiting}/submitted` },
+  { name: 'portal-submitted', login: 'agent', path: ({ waiting, waitingSeq }) => `/cases/${waiting}/submitted?seq=${waitingSeq}` },
   { name: 'portal-told', login: 'citizen', path: ({ told }) => `/cases/${told}` },
   {
     name: 'portal-matter',
     login: 'citizen',
     path: ({ inspected }) => `/cases/${inspected}`,
     async first(page) {
-      for (const why of await page.getByText('为什么是这一天').all()) await why.click()
+      await page.getByText('为什么是这一天').first().click()
     },
   },
   { name: 'portal-matters', login: 'citizen', path: () => '/me' },
-  { name: 'portal-published', path: () => '/published' },
+  { name: 'portal-published', path: () => '/published?kind=licence' },
   { name: 'portal-verify-phone', size: phone, path: ({ licence }) => `/verify/${encodeURIComponent(licence)}` },
   { name: 'portal-home-phone', size: phone, path: () => '/' },
   { name: 'portal-matter-phone', login: 'citizen', size: phone, path: ({ told }) => `/cases/${told}` },
@@ -105,16 +101,16 @@ async function take(browser: Browser, stage: Stage, { shot, scene }: { shot: Sho
   page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`))
   await page.goto(shot.path(scene), { waitUntil: 'networkidle' })
   await shot.first?.(page, scene)
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate('document.fonts.ready.then(() => true)')
   await page.waitForTimeout(400)
   const file = join(folder, `${shot.name}.png`)
-  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+  const picture = packPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  await writeFile(file, picture)
   if (process.env.SCREENSHOTS_WHOLE)
     await page.screenshot({ path: join(process.env.SCREENSHOTS_WHOLE, `${shot.name}.png`), fullPage: true, animations: 'disabled' })
   await context.close()
-  const { size } = await stat(file)
-  if (size > 200_000) console.error(`${shot.name}.png is ${size} bytes; a picture of the README may have 200,000.`)
-  return `${shot.name}.png ${(size / 1000).toFixed(0)} kB`
+  if (picture.length > 200_000) console.error(`${shot.name}.png is ${picture.length} bytes; a picture of the README may have 200,000.`)
+  return `${shot.name}.png ${(picture.length / 1000).toFixed(0)} kB`
 }
 
 const wanted = process.argv.slice(2)

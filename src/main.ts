@@ -111,7 +111,7 @@ async function openHouse(where: Where, { beside, log }: { beside: boolean; log: 
     const platform = await startPlatform({
       catalogue: loaded.catalogue,
       pool: database.pool,
-      region: loaded.region ?? loaded.catalogue.id,
+      region: where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id,
       publicUrl: where.publicUrl ?? process.env.YIFA_PUBLIC_URL ?? 'http://127.0.0.1:3000',
       now: Date.now,
     })
@@ -225,7 +225,7 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
     options.workbench ? readyWorkbench(options.say) : false,
   ])
   const app = new Hono()
-  app.route('/', makeApi(platform))
+  app.route('/', makeApi(platform, { accounts: options.accounts }))
   if (hasWorkbench) app.route('/', workbench())
   const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
   app.route(
@@ -249,6 +249,7 @@ const parts: Parts = {
   openHouse,
   listen,
   surfaces,
+  founding: { procedure: 'founding', act: 'found', keeper: { person: 'person', name: 'personName' } },
   itemImport: {
     procedure: 'item-import',
     act: 'importRow',
@@ -260,6 +261,17 @@ const parts: Parts = {
       area: areaCode,
       type: taskType,
       ...(deptCode.trim() !== '' && { departmentCode: deptCode.trim() }),
+    }),
+  },
+  lawImport: {
+    procedure: 'law-text-import',
+    act: 'importVersion',
+    register: 'law-texts',
+    answersOf: ({ law, title, version, rank, issuer, number, inForce, articles, file, sha256, root }) => ({
+      ...{ id: law, title, version, rank, articles, file, sha256, root },
+      ...(issuer !== '' && { issuer }),
+      ...(number !== '' && { number }),
+      ...(inForce && { inForce }),
     }),
   },
 }

@@ -13,6 +13,8 @@ export const governmentInformationRegulation = defineInstrument({
     { version: localDate('2019-04-03'), from: localDate('2019-05-15') },
   ],
   provisions: {
+    '20(1)[1]': { gist: { zh: '主动公开法规、规章和其他规范性文件', en: 'Regulations, rules and normative documents are published' },
+      sha256: 'dce4ee5ddad8d2d39c53f2f7e309e6edf332cf6812887bed003f4a8230c9d2e4' },
     '20(1)[2]': { gist: { zh: '主动公开机关职能、机构设置和负责人', en: 'Published unasked: functions, organisation and heads of authorities' },
       sha256: 'efa7bee89a7832ffe17d3c0a5eb2c8bf60aba82c4d9b0770ee7a3cb578e05ec0' },
     '20(1)[5]': { gist: { zh: '主动公开许可和服务事项的依据条件程序结果',

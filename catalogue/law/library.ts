@@ -4,7 +4,10 @@ import { civilProcedureLaw } from './civil-procedure-law.ts'
 import { civilServantLaw } from './civil-servant-law.ts'
 import { compensationPaymentRegulation } from './compensation-payment-regulation.ts'
 import { compulsionLaw } from './compulsion-law.ts'
+import { congressSupervisionLaw } from './congress-supervision-law.ts'
 import { entertainmentVenueRegulation } from './entertainment-venue-regulation.ts'
+import { fairCompetitionRegulation } from './fair-competition-regulation.ts'
+import { filingReviewRegulation } from './filing-review-regulation.ts'
 import { foodSafetyLaw } from './food-safety-law.ts'
 import { foodSafetyRegulation } from './food-safety-regulation.ts'
 import { governmentInformationRegulation } from './government-information-regulation.ts'
@@ -15,12 +18,14 @@ import { liaoningPlan } from './liaoning-plan.ts'
 import { licensingLaw } from './licensing-law.ts'
 import { litigationInterpretation } from './litigation-interpretation.ts'
 import { litigationLaw } from './litigation-law.ts'
+import { localOrganicLaw } from './local-organic-law.ts'
 import { majorDecisionRegulation } from './major-decision-regulation.ts'
 import { onlineServiceProvisions } from './online-service-provisions.ts'
 import { penaltyLaw } from './penalty-law.ts'
 import { publicPlaceHygieneRegulation } from './public-place-hygiene-regulation.ts'
 import { reconsiderationLaw } from './reconsideration-law.ts'
 import { reconsiderationRegulation } from './reconsideration-regulation.ts'
+import { ruleMakingRegulation } from './rule-making-regulation.ts'
 import { shandongEnforcementModel } from './shandong-enforcement-model.ts'
 import { specialEquipmentInspectionMeasures } from './special-equipment-inspection-measures.ts'
 import { stateCompensationLaw } from './state-compensation-law.ts'
@@ -82,4 +87,9 @@ export const library = [
   shandongEnforcementModel,
   henanEnforcementModel,
   zhejiangEnforcementModel,
+  congressSupervisionLaw,
+  fairCompetitionRegulation,
+  filingReviewRegulation,
+  localOrganicLaw,
+  ruleMakingRegulation,
 ] as const

@@ -23,6 +23,8 @@ export const reconsiderationLaw = defineInstrument({
       sha256: '6b92ec57cef9513d934f5198cc08fe9153eaa59475a5cb73f226fb0c5835a3f3' },
     '10(1)': { gist: { zh: '不服复议决定可诉，终裁除外', en: 'The decision may be challenged in court unless final' },
       sha256: '06b9ee04458139b3b72a8f069d0efdf126a3a11409747cfe581cfe188812e2d8' },
+    '13(1)': { gist: { zh: '复议时可附带审查所依据的文件', en: 'In reconsideration the document relied on may be reviewed too' },
+      sha256: '6096ee02acce0885e8497a3ab6d0c8fc61eedf3a903909a270dda9178d0a5d3e' },
     '20(1)': { gist: { zh: '知道之日起六十日内申请，更长的从其规定', en: 'Apply within 60 days of knowing, or longer where a law says so' },
       sha256: '36a8bbc810046c6191353be09cc3d1164682dfc2aa7a04633da23c47512f86ea' },
     '20(2)': { gist: { zh: '不可抗力等耽误的，障碍消除后续算', en: 'The period resumes when an obstacle ends' },

@@ -11,6 +11,7 @@ import type { Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { FileView } from '../operations/record-views.ts'
 import { largestFile } from '../operations/requests.ts'
+import type { DemonstrationAccount } from '../operations/seed-demonstration.ts'
 import type { CaseView, RefusedView, SessionView } from '../operations/views.ts'
 import { apiPage, pagePolicy } from './api-page.ts'
 import { describe, describeSecurity, openApiOf } from './describe.ts'
@@ -22,6 +23,8 @@ import { dropSession, keepSession, requireOwnOrigin, tokenIn } from './session-c
 export interface ApiOptions {
   /** Told of every error that nobody foresaw, with the trace that the caller was given. Default: to standard error. */
   readonly failed?: (error: unknown, trace: string) => void
+  /** Accounts of a demonstration, for its sign-in pages to show. Without them there is no such path: any other server keeps none to tell. */
+  readonly accounts?: readonly Pick<DemonstrationAccount, 'login' | 'password' | 'role'>[]
 }
 
 /** Most bytes of a JSON body. */
@@ -127,6 +130,11 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
     const page = await apiPage(allOperations)
     return c.html(page, 200, { 'Content-Security-Policy': pagePolicy })
   })
+  const { accounts = [] } = options
+  if (accounts.length > 0)
+    app.get('/api/demonstration', (c) =>
+      c.json({ accounts: accounts.map(({ login, password, role }) => ({ login, password, title: role })) }),
+    )
   app.all('/api/*', (c) =>
     sendProblem(
       c,

@@ -35,6 +35,12 @@ export const routes = {
   'list-tasks': ['get', '/tasks'],
   'opening-form': ['get', '/openings/:procedure'],
   act: ['post', '/acts'],
+  'propose-signing': ['post', '/signings'],
+  'list-signings': ['get', '/signings'],
+  'read-signing': ['get', '/signings/:id'],
+  sign: ['post', '/signings/:id/sign'],
+  'decline-signing': ['post', '/signings/:id/decline'],
+  'drop-signing': ['delete', '/signings/:id'],
   'save-draft': ['put', '/drafts/:id'],
   'list-drafts': ['get', '/drafts'],
   'read-draft': ['get', '/drafts/:id'],
@@ -44,6 +50,7 @@ export const routes = {
   'read-document': ['get', '/documents/:number'],
   'document-pdf': ['get', '/documents/:number/pdf'],
   'list-publications': ['get', '/publications'],
+  'read-publication': ['get', '/publications/:seq'],
   'verify-licence': ['get', '/licences/:number'],
   'read-checkpoint': ['get', '/log/checkpoint'],
   'read-receipt': ['get', '/cases/:id/receipt'],
@@ -127,12 +134,28 @@ function recordClient(ask: Ask, base: string) {
     documentPdf: async (input: Numbered): Promise<Blob> => (await ask('document-pdf', input)).blob(),
     documentAddress: (number: string): string => `${base}/api/documents/${encodeURIComponent(number)}/pdf`,
     listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
+    readPublication: json<wire.ReadPublicationRequest, wire.PublicationView>('read-publication'),
     verifyLicence: json<Numbered, wire.LicenceView>('verify-licence'),
     readCheckpoint: plain<wire.CheckpointView>('read-checkpoint'),
     readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
     verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
     listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
     listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+  }
+}
+
+/** Acts that several must sign. */
+function signingClient(ask: Ask, base: string) {
+  const { json, plain } = answersOf(ask)
+  return {
+    proposeSigning: json<wire.ProposeSigningRequest, wire.SigningView>('propose-signing'),
+    listSignings: plain<wire.SigningLists>('list-signings'),
+    readSigning: json<Id, wire.SigningView>('read-signing'),
+    sign: json<wire.SignRequest, wire.SigningView>('sign'),
+    declineSigning: json<Id, wire.SigningView>('decline-signing'),
+    dropSigning: json<Id, Record<string, never>>('drop-signing'),
+    /** Address under which a browser saves a file that a sheet names. */
+    signedFileAddress: (sha256: string, signing: string): string => `${base}/api/files/${sha256}?signing=${encodeURIComponent(signing)}`,
   }
 }
 
@@ -173,6 +196,7 @@ export function makeClient(options: ClientOptions = {}) {
     /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
+    ...signingClient(ask, base),
     saveDraft: json<wire.SaveDraftRequest, wire.DraftView>('save-draft'),
     listDrafts: plain<wire.DraftView[]>('list-drafts'),
     readDraft: json<Id, wire.DraftView>('read-draft'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BadRequest, Overloaded } from '../operations/door/request.ts'
-import { Forbidden, NotFound, SignInFailed, TooSoon } from '../operations/operation.ts'
+import { Changed, Forbidden, NotFound, SignInFailed, TooSoon } from '../operations/operation.ts'
 import type { Problem } from './problem-view.ts'
 
 /** A request that HTTP itself lets us refuse, before any operation is asked. */
@@ -51,6 +51,7 @@ const badRequestStatus: Partial<Record<BadRequest['code'], number>> = { 'key-reu
 export function problemOf(error: unknown, given: { signedIn: boolean; trace: string }): Problem {
   if (error instanceof HttpProblem) return problem(error.status, error.code, error.message)
   if (error instanceof NotFound) return problem(404, 'not-found', error.message)
+  if (error instanceof Changed) return problem(409, 'changed', error.message, { title: '内容已变 Changed meanwhile' })
   if (error instanceof SignInFailed) return problem(401, 'sign-in-failed', error.message)
   if (error instanceof TooSoon) return problem(429, 'too-many-tries', error.message)
   if (error instanceof Forbidden)

@@ -2,5 +2,6 @@
 
 export type * from '../operations/record-views.ts'
 export type * from '../operations/requests.ts'
+export type * from '../operations/signing/signing-views.ts'
 export type * from '../operations/views.ts'
 export type { Problem } from './problem-view.ts'

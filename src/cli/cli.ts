@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander'
+import { addAccounts } from './account-command.ts'
 import { addCheck } from './check-command.ts'
 import { addDemo } from './demo-command.ts'
 import { CannotDo, exitCodes, exitCodesHelp } from './exit-codes.ts'
+import { addFound } from './found-command.ts'
 import { addImport } from './import-command.ts'
+import { addLaw } from './law-command.ts'
 import type { Parts } from './parts.ts'
 import { addRebuild } from './rebuild-command.ts'
 import { addStart } from './start-command.ts'
@@ -32,7 +35,7 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
       `\nExamples:\n  npm start\n  yifa check --json\n  yifa verify receipt.json\n  yifa import service-items items.json\n${exitCodesHelp}`,
     )
     .exitOverride()
-  for (const add of [addStart, addCheck, addImport, addRebuild, addDemo]) add(program, parts)
+  for (const add of [addStart, addCheck, addImport, addLaw, addRebuild, addFound, addAccounts, addDemo]) add(program, parts)
   addVerify(program)
   return async (args) => {
     // Whoever reads our output may have seen enough (`yifa … | head`).

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../kernel/catalogue.ts'
 import type { Text } from '../kernel/law/instrument.ts'
+import type { Founding } from '../operations/found-region.ts'
 import type { ItemImport } from '../operations/import-items.ts'
+import type { LawImport } from '../operations/law/import-law.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { Demonstration, DemonstrationAccount } from '../operations/seed-demonstration.ts'
 
@@ -10,6 +12,8 @@ export interface Where {
   readonly catalogue?: string
   /** Folder of the carried database. Where it is not given, DATABASE_URL decides, then YIFA_DATA, then `data` beside the project. */
   readonly data?: string
+  /** Region to serve. Where it is not given, YIFA_REGION decides, then the catalogue. */
+  readonly region?: string
   /** Address under which the public reaches this server, without a slash at the end. */
   readonly publicUrl?: string
 }
@@ -67,6 +71,10 @@ export interface Parts {
   readonly version: string
   /** The act by which rows of a list of service items are taken in. */
   readonly itemImport: ItemImport
+  /** The act by which versions of legal texts are taken into the library. */
+  readonly lawImport: LawImport
+  /** The act by which a region is founded. */
+  readonly founding: Founding
   loadCatalogue(folder?: string): Promise<LoadedCatalogue>
   /**
    * Opens the database, brings it to the newest schema and puts the platform together on it.

@@ -48,6 +48,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   const where: Where = {
     publicUrl,
     ...(options.data && { data: options.data }),
+    ...(options.region && { region: options.region }),
     ...(options.catalogue && { catalogue: options.catalogue }),
   }
   opened.house = await parts.openHouse(where, { beside: false, log: say })

@@ -1,45 +1,17 @@
 import { z } from 'zod'
-import type { Actor } from '../kernel/case/case-file.ts'
 import { formOf } from '../kernel/form/check-content.ts'
 import type { Answers } from '../kernel/form/field.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
-import { readAccounts } from '../store/accounts.ts'
-import { readOwned } from '../store/blobs.ts'
 import type { CaseRow } from '../store/rows.ts'
 import { findCase, readerOf } from './case-access.ts'
 import { type ActAnswer, BadRequest, type Opening } from './door/request.ts'
 import { hashesNamed } from './files-named.ts'
-import { type Caller, operation } from './operation.ts'
-import type { Platform } from './platform.ts'
+import { operation } from './operation.ts'
 import { type ActOrder, actRequest } from './requests.ts'
+import { requireUploaded } from './require-uploaded.ts'
 import { actorOf, procedureOf, type Reading, readingOf } from './shown/reading.ts'
 import { showRefusal } from './shown/show-refusal.ts'
 import { type DoneView, doneView, type RefusedView, refusedView } from './views.ts'
-
-/** Officers who sign beside the caller, as the accounts know them. @throws BadRequest for an id that is no staff account */
-async function officersOf({ pool, region }: Platform, persons: readonly string[]): Promise<Actor[]> {
-  const accounts = new Map((await readAccounts(pool, region, persons)).map((account) => [account.person, account]))
-  return persons.map((person) => {
-    const account = accounts.get(person)
-    if (account?.kind !== 'staff')
-      throw new BadRequest('request-incomplete', `'${person}' is no officer's account. Name officers by their person id.`)
-    return { kind: 'staff', person, name: account.name }
-  })
-}
-
-/** Who names a file must have uploaded it, or it must be in the case already: a hash alone opens nothing. @throws BadRequest */
-async function requireUploaded(
-  { pool, region }: Platform,
-  caller: Caller,
-  hashes: readonly string[],
-  row: CaseRow | undefined,
-): Promise<void> {
-  if (hashes.length === 0) return
-  const own = await readOwned(pool, region, caller.person, hashes)
-  const inCase = JSON.stringify(row?.file.answers ?? {})
-  const missing = hashes.find((hash) => !own.includes(hash) && !inCase.includes(hash))
-  if (missing !== undefined) throw new BadRequest('request-incomplete', `You have not uploaded the file ${missing}. Upload it first.`)
-}
 
 function openingOf(open: NonNullable<ActOrder['open']>, { authority, day }: Reading): Opening {
   const { procedure, item, matter, place, subject, title } = open
@@ -91,7 +63,6 @@ export const act = operation({
     const procedure = row ? await procedureOf(platform, row.file) : platform.procedures.get(input.open?.procedure ?? '')
     const answers = input.answers as Answers
     if (procedure) await requireUploaded(platform, caller, hashesNamed(formOf(procedure, input.act), answers), row)
-    const officers = input.withOfficers?.length ? await officersOf(platform, input.withOfficers) : undefined
     const answer = await platform.door.act({
       region: platform.region,
       // Keys of different persons never meet.
@@ -99,7 +70,6 @@ export const act = operation({
       actor: actorOf(caller),
       act: input.act,
       answers,
-      ...(officers && { withOfficers: officers }),
       ...(row && { case: row.file.id }),
       ...(input.open && { open: openingOf(input.open, reading) }),
     })

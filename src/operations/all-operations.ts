@@ -3,6 +3,9 @@ import { compareRegister } from './compare-register.ts'
 import { documentPdf } from './document-pdf.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
+import { compareLawVersions } from './law/compare-law-versions.ts'
+import { listLawVersions } from './law/list-law-versions.ts'
+import { readLaw } from './law/read-law.ts'
 import { listCards } from './list-cards.ts'
 import { listCases } from './list-cases.ts'
 import { listDrafts } from './list-drafts.ts'
@@ -20,11 +23,18 @@ import { readDraft } from './read-draft.ts'
 import { readFile } from './read-file.ts'
 import { readItem } from './read-item.ts'
 import { readProcedure } from './read-procedure.ts'
+import { readPublication } from './read-publication.ts'
 import { readReceipt } from './read-receipt.ts'
 import { readRegister } from './read-register.ts'
 import { saveDraft } from './save-draft.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { declineSigning } from './signing/decline-signing.ts'
+import { dropSigning } from './signing/drop-signing.ts'
+import { listSignings } from './signing/list-signings.ts'
+import { proposeSigning } from './signing/propose-signing.ts'
+import { readSigning } from './signing/read-signing.ts'
+import { sign } from './signing/sign.ts'
 import { uploadFile } from './upload-file.ts'
 import { verifyLicence } from './verify-licence.ts'
 import { verifyReceipt } from './verify-receipt.ts'
@@ -47,6 +57,12 @@ export const allOperations = [
   listTasks,
   openingForm,
   act,
+  proposeSigning,
+  listSignings,
+  readSigning,
+  sign,
+  declineSigning,
+  dropSigning,
   saveDraft,
   listDrafts,
   readDraft,
@@ -56,10 +72,14 @@ export const allOperations = [
   readDocument,
   documentPdf,
   listPublications,
+  readPublication,
   verifyLicence,
   readCheckpoint,
   readReceipt,
   verifyReceipt,
   listRefusals,
   listCards,
+  readLaw,
+  listLawVersions,
+  compareLawVersions,
 ] as unknown as readonly Operation[]

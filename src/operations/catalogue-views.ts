@@ -43,6 +43,9 @@ export const registerView = z
     basis: citation,
     columns: z.array(z.object({ name: z.string(), title: text })),
     public: z.boolean(),
+    changedBy: z
+      .array(z.object({ procedure: z.string(), title: text }))
+      .describe('Procedures whose acts write its entries; nothing else does'),
   })
   .meta({ id: 'Register' })
 
@@ -68,8 +71,23 @@ export const actRow = z.object({
   bySilence: z.boolean(),
 })
 
+export const openingView = z
+  .object({
+    act: z.string(),
+    title: text,
+    by: z.enum(['party', 'staff', 'law', 'public', 'outside']).describe('public: anyone at all'),
+    posts: z.array(z.string()).describe('One of these must be held, where staff or outside authorities open it'),
+  })
+  .meta({ id: 'Opening' })
+
 export const procedureSummary = z
-  .object({ id: z.string(), title: text, basis: citation, power: text.optional() })
+  .object({
+    id: z.string(),
+    title: text,
+    basis: citation,
+    power: text.optional(),
+    opens: z.array(openingView).describe('Who may open a case, by which act'),
+  })
   .meta({ id: 'ProcedureSummary' })
 
 export const procedureView = procedureSummary
@@ -83,6 +101,7 @@ export const changeView = z.object({ key: z.string(), before: entryView.optional
 
 export type ItemView = z.infer<typeof itemView>
 export type EntryView = z.infer<typeof entryView>
+export type OpeningView = z.infer<typeof openingView>
 export type ProcedureSummary = z.infer<typeof procedureSummary>
 export type ProcedureView = z.infer<typeof procedureView>
 export type RegisterView = z.infer<typeof registerView>

@@ -1,10 +1,9 @@
-import { readCitation } from '../kernel/authority/check-basis.ts'
 import { listPublicationRows } from '../store/read-publications.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
 import { listPublicationsRequest } from './requests.ts'
-import { organRef, readingOf } from './shown/reading.ts'
-import { showCitation } from './shown/show-citation.ts'
+import { readingOf } from './shown/reading.ts'
+import { showPublication } from './shown/show-publication.ts'
 import { page, publicationView } from './views.ts'
 
 export const listPublications = operation({
@@ -28,15 +27,7 @@ export const listPublications = operation({
     return rowsOf(
       rows,
       limit,
-      ({ seq: at, kind: what, title, organ: by, day: made, rows: shown, basis }) => ({
-        seq: at,
-        kind: what,
-        title,
-        organ: organRef(reading, by),
-        day: made,
-        rows: { ...shown },
-        basis: showCitation(platform.library, readCitation(basis)),
-      }),
+      (row) => showPublication(row, reading),
       (row) => [row.day, row.seq, row.part],
     )
   },

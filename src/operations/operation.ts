@@ -71,6 +71,14 @@ export class Forbidden extends Error {
   }
 }
 
+/** What the caller saw is no longer so, or no longer waits for them: they must read it again before they go on. */
+export class Changed extends Error {
+  constructor(what: string) {
+    super(what)
+    this.name = 'Changed'
+  }
+}
+
 /** Login and password do not belong together, or there is no such account: the two look alike. */
 export class SignInFailed extends Error {
   constructor() {

@@ -22,13 +22,17 @@ export const readRegister = operation({
     const columns = columnsFor(register, caller).filter((name) => !register.columns[name]?.personal)
     const hidden = Object.keys(where).find((name) => !columns.includes(name))
     if (hidden !== undefined) throw new NotFound(`The register '${id}' shows no column '${hidden}'. It shows: ${columns.join(', ')}.`)
+    const organs = {
+      registers: platform.catalogue.registers.filter(({ holds }) => holds === 'organs').map((one) => one.id),
+      columns: columns.filter((name) => register.columns[name]?.kind === 'organ'),
+    }
     const [key] = readCursor(cursor) ?? []
     const rows = await searchEntries(platform.pool, platform.region, {
       registers: [id],
       day: (day ?? reading.day) as LocalDate,
       columns,
       limit: limit + 1,
-      ...(search && { search }),
+      ...(search && { search, organs }),
       ...(Object.keys(where).length > 0 && { where }),
       ...(typeof key === 'string' && { after: { place: 1, key } }),
     })

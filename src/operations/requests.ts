@@ -16,6 +16,10 @@ export const answers = z.record(z.string().max(200), answer)
 export const nothing = z.object({})
 export const byId = z.object({ id: word })
 export const byNumber = z.object({ number: word })
+/** A part of the path comes as text. */
+export const readPublicationRequest = z.object({
+  seq: z.coerce.number().int().min(0).describe('Position in the log of the act that published it'),
+})
 
 export const signInRequest = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(1_000) })
 export const findItemsRequest = z.object({
@@ -43,7 +47,7 @@ export const openingFormRequest = z.object({
   act: word.optional().describe('Default: the opening act that the caller may do'),
   subject: subject.optional(),
 })
-export const actRequest = z.object({
+export const actRequest = z.strictObject({
   key: z.string().min(8).max(200).describe('The same key with the same content gets the same answer'),
   case: word.optional().describe('Id or number of a running case; or else `open`'),
   open: z
@@ -59,7 +63,20 @@ export const actRequest = z.object({
     .optional(),
   act: word,
   answers,
-  withOfficers: z.array(word).max(20).optional().describe('Ids of the persons who sign beside the caller'),
+})
+export const proposeSigningRequest = z.strictObject({
+  id: word.optional().describe('A sheet of mine on which other answers or signers are put: all sign anew. Default: a new sheet'),
+  case: word.describe('Id or number of a running case'),
+  act: word,
+  answers,
+  withOfficers: z.array(word).min(1).max(20).describe('Ids of the persons who are asked to sign beside the caller'),
+})
+export const signRequest = z.strictObject({
+  id: word,
+  answersHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Of the sheet as I read it'),
 })
 export const saveDraftRequest = z.object({
   id: word,
@@ -77,6 +94,7 @@ export const uploadFileRequest = z.object({ name: z.string().min(1).max(255), by
 export const readFileRequest = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   case: word.optional().describe("Case whose answers name the file; not needed for a file of one's own"),
+  signing: word.optional().describe('Or the sheet, waiting for my signature, whose answers name it'),
 })
 export const listPublicationsRequest = z.object({ kind: word.optional(), search, organ: word.optional(), ...paging })
 export const verifyReceiptRequest = z.object({ receipt: z.unknown().describe('A receipt: as JSON, or as the text of the saved file') })
@@ -90,9 +108,12 @@ export type ListCasesRequest = z.infer<typeof listCasesRequest>
 export type PageRequest = z.infer<typeof pageRequest>
 export type OpeningFormRequest = z.infer<typeof openingFormRequest>
 export type ActOrder = z.infer<typeof actRequest>
+export type ProposeSigningRequest = z.infer<typeof proposeSigningRequest>
+export type SignRequest = z.infer<typeof signRequest>
 export type SaveDraftRequest = z.infer<typeof saveDraftRequest>
 export type UploadFileRequest = z.infer<typeof uploadFileRequest>
 export type ReadFileRequest = z.infer<typeof readFileRequest>
+export type ReadPublicationRequest = z.infer<typeof readPublicationRequest>
 export type ListPublicationsRequest = z.infer<typeof listPublicationsRequest>
 export type VerifyReceiptRequest = z.infer<typeof verifyReceiptRequest>
 export type OverseenRequest = z.infer<typeof overseenRequest>

@@ -35,6 +35,7 @@ export const optionView = z
     owed: z.boolean(),
     due: day.optional(),
     officers: z.number().optional(),
+    signers: z.number().optional().describe('How many must sign where no certificate is asked, the actor included'),
     basis: z.array(citation),
     refusals: z.array(refusalView),
     form: z.array(fieldView),

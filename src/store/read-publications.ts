@@ -27,6 +27,15 @@ export interface PublicationFilter {
 /** Pattern of `ilike` for a text that is contained. */
 export const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
+/** What the event at `seq` published; an event publishes once at most. */
+export async function readPublicationRow(client: Client, region: string, seq: number): Promise<PublicationRow | undefined> {
+  const found = await client.query<PublicationRow>(
+    'select seq, part, kind, organ, title, rows, basis, day from publication where region = $1 and seq = $2 order by part limit 1',
+    [region, seq],
+  )
+  return found.rows[0]
+}
+
 /** What was published, latest day first. */
 export async function listPublicationRows(client: Client, region: string, filter: PublicationFilter): Promise<PublicationRow[]> {
   const found = await client.query<PublicationRow>(

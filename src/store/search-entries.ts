@@ -20,6 +20,8 @@ export interface EntrySearch {
   /** Columns in which `search` looks: what a reader may not see must not be found either. */
   readonly columns: readonly string[]
   readonly search?: string
+  /** Columns that hold ids of organs: they are found by the organ's name too, as the registers of organs have it on `day`. */
+  readonly organs?: { readonly registers: readonly string[]; readonly columns: readonly string[] }
   /** Values that columns must have; as text, whatever the column's kind. */
   readonly where?: Readonly<Record<string, string>>
   /** A column that must have one of these values. */
@@ -32,10 +34,14 @@ export interface EntrySearch {
 /** Entries in force on a day, in the order of the registers and then of their keys. */
 export async function searchEntries(client: Client, region: string, filter: EntrySearch): Promise<(FoundEntry & { place: number })[]> {
   const found = await client.query<FoundEntry & { place: number }>(
-    `select * from (
+    `with named as materialized (
+       select o.key from entry o where o.region = $1 and $4::text is not null and o.register = any($12) and o.valid_from <= $3
+         and (o.valid_to is null or o.valid_to > $3) and (o.values ->> 'name' ilike $4 or o.values ->> 'nameEn' ilike $4)
+     ) select * from (
        select e.register, e.key, e.values, e.valid_from as "from", e.valid_to as "to", e.seq, e.part, array_position($2::text[], e.register) as place
        from entry e where e.region = $1 and e.register = any($2) and e.valid_from <= $3 and (e.valid_to is null or e.valid_to > $3)
-         and ($4::text is null or e.key ilike $4 or exists (select from jsonb_each_text(e.values) v where v.key = any($5) and v.value ilike $4))
+         and ($4::text is null or e.key ilike $4 or exists (select from jsonb_each_text(e.values) v
+           where (v.key = any($5) and v.value ilike $4) or (v.key = any($13) and v.value in (select key from named))))
          and ($6::jsonb is null or not exists (select from jsonb_each_text($6) w where e.values ->> w.key is distinct from w.value))
          and ($10::text is null or e.values ->> $10 = any($11))
      ) found where $7::integer is null or (place, key) > ($7, $8) order by place, key, seq, part limit $9`,
@@ -51,6 +57,8 @@ export async function searchEntries(client: Client, region: string, filter: Entr
       filter.limit,
       filter.oneOf?.column ?? null,
       filter.oneOf?.values ?? null,
+      filter.organs?.registers ?? [],
+      filter.organs?.columns ?? [],
     ],
   )
   return found.rows

@@ -6,6 +6,7 @@ import { Shell } from './shell/shell.tsx'
 const inside: RouteObject[] = [
   { index: true, element: <Navigate to="/tasks" replace /> },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/tasks-page.tsx')).TasksPage }) },
+  { path: 'signings', lazy: async () => ({ Component: (await import('./pages/signings-page.tsx')).SigningsPage }) },
   { path: 'cases', lazy: async () => ({ Component: (await import('./pages/cases-page.tsx')).CasesPage }) },
   { path: 'cases/:id', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },
   { path: 'cases/:id/acts/:act', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },

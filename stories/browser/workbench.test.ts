@@ -89,7 +89,7 @@ test('a clerk finds the application among the tasks, opens it by keyboard and ac
   expect(await breaches(page)).toEqual([])
   await page.getByRole('button', { name: '提交：受理' }).click()
   await page.getByText('已办理：受理').waitFor()
-  expect(await page.locator('.timeline').innerText()).toContain('受理')
+  await page.locator('.timeline').filter({ hasText: '受理' }).waitFor()
   await page.context().close()
 })
 
@@ -121,4 +121,42 @@ test('a form with answers is not left without a question', async () => {
   await page.getByRole('button', { name: '继续填写' }).click()
   expect(await page.locator('.act-panel textarea').first().inputValue()).toBe('材料齐全。')
   await page.context().close()
+})
+
+/** Does the acts that come before the inspection, as an officer. */
+async function examined(): Promise<void> {
+  const { token } = await makeClient({ base: url }).signIn({ login: 'officer.zhao', password })
+  const answers = { opinion: '材料符合要求', substance: true, othersInterests: false, publicMatter: false }
+  await makeClient({ base: url, token: () => token }).act({ key: 'before-the-inspection', case: caseId, act: 'examine', answers })
+}
+
+test('two officers inspect: one asks, nothing is done, the other reads the answers and signs them', async () => {
+  await examined()
+  const page = await signedIn('officer.zhao')
+  await page.goto(`${url}/workbench/cases/${caseId}/acts/verify`)
+  const panel = page.locator('.act-panel')
+  await panel.locator('input[type=date]').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+  await panel.locator('textarea').first().fill('场所与申请材料一致。')
+  await panel.getByRole('group', { name: /一致|相符|符合/ }).getByLabel('是').check()
+  await panel.getByRole('group', { name: /利害关系/ }).getByLabel('否').check()
+  await panel.getByRole('button', { name: '送请共同签名：实地核查' }).click()
+  await panel.getByText('请再选择 1 名同事。').waitFor()
+  await panel.getByLabel(/钱/).check()
+  await panel.getByRole('button', { name: '送请共同签名：实地核查' }).click()
+  await page.getByRole('heading', { name: '我送签的' }).waitFor()
+  await page.locator('.signing-sheet').getByText('待签名', { exact: true }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+
+  const colleague = await signedIn('officer.qian')
+  await colleague.getByRole('link', { name: /共同签名/ }).click()
+  const sheet = colleague.locator('.signing-sheet').first()
+  await sheet.getByText('场所与申请材料一致。').waitFor()
+  expect(await breaches(colleague)).toEqual([])
+  await sheet.getByRole('button', { name: /签名/ }).first().click()
+  await colleague.getByText(/已办理，记录第 \d+ 条/).waitFor()
+  expect(await breaches(colleague)).toEqual([])
+  await colleague.goto(`${url}/workbench/cases/${caseId}`)
+  expect(await colleague.locator('.timeline').innerText()).toMatch(/会同 钱/)
+  await colleague.context().close()
 })

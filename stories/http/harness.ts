@@ -16,13 +16,13 @@ import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-d
 /** What somebody asks the one door for. */
 export interface Order {
   readonly answers?: Answers
-  /** Logins of those who sign too. */
+  /** Logins of those who sign too: each is asked, reads what it is about, and signs. */
   readonly with?: readonly string[]
   /** Default: a new one for each order. */
   readonly key?: string
 }
 
-export interface Opening extends Order {
+export interface Opening extends Omit<Order, 'with'> {
   readonly procedure: string
   readonly act: string
   readonly item?: string
@@ -133,14 +133,25 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
       })
     },
   })
-  const order = ({ answers = {}, with: others = [], key }: Order) => ({
+  const order = ({ answers = {}, key }: Order) => ({
     key: key ?? randomUUID(),
     answers: answers as never,
-    ...(others.length > 0 && { withOfficers: others.map(personOf) }),
   })
   const opens = ({ procedure, act, item, organ, subject, ...rest }: Opening): Promise<DoneView> =>
     client.act({ act, ...order(rest), open: { procedure, ...(item && { item }), ...(organ && { organ }), ...(subject && { subject }) } })
-  const does = (caseId: string, act: string, rest: Order = {}): Promise<DoneView> => client.act({ act, case: caseId, ...order(rest) })
+  const does = (caseId: string, act: string, rest: Order = {}): Promise<DoneView> =>
+    rest.with?.length ? signedBy(caseId, act, rest) : client.act({ act, case: caseId, ...order(rest) })
+  /** Asks the others to sign; each reads the sheet and signs what it shows. What came of the last signature, as of an act. */
+  const signedBy = async (caseId: string, act: string, { answers = {}, with: others = [] }: Order): Promise<DoneView> => {
+    let sheet = await client.proposeSigning({ case: caseId, act, answers: answers as never, withOfficers: others.map(personOf) })
+    for (const other of others) {
+      const colleague = someone({ ...where, login: other }).client
+      const { answersHash } = await colleague.readSigning({ id: sheet.id })
+      sheet = await colleague.sign({ id: sheet.id, answersHash })
+    }
+    if (sheet.done) return sheet.done
+    throw new ProblemError({ type: 'urn:yifa:problem:refused', title: '', status: 409, detail: sheet.state, refusals: sheet.refusals })
+  }
   const refusalsOf = async (attempt: Promise<DoneView>, act: string): Promise<RefusalView[]> => {
     try {
       await attempt

@@ -40,6 +40,12 @@ const table: Readonly<Record<string, string>> = {
   'list-tasks': 'n   n   y   y   y   y   y   n',
   'opening-form': 'n   y   y   y   y   y   y   y',
   act: 'n   r   r   r   r   r   r   y', // withdraws the citizen's application
+  'propose-signing': 'n   n   y   n   n   n   n   n', // an act of the librarians
+  'list-signings': 'n   n   y   y   y   y   y   n',
+  'read-signing': 'n   n   y   y   n   n   n   n', // proposed by the clerk, who named the other clerk
+  sign: 'n   n   n   y   n   n   n   n',
+  'decline-signing': 'n   n   n   y   n   n   n   n',
+  'drop-signing': 'n   n   y   n   n   n   n   n',
   'save-draft': 'n   y   y   y   y   y   y   y',
   'list-drafts': 'n   y   y   y   y   y   y   y',
   'read-draft': 'n   n   n   n   n   n   n   y',
@@ -49,12 +55,17 @@ const table: Readonly<Record<string, string>> = {
   'read-document': 'y   y   y   y   y   y   y   y',
   'document-pdf': 'n   n   y   n   y   n   n   y',
   'list-publications': 'y   y   y   y   y   y   y   y',
+  'read-publication': 'y   y   y   y   y   y   y   y',
   'verify-licence': 'y   y   y   y   y   y   y   y',
   'read-checkpoint': 'y   y   y   y   y   y   y   y',
   'read-receipt': 'n   n   y   n   y   n   n   y',
   'verify-receipt': 'y   y   y   y   y   y   y   y',
   'list-refusals': 'n   n   n   n   n   y   n   n',
   'list-cards': 'n   n   n   n   y   y   n   n',
+  // The toy's library holds no text: nobody finds one, and nobody is turned away.
+  'read-law': 'n   n   n   n   n   n   n   n',
+  'list-law-versions': 'n   n   n   n   n   n   n   n',
+  'compare-law-versions': 'n   n   n   n   n   n   n   n',
 }
 
 let world: World
@@ -74,7 +85,11 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
   await world.as('li').does(closed.case, 'accept', { answers: { needsCheck: false } })
   const granted = await world.as('zhao').does(closed.case, 'decide', { answers: { outcome: 'granted' } })
   const number = granted.documents[0]?.number ?? ''
+  const published = await world.as('li').does(closed.case, 'deliver')
   const draft = { procedure: 'library-card', act: 'apply', organ: 'library', answers: {} }
+  const check = { case: open.case, act: 'check', answers: { finding: '相符' } }
+  const sheet = () => world.as('li').client.proposeSigning({ ...check, withOfficers: ['p-qian'] })
+  const [signed, declined, dropped] = await Promise.all([sheet(), sheet(), sheet()])
   for (const id of ['kept', 'dropped']) await world.as('chen').client.saveDraft({ id, ...draft })
   return {
     'sign-in': { login: 'chen', password: demonstrationPassword },
@@ -85,6 +100,11 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-case': { id: open.case },
     'opening-form': { procedure: 'library-card', item: 'card-library' },
     act: { case: open.case, act: 'withdraw', answers: {} },
+    'propose-signing': { ...check, withOfficers: ['p-wang'] },
+    'read-signing': { id: signed.id },
+    sign: { id: signed.id, answersHash: signed.answersHash },
+    'decline-signing': { id: declined.id },
+    'drop-signing': { id: dropped.id },
     'save-draft': { id: 'mine', ...draft },
     'read-draft': { id: 'kept' },
     'drop-draft': { id: 'dropped' },
@@ -92,9 +112,13 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-file': { sha256: photo.sha256, case: open.case },
     'read-document': { number },
     'document-pdf': { number },
+    'read-publication': { seq: published.seq },
     'verify-licence': { number },
     'read-receipt': { id: open.case },
     'verify-receipt': { receipt: await world.as('chen').client.readReceipt({ id: open.case }) },
+    'read-law': { law: '行政许可法' },
+    'list-law-versions': { law: '行政许可法' },
+    'compare-law-versions': { law: '行政许可法' },
   }
 }
 

@@ -38,7 +38,8 @@ async function askAgain(clients: Awaited<ReturnType<typeof signedIn>>, sent: rea
       sent.slice(first, first + width).map(async (one) => {
         const before = one.answer
         if (!(await send(clients, one))) problems.push(`${one.order.act}: no answer after the restart`)
-        else if (before && !isDeepStrictEqual(before, one.answer)) problems.push(`${one.order.act}: the answer at ${before.seq} is another one now`)
+        else if (before && !isDeepStrictEqual(before, one.answer))
+          problems.push(`${one.order.act}: the answer at ${before.seq} is another one now`)
       }),
     )
   }

@@ -91,15 +91,17 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
   const rule = procedure.acts[act]
   const documents: IssuedDocument[] = []
   if (!rule) return { documents, entries: [], publications: [] }
-  let scope = scopeOf(made)
+  // Papers are dated, numbered and named by the day on which they are made; entries take effect on the day from which the act counts.
+  let paper = scopeOf({ ...made, day: context.day })
   const year = Number(context.day.slice(0, 4))
   for (const document of rule.issues ?? []) {
     if (!holds(document.when, file.marking)) continue
-    const series = `${scope.organ?.short ?? ''}${document.series}`
+    const series = `${paper.organ?.short ?? ''}${document.series}`
     const number = `${series}〔${year}〕${context.nextNumber(series, year)}号`
-    scope = { ...scope, numbers: { ...scope.numbers, [document.id]: number, this: number } }
-    documents.push(issue(document, number, scope))
+    paper = { ...paper, numbers: { ...paper.numbers, [document.id]: number, this: number } }
+    documents.push(issue(document, number, paper))
   }
+  const scope = { ...scopeOf(made), numbers: paper.numbers }
   const entries = (rule.effects ?? [])
     .filter((effect) => holds(effect.when, file.marking))
     .map((effect): EntryChange => {
@@ -126,8 +128,8 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
     ? [
         {
           kind: rulePublication.kind,
-          title: fillIn(rulePublication.title, scope),
-          rows: Object.fromEntries(Object.entries(rulePublication.rows).map(([label, text]) => [label, fillIn(text, scope)])),
+          title: fillIn(rulePublication.title, paper),
+          rows: Object.fromEntries(Object.entries(rulePublication.rows).map(([label, text]) => [label, fillIn(text, paper)])),
           basis: `${rulePublication.basis.law}:${rulePublication.basis.at}`,
         },
       ]

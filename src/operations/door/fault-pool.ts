@@ -55,7 +55,8 @@ export function faultPool(pool: Pool): FaultPool {
   const clientOf = (client: PoolClient): PoolClient =>
     new Proxy(client, {
       get: (target, name) => {
-        if (name === 'query') return (query: unknown, values?: unknown[]) => called(nameOf(query), () => target.query(query as string, values), target)
+        if (name === 'query')
+          return (query: unknown, values?: unknown[]) => called(nameOf(query), () => target.query(query as string, values), target)
         const value: unknown = Reflect.get(target, name)
         return typeof value === 'function' ? value.bind(target) : value
       },
@@ -63,7 +64,8 @@ export function faultPool(pool: Pool): FaultPool {
   const wrapped = new Proxy(pool, {
     get: (target, name) => {
       if (name === 'connect') return async () => clientOf(await called('connect', () => target.connect()))
-      if (name === 'query') return (query: unknown, values?: unknown[]) => called(nameOf(query), () => target.query(query as string, values))
+      if (name === 'query')
+        return (query: unknown, values?: unknown[]) => called(nameOf(query), () => target.query(query as string, values))
       const value: unknown = Reflect.get(target, name)
       return typeof value === 'function' ? value.bind(target) : value
     },

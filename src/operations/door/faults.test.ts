@@ -65,9 +65,23 @@ async function newGround(): Promise<Ground> {
 const opening = { procedure: 'library-card', organ: 'library', item: 'card-library' }
 
 async function accepted({ door, region }: Ground): Promise<string> {
-  const applied = await door.act({ region, key: `set/${serial++}`, actor: someone('p-chen', 'party'), act: 'apply', answers: { name: '陈某' }, open: opening })
+  const applied = await door.act({
+    region,
+    key: `set/${serial++}`,
+    actor: someone('p-chen', 'party'),
+    act: 'apply',
+    answers: { name: '陈某' },
+    open: opening,
+  })
   if (applied.kind !== 'done') throw new Error(JSON.stringify(applied))
-  await door.act({ region, key: `set/${serial++}`, actor: someone('p-li'), act: 'accept', case: applied.case, answers: { needsCheck: false } })
+  await door.act({
+    region,
+    key: `set/${serial++}`,
+    actor: someone('p-li'),
+    act: 'accept',
+    case: applied.case,
+    answers: { needsCheck: false },
+  })
   return applied.case
 }
 
@@ -75,12 +89,24 @@ async function accepted({ door, region }: Ground): Promise<string> {
 const kinds: Readonly<Record<string, { comesTo: ActAnswer['kind']; request(ground: Ground): Promise<ActRequest> }>> = {
   'a case is opened': {
     comesTo: 'done',
-    request: async ({ region }) => ({ region, key: `k/${serial++}`, actor: someone('p-lin', 'party'), act: 'apply', answers: { name: '林某' }, open: opening }),
+    request: async ({ region }) => ({
+      region,
+      key: `k/${serial++}`,
+      actor: someone('p-lin', 'party'),
+      act: 'apply',
+      answers: { name: '林某' },
+      open: opening,
+    }),
   },
   'a licence is granted': {
     comesTo: 'done',
     request: async (ground) => ({
-      region: ground.region, key: `k/${serial++}`, actor: someone('p-zhao'), act: 'decide', case: await accepted(ground), answers: { outcome: 'granted' },
+      region: ground.region,
+      key: `k/${serial++}`,
+      actor: someone('p-zhao'),
+      act: 'decide',
+      case: await accepted(ground),
+      answers: { outcome: 'granted' },
     }),
   },
   'a register changes': {
@@ -88,12 +114,26 @@ const kinds: Readonly<Record<string, { comesTo: ActAnswer['kind']; request(groun
     request: async ({ region }) => {
       const person = `p-new-${serial++}`
       const answers = { person, name: '新馆员', organ: 'library', post: 'librarian' }
-      return { region, key: `k/${person}`, actor: someone('p-registrar'), act: 'enterPost', answers, open: { procedure: 'registry', organ: 'library' } }
+      return {
+        region,
+        key: `k/${person}`,
+        actor: someone('p-registrar'),
+        act: 'enterPost',
+        answers,
+        open: { procedure: 'registry', organ: 'library' },
+      }
     },
   },
   'an attempt is refused': {
     comesTo: 'refused',
-    request: async (ground) => ({ region: ground.region, key: `k/${serial++}`, actor: someone('p-sun'), act: 'decide', case: await accepted(ground), answers: { outcome: 'granted' } }),
+    request: async (ground) => ({
+      region: ground.region,
+      key: `k/${serial++}`,
+      actor: someone('p-sun'),
+      act: 'decide',
+      case: await accepted(ground),
+      answers: { outcome: 'granted' },
+    }),
   },
 }
 
@@ -130,15 +170,15 @@ async function tell(ground: Ground, names: readonly string[], fault: { mode: Fau
   const halfway = (await sizeOf(ground)) - before
   const answered = first.filter((one) => one.status === 'fulfilled').length
   // An answer whose sending was lost may have been recorded; one that was given must have been.
-  if (halfway < answered || halfway > names.length) problems.push(`${answered} of ${names.length} were answered, but ${halfway} are on record`)
+  if (halfway < answered || halfway > names.length)
+    problems.push(`${answered} of ${names.length} were answered, but ${halfway} are on record`)
   const again = await Promise.all(requests.map((request) => ground.door.act(request)))
   const third = await Promise.all(requests.map((request) => ground.door.act(request)))
   again.forEach((answer, i) => {
     const [early, name] = [first[i], names[i] as string]
     if (answer.kind !== kinds[name]?.comesTo) problems.push(`${name}: asked again, it came to ${answer.kind}`)
     if (!isDeepStrictEqual(answer, third[i])) problems.push(`${name}: asked a third time, the answer differs`)
-    if (early?.status === 'fulfilled' && !isDeepStrictEqual(early.value, answer))
-      problems.push(`${name}: asked again, the answer differs`)
+    if (early?.status === 'fulfilled' && !isDeepStrictEqual(early.value, answer)) problems.push(`${name}: asked again, the answer differs`)
   })
   const grown = (await sizeOf(ground)) - before
   if (grown !== names.length) problems.push(`${names.length} requests made ${grown} events`)
@@ -146,7 +186,10 @@ async function tell(ground: Ground, names: readonly string[], fault: { mode: Fau
 }
 
 const company = Object.keys(kinds)
-const batches: [string, readonly string[]][] = [...company.map((name): [string, string[]] => [`alone, ${name}`, [name]]), ['four together', company]]
+const batches: [string, readonly string[]][] = [
+  ...company.map((name): [string, string[]] => [`alone, ${name}`, [name]]),
+  ['four together', company],
+]
 const modes = ['refused', 'lost', 'cut'] as const
 /** No act makes more calls than this; without a bound, a fault that always strikes would never end. */
 const mostCalls = 80
@@ -179,7 +222,10 @@ test('the control: a writer that swallows errors is caught by the same checks, a
   for (const name of ['a licence is granted', 'a case is opened']) {
     for (let n = 1; n <= mostCalls; n++) {
       const ground = await newGround()
-      const told = await tell(ground, [name], { mode: 'swallowed', n }).catch((error: Error) => ({ struck: ground.faults.struck(), problems: [error.message] }))
+      const told = await tell(ground, [name], { mode: 'swallowed', n }).catch((error: Error) => ({
+        struck: ground.faults.struck(),
+        problems: [error.message],
+      }))
       if (told.struck === undefined) break
       if (!/^(?:insert|update|upsert|delete)[A-Z]|^commit/.test(told.struck)) continue
       writes++

@@ -60,7 +60,12 @@ beforeAll(async () => {
     await database.drop()
   }
   for (const step of demonstrationSteps()) {
-    const answer = await ask({ actor: step.actor === 'law' ? theLaw : someone(step.actor), open: step.open, act: step.act, answers: step.answers })
+    const answer = await ask({
+      actor: step.actor === 'law' ? theLaw : someone(step.actor),
+      open: step.open,
+      act: step.act,
+      answers: step.answers,
+    })
     if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
   }
 })
@@ -94,7 +99,14 @@ test('a power whose kind has changed is no longer found under the kind it had', 
 
 test('what was read before a change and arrives after it does not turn the registers back', () => {
   const cache = registerCache(catalogue.registers)
-  const post = { register: 'posts', key: 'p-x/library/librarian', values: { person: 'p-x', organ: 'library', post: 'librarian' }, seq: 5, part: 0, event: '5' }
+  const post = {
+    register: 'posts',
+    key: 'p-x/library/librarian',
+    values: { person: 'p-x', organ: 'library', post: 'librarian' },
+    seq: 5,
+    part: 0,
+    event: '5',
+  }
   const held = { ...post, from: '2026-03-02' as never }
   cache.take([held], 5)
   cache.take([{ ...held, to: '2026-03-09' as never }], 9)
@@ -103,16 +115,32 @@ test('what was read before a change and arrives after it does not turn the regis
   expect(cache.versions('posts', post.key)).toMatchObject([{ to: '2026-03-09' }])
 })
 
-test('clocks that cannot fire do not keep those behind them from firing', async () => {
+test('an organ that was renamed while silence ran: the letter of the law is numbered after those before it, and nothing jams', async () => {
   now = day('2026-03-16')
+  const [first, second] = [await apply(), await apply()]
+  now = day('2026-03-25')
+  const organ = { ...seeded('found'), short: '新图' }
+  const { person: _, personName: __, ...renamed } = organ as Record<string, string>
+  expect((await ask({ ...registrar, act: 'amendOrgan', answers: renamed })).kind).toBe('done')
+  for (const id of [first, second]) {
+    const late = await ask({ actor: someone('p-li'), act: 'askMissing', case: id, answers: { missing: ['photo'] } })
+    expect(late.kind).toBe('refused')
+  }
+  const letters = await platform.pool.query<{ number: string }>('select number from document where region = $1 order by seq', [region])
+  expect(new Set(letters.rows.map(({ number }) => number)).size).toBe(4)
+  expect(await recordProblems(platform)).toEqual([])
+})
+
+test('clocks that cannot fire do not keep those behind them from firing', async () => {
+  now = day('2026-03-26')
   const stuck: string[] = []
   for (let i = 0; i < 205; i++) stuck.push(await apply())
-  now = day('2026-03-17')
+  now = day('2026-03-27')
   const late = await apply()
   await ask({ actor: someone('p-li'), act: 'accept', case: late, answers: { needsCheck: false } })
   // The text on which silence rests is repealed: the law can accept nothing any more, but a duty that is late is still late.
-  now = day('2026-04-01')
-  const repealed = { law: 'reading-room-rules', state: 'repealed', since: '2026-03-18' }
+  now = day('2026-04-20')
+  const repealed = { law: 'reading-room-rules', state: 'repealed', since: '2026-03-30' }
   expect((await ask({ ...registrar, act: 'enterText', answers: repealed })).kind).toBe('done')
   await fireClocks(platform, region)
   const cards = await platform.pool.query('select act from card where region = $1 and case_id = $2', [region, late])

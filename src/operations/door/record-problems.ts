@@ -7,8 +7,10 @@ import { sha256 } from './make-event.ts'
 
 /** Each names the rows of one region ($1) that a whole record cannot have. */
 const questions: Readonly<Record<string, string>> = {
-  'event without opening': 'select seq from event e where region = $1 and not exists (select from opening o where o.region = e.region and o.seq = e.seq)',
-  'opening without event': 'select seq from opening o where region = $1 and not exists (select from event e where e.region = o.region and e.seq = o.seq)',
+  'event without opening':
+    'select seq from event e where region = $1 and not exists (select from opening o where o.region = e.region and o.seq = e.seq)',
+  'opening without event':
+    'select seq from opening o where region = $1 and not exists (select from event e where e.region = o.region and e.seq = o.seq)',
   'case whose events are not as many as it says': `select f.id from case_file f where f.region = $1
      and f.events <> (select count(*) from event e where e.region = f.region and e.case_id = f.id)`,
   'case done but not kept': `select distinct e.case_id from event e where e.region = $1 and e.kind = 'done'
@@ -49,7 +51,8 @@ export async function recordProblems(platform: Platform): Promise<string[]> {
   const rebuilt = await rebuild(platform, region)
   problems.push(...rebuilt.problems.map(({ seq, says }) => `event ${seq}: ${says}`))
   for (const { table, stored, missing } of rebuilt.tables) {
-    if (stored.length + missing.length > 0) problems.push(`${table}: ${stored.length} rows stored but not on record, ${missing.length} missing`)
+    if (stored.length + missing.length > 0)
+      problems.push(`${table}: ${stored.length} rows stored but not on record, ${missing.length} missing`)
   }
   return problems
 }

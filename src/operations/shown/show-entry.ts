@@ -7,6 +7,7 @@ import { answerWords } from './answer-words.ts'
 import { masked } from './masking.ts'
 import type { Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
+import { procedureChanging } from './show-opening.ts'
 
 /** Columns of a register that the caller may see: staff all, everyone else those shown to the public. */
 export const columnsFor = (register: Register, caller: Caller): readonly string[] =>
@@ -28,6 +29,7 @@ export function showRegister(register: Register, { platform, caller }: Reading):
     title: register.title,
     basis: showCitation(platform.library, register.basis),
     public: register.shown !== undefined,
+    changedBy: procedureChanging(platform.catalogue.procedures, register.id).map(({ id, title }) => ({ procedure: id, title })),
     columns: columnsFor(register, caller).map((name) => ({ name, title: register.columns[name]?.ask ?? { zh: name, en: name } })),
   }
 }

@@ -20,7 +20,7 @@ function scopeOf(act: string, { procedure, file }: { procedure: Procedure; file:
 export function showOption(option: Option, where: { procedure: Procedure; file: CaseFile }, reading: Reading): OptionView {
   const { act, title, by, basis, mine, may, owed, due, officers, refusals, form } = option
   const scope = scopeOf(act, where, reading)
-  const note = where.procedure.acts[act]?.note
+  const { note, signers } = where.procedure.acts[act] ?? {}
   return {
     act,
     title,
@@ -33,6 +33,7 @@ export function showOption(option: Option, where: { procedure: Procedure; file: 
     form: showForm(form, reading, { scope, ...(scope.item && { item: scope.item }) }),
     ...(note && { note }),
     ...(officers !== undefined && { officers }),
+    ...(signers !== undefined && { signers }),
     ...(due && 'day' in due && { due: due.day }),
   }
 }

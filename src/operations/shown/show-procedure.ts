@@ -4,10 +4,17 @@ import { termWords } from '../../kernel/time/period.ts'
 import type { ProcedureSummary, ProcedureView } from '../views.ts'
 import { actTitle, type Reading, roleTitle } from './reading.ts'
 import { showBasis, showCitation } from './show-citation.ts'
+import { openingsOf } from './show-opening.ts'
 
 export function summariseProcedure(procedure: Procedure, { platform }: Reading): ProcedureSummary {
   const power = procedure.power === null ? undefined : platform.catalogue.powers[procedure.power]
-  return { id: procedure.id, title: procedure.title, basis: showCitation(platform.library, procedure.basis), ...(power && { power }) }
+  return {
+    id: procedure.id,
+    title: procedure.title,
+    basis: showCitation(platform.library, procedure.basis),
+    ...(power && { power }),
+    opens: openingsOf(procedure),
+  }
 }
 
 function join(titles: readonly Text[], zh: string, en: string): Text {

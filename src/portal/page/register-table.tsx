@@ -18,7 +18,11 @@ export const entryName = (register: RegisterView, values: Readonly<Record<string
     .join(' · ') || key
 
 /** A value as people read it: a division by its name, with the code beside it. */
-export function readable(visit: Visit, { register, name }: { register: string; name: string }, value: string | undefined): string | undefined {
+export function readable(
+  visit: Visit,
+  { register, name }: { register: string; name: string },
+  value: string | undefined,
+): string | undefined {
   const column = visit.platform.catalogue.registers.find(({ id }) => id === register)?.columns[name]
   const place = column?.kind === 'division' ? visit.deps.places?.find(({ code }) => code === value) : undefined
   return place ? `${say(visit, place.name)}（${value}）` : value
@@ -58,7 +62,9 @@ export const RegisterTable: FC<TableProps> = ({ visit, register, rows, day }) =>
                 <a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{(first && row.values[first.name]) || row.key}</a>
               </th>
               {others.map((column) => (
-                <td data-head={say(visit, column.title)}>{clip(readable(visit, { register: register.id, name: column.name }, row.values[column.name]))}</td>
+                <td data-head={say(visit, column.title)}>
+                  {clip(readable(visit, { register: register.id, name: column.name }, row.values[column.name]))}
+                </td>
               ))}
               <td data-head={w.since} class="nowrap">
                 {row.from}

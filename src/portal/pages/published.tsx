@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { listPublications } from '../../operations/list-publications.ts'
 import { NotFound } from '../../operations/operation.ts'
+import { readPublication } from '../../operations/read-publication.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { Basis } from '../page/legal.tsx'
@@ -55,8 +56,9 @@ export const publishedRoutes = new Hono<PortalEnv>()
   .get('/published/:seq', async (c) => {
     const visit = c.get('visit')
     const w = visit.words.published
-    const row = await findPublication(visit, Number(c.req.param('seq')))
-    if (!row) throw new NotFound(`Nothing was published under ${c.req.param('seq')}.`)
+    const { seq } = c.req.param()
+    if (!/^\d{1,15}$/.test(seq)) throw new NotFound(`Nothing was published under ${seq}.`)
+    const row = await visit.ask(readPublication, { seq: Number(seq) })
     return show(
       c,
       <Layout visit={visit} title={row.title} crumbs={[{ href: '/published', name: w.title }]}>
@@ -79,15 +81,3 @@ export const publishedRoutes = new Hono<PortalEnv>()
       </Layout>,
     )
   })
-
-/** One publication, looked for page by page: there is no operation that reads one alone. */
-async function findPublication(visit: PortalEnv['Variables']['visit'], seq: number) {
-  let cursor: string | undefined
-  do {
-    const { rows, next } = await visit.ask(listPublications, { limit: 200, ...(cursor && { cursor }) })
-    const found = rows.find((row) => row.seq === seq)
-    if (found) return found
-    cursor = next
-  } while (cursor)
-  return undefined
-}

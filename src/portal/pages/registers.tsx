@@ -121,7 +121,9 @@ export const registerRoutes = new Hono<PortalEnv>()
         </h1>
         <Summary
           rows={[
-            ...register.columns.map(({ name, title }) => [say(visit, title), readable(visit, { register: register.id, name }, row.values[name])] as const),
+            ...register.columns.map(
+              ({ name, title }) => [say(visit, title), readable(visit, { register: register.id, name }, row.values[name])] as const,
+            ),
             [w.key, <span class="code">{key}</span>],
             [w.since, dayWords(row.from, visit.lang)],
             [w.until, row.to && dayWords(row.to, visit.lang)],
@@ -193,7 +195,8 @@ const Change = ({ visit, register, change: { key, before, after } }: ChangeProps
   return (
     <li>
       <h2>
-        <span class={`tag ${!before ? 'ok' : !after ? 'bad' : 'warn'}`}>{kind}</span> {entryName(register, (after ?? before)?.values ?? {}, key)}
+        <span class={`tag ${!before ? 'ok' : !after ? 'bad' : 'warn'}`}>{kind}</span>{' '}
+        {entryName(register, (after ?? before)?.values ?? {}, key)}
       </h2>
       <dl class="summary">
         {columns.map(({ name, title }) => (

@@ -123,7 +123,16 @@ export const enPublic: typeof zhPublic = {
     organ: 'Organ',
     day: 'Published',
     entry: 'Entry in the record',
-    kinds: { licence: 'Licence', licences: 'Licence', penalty: 'Penalty', cancellation: 'Cancellation', 'licence-ended': 'Licence ended', hearing: 'Hearing', 'power-list': 'List of powers', 'law-status': 'Status of a legal text' },
+    kinds: {
+      licence: 'Licence',
+      licences: 'Licence',
+      penalty: 'Penalty',
+      cancellation: 'Cancellation',
+      'licence-ended': 'Licence ended',
+      hearing: 'Hearing',
+      'power-list': 'List of powers',
+      'law-status': 'Status of a legal text',
+    },
   },
   registers: {
     title: 'Registers',

@@ -124,10 +124,16 @@ export const zhPublic = {
     organ: '公示机关',
     day: '公示日期',
     entry: '记录序号',
-    kinds: { licence: '行政许可', licences: '行政许可', penalty: '行政处罚', cancellation: '注销', 'licence-ended': '许可终止', hearing: '听证', 'power-list': '清单调整', 'law-status': '法律文件效力' } as Record<
-      string,
-      string
-    >,
+    kinds: {
+      licence: '行政许可',
+      licences: '行政许可',
+      penalty: '行政处罚',
+      cancellation: '注销',
+      'licence-ended': '许可终止',
+      hearing: '听证',
+      'power-list': '清单调整',
+      'law-status': '法律文件效力',
+    } as Record<string, string>,
   },
   registers: {
     title: '清单',

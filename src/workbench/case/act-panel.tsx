@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type FormEvent, useEffect, useRef } from 'react'
+import { Link, useNavigate } from 'react-router'
 import { api, type DoneView, type OptionView, type Target } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
@@ -26,7 +27,8 @@ interface Panel {
 /** The form of one act, made from its declaration. It opens in the page, shows the basis, and keeps every answer when it is refused. */
 export function ActPanel({ option, target, item, organ, onDone, cancel }: Panel) {
   const { words, say } = useSpeech()
-  const form = useActForm(option, target, onDone)
+  const onProposed = useProposed()
+  const form = useActForm(option, target, { onDone, onProposed })
   const head = useRef<HTMLHeadingElement>(null)
   const result = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -60,10 +62,10 @@ export function ActPanel({ option, target, item, organ, onDone, cancel }: Panel)
           <Alert
             type="error"
             role="alert"
-            title={<b>{words.act.refusedTitle(form.refusals.length)}</b>}
+            title={<b>{form.sheet ? words.signing.warn : words.act.refusedTitle(form.refusals.length)}</b>}
             description={
               <>
-                <p>{words.act.refusedLead}</p>
+                <p>{form.sheet ? <SentLead /> : words.act.refusedLead}</p>
                 <RefusalList refusals={form.refusals} />
               </>
             }
@@ -78,15 +80,20 @@ export function ActPanel({ option, target, item, organ, onDone, cancel }: Panel)
       </div>
       <form onSubmit={submit} noValidate>
         <Questions option={option} form={form} item={item} organ={organ} />
-        <p className="quiet">{words.act.confirm}</p>
+        <p className="quiet">{form.signers > 1 ? words.signing.proposeNote : words.act.confirm}</p>
         {form.missing.length > 0 && (
           <p className="problem" role="alert">
             {words.act.missing(form.missing.length)}
           </p>
         )}
+        {form.tooFew > 0 && (
+          <p className="problem" role="alert">
+            {words.signing.choose(form.tooFew)}
+          </p>
+        )}
         <p className="row-of-buttons act-buttons">
           <Button type="primary" size="large" htmlType="submit" loading={form.pending}>
-            {form.pending ? words.act.submitting : `${words.act.submit}${words.colon}${say(option.title)}`}
+            <SubmitWords option={option} form={form} />
           </Button>
           <Button size="large" onClick={cancel}>
             {words.cancel}
@@ -96,6 +103,33 @@ export function ActPanel({ option, target, item, organ, onDone, cancel }: Panel)
       <LeaveWarning isUnsaved={form.isUnsaved} />
     </section>
   )
+}
+
+/** Goes to where the sheet waits for signatures. */
+function useProposed(): () => Promise<void> {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  return async () => {
+    navigate('/signings')
+    await client.invalidateQueries({ queryKey: ['signings'] })
+  }
+}
+
+/** The sheet has been sent all the same; it can be changed here or left to wait. */
+function SentLead() {
+  const { words } = useSpeech()
+  return (
+    <>
+      {words.signing.sent} <Link to="/signings">{words.signing.mine}</Link>
+    </>
+  )
+}
+
+function SubmitWords({ option, form }: Pick<Asking, 'option' | 'form'>) {
+  const { words, say } = useSpeech()
+  const title = `${words.colon}${say(option.title)}`
+  if (form.signers > 1) return form.pending ? words.signing.proposing : `${words.signing.propose}${title}`
+  return form.pending ? words.act.submitting : `${words.act.submit}${title}`
 }
 
 const aboutGuide = new Set(['materials', 'guideItems'])
@@ -127,8 +161,14 @@ function Questions({ option, form, item, organ }: Asking) {
           give={(value) => form.give(field.name, value)}
         />
       ))}
-      {option.officers !== undefined && option.officers > 1 && (
-        <OfficerChoice organ={organ} needed={option.officers} chosen={form.officers} choose={form.setOfficers} />
+      {form.signers > 1 && (
+        <OfficerChoice
+          organ={organ}
+          needed={form.signers}
+          certified={option.officers !== undefined}
+          chosen={form.officers}
+          choose={form.setOfficers}
+        />
       )}
     </>
   )

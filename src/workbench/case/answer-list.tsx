@@ -19,14 +19,15 @@ export function AnswerList({ view }: { readonly view: CaseView }) {
               <Day day={group.day} bare />
             </small>
           </h3>
-          <Answers answers={group.answers} caseId={view.id} />
+          <Answers answers={group.answers} addressOf={(sha256) => api.fileAddress(sha256, view.id)} />
         </article>
       ))}
     </section>
   )
 }
 
-function Answers({ answers, caseId }: Pick<EventView, 'answers'> & { readonly caseId: string }) {
+/** Questions with what was answered. `addressOf` says where a file that was handed in is fetched. */
+export function Answers({ answers, addressOf }: Pick<EventView, 'answers'> & { readonly addressOf: (sha256: string) => string }) {
   const { words, say } = useSpeech()
   return (
     <dl className="facts wide">
@@ -37,13 +38,7 @@ function Answers({ answers, caseId }: Pick<EventView, 'answers'> & { readonly ca
             {answer.files.length === 0 && <span className="shown">{answer.shown}</span>}
             {answer.masked && <span className="mark-plain">{words.case.masked}</span>}
             {answer.files.map((file) => (
-              <a
-                key={`${file.sha256} ${file.title}`}
-                className="file"
-                href={api.fileAddress(file.sha256, caseId)}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <a key={`${file.sha256} ${file.title}`} className="file" href={addressOf(file.sha256)} target="_blank" rel="noreferrer">
                 {file.title}
               </a>
             ))}

@@ -91,6 +91,7 @@ function Obligation({ option }: { readonly option: OptionView }) {
         </span>
       )}
       {option.officers !== undefined && option.officers > 1 && <span className="mark-plain">{words.case.officers(option.officers)}</span>}
+      {option.signers !== undefined && option.signers > 1 && <span className="mark-plain">{words.case.signers(option.signers)}</span>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type Attempt, api, type DoneView, type OptionView, type RefusalView, type Target } from '../api.ts'
+import { type Attempt, api, type DoneView, type OptionView, type RefusalView, type SigningView, type Target } from '../api.ts'
 import { failed, mayHaveHappened } from '../failed.ts'
 import { answersToSend, type Given, missingAnswers, offeredAnswers } from '../state/form-answers.ts'
 import { freshKey } from '../state/fresh-key.ts'
@@ -10,9 +10,16 @@ export interface ActForm {
   readonly give: (name: string, value: unknown) => void
   readonly officers: readonly string[]
   readonly setOfficers: (officers: readonly string[]) => void
+  /** How many must sign, the caller included; more than one, and submitting asks the others to sign. */
+  readonly signers: number
+  /** How many colleagues are still to be chosen, once submitting was tried. */
+  readonly tooFew: number
   /** Names of unanswered questions, once submitting was tried. */
   readonly missing: readonly string[]
+  /** Why it was refused; of a sheet, what would stand in the way even if everyone signed. */
   readonly refusals: readonly RefusalView[]
+  /** The sheet that was proposed and will not do as it stands: submitting again changes it. */
+  readonly sheet: SigningView | undefined
   readonly failure: Error | null
   readonly pending: boolean
   /** Something was typed that is not submitted. Read when leaving, so it is asked for and not a value. */
@@ -23,32 +30,43 @@ export interface ActForm {
 
 const noRefusals: readonly RefusalView[] = []
 
+export interface Then {
+  readonly onDone: (done: DoneView) => void
+  /** The others have been asked to sign. */
+  readonly onProposed: () => void
+}
+
 /** The state of an act's form: answers, the submission's key, and what came of it. */
-export function useActForm(option: OptionView, target: Target, onDone: (done: DoneView) => void): ActForm {
+export function useActForm(option: OptionView, target: Target, { onDone, onProposed }: Then): ActForm {
   const [given, setGiven] = useState<Given>(() => offeredAnswers(option.form))
   const [officers, setOfficers] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
+  const [sheet, setSheet] = useState<SigningView>()
   // One key for one submission, kept while its fate is unknown: sending it again cannot do the act twice. A definite no frees it.
   const key = useRef(freshKey())
   const unsaved = useRef(false)
+  const signers = target.case === undefined ? 1 : Math.max(option.officers ?? 1, option.signers ?? 1)
   const attempt = useMutation({
-    mutationFn: () =>
-      api.act({
-        ...target,
-        key: key.current,
-        act: option.act,
-        answers: answersToSend(option.form, given) as Attempt['answers'],
-        ...(officers.length > 0 && { withOfficers: [...officers] }),
-      }),
-    onSuccess: (done) => {
+    mutationFn: async (): Promise<() => void> => {
+      const order = { act: option.act, answers: answersToSend(option.form, given) as Attempt['answers'] }
+      if (signers > 1 && target.case !== undefined) {
+        const change = sheet && { id: sheet.id }
+        const proposed = await api.proposeSigning({ ...change, ...order, case: target.case, withOfficers: [...officers] })
+        return () => (proposed.refusals.length > 0 ? setSheet(proposed) : onProposed())
+      }
+      const done = await api.act({ ...target, ...order, key: key.current })
+      return () => onDone(done)
+    },
+    onSuccess: (goOn) => {
       unsaved.current = false
-      onDone(done)
+      goOn()
     },
     onError: (failure) => {
       if (!mayHaveHappened(failure)) key.current = freshKey()
     },
   })
   const missing = missingAnswers(option.form, given)
+  const tooFew = Math.max(0, signers - 1 - officers.length)
   return {
     given,
     give: (name, value) => {
@@ -60,14 +78,17 @@ export function useActForm(option: OptionView, target: Target, onDone: (done: Do
       unsaved.current = true
       setOfficers(next)
     },
+    signers,
+    tooFew: tried ? tooFew : 0,
     missing: tried ? missing : [],
-    refusals: attempt.isError ? failed(attempt.error).refusals : noRefusals,
+    refusals: attempt.isError ? failed(attempt.error).refusals : (sheet?.refusals ?? noRefusals),
+    sheet,
     failure: attempt.isError && failed(attempt.error).refusals.length === 0 ? attempt.error : null,
     pending: attempt.isPending,
     isUnsaved: () => unsaved.current,
     submit: () => {
       setTried(true)
-      if (missing.length === 0 && !attempt.isPending) attempt.mutate()
+      if (missing.length === 0 && tooFew === 0 && !attempt.isPending) attempt.mutate()
       return missing
     },
   }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { api, type DoneView, type Opening } from '../api.ts'
+import { api, type DoneView, type Opening, type ProcedureSummary } from '../api.ts'
 import { ActPanel } from '../case/act-panel.tsx'
 import { RefusalList } from '../case/refusal-list.tsx'
 import { Failure } from '../parts/failure.tsx'
@@ -39,6 +39,9 @@ export function OpenPage() {
       { replace: true },
     )
   const opening = readOpening(query, organ)
+  const mine = (procedure: ProcedureSummary) =>
+    procedure.id === query.get('procedure') ||
+    procedure.opens.some(({ by, posts }) => by === 'staff' && me.posts.some((held) => held.organ.id === organ && posts.includes(held.post)))
   return (
     <>
       <PageHead title={words.open.title} lead={words.open.lead} />
@@ -48,7 +51,7 @@ export function OpenPage() {
           <span>{words.open.procedure}</span>
           <select value={query.get('procedure') ?? ''} onChange={(event) => set('procedure', event.target.value)}>
             <option value="">{words.field.choose}</option>
-            {procedures.data?.map((one) => (
+            {procedures.data?.filter(mine).map((one) => (
               <option key={one.id} value={one.id}>
                 {say(one.title)}
               </option>

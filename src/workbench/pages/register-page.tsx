@@ -61,7 +61,13 @@ export function RegisterPage() {
       <section className="panel side how">
         <h2>{words.registers.changedBy}</h2>
         <p className="quiet">{words.registers.changedByLead}</p>
-        <Link to="/open">{words.open.title}</Link>
+        <ul>
+          {register.changedBy.map(({ procedure, title }) => (
+            <li key={procedure}>
+              <Link to={`/open?procedure=${encodeURIComponent(procedure)}`}>{say(title)}</Link>
+            </li>
+          ))}
+        </ul>
       </section>
     </>
   )

@@ -34,6 +34,7 @@ function useEntries(openHelp: () => void): Entry[] {
   const action = (id: string, title: string, run: () => void): Entry => ({ id, title, group: words.palette.actions, run })
   return [
     page(words.nav.tasks, '/tasks', 'G T'),
+    page(words.nav.signings, '/signings'),
     page(words.nav.cases, '/cases', 'G C'),
     page(words.nav.open, '/open', 'G N'),
     page(words.nav.registers, '/registers', 'G R'),

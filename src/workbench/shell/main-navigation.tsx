@@ -1,12 +1,13 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
+import EditOutlined from '@ant-design/icons/EditOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import PlusCircleOutlined from '@ant-design/icons/PlusCircleOutlined'
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink } from 'react-router'
-import { tasksQuery } from '../state/queries.ts'
+import { signingsQuery, tasksQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { holdsPost, useMe } from './session.ts'
 
@@ -16,9 +17,11 @@ export function MainNavigation() {
   const me = useMe()
   const tasks = useQuery(tasksQuery)
   const waiting = tasks.data?.rows.length
+  const signings = useQuery(signingsQuery)
   const supervises = holdsPost(me, 'supervisor', 'head')
   const places = [
     { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
+    { to: '/signings', title: words.nav.signings, icon: <EditOutlined aria-hidden="true" />, count: signings.data?.waiting.length },
     { to: '/cases', title: words.nav.cases, icon: <FolderOpenOutlined aria-hidden="true" /> },
     { to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> },
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },

@@ -10,3 +10,9 @@ export function timeInChina(instant: string): string {
   const at = Date.parse(instant)
   return Number.isNaN(at) ? '' : new Date(at + offset).toISOString().slice(11, 16)
 }
+
+/** Day in China of an RFC 3339 instant; empty when it is none. */
+export function dayInChina(instant: string): string {
+  const at = Date.parse(instant)
+  return Number.isNaN(at) ? '' : new Date(at + offset).toISOString().slice(0, 10)
+}

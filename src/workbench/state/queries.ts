@@ -19,6 +19,10 @@ async function allTasks(): Promise<Page<TaskView>> {
 
 export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: allTasks, refetchInterval: 60_000 })
 
+export const signingsQuery = queryOptions({ queryKey: ['signings'], queryFn: api.listSignings, refetchInterval: 60_000 })
+
+export const signingQuery = (id: string) => queryOptions({ queryKey: ['signing', id], queryFn: () => api.readSigning({ id }) })
+
 export const caseQuery = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.readCase({ id }) })
 
 export const casesKey = ['cases'] as const

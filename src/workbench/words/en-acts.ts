@@ -14,6 +14,7 @@ export const enActs: ActWords = {
     owed: 'Must be done',
     may: 'May be done',
     officers: (n) => `${n} officers needed`,
+    signers: (n) => `${n} must sign`,
     start: 'Do this',
     basis: 'Basis',
     why: 'Why not',
@@ -60,8 +61,7 @@ export const enActs: ActWords = {
     leave: 'What you filled in has not been submitted. Leave all the same?',
     stay: 'Keep filling in',
     leaveAnyway: 'Leave without saving',
-    officers: (n) => `Officers who act with you (${n} in all, you included)`,
-    officersHelp: 'Ids of officers of the same organ, Enter after each. Their certificates must be valid on this day.',
+    officersHelp: 'Ids of persons of the same organ, Enter after each. Where a certificate is asked, it must be valid on the day.',
     because: 'Why we ask',
     confirm:
       'Once submitted this is an official act in a record that cannot be changed; mistakes are mended only by the acts the law provides.',

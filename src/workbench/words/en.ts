@@ -1,4 +1,5 @@
 import { enActs } from './en-acts.ts'
+import { enSigning } from './en-signing.ts'
 import type { Words } from './zh.ts'
 
 /** Every word of the workbench in English. */
@@ -32,6 +33,7 @@ export const en: Words = {
   nav: {
     label: 'Main',
     tasks: 'My tasks',
+    signings: 'Signing',
     cases: 'All cases',
     open: 'New case',
     registers: 'Registers',
@@ -122,6 +124,7 @@ export const en: Words = {
     openNew: 'New case',
   },
   ...enActs,
+  signing: enSigning,
   registers: {
     title: 'Registers',
     lead: 'Changed only by official acts; answerable for any day.',

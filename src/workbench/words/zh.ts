@@ -1,4 +1,5 @@
 import { zhActs } from './zh-acts.ts'
+import { zhSigning } from './zh-signing.ts'
 
 /** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
 export const zh = {
@@ -28,7 +29,16 @@ export const zh = {
   shortcuts: '快捷键',
   commands: '命令面板',
   posts: '岗位',
-  nav: { label: '主导航', tasks: '我的任务', cases: '全部案件', open: '新办', registers: '清单', supervision: '监督', record: '记录' },
+  nav: {
+    label: '主导航',
+    tasks: '我的任务',
+    signings: '共同签名',
+    cases: '全部案件',
+    open: '新办',
+    registers: '清单',
+    supervision: '监督',
+    record: '记录',
+  },
   signIn: {
     title: '工作人员登录',
     login: '账号',
@@ -109,6 +119,7 @@ export const zh = {
     openNew: '新办案件',
   },
   ...zhActs,
+  signing: zhSigning,
   registers: {
     title: '清单',
     lead: '清单只因法定行为而改变；任何一天的样子都可以查。',

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { type Command, Option } from 'commander'
+import { AccountExists, addAccount } from '../operations/accounts/add-account.ts'
+import { CannotDo } from './exit-codes.ts'
+import { newPassword } from './new-password.ts'
+import type { Parts, Where } from './parts.ts'
+import { withWhere } from './where-options.ts'
+
+interface Options extends Where {
+  readonly name: string
+  readonly kind: 'staff' | 'party' | 'outside'
+  readonly person?: string
+  readonly json?: true
+}
+
+async function add(parts: Parts, login: string, options: Options): Promise<void> {
+  const house = await parts.openHouse(options, { beside: true, log: (line) => console.error(line) })
+  try {
+    const { name, kind, person = `person-${randomUUID()}` } = options
+    await addAccount(house.platform, { login, name, kind, person, password: await newPassword(login) })
+    console.log(
+      options.json
+        ? JSON.stringify({ region: house.platform.region, login: login.toLowerCase(), person, kind }, null, 2)
+        : `✓ 账号 ${login.toLowerCase()} 已建立，人员 ${person}。任职由法定行为授予。 Account made for person ${person}; posts are given by acts.`,
+    )
+  } catch (error) {
+    throw error instanceof AccountExists ? new CannotDo(error.message) : error
+  } finally {
+    await house.close()
+  }
+}
+
+export function addAccounts(program: Command, parts: Parts): void {
+  const group = program.command('account').summary('keep accounts').description('账号管理。 Keeps accounts.')
+  withWhere(group.command('add'))
+    .argument('<login>', 'the name under which they sign in; the password comes from YIFA_PASSWORD, or is asked for')
+    .requiredOption('--name <name>', 'name of the natural person')
+    .addOption(new Option('--kind <kind>', 'whose account it is').choices(['staff', 'party', 'outside']).default('staff'))
+    .option('--person <id>', 'id under which posts and certificates know this person (default: a new one)')
+    .option('--json', 'print the account as JSON')
+    .summary('make an account for somebody who has none')
+    .description('为没有账号的人建立账号。 Makes an account. It gives no power: posts and certificates come from acts alone.')
+    .addHelpText('after', '\nExample:\n  YIFA_PASSWORD=… yifa account add lisi --name 李四 --person p-lisi --data /srv/yifa')
+    .action((login: string, options: Options) => add(parts, login, options))
+}

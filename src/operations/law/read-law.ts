@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { doubtKinds } from '../../kernel/law/text/doubt.ts'
+import { chineseNumeral } from '../../kernel/law/text/chinese-number.ts'
+import type { TextRow } from '../../kernel/law/text/text-rows.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { readLawRows } from '../../store/law/read-law.ts'
+import { chinaDay } from '../china-day.ts'
+import { NotFound, operation } from '../operation.ts'
+import { day } from '../plain-views.ts'
+import { placeWords } from '../shown/show-citation.ts'
+import { findLaw, stateOn, versionOn } from './find-law.ts'
+import { lawView, showLawRows, showLawVersion } from './law-views.ts'
+
+const words: Readonly<Record<string, string>> = { part: '编', 'sub-part': '分编', chapter: '章', section: '节' }
+
+function placeOf({ kind, number, heading }: TextRow): string {
+  const unit = words[kind]
+  if (unit !== undefined) return number === '' ? heading : `第${chineseNumeral(Number.parseInt(number, 10))}${unit}`
+  if (kind === 'article') return placeWords(number)
+  if (kind === 'clause') return `${chineseNumeral(Number(number))}、`
+  return heading === '' && kind === 'annex' ? '附件' : heading
+}
+
+/** The article asked for by `32`, `32(1)` or `35-1`, with the headings above it. */
+function only(rows: readonly TextRow[], at: string): TextRow[] {
+  const number = /^\d+(-\d+)?/.exec(at)?.[0]
+  const row = rows.find(({ kind, number: own }) => (kind === 'article' || kind === 'clause') && own === number)
+  if (!row) return []
+  const above: TextRow[] = []
+  for (let up = row.parent; up !== undefined; up = rows[up]?.parent) above.unshift(rows[up] as TextRow)
+  return [...above, row]
+}
+
+export const readLaw = operation({
+  name: 'read-law',
+  says: { zh: '查阅法律文本在某一日的内容', en: 'Read a legal text, or one article of it, as it stood on a day' },
+  method: 'get',
+  path: '/laws/:law',
+  input: z.object({
+    law: z.string().min(1).max(200).describe('Id, title or short title of the text'),
+    day: day.optional().describe('Default: today'),
+    version: day.optional().describe('This version, whatever the day'),
+    at: z
+      .string()
+      .regex(/^\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/)
+      .optional()
+      .describe('One article, as 32 or 35-1'),
+  }),
+  output: lawView,
+  may: 'everyone',
+  async run(platform, { law, day: asked, version: wanted, at }) {
+    const versions = await findLaw(platform, law)
+    const on = (asked ?? chinaDay(platform.now())) as LocalDate
+    const version = wanted === undefined ? versionOn(versions, on) : versions.find((one) => one.version === wanted)
+    if (!version) throw new NotFound(`The library has no version ${wanted} of '${law}'. It has: ${versions.map((one) => one.version).join(', ')}.`)
+    const all = await readLawRows(platform.pool, platform.region, version.root)
+    const rows = at === undefined ? all : only(all, at)
+    if (rows.length === 0) throw new NotFound(`Version ${version.version} of '${version.title}' has no article ${at}.`)
+    return {
+      version: showLawVersion(version),
+      state: stateOn(version, on),
+      day: on,
+      rows: showLawRows(rows, placeOf),
+      events: version.events.map((event) => ({ ...event })),
+      doubts: version.doubts.map(({ line, code, found }) => ({ line, code, says: doubtKinds[code], found })),
+    }
+  },
+})
