@@ -112,7 +112,7 @@ async function openHouse(where: Where, { beside, log }: { beside: boolean; log: 
       catalogue: loaded.catalogue,
       pool: database.pool,
       region: where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id,
-      publicUrl: where.publicUrl ?? process.env.YIFA_PUBLIC_URL ?? 'http://127.0.0.1:3000',
+      publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
     })
     return { ...loaded, platform, database: external ? withoutSecrets(external) : folder, close: database.close }

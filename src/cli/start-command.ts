@@ -44,7 +44,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   const began = performance.now()
   opened.listener = await parts.listen({ host: options.host, port: portOf(options.port ?? process.env.PORT ?? '3000') })
   const { url } = opened.listener
-  const publicUrl = options.publicUrl ?? process.env.YIFA_PUBLIC_URL ?? url
+  const publicUrl = options.publicUrl || process.env.YIFA_PUBLIC_URL || url
   const where: Where = {
     publicUrl,
     ...(options.data && { data: options.data }),

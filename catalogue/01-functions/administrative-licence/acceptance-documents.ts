@@ -31,7 +31,7 @@ export const acceptanceDocuments = (what: string) =>
     ]),
     /** 32(1)[4], last half; 32(2) */
     acceptedBySilence: letter('accepted', '许受', ['受理通知书（逾期视为受理）', 'Notice of acceptance by silence'], [
-      `你（单位）提出的${what}，本机关逾期未告知补正，自收到申请材料之日（{day}）起即为受理。`,
+      `你（单位）提出的${what}，本机关逾期未告知补正，自收到申请材料之日（{effective}）起即为受理。`,
       '本机关将于{due:decide}前作出决定；依法不计算在内的时间，将书面告知。',
     ]),
     /** 29(1): the applicant may take back what only the applicant could begin. */

@@ -19,7 +19,7 @@ export const documents = {
   /** 38(1) */
   granted: {
     ...letter('decision', '许准', ['准予行政许可决定书', 'Decision to grant the licence'], [
-      '{apply.name}：你（单位）的{item.title}申请，经审查，符合法定条件、标准。依照《中华人民共和国行政许可法》第三十八条第一款，决定准予行政许可。',
+      '你（单位）的{item.title}申请，经审查，符合法定条件、标准。依照《中华人民共和国行政许可法》第三十八条第一款，决定准予行政许可。',
       '许可范围：{apply.scope}。场所地址：{apply.address}。',
     ]),
     when: 'granted',
@@ -27,7 +27,7 @@ export const documents = {
   /** 38(2) */
   refused: {
     ...letter('refusal', '许不准', ['不予行政许可决定书', 'Decision to refuse the licence'], [
-      '{apply.name}：你（单位）的{item.title}申请，经审查，决定不予行政许可。情形：{this.refusalGround}。理由和依据：{this.reasons}',
+      '你（单位）的{item.title}申请，经审查，决定不予行政许可。情形：{this.refusalGround}。理由和依据：{this.reasons}',
     ]),
     when: 'refused', remedies: true,
   },
@@ -36,8 +36,8 @@ export const documents = {
 /** 39(1)[1]: the licence itself. How it is called, and how long it holds, the item says. */
 const licenceRows = (until: string) =>
   [
-    ['证号', '{number:licence}'], ['被许可人', '{apply.name}'], ['许可事项', '{item.title}'], ['许可范围', '{apply.scope}'],
-    ['场所地址', '{apply.address}'], ['有效期自', '{day}'], ['有效期至', until], ['发证机关', '{organ.name}'],
+    ['被许可人', '{apply.name}'], ['许可事项', '{item.title}'], ['许可范围', '{apply.scope}'],
+    ['场所地址', '{apply.address}'], ['有效期自', '{day}'], ['有效期至', until],
   ] as const
 
 const certificate = {

@@ -14,7 +14,7 @@ const cancellation = {
     {
       id: 'decision', title: { zh: '注销行政许可决定书', en: 'Decision to cancel' }, layout: 'letter', series: '许注', to: 'holder',
       remedies: true,
-      body: ['{subject.holder}：你（单位）的{subject.title}（证号{subject}），因{open.ground}，本机关依法予以注销。'],
+      body: ['你（单位）的{subject.title}（证号{subject}），因{open.ground}，本机关依法予以注销。'],
     },
   ],
   effects: [{ register: 'licences', change: 'end', key: '{subject}' }],

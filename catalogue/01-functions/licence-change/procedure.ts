@@ -86,13 +86,13 @@ export const licenceChange = defineProcedure({
       issues: [
         {
           ...letter('change', '许变', ['准予变更行政许可决定书', 'Decision to change'], [
-            '{subject.holder}：你（单位）的{item.title}变更申请（证号{subject}），经审查，符合法定条件、标准，决定准予变更。',
+            '你（单位）的{item.title}变更申请（证号{subject}），经审查，符合法定条件、标准，决定准予变更。',
           ]),
           when: 'changed',
         },
         {
           ...letter('refusal', '许不变', ['不予变更行政许可决定书', 'Refusal'], [
-            '{subject.holder}：你（单位）的{item.title}变更申请（证号{subject}），经审查，决定不予变更。理由和依据：{this.reasons}',
+            '你（单位）的{item.title}变更申请（证号{subject}），经审查，决定不予变更。理由和依据：{this.reasons}',
           ]),
           when: 'refused', remedies: true,
         },

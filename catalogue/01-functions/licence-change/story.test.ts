@@ -37,7 +37,7 @@ test('only what was asked to be changed is changed', () => {
     key: number,
     values: { place: '沈阳市和平区虚构路9号', scope: '热食类', holder: asEnterprise.name },
   })
-  expect(decided.last?.documents[0]?.paragraphs[0]).toContain(`${asEnterprise.name}：你（单位）的食品经营许可变更申请（证号${number}）`)
+  expect(decided.last?.documents[0]?.paragraphs[0]).toContain(`你（单位）的食品经营许可变更申请（证号${number}）`)
   expect(decided.due('serve')).toEqual({ day: '2026-03-19' })
   expect(decided.on('2026-03-06', 'clerk.li', 'serve', { how: 'electronic' }).last?.finished).toBe(true)
 })

@@ -80,13 +80,13 @@ export const licenceRenewal = defineProcedure({
       issues: [
         {
           ...letter('renewal', '许续', ['准予延续行政许可决定书', 'Decision to renew'], [
-            '{subject.holder}：你（单位）的{item.title}延续申请（证号{subject}），经审查，符合法定条件、标准，决定准予延续。',
+            '你（单位）的{item.title}延续申请（证号{subject}），经审查，符合法定条件、标准，决定准予延续。',
           ]),
           when: 'renewed',
         },
         {
           ...letter('refusal', '许不续', ['不予延续行政许可决定书', 'Refusal'], [
-            '{subject.holder}：你（单位）的{item.title}延续申请（证号{subject}），经审查，决定不予延续。理由和依据：{this.reasons}',
+            '你（单位）的{item.title}延续申请（证号{subject}），经审查，决定不予延续。理由和依据：{this.reasons}',
           ]),
           when: 'notRenewed', remedies: true,
         },
@@ -99,7 +99,7 @@ export const licenceRenewal = defineProcedure({
       keeps: ['serve'],
       issues: [
         letter('renewal', '许续', ['行政许可视为延续通知书', 'Notice of renewal by silence'], [
-          '{subject.holder}：你（单位）的{item.title}延续申请（证号{subject}），本机关在有效期届满前未作决定，依法视为准予延续。',
+          '你（单位）的{item.title}延续申请（证号{subject}），本机关在有效期届满前未作决定，依法视为准予延续。',
         ]),
       ],
       effects: [{ ...renewed, when: 'fiveYears' }],

@@ -83,7 +83,7 @@ export const licenceRevocation = defineProcedure({
         {
           id: 'decision', title: { zh: '撤销行政许可决定书', en: 'Decision to revoke' }, layout: 'letter', series: '许撤销', to: 'holder',
           remedies: true,
-          body: ['{subject.holder}：本机关决定撤销你（单位）的{subject.title}（证号{subject}）。情形：{find.ground}。理由：{this.reasons}'],
+          body: ['本机关决定撤销你（单位）的{subject.title}（证号{subject}）。情形：{find.ground}。理由：{this.reasons}'],
         },
       ],
       effects: [{ register: 'licences', change: 'amend', key: '{subject}', values: { state: 'revoked' } }, barForThreeYears],

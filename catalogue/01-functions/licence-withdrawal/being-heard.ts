@@ -25,7 +25,7 @@ export function hearingTheHolder<const F extends string, const A extends string>
           id: 'intended', title: { zh: `拟${intended}行政许可告知书`, en: 'Notice of what is intended' }, layout: 'letter', series: '许拟告',
           to: 'holder',
           body: [
-            `{subject.holder}：本机关拟${intended}你（单位）的{subject.title}（证号{subject}）。情形：{${found}.ground}。事实和理由：{${found}.reasons}`,
+            `本机关拟${intended}你（单位）的{subject.title}（证号{subject}）。情形：{${found}.ground}。事实和理由：{${found}.reasons}`,
             '你（单位）有权进行陈述和申辩。',
           ],
         },

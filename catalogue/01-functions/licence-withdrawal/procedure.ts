@@ -22,7 +22,7 @@ const decision = {
     {
       id: 'decision', title: { zh: '撤回行政许可决定书', en: 'Decision to withdraw' }, layout: 'letter', series: '许撤回', to: 'holder',
       when: 'withdrawn', remedies: true,
-      body: ['{subject.holder}：本机关决定撤回你（单位）的{subject.title}（证号{subject}）。理由：{this.reasons}', '造成财产损失的，本机关依法给予补偿。'],
+      body: ['本机关决定撤回你（单位）的{subject.title}（证号{subject}）。理由：{this.reasons}', '造成财产损失的，本机关依法给予补偿。'],
     },
   ],
   effects: [{ register: 'licences', change: 'amend', key: '{subject}', values: { state: 'withdrawn' }, when: 'withdrawn' }],

@@ -15,6 +15,8 @@ export interface Scope {
   readonly file: CaseFile
   readonly act: string
   readonly day: LocalDate
+  /** Day from which the act counts, where it is another. */
+  readonly effective?: LocalDate
   readonly actor: string
   readonly organ?: Organ
   readonly item?: Item
@@ -63,6 +65,8 @@ export function placeValue(name: string, scope: Scope): { answer: Answer | undef
   const [head = '', ...rest] = name.split(/[.:]/)
   const tail = rest.join('.')
   switch (head) {
+    case 'effective':
+      return shownDay(scope.effective ?? scope.day)
     case 'case':
       return shownDay((file as unknown as Record<string, Answer | undefined>)[tail])
     case 'organ':

@@ -92,7 +92,7 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
   const documents: IssuedDocument[] = []
   if (!rule) return { documents, entries: [], publications: [] }
   // Papers are dated, numbered and named by the day on which they are made; entries take effect on the day from which the act counts.
-  let paper = scopeOf({ ...made, day: context.day })
+  let paper: Scope = { ...scopeOf({ ...made, day: context.day }), effective: made.day }
   const year = Number(context.day.slice(0, 4))
   for (const document of rule.issues ?? []) {
     if (!holds(document.when, file.marking)) continue

@@ -67,6 +67,7 @@ function unknownIn(name: string, procedure: Procedure, act: string): string | un
       return unless(tail === '' || procedure.about !== undefined)
     case 'actor':
     case 'procedure':
+    case 'effective':
       return undefined
     default:
       return answerMissing(name, procedure, act)
