@@ -1,7 +1,21 @@
 /** Characters numbers are written with in legal texts: Chinese numerals, half- and full-width digits. For use inside a character class. */
 export const numeralClass = '一二三四五六七八九十百千零〇○两\\d０-９'
 
-const digits: Readonly<Record<string, number>> = { 零: 0, '〇': 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /**
