@@ -13,9 +13,7 @@ import type { Platform } from '../platform.ts'
 import { procedureOf, type Reading } from '../shown/reading.ts'
 
 /** What came of a sheet. */
-export type SigningOutcome =
-  | Exclude<ActAnswer, { kind: 'nothing' }>
-  | { readonly kind: 'declined'; readonly person: string; readonly at: string }
+type SigningOutcome = Exclude<ActAnswer, { kind: 'nothing' }> | { readonly kind: 'declined'; readonly person: string; readonly at: string }
 
 export const outcomeOf = (row: SigningRow): SigningOutcome | null => row.outcome as SigningOutcome | null
 

@@ -5,7 +5,7 @@ import { caseSummary, citation, doneView, eventView, refusalView, text } from '.
 
 const someone = z.object({ person: z.string(), name: z.string() })
 
-export const signingSummary = z
+const signingSummary = z
   .object({
     id: z.string(),
     case: caseSummary,

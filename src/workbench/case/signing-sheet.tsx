@@ -51,6 +51,7 @@ function SheetBody({ sheet, onDeed }: { readonly sheet: SigningView; readonly on
       <h4>{words.signing.answers}</h4>
       {sheet.answers.length === 0 && <p className="quiet">{words.signing.noAnswers}</p>}
       <Answers answers={sheet.answers} addressOf={(sha256) => api.signedFileAddress(sha256, sheet.id)} />
+      <h4>{words.signing.signatures}</h4>
       <Signatures sheet={sheet} />
       <SheetButtons sheet={sheet} onDeed={onDeed} />
     </>

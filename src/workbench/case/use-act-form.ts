@@ -30,7 +30,7 @@ export interface ActForm {
 
 const noRefusals: readonly RefusalView[] = []
 
-export interface Then {
+interface Then {
   readonly onDone: (done: DoneView) => void
   /** The others have been asked to sign. */
   readonly onProposed: () => void

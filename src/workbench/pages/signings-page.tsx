@@ -23,9 +23,8 @@ export function SigningsPage() {
       {read.data && (
         <>
           <section aria-labelledby="signing-waiting">
-            <h2 id="signing-waiting">
-              {words.signing.waiting} {read.data.waiting.length > 0 && <small className="quiet">{words.signing.waitingLead}</small>}
-            </h2>
+            <h2 id="signing-waiting">{words.signing.waiting}</h2>
+            {read.data.waiting.length > 0 && <p className="quiet">{words.signing.waitingLead}</p>}
             {read.data.waiting.length === 0 && <EmptyState title={words.signing.noneTitle} body={words.signing.noneBody} />}
             {read.data.waiting.map((one) => (
               <SigningSheet key={one.id} summary={one} onDeed={setSigned} />
