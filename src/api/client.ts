@@ -57,6 +57,9 @@ export const routes = {
   'verify-receipt': ['post', '/receipts/verify'],
   'list-refusals': ['get', '/refusals'],
   'list-cards': ['get', '/cards'],
+  'read-law': ['get', '/laws/:law'],
+  'list-law-versions': ['get', '/laws/:law/versions'],
+  'compare-law-versions': ['get', '/laws/:law/changes'],
 } as const
 
 type Name = keyof typeof routes
@@ -141,6 +144,9 @@ function recordClient(ask: Ask, base: string) {
     verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
     listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
     listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+    readLaw: json<wire.ReadLawRequest, wire.LawView>('read-law'),
+    listLawVersions: json<{ law: string }, wire.LawVersionView[]>('list-law-versions'),
+    compareLawVersions: json<wire.CompareLawVersionsRequest, wire.LawChangesView>('compare-law-versions'),
   }
 }
 

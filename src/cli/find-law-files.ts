@@ -11,7 +11,9 @@ export async function findLawFiles(paths: readonly string[]): Promise<LawFile[]>
     const kind = await stat(root).catch((error: Error) => {
       throw new CannotDo(`Could not read '${path}': ${error.message}. Give a folder of Markdown files, or files.`)
     })
-    const inside = kind.isDirectory() ? (await readdir(root, { recursive: true })).filter((name) => /\.(md|markdown)$/i.test(name)).sort() : ['']
+    const inside = kind.isDirectory()
+      ? (await readdir(root, { recursive: true })).filter((name) => /\.(md|markdown)$/i.test(name)).sort()
+      : ['']
     if (inside.length === 0) throw new CannotDo(`'${path}' holds no Markdown files (*.md).`)
     for (const name of inside) {
       const file = join(root, name)

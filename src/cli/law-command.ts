@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { importerAmong } from '../operations/import-items.ts'
-import { type LawImport, LawImportRefused, type LawsImported, importLaws, lawPostsFor } from '../operations/law/import-law.ts'
+import { importLaws, type LawImport, LawImportRefused, type LawsImported, lawPostsFor } from '../operations/law/import-law.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
 import { findLawFiles } from './find-law-files.ts'
+import { readDates, withDates } from './law-dates.ts'
 import { type LawReportRow, lawReportCounts, lawReportCsv, lawReportRows } from './law-report.ts'
 import type { House, Parts, Where } from './parts.ts'
 import { tableLines } from './print-table.ts'
@@ -15,6 +16,7 @@ import { withWhere } from './where-options.ts'
 interface Options extends Where {
   readonly as?: string
   readonly report?: string
+  readonly dates?: string
   readonly json?: true
 }
 
@@ -22,13 +24,18 @@ interface Options extends Where {
 async function loginFor({ platform, demonstration }: House, how: LawImport): Promise<string> {
   const people = demonstration?.people ?? []
   const asItems = { ...how, answersOf: () => ({}) }
-  const person = await importerAmong(platform, asItems, people.map((one) => one.person))
+  const person = await importerAmong(
+    platform,
+    asItems,
+    people.map((one) => one.person),
+  )
   const login = people.find((one) => one.person === person)?.login
   if (login) return login
   throw new CannotDo(`Say who imports: --as LOGIN, an account that holds the post ${lawPostsFor(platform, how).join(' or ')}.`)
 }
 
-const share = ({ total, resolved }: LawsImported['references']): string => (total === 0 ? '—' : `${((100 * resolved) / total).toFixed(2)} %`)
+const share = ({ total, resolved }: LawsImported['references']): string =>
+  total === 0 ? '—' : `${((100 * resolved) / total).toFixed(2)} %`
 
 function summaryLines(imported: LawsImported, rows: readonly LawReportRow[], seconds: number, reportFile: string | undefined): string[] {
   const { files, skipped, versions, articles, present, notImported, references } = imported
@@ -42,7 +49,13 @@ function summaryLines(imported: LawsImported, rows: readonly LawReportRow[], sec
           '',
           ...tableLines([
             ['结果 Result', '代码 Code', '处 Found', '文件 Files', '说明 Meaning'],
-            ...lawReportCounts(rows).map(({ kind, code, count, files: in_, example }) => [kind, code, String(count), String(in_), example.says.zh]),
+            ...lawReportCounts(rows).map(({ kind, code, count, files: in_, example }) => [
+              kind,
+              code,
+              String(count),
+              String(in_),
+              example.says.zh,
+            ]),
           ]),
         ]
       : []),
@@ -52,7 +65,7 @@ function summaryLines(imported: LawsImported, rows: readonly LawReportRow[], sec
 }
 
 async function run(parts: Parts, paths: readonly string[], options: Options): Promise<void> {
-  const files = await findLawFiles(paths)
+  const files = withDates(await findLawFiles(paths), options.dates === undefined ? new Map() : await readDates(options.dates))
   const house = await parts.openHouse(options, { beside: true, log: (line) => console.error(line) })
   const { lawImport: how } = parts
   const bars = { reading: showProgress('Reading', options.json), importing: showProgress('Importing', options.json) }
@@ -98,7 +111,11 @@ export function addLaw(program: Command, parts: Parts): void {
   const group = program.command('law').summary('the library of legal texts').description('法律文本库。 The library of legal texts.')
   withWhere(group.command('import'))
     .argument('<paths...>', 'folders of Markdown files, or files')
-    .option('--as <login>', 'whose act it is; the password is asked for, or taken from YIFA_PASSWORD (default: the demonstration account that may)')
+    .option(
+      '--as <login>',
+      'whose act it is; the password is asked for, or taken from YIFA_PASSWORD (default: the demonstration account that may)',
+    )
+    .option('--dates <file>', 'JSON list of { file, publish, validFrom }: days of force for texts that do not tell theirs')
     .option('--report <file>', 'where everything refused or doubtful is listed as CSV (default: law-import-report.csv in this folder)')
     .option('--json', 'print the result as JSON')
     .summary('import legal texts')
@@ -111,6 +128,7 @@ export function addLaw(program: Command, parts: Parts): void {
       `
 Examples:
   yifa law import ../shared/data/national ../shared/data/newer
+  yifa law import ../shared/data/national --dates ../shared/data/national-meta.json
   YIFA_PASSWORD=… yifa law import 行政处罚法.md --as keeper --report doubts.csv
 
 Exit codes: 0 every text is in the library · 4 some files were not imported, see the report · 1 nothing could be imported`,

@@ -1,5 +1,5 @@
-import { doubtKinds } from '../kernel/law/text/doubt.ts'
 import type { Text } from '../kernel/law/instrument.ts'
+import { doubtKinds } from '../kernel/law/text/doubt.ts'
 import type { LawsImported } from '../operations/law/import-law.ts'
 
 /** One thing to look at in one file. */
@@ -37,7 +37,9 @@ export function lawReportCsv(rows: readonly LawReportRow[]): string {
 }
 
 /** How often each kind occurs and in how many files; what was refused first, then the most frequent. */
-export function lawReportCounts(rows: readonly LawReportRow[]): { code: string; kind: LawReportRow['kind']; count: number; files: number; example: LawReportRow }[] {
+export function lawReportCounts(
+  rows: readonly LawReportRow[],
+): { code: string; kind: LawReportRow['kind']; count: number; files: number; example: LawReportRow }[] {
   const groups = new Map<string, LawReportRow[]>()
   for (const row of rows) groups.set(`${row.kind} ${row.code}`, [...(groups.get(`${row.kind} ${row.code}`) ?? []), row])
   return [...groups.values()]

@@ -79,6 +79,7 @@ export const allOperations = [
   verifyReceipt,
   listRefusals,
   listCards,
+  // `/laws/:law` takes any word: operations on `/laws/search` and the like stand before it.
   readLaw,
   listLawVersions,
   compareLawVersions,

@@ -96,7 +96,12 @@ function checkSubject(procedure: Procedure, file: CaseFile, tried: Entering): Re
     refusals.push({ check: 'content', code: 'entry-otherwise', facts: found, basis, cure: { how: 'none' } })
   }
   const { holder } = about
-  if (holder && [rule.by].flat().includes(holder.role) && tried.actor.kind === 'party' && !standsFor(tried.actor).includes(String(entry[holder.id] ?? ''))) {
+  if (
+    holder &&
+    [rule.by].flat().includes(holder.role) &&
+    tried.actor.kind === 'party' &&
+    !standsFor(tried.actor).includes(String(entry[holder.id] ?? ''))
+  ) {
     const role = holder.role
     refusals.push({
       check: 'person',
@@ -126,17 +131,30 @@ function checkBehalf(procedure: Procedure, tried: Entering): Refusal[] {
     })
 }
 
-/** Keys of register entries that would bar the act, with the bar each belongs to. */
-export function barKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
-  const bars = procedure.acts[tried.act]?.unlessListed ?? []
-  if (bars.length === 0) return []
+/** What places in keys stand for while the act is only tried. */
+function scopeOf(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
   const next: CaseFile = {
     ...file,
     parties: partiesAfter(procedure, file, tried, context),
     answers: { ...file.answers, [tried.act]: { ...file.answers[tried.act], ...tried.answers } },
   }
-  const scope = { procedure, file: next, act: tried.act, day: context.day, actor: tried.actor.name, numbers: {}, due: {} }
+  return { procedure, file: next, act: tried.act, day: context.day, actor: tried.actor.name, numbers: {}, due: {} }
+}
+
+/** Keys of register entries that would bar the act, with the bar each belongs to. */
+export function barKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
+  const bars = procedure.acts[tried.act]?.unlessListed ?? []
+  if (bars.length === 0) return []
+  const scope = scopeOf(procedure, file, tried, context)
   return bars.map((bar) => ({ bar, key: fillInKey(bar.key, scope) }))
+}
+
+/** Register entries that the act would enter, amend or end. A key made of a number that is only given out when the act is done is empty there. */
+export function effectKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): { register: string; key: string }[] {
+  const effects = procedure.acts[tried.act]?.effects ?? []
+  if (effects.length === 0) return []
+  const scope = scopeOf(procedure, file, tried, context)
+  return effects.map(({ register, key }) => ({ register, key: fillInKey(key, scope) }))
 }
 
 function checkBars(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] {

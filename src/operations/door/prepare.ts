@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Authority } from '../../kernel/authority/authority.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
-import { barKeys } from '../../kernel/case/entering.ts'
+import { barKeys, effectKeys } from '../../kernel/case/entering.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
@@ -109,6 +109,8 @@ export function wantedMore(
     const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
     for (const { bar, key } of barKeys(procedure, file, request, context))
       if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
+    // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
+    entries.push(...effectKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
   }
   return { entries, counters: [...series].map((name) => ({ series: name, year })) }
 }

@@ -41,7 +41,12 @@ function encodingProblem(bytes: Uint8Array): UnreadableFile {
   const good = goodBytes(bytes)
   const line = lineAt(bytes, good)
   if (bytes.length - good <= 3 && good > 0)
-    return bad('truncated', line, '文件在一个字的中间中断。请重新获取文件。', 'The file breaks off in the middle of a character. Fetch it again.')
+    return bad(
+      'truncated',
+      line,
+      '文件在一个字的中间中断。请重新获取文件。',
+      'The file breaks off in the middle of a character. Fetch it again.',
+    )
   return bad(
     'wrong-encoding',
     line,
@@ -54,12 +59,16 @@ function encodingProblem(bytes: Uint8Array): UnreadableFile {
 export function decodeLawFile(bytes: Uint8Array): string | UnreadableFile {
   if (bytes.length === 0) return bad('not-a-law', 1, '文件是空的。', 'The file is empty.')
   if (bytes.length > largest)
-    return bad('not-a-law', 1, `文件有 ${bytes.length} 字节，超过 ${largest}。`, `The file has ${bytes.length} bytes, more than ${largest}.`)
+    return bad(
+      'not-a-law',
+      1,
+      `文件有 ${bytes.length} 字节，超过 ${largest}。`,
+      `The file has ${bytes.length} bytes, more than ${largest}.`,
+    )
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return bad('wrong-encoding', 1, '文件是 UTF-16 编码。请转换为 UTF-8。', 'The file is UTF-16. Convert it to UTF-8.')
   const nul = bytes.indexOf(0)
-  if (nul >= 0)
-    return bad('not-a-law', lineAt(bytes, nul), '文件不是文本（含有零字节）。', 'The file is not text: it holds a zero byte.')
+  if (nul >= 0) return bad('not-a-law', lineAt(bytes, nul), '文件不是文本（含有零字节）。', 'The file is not text: it holds a zero byte.')
   return readable(bytes) ? sequence.decode(bytes) : encodingProblem(bytes)
 }

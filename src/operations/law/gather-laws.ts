@@ -1,10 +1,11 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Doubt } from '../../kernel/law/text/doubt.ts'
-import { articles, lawIdOf, type LawText } from '../../kernel/law/text/law-text.ts'
+import { articles, type LawText, lawIdOf } from '../../kernel/law/text/law-text.ts'
 import { mergeParts } from '../../kernel/law/text/merge-parts.ts'
 import { type ParsedLaw, parseLawText } from '../../kernel/law/text/parse-law-text.ts'
 import { checkSelfReferences } from '../../kernel/law/text/self-references.ts'
 import { rootOf, type TextRow, textRows } from '../../kernel/law/text/text-rows.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { VersionRow } from '../../store/law/law-rows.ts'
 import { sha256Hex } from '../door/definition.ts'
 import { decodeLawFile } from './decode-law-file.ts'
@@ -14,6 +15,8 @@ import { sha256Bytes } from './sha256-bytes.ts'
 export interface LawFile {
   readonly name: string
   read(): Promise<Uint8Array>
+  /** Days that a list beside the files gives; they count where the text itself does not tell. */
+  readonly listed?: { readonly published?: LocalDate; readonly inForce?: LocalDate }
 }
 
 /** Why a file, or a version in it, was not imported. */
@@ -88,7 +91,19 @@ async function readOne(file: LawFile): Promise<ParsedLaw | { kind: 'unreadable';
   const text = decodeLawFile(bytes)
   if (typeof text !== 'string') return { kind: 'unreadable', fault: { file: file.name, ...text } }
   const law = parseLawText(text, file.name)
-  return law.kind === 'law' ? { kind: 'read', part: { file: file.name, sha256: sha256Bytes(bytes), law } } : law
+  if (law.kind !== 'law') return law
+  return { kind: 'read', part: { file: file.name, sha256: sha256Bytes(bytes), law: withListed(law, file.listed) } }
+}
+
+/** Fills in days that the text does not tell; one before the version is of an older one, and is not taken. */
+function withListed(law: Law, listed: LawFile['listed']): Law {
+  const { version, dates } = law.text
+  const [inForce, published] = [listed?.inForce, listed?.published].map((day) => (day !== undefined && day >= version ? day : undefined))
+  if (dates.inForce !== undefined || inForce === undefined) return law
+  const filled = { ...dates, ...(published && !dates.published && { published }), inForce }
+  const unsaid: readonly string[] = ['force-assumed', 'no-closing']
+  const doubts = law.doubts.map((one) => (unsaid.includes(one.code) ? { ...one, code: 'force-listed' as const, found: inForce } : one))
+  return { ...law, text: { ...law.text, dates: filled }, doubts }
 }
 
 /** One law of the files that each hold a part of it; they belong together by title and version. */
@@ -96,7 +111,16 @@ function merged(parts: readonly Part[]): GatheredLaw | LawFault {
   const files = parts.map(({ file }) => file).toSorted()
   const joined = mergeParts(parts.map(({ law }) => law))
   if (joined.kind === 'incomplete') return { file: files.join('、'), line: 1, code: 'part-missing', says: joined.says }
-  return gatheredLaw(files, sha256Hex(parts.map(({ sha256 }) => sha256).toSorted().join('\n')), joined.law)
+  return gatheredLaw(
+    files,
+    sha256Hex(
+      parts
+        .map(({ sha256 }) => sha256)
+        .toSorted()
+        .join('\n'),
+    ),
+    joined.law,
+  )
 }
 
 /** Reads files one after another, in the order given, and puts together what belongs together. Nothing is written. */

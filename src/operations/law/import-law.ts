@@ -93,12 +93,20 @@ async function importOne(desk: Desk, planned: PlannedLaw, inCase: string | undef
   await keepLawVersion(platform.pool, platform.region, { version, rows, repeals, register: how.register, key: planned.key })
   const opening = inCase === undefined ? { open: { procedure: how.procedure, organ, title } } : { case: inCase }
   const key = keys.get(planned) ?? planned.key
-  return platform.door.act({ region: platform.region, key, actor: actorOf(caller), act: how.act, answers: how.answersOf(version), ...opening })
+  return platform.door.act({
+    region: platform.region,
+    key,
+    actor: actorOf(caller),
+    act: how.act,
+    answers: how.answersOf(version),
+    ...opening,
+  })
 }
 
 /** The same words asked for again have the same key, so that an interrupted import goes on; a version that was withdrawn and comes back has another. */
 async function keysOf(platform: Platform, { register }: LawImport, planned: readonly PlannedLaw[]): Promise<Desk['keys']> {
-  const key = ({ key: at, before, law }: PlannedLaw): string => `import/${register}/${at}/${law.version.root}/${law.version.sha256.slice(0, 16)}/${before}`
+  const key = ({ key: at, before, law }: PlannedLaw): string =>
+    `import/${register}/${at}/${law.version.root}/${law.version.sha256.slice(0, 16)}/${before}`
   const asked = await keysToAsk(platform, planned.map(key))
   return new Map(planned.map((one) => [one, asked.get(key(one))?.ask ?? key(one)]))
 }

@@ -42,7 +42,7 @@ const pieceView: z.ZodType<LawPieceView> = z
   })
   .meta({ id: 'LawPiece' })
 
-export const lawArticleView = z
+const lawArticleView = z
   .object({
     at: z.string().describe('Article as 32 or 35-1; empty for a heading'),
     kind: z.string(),
@@ -83,6 +83,32 @@ export const lawChangesView = z
     ),
   })
   .meta({ id: 'LawChanges' })
+
+export type LawView = z.infer<typeof lawView>
+export type LawChangesView = z.infer<typeof lawChangesView>
+
+const law = z.string().min(1).max(200).describe('Id, title or short title of the text')
+
+export const readLawRequest = z.object({
+  law,
+  day: day.optional().describe('Default: today'),
+  version: day.optional().describe('This version, whatever the day'),
+  at: z
+    .string()
+    .regex(/^\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/)
+    .optional()
+    .describe('One article, as 32 or 35-1'),
+})
+export type ReadLawRequest = z.input<typeof readLawRequest>
+
+export const listLawVersionsRequest = z.object({ law })
+
+export const compareLawVersionsRequest = z.object({
+  law,
+  from: day.optional().describe('Version; default: the one before `to`'),
+  to: day.optional().describe('Version; default: the newest'),
+})
+export type CompareLawVersionsRequest = z.input<typeof compareLawVersionsRequest>
 
 export function showLawVersion(version: OfficialVersion): LawVersionView {
   const { shortTitles: _, events: __, doubts: ___, repealed: ____, ...shown } = version

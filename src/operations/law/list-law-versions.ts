@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { findLaw } from './find-law.ts'
-import { lawVersionView, showLawVersion } from './law-views.ts'
+import { lawVersionView, listLawVersionsRequest, showLawVersion } from './law-views.ts'
 
 export const listLawVersions = operation({
   name: 'list-law-versions',
   says: { zh: '列出法律文本的历次版本', en: 'List the versions of a legal text, oldest first' },
   method: 'get',
   path: '/laws/:law/versions',
-  input: z.object({ law: z.string().min(1).max(200).describe('Id, title or short title of the text') }),
+  input: listLawVersionsRequest,
   output: z.array(lawVersionView),
   may: 'everyone',
   async run(platform, { law }) {

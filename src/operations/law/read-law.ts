@@ -1,15 +1,13 @@
-import { z } from 'zod'
-import { doubtKinds } from '../../kernel/law/text/doubt.ts'
 import { chineseNumeral } from '../../kernel/law/text/chinese-number.ts'
+import { doubtKinds } from '../../kernel/law/text/doubt.ts'
 import type { TextRow } from '../../kernel/law/text/text-rows.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { readLawRows } from '../../store/law/read-law.ts'
 import { chinaDay } from '../china-day.ts'
 import { NotFound, operation } from '../operation.ts'
-import { day } from '../plain-views.ts'
 import { placeWords } from '../shown/show-citation.ts'
 import { findLaw, stateOn, versionOn } from './find-law.ts'
-import { lawView, showLawRows, showLawVersion } from './law-views.ts'
+import { lawView, readLawRequest, showLawRows, showLawVersion } from './law-views.ts'
 
 const words: Readonly<Record<string, string>> = { part: '编', 'sub-part': '分编', chapter: '章', section: '节' }
 
@@ -36,23 +34,15 @@ export const readLaw = operation({
   says: { zh: '查阅法律文本在某一日的内容', en: 'Read a legal text, or one article of it, as it stood on a day' },
   method: 'get',
   path: '/laws/:law',
-  input: z.object({
-    law: z.string().min(1).max(200).describe('Id, title or short title of the text'),
-    day: day.optional().describe('Default: today'),
-    version: day.optional().describe('This version, whatever the day'),
-    at: z
-      .string()
-      .regex(/^\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/)
-      .optional()
-      .describe('One article, as 32 or 35-1'),
-  }),
+  input: readLawRequest,
   output: lawView,
   may: 'everyone',
   async run(platform, { law, day: asked, version: wanted, at }) {
     const versions = await findLaw(platform, law)
     const on = (asked ?? chinaDay(platform.now())) as LocalDate
     const version = wanted === undefined ? versionOn(versions, on) : versions.find((one) => one.version === wanted)
-    if (!version) throw new NotFound(`The library has no version ${wanted} of '${law}'. It has: ${versions.map((one) => one.version).join(', ')}.`)
+    if (!version)
+      throw new NotFound(`The library has no version ${wanted} of '${law}'. It has: ${versions.map((one) => one.version).join(', ')}.`)
     const all = await readLawRows(platform.pool, platform.region, version.root)
     const rows = at === undefined ? all : only(all, at)
     if (rows.length === 0) throw new NotFound(`Version ${version.version} of '${version.title}' has no article ${at}.`)

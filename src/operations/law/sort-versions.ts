@@ -7,7 +7,7 @@ import type { Platform } from '../platform.ts'
 import type { GatheredLaw, LawFault } from './gather-laws.ts'
 
 /** Key of a version in the register: `{id}@{version}`. */
-export const keyOf = ({ version }: GatheredLaw): string => `${version.law}@${version.version}`
+const keyOf = ({ version }: GatheredLaw): string => `${version.law}@${version.version}`
 
 /** A version to be imported; `before` is how often its key has been in the register already. */
 export interface PlannedLaw {

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import type { TextRow } from '../../kernel/law/text/text-rows.ts'
-import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { OfficialVersion } from './law-rows.ts'
 
 type Client = Pick<PoolClient, 'query'>
@@ -18,20 +17,6 @@ export async function readLawVersions(client: Client, region: string, law: strin
   const found = await client.query<Record<string, unknown>>(
     `select ${columns} from law_in_time where region = $1 and law = $2 order by valid_from, version`,
     [region, law],
-  )
-  return found.rows.map(known)
-}
-
-/** Every official version in force on a day, in the order of their ids, from after one. At most `limit`. */
-export async function listLawsInForce(
-  client: Client,
-  region: string,
-  { day, after, limit }: { day: LocalDate; after?: string; limit: number },
-): Promise<OfficialVersion[]> {
-  const found = await client.query<Record<string, unknown>>(
-    `select ${columns} from law_in_time where region = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2) and law > $3
-     order by law limit $4`,
-    [region, day, after ?? '', limit],
   )
   return found.rows.map(known)
 }

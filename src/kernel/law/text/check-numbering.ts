@@ -20,7 +20,8 @@ function among(nodes: readonly LawNode[], through: Map<NodeKind, number>): Doubt
     if (!divisions.includes(node.kind)) continue
     const number = main(node)
     const last = here.get(node.kind) ?? 0
-    const goesOn = number === 0 || number === last + 1 || number === (through.get(node.kind) ?? 0) + 1 || (node.number.includes('-') && number === last)
+    const goesOn =
+      number === 0 || number === last + 1 || number === (through.get(node.kind) ?? 0) + 1 || (node.number.includes('-') && number === last)
     if (!goesOn && last === 0) found.push(doubt(node.line, 'heading-start', `${node.number} ${node.heading}`))
     else if (!goesOn) found.push(doubt(node.line, 'heading-hole', `${last} → ${node.number} ${node.heading}`))
     if (number > 0) {

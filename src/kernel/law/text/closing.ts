@@ -12,7 +12,10 @@ export type SaidForce = { readonly day: LocalDate } | 'on-publication' | undefin
 
 function lastLines(nodes: readonly Growing[], most: number): string[] {
   const all = [...articles({ nodes })]
-  return all.slice(-most).reverse().flatMap(({ node }) => linesOf(node))
+  return all
+    .slice(-most)
+    .reverse()
+    .flatMap(({ node }) => linesOf(node))
 }
 
 export function saidForce(nodes: readonly Growing[]): SaidForce {
@@ -42,11 +45,18 @@ export function cutUnmarkedAnnex(nodes: Growing[], doubts: Doubt[]): void {
   if (last?.kind !== 'article' || last.children.length < 4) return
   const closes = last.children.findIndex(({ text }) => force.test(text) || onPublication.test(text))
   if (closes < 0) return
-  const also = last.children.slice(closes + 1).findIndex(({ text }) => !/废止|停止执行|不再适用|同时失效|不再执行|为准|本(?:法|条例|解释|规定|办法|决定|细则|规则|批复)/.test(text))
+  const also = last.children
+    .slice(closes + 1)
+    .findIndex(({ text }) => !/废止|停止执行|不再适用|同时失效|不再执行|为准|本(?:法|条例|解释|规定|办法|决定|细则|规则|批复)/.test(text))
   const from = also < 0 ? -1 : closes + 1 + also
   if (from < 0 || last.children.length - from < 2) return
   const rest = last.children.splice(from)
   const first = rest[0] as Growing
   doubts.push(doubt(first.line, 'annex-unmarked', first.text))
-  nodes.push(growing('annex', first.line, { number: '1', children: rest.map((node, i) => ({ ...node, number: node.kind === 'paragraph' ? String(i + 1) : node.number })) }))
+  nodes.push(
+    growing('annex', first.line, {
+      number: '1',
+      children: rest.map((node, i) => ({ ...node, number: node.kind === 'paragraph' ? String(i + 1) : node.number })),
+    }),
+  )
 }

@@ -92,7 +92,9 @@ export function compareVersions(older: readonly Row[], newer: readonly Row[]): V
     if (old.sha256 === row.sha256) return old.number === row.number ? [] : [{ kind: 'moved', from: old.number, to: row.number }]
     return [{ kind: 'changed', from: old.number, to: row.number, before: old.text, after: row.text }]
   })
-  const removed = before.filter((row) => !used.has(row)).map((row): ArticleChange => ({ kind: 'removed', from: row.number, before: row.text }))
+  const removed = before
+    .filter((row) => !used.has(row))
+    .map((row): ArticleChange => ({ kind: 'removed', from: row.number, before: row.text }))
   return { same, changes: [...changes, ...removed] }
 
   function match(row: Row, old: Row): void {

@@ -106,7 +106,8 @@ function addItem(tree: Tree, paragraph: Growing, given: { number: number; text: 
   const last = Number(before.at(-1)?.number ?? 0)
   if (before.length === 0) {
     if (number !== 1) tree.doubts.push(doubt(line, 'items-start', text))
-    if (paragraph.text !== '' && !/[：:]$/.test(paragraph.text)) tree.doubts.push(doubt(line, 'items-unannounced', paragraph.text.slice(-40)))
+    if (paragraph.text !== '' && !/[：:]$/.test(paragraph.text))
+      tree.doubts.push(doubt(line, 'items-unannounced', paragraph.text.slice(-40)))
   } else if (number > last + 1) tree.doubts.push(doubt(line, 'items-hole', text))
   else if (number <= last) tree.doubts.push(doubt(line, 'items-again', text))
   paragraph.children.push(growing('item', line, { number: String(number), text }))
@@ -128,7 +129,8 @@ export function takePlain(tree: Tree, { text, line }: Line): void {
   const number = itemNumber(text)
   if (number !== undefined) {
     const home = paragraph ?? addParagraph(holder, '', line)
-    for (const piece of partItems(tree, { text, line, kind: 'text' })) addItem(tree, home, { number: itemNumber(piece) ?? 0, text: piece, line })
+    for (const piece of partItems(tree, { text, line, kind: 'text' }))
+      addItem(tree, home, { number: itemNumber(piece) ?? 0, text: piece, line })
     return
   }
   const item = paragraph?.children.at(-1)
@@ -144,7 +146,10 @@ export function takePlain(tree: Tree, { text, line }: Line): void {
 
 /** Takes a row of a Markdown table; rows that follow one another make one table. The ruling `|---|` says nothing. */
 export function takeRow(tree: Tree, { text, line }: Line): void {
-  const cells = text.slice(1, -1).split('|').map((cell) => cell.trim())
+  const cells = text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
   if (cells.every((cell) => /^:?-+:?$/.test(cell))) return
   const holder = tree.holder ?? openPreface(tree, line)
   const last = holder.children.at(-1)

@@ -71,5 +71,9 @@ export function divisionLabel(line: string): { kind: NodeKind; number: string; h
 
 /** Whether a plain line begins an annex: `附件1`, `附：…`, `附表`. Sentences that begin so are none. */
 export function beginsAnnex(line: string): boolean {
-  return /^附(?:件|表|录|图|则表)?\s*[一二三四五六七八九十\d１-９]*\s*(?:[：:．.、\s]|$)/.test(line) && line.length <= 60 && !/[。；]$/.test(line)
+  return (
+    /^附(?:件|表|录|图|则表)?\s*[一二三四五六七八九十\d１-９]*\s*(?:[：:．.、\s]|$)/.test(line) &&
+    line.length <= 60 &&
+    !/[。；]$/.test(line)
+  )
 }

@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../../time/local-date.ts'
 import type { Rank } from '../instrument.ts'
-import { type LawDates, type LawEvent, plainTitle } from './law-text.ts'
 import type { SaidForce } from './closing.ts'
+import { type LawDates, type LawEvent, plainTitle } from './law-text.ts'
 import type { Line } from './read-lines.ts'
 
 const folders: readonly (readonly [RegExp, Rank])[] = [
@@ -23,11 +23,13 @@ export function rankOf(fileName: string, title: string, issuer: string): Rank {
   if (/^最高人民(法院|检察院)/.test(issuer)) return 'judicial-interpretation'
   if (/^国务院$/.test(issuer)) return 'administrative-regulation'
   if (/(省|自治区|市|州|县).*人民代表大会/.test(issuer)) return 'local-regulation'
-  if (/(省|自治区|市|州).*人民政府/.test(issuer)) return /规定|办法|细则/.test(title) && /令/.test(issuer) ? 'local-rule' : 'normative-document'
+  if (/(省|自治区|市|州).*人民政府/.test(issuer))
+    return /规定|办法|细则/.test(title) && /令/.test(issuer) ? 'local-rule' : 'normative-document'
   return /(部|委员会|局|署|总署|银行)$/.test(issuer) ? 'departmental-rule' : 'normative-document'
 }
 
-const order = /((?:中华人民共和国)?[^\s、，。]{2,30}?(?:主席|国务院|部|委员会|总局|局|署|银行|人民政府|中央军事委员会)?)令?\s*[（(]?第\s*([一二三四五六七八九十百千〇零\d]+)\s*号令?/
+const order =
+  /((?:中华人民共和国)?[^\s、，。]{2,30}?(?:主席|国务院|部|委员会|总局|局|署|银行|人民政府|中央军事委员会)?)令?\s*[（(]?第\s*([一二三四五六七八九十百千〇零\d]+)\s*号令?/
 const docNumber = /[一-鿿]{1,12}[〔[（(［【]\d{4}[〕\])）］】]\s*\d+\s*号/
 
 /** 令号 or 文号: the last one the opening lines tell, else one that stands alone on one of the first lines. */
@@ -35,7 +37,11 @@ export function numberOf(events: readonly LawEvent[], first: readonly Line[]): s
   for (const { says } of events.toReversed()) {
     const found = /令/.test(says) ? order.exec(says)?.[0] : undefined
     const number = found ?? docNumber.exec(says)?.[0] ?? /[一-鿿]{0,20}公告\s*[（(]?第?\s*[\d一二三四五六七八九十〇]+\s*号/.exec(says)?.[0]
-    if (number) return number.replace(/\s/g, '').replace(/^(的通知|.*法院以)/, '').replace(/^中+华/, '中华')
+    if (number)
+      return number
+        .replace(/\s/g, '')
+        .replace(/^(的通知|.*法院以)/, '')
+        .replace(/^中+华/, '中华')
   }
   const alone = first.slice(0, 8).find(({ text }) => docNumber.exec(text)?.[0] === text.replace(/^[（(]|[）)]$/g, ''))
   return alone ? alone.text.replace(/^[（(]|[）)]$/g, '').replace(/\s/g, '') : ''
@@ -46,12 +52,16 @@ export function issuerOf(events: readonly LawEvent[], title: string, fileName: s
   const courts = /^最高人民(?:法院|检察院)(?:、最高人民(?:法院|检察院))?(?:(?:、[^、关]{2,12})*?)(?=关于|印发|办公厅|$)/.exec(title)?.[0]
   if (courts) return courts
   for (const { says } of events.filter(({ kind }) => kind === 'passed' || kind === 'amended')) {
-    const assembly = /^(?:经)?([^第《]{2,20}?(?:省|自治区|市|州|县)|)第?[一二三四五六七八九十百]*届?(全国|[^第《]{0,12}?)(人民代表大会(?:常务委员会)?)/.exec(says)
+    const assembly =
+      /^(?:经)?([^第《]{2,20}?(?:省|自治区|市|州|县)|)第?[一二三四五六七八九十百]*届?(全国|[^第《]{0,12}?)(人民代表大会(?:常务委员会)?)/.exec(
+        says,
+      )
     if (assembly) return `${assembly[1]}${assembly[2]}${assembly[3]}`
   }
   for (const { says } of events) {
     const ordered = /^(?:由|以)?((?:中华人民共和国)?[^第《\d]{2,30}?)令?第?\s*[（(]?[一二三四五六七八九十百千\d]+\s*号/.exec(says)?.[1]
-    if (ordered && /国务院|部|委员会|局|署|银行|政府|军/.test(ordered)) return ordered.replace(/^中华人民共和国(?=.)/, '').replace(/令$/, '')
+    if (ordered && /国务院|部|委员会|局|署|银行|政府|军/.test(ordered))
+      return ordered.replace(/^中华人民共和国(?=.)/, '').replace(/令$/, '')
     const said = /^([^第《\d]{2,30}?)(?:第\S*次常务会议)?(?:批准|发布|公布|印发|通过)/.exec(says)?.[1]
     if (said && /(国务院|部|委员会|局|署|银行|政府|军委|法院|检察院)$/.test(said.trim())) return said.trim().replace(/^经/, '')
   }
@@ -98,7 +108,8 @@ export function datesOf(events: readonly LawEvent[], version: LocalDate, said: S
 
 /** Whether nothing tells of an amendment, so that the closing article speaks of this version. */
 const isFirst = (events: readonly LawEvent[]): boolean =>
-  !events.some(({ kind }) => kind === 'amended') && new Set(events.filter(({ kind }) => kind === 'passed').map(({ day: passed }) => passed)).size < 2
+  !events.some(({ kind }) => kind === 'amended') &&
+  new Set(events.filter(({ kind }) => kind === 'passed').map(({ day: passed }) => passed)).size < 2
 
 /** Names in running text: without 中华人民共和国, and without what stands in brackets at its end. */
 export function shortTitlesOf(title: string): string[] {

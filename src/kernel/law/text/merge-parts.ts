@@ -21,7 +21,11 @@ export function mergeParts(parts: readonly Law[]): Merged {
   const ordered = parts.toSorted((a, b) => firstArticle(a) - firstArticle(b))
   const first = ordered[0]
   if (!first) return incomplete('没有任何部分。', 'There are no parts.')
-  if (firstArticle(first) !== 1) return incomplete(`缺少第一条所在的部分；给出的第一部分是“${first.part}”。`, `The part that begins with article 1 is missing; the first one given is '${first.part}'.`)
+  if (firstArticle(first) !== 1)
+    return incomplete(
+      `缺少第一条所在的部分；给出的第一部分是“${first.part}”。`,
+      `The part that begins with article 1 is missing; the first one given is '${first.part}'.`,
+    )
   for (const [i, part] of ordered.entries()) {
     const before = ordered[i - 1]
     if (before && firstArticle(part) !== lastArticle(before) + 1)
@@ -32,14 +36,16 @@ export function mergeParts(parts: readonly Law[]): Merged {
   }
   const events = first.text.events.length > 0 ? ordered.map(({ text }) => text.events).toSorted((a, b) => b.length - a.length)[0] : []
   const dates = ordered.map(({ text }) => text.dates).find(({ inForce }) => inForce !== undefined) ?? first.text.dates
-  const nodes = ordered.map(({ part, text }, i): LawNode => ({
-    kind: 'part',
-    number: part === '附则' ? '' : String(i + 1),
-    heading: part ?? '',
-    text: '',
-    line: 1,
-    children: text.nodes,
-  }))
+  const nodes = ordered.map(
+    ({ part, text }, i): LawNode => ({
+      kind: 'part',
+      number: part === '附则' ? '' : String(i + 1),
+      heading: part ?? '',
+      text: '',
+      line: 1,
+      children: text.nodes,
+    }),
+  )
   const text: LawText = { ...first.text, events: events ?? [], dates, nodes }
   const ended = new Set(['no-closing', 'article-start', 'force-assumed'])
   const doubts = [...ordered.flatMap((part) => part.doubts.filter(({ code }) => !ended.has(code))), ...checkNumbering(text)]

@@ -1,21 +1,14 @@
 import { addDays, type LocalDate } from '../../time/local-date.ts'
-import type { Text } from '../instrument.ts'
 import { checkNumbering } from './check-numbering.ts'
 import { cutUnmarkedAnnex, type SaidForce, saidForce, saidRepeals } from './closing.ts'
 import { type Doubt, doubt } from './doubt.ts'
+import { bodiless, brokenOff, type FileProblem, undated, undivided, untitled } from './file-problem.ts'
 import { readEvents } from './info-lines.ts'
 import { dateInName, datesOf, issuerOf, numberOf, rankOf, shortTitlesOf, versionOf } from './law-identity.ts'
 import { type LawText, lawIdOf } from './law-text.ts'
 import { readBody } from './read-body.ts'
 import { readLines } from './read-lines.ts'
 import { checkSelfReferences } from './self-references.ts'
-
-/** Why a file cannot be read as a law. */
-export interface FileProblem {
-  readonly code: 'not-a-law' | 'no-body' | 'no-date' | 'truncated'
-  readonly line: number
-  readonly says: Text
-}
 
 export type ParsedLaw =
   | {
@@ -31,10 +24,7 @@ export type ParsedLaw =
   /** A file of the collection that holds no text, and is not meant to (`_index.md`). */
   | { readonly kind: 'skipped' }
 
-const refused = (code: FileProblem['code'], line: number, zh: string, en: string): ParsedLaw => ({
-  kind: 'refused',
-  problem: { code, line, says: { zh, en } },
-})
+const refused = (problem: FileProblem): ParsedLaw => ({ kind: 'refused', problem })
 
 /** Whether the file ends as a text does: with the end of a sentence, a table, an annex, a date or a signature. */
 function endOf(text: LawText, said: SaidForce, end: string): 'truncated' | 'end-open' | 'whole' {
@@ -66,28 +56,20 @@ export function parseLawText(markdown: string, fileName: string): ParsedLaw {
   const file = readLines(markdown)
   const [titleLine, partLine] = file.titles
   const title = titleLine?.text.replace(/\s+/g, '') ?? ''
-  if (!titleLine || title === '')
-    return refused('not-a-law', 1, '文件不以一级标题（# 名称）开头，不是法律文本。', "The file does not begin with a heading of level 1 that names the text ('# title').")
-  if (file.body.length === 0) return refused('no-body', titleLine.line, `《${title}》只有名称，没有正文。`, `'${title}' has a title and no text.`)
+  if (!titleLine || title === '') return refused(untitled())
+  if (file.body.length === 0) return refused(bodiless(title, titleLine.line))
   const { events, doubts: aboutEvents } = readEvents(file.info)
   const { nodes, counting, doubts: aboutBody } = readBody(file.body, title)
   const named = dateInName(fileName)
   // Anything may stand behind a heading: a text that is neither divided nor dated is no law.
-  if (file.info.length === 0 && counting === 'none' && named === undefined)
-    return refused('not-a-law', titleLine.line, `《${title}》既不分条，也没有带日期的题注，不是法律文本。`, `'${title}' has neither articles nor dated opening lines: it is not a law.`)
+  if (file.info.length === 0 && counting === 'none' && named === undefined) return refused(undivided(title, titleLine.line))
   const doubts: Doubt[] = [...file.doubts, ...aboutEvents, ...aboutBody]
   if (file.info.length === 0) doubts.push(doubt(titleLine.line, 'info-missing'))
   cutUnmarkedAnnex(nodes, doubts)
   const said = saidForce(nodes)
   const own = versionOf(events)
   const version = named ?? own ?? (typeof said === 'object' ? said.day : undefined)
-  if (version === undefined)
-    return refused(
-      'no-date',
-      titleLine.line,
-      `《${title}》没有通过、公布或者施行日期。请在题注中写明，或者写入文件名，例如 (2021-01-22)。`,
-      `'${title}' tells no day of passing, publication or force: write one in an opening line, or in the file name as (2021-01-22).`,
-    )
+  if (version === undefined) return refused(undated(title, titleLine.line))
   const issuer = issuerOf(events, title, fileName)
   const text: LawText = {
     id: lawIdOf(title),
@@ -103,15 +85,7 @@ export function parseLawText(markdown: string, fileName: string): ParsedLaw {
   }
   const end = file.body.at(-1) ?? titleLine
   const ending = endOf(text, said, end.text)
-  if (ending === 'truncated') {
-    const last = end.text.slice(-20)
-    return refused(
-      'truncated',
-      end.line,
-      `《${title}》在句中中断，也没有施行条款：“…${last}”。请重新获取文件。`,
-      `'${title}' breaks off in the middle of a sentence and has no closing article: '…${last}'. Fetch the file again.`,
-    )
-  }
+  if (ending === 'truncated') return refused(brokenOff(title, end.line, end.text.slice(-20)))
   if (ending === 'end-open') doubts.push(doubt(end.line, 'end-open', end.text.slice(-30)))
   doubts.push(...aboutDays(text, said, own, titleLine.line))
   if (!partLine) doubts.push(...checkNumbering(text), ...checkSelfReferences(text).broken)

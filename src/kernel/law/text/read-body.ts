@@ -6,7 +6,7 @@ import type { Line } from './read-lines.ts'
 /** How a text counts its provisions: 第一条, 一、, 1., or not at all. */
 export type Counting = 'articles' | 'clauses' | 'points' | 'none'
 
-export function countingOf(body: readonly Line[]): Counting {
+function countingOf(body: readonly Line[]): Counting {
   const plain = body.filter(({ kind }) => kind !== 'row')
   if (plain.some(({ text, kind }) => kind === 'text' && articleLabel(text)?.broken === false)) return 'articles'
   let points = 0
@@ -17,11 +17,11 @@ export function countingOf(body: readonly Line[]): Counting {
 }
 
 /** `第二条 … 第三条 …` in one line, cut where a sentence ends and the very next number follows. */
-function partArticles(one: Line, doubts: Doubt[]): Line[] {
-  const first = one.kind === 'text' ? articleLabel(one.text) : undefined
-  if (!first) return [one]
+function partArticles(one: Line, last: number, doubts: Doubt[]): Line[] {
+  if (one.kind !== 'text') return [one]
   const pieces: string[] = []
-  let next = first.main + 1
+  const first = (articleLabel(one.text)?.main ?? last) + 1
+  let next = first
   let from = 0
   for (const match of one.text.matchAll(/[。；：”）]\s+(?=第[〇○零一二三四五六七八九十百千]+条\s)/g)) {
     const at = match.index + match[0].length
@@ -31,7 +31,7 @@ function partArticles(one: Line, doubts: Doubt[]): Line[] {
     next++
   }
   if (from === 0) return [one]
-  doubts.push(doubt(one.line, 'articles-in-one-line', `${first.main} … ${next - 1}`))
+  doubts.push(doubt(one.line, 'articles-in-one-line', `… ${first === next - 1 ? '' : `${first} … `}${next - 1}`))
   return [...pieces, one.text.slice(from)].map((text) => ({ ...one, text }))
 }
 
@@ -104,7 +104,8 @@ function takePlainHeading({ tree, title }: Reading, one: Line): boolean {
   if (/修正案/.test(title)) return false
   const words = one.text.replace(/[\s\u3000]+/g, '')
   const division = divisionLabel(one.text)
-  const looksSo = words === '附则' || (division !== undefined && words.length <= 30 && /^第\S+[\s\u3000]/.test(one.text) && !/[，。；：]/.test(words))
+  const looksSo =
+    words === '附则' || (division !== undefined && words.length <= 30 && /^第\S+[\s\u3000]/.test(one.text) && !/[，。；：]/.test(words))
   if (!looksSo || (tree.holder && openQuotes(tree.holder) > 0)) return false
   tree.doubts.push(doubt(one.line, 'heading-plain', one.text))
   if (division) openDivision(tree, growing(division.kind, one.line, { number: division.number, heading: division.heading }))
@@ -129,7 +130,8 @@ export function readBody(body: readonly Line[], title: string): { nodes: Growing
   const counting = countingOf(body)
   const tree: Tree = { nodes: [], open: [], doubts }
   const reading: Reading = { tree, counting, last: 0, title }
-  for (const line of body) for (const one of counting === 'articles' ? partArticles(line, doubts) : [line]) takeLine(reading, one)
+  for (const line of body)
+    for (const one of counting === 'articles' ? partArticles(line, reading.last, doubts) : [line]) takeLine(reading, one)
   if (counting !== 'articles') doubts.push(doubt(body[0]?.line ?? 0, 'no-articles'))
   return { nodes: tree.nodes, counting, doubts }
 }

@@ -1,4 +1,4 @@
-import { type LawNode, type LawText, linesOf, normalisedText, type NodeKind } from './law-text.ts'
+import { type LawNode, type LawText, linesOf, type NodeKind, normalisedText } from './law-text.ts'
 
 /** A paragraph, item, sub-item or table inside an article: `k`ind, `n`umber, `t`ext, `c`hildren. Short names, for there are many. */
 export interface Piece {
