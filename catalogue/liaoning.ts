@@ -16,10 +16,16 @@ import { powersRegister } from './01-functions/power-list/register.ts'
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
+import { normativeCatalogue, normativeCleanUp } from './02-legislation/clean-up/procedure.ts'
+import { cleanUpsRegister } from './02-legislation/clean-up/register.ts'
+import { normativeFilingReview } from './02-legislation/filing-review/filing-review.ts'
+import { normativeDocumentReviewProposal } from './02-legislation/filing-review/review-proposal.ts'
 import { lawTextImport } from './02-legislation/law-library/procedure.ts'
 import { lawTextsRegister } from './02-legislation/law-library/register.ts'
 import { lawRepeal } from './02-legislation/law-status/procedure.ts'
 import { lawStatusRegister } from './02-legislation/law-status/register.ts'
+import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
+import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
@@ -50,12 +56,18 @@ export const liaoning = defineCatalogue({
     // 2 Legislation
     lawRepeal,
     lawTextImport,
+    normativeDocumentMaking,
+    normativeFilingReview,
+    normativeDocumentReviewProposal,
+    normativeCleanUp,
+    normativeCatalogue,
     // 4 Enforcement system
     officerCertificate,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
-    licenceBarsRegister, lawStatusRegister, lawTextsRegister, certificatesRegister,
+    licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
+    certificatesRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

@@ -74,6 +74,11 @@ export const library = [
   holidaysRegulation,
   // Norms and people
   legislationLaw,
+  localOrganicLaw,
+  congressSupervisionLaw,
+  filingReviewRegulation,
+  ruleMakingRegulation,
+  fairCompetitionRegulation,
   civilServantLaw,
   // Special fields
   workSafetyLaw,
@@ -87,9 +92,4 @@ export const library = [
   shandongEnforcementModel,
   henanEnforcementModel,
   zhejiangEnforcementModel,
-  congressSupervisionLaw,
-  fairCompetitionRegulation,
-  filingReviewRegulation,
-  localOrganicLaw,
-  ruleMakingRegulation,
 ] as const

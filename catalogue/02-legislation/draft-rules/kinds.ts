@@ -5,8 +5,8 @@ import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
 
-const nothing = 'nothing'
-const onCondition = 'on-condition'
+const nothing = 'nothing' as const
+const onCondition = 'on-condition' as const
 
 /** 行政许可法 14–17; the plan's task 11 goes further: no temporary licence by rule, as a rule none by local regulation. */
 const licence = [

@@ -1,8 +1,9 @@
 import {
-  all, answered, days, dateOf, defineProcedure, did, months, not, on, until, workdays,
+  all, answered, dateOf, days, defineProcedure, did, months, not, on, until, workdays,
 } from '../../../src/kernel/define.ts'
 import { businessEnvironmentRegulation } from '../../law/business-environment-regulation.ts'
 import { compulsionLaw } from '../../law/compulsion-law.ts'
+import { congressSupervisionLaw } from '../../law/congress-supervision-law.ts'
 import { fairCompetitionRegulation } from '../../law/fair-competition-regulation.ts'
 import { filingReviewRegulation } from '../../law/filing-review-regulation.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
@@ -55,12 +56,14 @@ export const normativeDocumentMaking = defineProcedure({
     lawful: { zh: '合法性审核通过', en: 'Found lawful' },
     passed: { zh: '集体讨论通过', en: 'Passed by the meeting' },
     later: { zh: '公布后另日施行', en: 'In force on a later day', follows: [answered('publish', 'later', true)] },
+    byCongress: { zh: '人大常委会撤销', en: 'Revoked by the standing committee', follows: [answered('noteRevocation', 'by', 'congress')] },
     keepOn: { zh: '评估认为需要继续实施', en: 'Evaluation: to be continued' },
   },
   outcomes: {
     dropped: { zh: '终止制定', en: 'Dropped' },
     expired: { zh: '到期失效', en: 'Expired' },
     withdrawn: { zh: '废止', en: 'Withdrawn' },
+    revoked: { zh: '被撤销', en: 'Revoked' },
     replaced: { zh: '被新文件代替', en: 'Replaced by a new document' },
   },
   acts: {
@@ -215,6 +218,20 @@ export const normativeDocumentMaking = defineProcedure({
       publishes: {
         kind: 'normative-document-ended', title: '规范性文件废止：{assess.title}', basis: openness,
         rows: { 文号: '{register.number}', 理由: '{withdraw.reasons}', 废止日期: '{day}' },
+      },
+    },
+    noteRevocation: {
+      title: { zh: '登记被撤销', en: 'Note that it was revoked' },
+      // What the government above revokes leaves the catalogue in its own review; what the standing committee revokes leaves it here.
+      by: 'clerk', basis: [localOrganicLaw.art('73(1)[3]'), congressSupervisionLaw.art('39(1)')], after: ['publish'], outcome: 'revoked',
+      ends: true, form: questions.noteRevocation,
+      effects: [
+        { register: inForce, change: 'end', key, when: 'byCongress' },
+        { register: numbers, change: 'amend', key, values: { revoked: '{day}' }, when: 'byCongress' },
+      ],
+      publishes: {
+        kind: 'normative-document-ended', title: '规范性文件被撤销：{assess.title}', basis: openness,
+        rows: { 文号: '{register.number}', 撤销机关: '{noteRevocation.by}', 撤销决定: '{noteRevocation.decision}' },
       },
     },
     drop: {

@@ -1,4 +1,4 @@
-import { date, days, file, type Form, longText, organ, text, yesNo } from '../../../src/kernel/define.ts'
+import { choice, date, days, type Form, file, longText, organ, text, yesNo } from '../../../src/kernel/define.ts'
 import { businessEnvironmentRegulation } from '../../law/business-environment-regulation.ts'
 import { fairCompetitionRegulation } from '../../law/fair-competition-regulation.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
@@ -84,6 +84,16 @@ export const questions = {
   },
   withdraw: {
     reasons: longText({ ask: { zh: '废止理由', en: 'Reasons' }, because: governmentInformationRegulation.art('20(1)[1]'), seenBy: 'public' }),
+  },
+  noteRevocation: {
+    by: choice({
+      ask: { zh: '撤销机关', en: 'Revoked by' }, because: localOrganicLaw.art('73(1)[3]'), seenBy: 'public',
+      options: {
+        government: { zh: '上级政府（备案审查中撤销）', en: 'The government above, in its review' },
+        congress: { zh: '本级人大常委会', en: 'The standing committee of the congress' },
+      },
+    }),
+    decision: text({ ask: { zh: '撤销决定文号', en: 'Number of the decision' }, because: localOrganicLaw.art('73(1)[3]'), seenBy: 'public' }),
   },
   drop: { reasons: longText({ ask: { zh: '终止理由', en: 'Reasons' }, because: making }) },
 } as const satisfies Readonly<Record<string, Form>>

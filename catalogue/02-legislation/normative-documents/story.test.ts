@@ -59,7 +59,7 @@ test('a drafting officer cannot skip the public: no review before comments were 
     .on('2026-03-04', 'officer.zhao', 'hearBusiness', { heard: '区餐饮协会' })
     .on('2026-03-04', 'officer.zhao', 'competition', { conclusion: '通过', fair: true })
   expect(drafted.refuses('2026-03-05', 'reviewer.zhou', 'legality', { opinion: '可', lawful: true })).toEqual(['awaits-act'])
-  expect(drafted.refuses('2026-03-05', 'officer.zhao', 'consult', { shorter: false, until: '2026-03-31' })).toEqual(['date-too-early'])
+  expect(drafted.refuses('2026-03-05', 'officer.zhao', 'consult', { shorter: false, until: '2026-03-31' })).toEqual(['answer-invalid'])
   const asking = drafted.on('2026-03-05', 'officer.zhao', 'consult', { shorter: false, until: '2026-04-04' })
   expect(asking.last?.publications[0]?.title).toBe('公开征求意见：餐饮油烟治理办法')
   expect(asking.refuses('2026-04-03', 'officer.zhao', 'feedback', { answers: '无' })).toEqual(['too-early'])
@@ -155,4 +155,15 @@ test('evaluated as not needed, it cannot be renewed; withdrawn, it leaves the ca
     { register: 'normative-documents', change: 'end', key: number, from: '2028-03-02' },
     { register: 'normative-document-numbers', change: 'amend', values: { withdrawn: '2028-03-02' } },
   ])
+})
+
+test('revoked by the standing committee it leaves the catalogue, and never expires a second time', () => {
+  const revoked = living().on('2027-01-05', 'clerk.li', 'noteRevocation', { by: 'congress', decision: '和人常〔2027〕1号' })
+  expect(revoked.last?.entries).toMatchObject([
+    { register: 'normative-documents', change: 'end', key: number, from: '2027-01-05' },
+    { register: 'normative-document-numbers', change: 'amend', values: { revoked: '2027-01-05' } },
+  ])
+  expect(revoked.refuses('2028-07-01', 'law', 'expire')).toContain('case-ended')
+  const above = living().on('2027-01-05', 'clerk.li', 'noteRevocation', { by: 'government', decision: '沈和政撤〔2027〕1号' })
+  expect(above.last?.entries).toEqual([])
 })

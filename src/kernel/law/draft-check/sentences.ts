@@ -56,7 +56,11 @@ export function sentencesOf(draft: string): Sentence[] {
       from = end
       if (text === '') continue
       found.push({
-        text, start, end: start + text.length, ...(article !== undefined && { article }), ...(isItem && lead !== undefined && { lead }),
+        text,
+        start,
+        end: start + text.length,
+        ...(article !== undefined && { article }),
+        ...(isItem && lead !== undefined && { lead }),
       })
       if (!isItem && /[:：]$/.test(text)) lead = text
     }

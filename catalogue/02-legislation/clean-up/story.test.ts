@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { tell } from '../../../src/kernel/testing/story.ts'
+import { chinaWorkdays } from '../../calendars/china-workdays.ts'
+import { hepingDistrict, people, uploaded } from '../../testing/heping.ts'
+import { normativeCatalogue, normativeCleanUp } from './procedure.ts'
+
+const where = { organ: 'mr-210102', place: '210102', number: '清理1' }
+const kept = '沈和市监规〔2024〕1号'
+const gone = '沈和市监规〔2021〕2号'
+const story = () => tell({ procedure: normativeCleanUp, calendar: chinaWorkdays, people, case: where, authority: hepingDistrict() })
+const launch = { title: '食品安全法修改后清理', ground: 'higherLaw', candidates: [kept, gone], until: '2026-06-30' }
+const judged = { kept: [kept], amended: [], withdrawn: [gone], reasons: '2号第三条与新法抵触' }
+
+test('a campaign lists its candidates in the register, and is owed by its day', () => {
+  const launched = story().on('2026-04-01', 'officer.zhao', 'launch', launch)
+  expect(launched.last?.entries).toMatchObject([{ register: 'clean-ups', change: 'enter', key: '清理1', values: { candidates: [kept, gone], state: 'open' } }])
+  expect(launched.due('conclude')).toEqual({ day: '2026-06-30' })
+})
+
+test('the result is decided after review by another, and published', () => {
+  const file = story().on('2026-04-01', 'officer.zhao', 'launch', launch).on('2026-05-01', 'officer.zhao', 'judge', judged).file
+  const open = tell({ procedure: normativeCleanUp, calendar: chinaWorkdays, people, case: file,
+    authority: hepingDistrict({ entries: { 'clean-ups/清理1': { state: 'open' } } }) })
+  expect(open.refuses('2026-05-02', 'head.zheng', 'conclude', { report: '见附表' })).toEqual(['awaits-act'])
+  const done = open.on('2026-05-06', 'reviewer.zhou', 'review', { opinion: '同意' }).on('2026-05-08', 'head.zheng', 'conclude', { report: '保留1件，废止1件' })
+  expect(done.last).toMatchObject({ finished: true, entries: [{ change: 'amend', values: { kept: [kept], withdrawn: [gone], state: 'closed' } }] })
+  expect(done.last?.publications[0]?.rows['废止或者失效']).toContain(gone)
+})
+
+test('an opinion changed after the review is reviewed again', () => {
+  const changed = story()
+    .on('2026-04-01', 'officer.zhao', 'launch', launch)
+    .on('2026-05-01', 'officer.zhao', 'judge', judged)
+    .on('2026-05-06', 'reviewer.zhou', 'review', { opinion: '同意' })
+    .on('2026-05-07', 'officer.zhao', 'judge', { ...judged, amended: [gone], withdrawn: [] })
+  expect(changed.refuses('2026-05-08', 'head.zheng', 'conclude', { report: '见附表' })).toContain('awaits-act')
+})
+
+test('each year the organ publishes what is in force', () => {
+  const compiled = tell({ procedure: normativeCatalogue, calendar: chinaWorkdays, people, case: where, authority: hepingDistrict() })
+    .on('2026-01-10', 'officer.zhao', 'compile', { year: 2025, documents: [kept], texts: uploaded, until: '2026-01-31' })
+  expect(compiled.due('publish')).toEqual({ day: '2026-01-31' })
+  expect(compiled.on('2026-01-20', 'head.zheng', 'publish').last?.publications[0]).toMatchObject({ title: '2025年现行有效规范性文件目录' })
+})

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { type Story, tell } from '../../../src/kernel/testing/story.ts'
+import { chinaWorkdays } from '../../calendars/china-workdays.ts'
+import { hepingDistrict, people as hepingPeople, uploaded } from '../../testing/heping.ts'
+import { normativeFilingReview } from './filing-review.ts'
+import { normativeDocumentReviewProposal } from './review-proposal.ts'
+
+const number = '沈和市监规〔2026〕3号'
+const document = { number, title: '餐饮油烟治理办法', organ: 'mr-210102', state: 'inForce', validUntil: '2028-06-30' }
+const district = hepingDistrict({
+  entries: { [`normative-documents/${number}`]: document, [`normative-document-numbers/${number}`]: { number } },
+})
+const posts: Readonly<Record<string, string>> = { 'gov.clerk': 'clerk', 'gov.reviewer': 'reviewer', 'gov.head': 'head' }
+const people = {
+  ...hepingPeople,
+  ...Object.fromEntries(Object.keys(posts).map((person) => [person, { kind: 'staff' as const, person, name: person }])),
+}
+/** The district government, with which its departments file. */
+const authority = {
+  ...district,
+  posts: (person: string) => (posts[person] ? [{ person, organ: 'gov-210102', post: posts[person] }] : district.posts(person)),
+}
+const where = { organ: 'gov-210102', place: '210102' }
+const setting = { calendar: chinaWorkdays, people, authority }
+const filing = (): Story =>
+  tell({ ...setting, procedure: normativeFilingReview, case: { ...where, subject: { register: 'normative-documents', key: number } } })
+const proposal = (): Story => tell({ ...setting, procedure: normativeDocumentReviewProposal, case: where })
+
+const received = (): Story =>
+  filing().on('2026-04-20', 'gov.clerk', 'receive', { maker: 'mr-210102', received: '2026-04-17', report: uploaded, text: uploaded, late: false })
+const wrong = (): Story =>
+  received()
+    .on('2026-04-22', 'gov.clerk', 'check', { findings: '齐全', incomplete: false })
+    .on('2026-04-23', 'gov.clerk', 'distribute')
+    .on('2026-05-20', 'gov.reviewer', 'review', { findings: '第七条变相设定许可', ground: 'higherLaw', wrong: true })
+
+test('every filing is checked within ten days of its receipt and reviewed within three months', () => {
+  expect(received().due('check')).toEqual({ day: '2026-04-27' })
+  const checked = received().on('2026-04-22', 'gov.clerk', 'check', { findings: '齐全', incomplete: false })
+  expect(checked.due('review')).toEqual({ day: '2026-07-22' })
+  expect(checked.refuses('2026-04-23', 'gov.reviewer', 'review', { findings: '无', ground: 'none', wrong: false })).toEqual(['awaits-act'])
+  const longer = checked.on('2026-04-23', 'gov.clerk', 'distribute').on('2026-07-01', 'gov.head', 'extendReview', { reasons: '复杂' })
+  expect(longer.due('review')).toEqual({ day: '2026-10-22' })
+})
+
+test('an incomplete filing goes back to its maker and is checked again', () => {
+  const back = received().on('2026-04-22', 'gov.clerk', 'check', { findings: '缺说明', incomplete: true })
+  expect(back.due('resubmit')).toEqual({ day: '2026-05-02' })
+  expect(back.refuses('2026-04-23', 'gov.clerk', 'distribute')).toEqual(['not-provided'])
+  const again = back.on('2026-04-24', 'officer.zhao', 'resubmit', { text: uploaded })
+  expect(again.refuses('2026-04-24', 'gov.clerk', 'distribute')).toContain('awaits-act')
+  expect(again.on('2026-04-25', 'gov.clerk', 'check', { findings: '齐全', incomplete: false }).on('2026-04-26', 'gov.clerk', 'distribute').last?.kind).toBe('done')
+})
+
+test('what is found wrong is marked in the catalogue, and its maker has thirty days', () => {
+  const told = wrong().on('2026-05-22', 'gov.head', 'opinion')
+  expect(told.last?.entries).toMatchObject([{ change: 'amend', key: number, to: '2028-07-01', values: { state: 'correcting' } }])
+  expect(told.last?.documents[0]?.addressee).toContain('市场监督管理局')
+  expect(told.due('respond')).toEqual({ day: '2026-06-21' })
+  const mended = told.on('2026-06-10', 'officer.zhao', 'respond', { how: 'amended', reasons: '已删除第七条', corrected: true })
+  expect(mended.refuses('2026-07-01', 'gov.head', 'revoke', { reasons: '不改' })).toContain('not-in-this-case')
+  expect(mended.on('2026-06-11', 'gov.head', 'mended').file.marking.outcome).toBe('mended')
+})
+
+test('a maker that does not mend, or keeps silent, sees its document revoked by the government above', () => {
+  const told = wrong().on('2026-05-22', 'gov.head', 'opinion')
+  expect(told.refuses('2026-06-21', 'gov.head', 'revoke', { reasons: '逾期' })).toEqual(['too-early'])
+  expect(told.on('2026-06-22', 'gov.head', 'revoke', { reasons: '逾期不改' }).last?.entries).toMatchObject([
+    { register: 'normative-documents', change: 'end', key: number },
+    { register: 'normative-document-numbers', change: 'amend', values: { revoked: '2026-06-22' } },
+  ])
+})
+
+test('a document that is not in the catalogue cannot be opened for filing', () => {
+  const unknown = tell({ ...setting, procedure: normativeFilingReview, case: { ...where, subject: { register: 'normative-documents', key: '无此号' } } })
+  expect(
+    unknown.refuses('2026-04-20', 'gov.clerk', 'receive', { maker: 'mr-210102', received: '2026-04-17', report: uploaded, text: uploaded, late: false }),
+  ).toContain('entry-missing')
+})
+
+const proposed = (): Story =>
+  proposal().on('2026-05-06', 'citizen.chen', 'propose', {
+    document: `餐饮油烟治理办法（${number}）`, maker: 'mr-210102', reasons: '第七条以备案为经营条件，违反优化营商环境条例第三十九条',
+  })
+
+test('a citizen who proposes review gets an answer: taken up, found right, the maker told, the citizen told', () => {
+  const taken = proposed()
+    .on('2026-05-07', 'gov.clerk', 'receive', { elsewhere: false })
+    .on('2026-05-12', 'gov.reviewer', 'study', { opinion: '确有疑问', taken: true })
+  expect(taken.due('review')).toEqual({ day: '2026-08-12' })
+  const found = taken.on('2026-06-01', 'gov.reviewer', 'review', { findings: '建议成立', wrong: true })
+  expect(found.refuses('2026-06-02', 'gov.clerk', 'feedback', { answer: '成立', outcome: 'found' })).toEqual(['awaits-act'])
+  const answered = found.on('2026-06-02', 'gov.head', 'demand').on('2026-06-03', 'gov.clerk', 'feedback', { answer: '建议成立', outcome: 'found' })
+  expect(answered.last).toMatchObject({ finished: true, documents: [{ addressee: people['citizen.chen']?.name }] })
+})
+
+test('a proposal that is not taken up is answered with reasons within ten days; another organ’s is passed on', () => {
+  const refused = proposed().on('2026-05-07', 'gov.clerk', 'receive', { elsewhere: false })
+    .on('2026-05-12', 'gov.reviewer', 'study', { opinion: '不属审查范围', taken: false })
+  expect(refused.due('tellNotStarted')).toEqual({ day: '2026-05-22' })
+  expect(refused.on('2026-05-13', 'gov.clerk', 'tellNotStarted', { reasons: '该文件已失效' }).last?.documents[0]?.paragraphs.join('')).toContain('已失效')
+  const elsewhere = proposed().on('2026-05-07', 'gov.clerk', 'receive', { elsewhere: true })
+  expect(elsewhere.due('transfer')).toEqual({ day: '2026-05-17' })
+  expect(elsewhere.on('2026-05-08', 'gov.clerk', 'transfer', { to: 'ju-210102' }).file.marking.outcome).toBe('transferred')
+})
