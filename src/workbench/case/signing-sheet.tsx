@@ -174,14 +174,8 @@ function SheetButtons({ sheet, onDeed }: { readonly sheet: SigningView; readonly
       {(sheet.asked || droppable) && (
         <p className="row-of-buttons">
           {sheet.asked && (
-            <Button
-              type="primary"
-              onClick={() => sign.mutate()}
-              loading={sign.isPending}
-              disabled={busy}
-              aria-label={again ? words.signing.signAgain : words.signing.signAs(me.name)}
-            >
-              {sign.isPending ? words.signing.signing : again ? words.signing.signAgain : words.signing.sign}
+            <Button type="primary" onClick={() => sign.mutate()} loading={sign.isPending} disabled={busy}>
+              {sign.isPending ? words.signing.signing : again ? words.signing.signAgain : words.signing.signAs(me.name)}
             </Button>
           )}
           {sheet.asked && !again && (
