@@ -25,7 +25,6 @@ export const enSigning: SigningWords = {
   basis: 'Basis',
   answers: 'What will be recorded',
   noAnswers: 'This act asks for no answers.',
-  sign: 'Sign',
   signing: 'Signing…',
   signAgain: 'Submit again',
   decline: 'Do not sign',

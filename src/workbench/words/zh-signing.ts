@@ -22,7 +22,6 @@ export const zhSigning = {
   basis: '依据',
   answers: '将要记录的内容',
   noAnswers: '此行为没有需要填写的内容。',
-  sign: '签名',
   signing: '正在签名…',
   signAgain: '再次提交',
   decline: '不签',
