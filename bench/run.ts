@@ -1,6 +1,7 @@
 import { benchAct } from './act.ts'
+import { benchSearch } from './search.ts'
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { act: benchAct }
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { act: benchAct, search: benchSearch }
 
 const names = process.argv.slice(2)
 const wanted = names.length > 0 ? names : Object.keys(benches)

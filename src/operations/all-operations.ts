@@ -6,6 +6,8 @@ import { findItems } from './find-items.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { readLaw } from './law/read-law.ts'
+import { searchLaw } from './law/search-law.ts'
+import { suggestLaws } from './law/suggest-laws.ts'
 import { listCards } from './list-cards.ts'
 import { listCases } from './list-cases.ts'
 import { listDrafts } from './list-drafts.ts'
@@ -80,6 +82,8 @@ export const allOperations = [
   listRefusals,
   listCards,
   // `/laws/:law` takes any word: operations on `/laws/search` and the like stand before it.
+  searchLaw,
+  suggestLaws,
   readLaw,
   listLawVersions,
   compareLawVersions,

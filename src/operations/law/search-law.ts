@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Rank } from '../../kernel/law/instrument.ts'
 import { highlight } from '../../kernel/law/search/highlight.ts'
 import { readQuery } from '../../kernel/law/search/read-query.ts'
-import type { Rank } from '../../kernel/law/instrument.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { mendTyping } from '../../store/law-search/mend-typing.ts'
 import { searchLaws } from '../../store/law-search/search-laws.ts'
@@ -11,8 +11,17 @@ import { day } from '../plain-views.ts'
 import { cutWords } from './cut-words.ts'
 
 const ranks = [
-  'constitution', 'law', 'administrative-regulation', 'state-council-decision', 'local-regulation', 'departmental-rule', 'local-rule',
-  'judicial-interpretation', 'normative-document', 'plan', 'standard',
+  'constitution',
+  'law',
+  'administrative-regulation',
+  'state-council-decision',
+  'local-regulation',
+  'departmental-rule',
+  'local-rule',
+  'judicial-interpretation',
+  'normative-document',
+  'plan',
+  'standard',
 ] as const satisfies readonly Rank[]
 
 const range = z.object({ from: z.number(), to: z.number() }).meta({ id: 'TextRange' })

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { percentile, table } from '../bench/figures.ts'
+import { readQuery } from '../src/kernel/law/search/read-query.ts'
+import { isLocalDate, type LocalDate } from '../src/kernel/time/local-date.ts'
+import { cutWords } from '../src/operations/law/cut-words.ts'
+import { indexLaws } from '../src/store/law-search/index-laws.ts'
+import { mendTyping } from '../src/store/law-search/mend-typing.ts'
+import { searchLaws } from '../src/store/law-search/search-laws.ts'
+import { migrate } from '../src/store/migrate.ts'
+import { type Database, openDatabase } from '../src/store/postgres/connect.ts'
+import { type CorpusLaw, readCorpus } from './law-corpus.ts'
+import { miniSearchPeer } from './mini-search-peer.ts'
+import { projectRoot } from './source-files.ts'
+
+interface GoldQuery {
+  readonly id: string
+  readonly type: string
+  readonly query: string
+  readonly answers: readonly { readonly file: string; readonly article: number; readonly articleSuffix: number | null }[]
+}
+
+/** Anything that finds articles: gives `file|article`, best first. */
+export type Finder = (query: string) => Promise<readonly string[]>
+
+/** How a finder fared: shares of queries answered at place 1 and within 5, mean reciprocal rank within 30, milliseconds. */
+export interface SearchFigures {
+  readonly at1: number
+  readonly at5: number
+  readonly mrr: number
+  readonly median: number
+  readonly p95: number
+  readonly byType: Readonly<Record<string, string>>
+  readonly missed: readonly string[]
+}
+
+/** Asks every query once and looks where the first acceptable article stands. */
+export async function measure(find: Finder, gold: readonly GoldQuery[]): Promise<SearchFigures> {
+  const times: number[] = []
+  const missed: string[] = []
+  const types = new Map<string, { hit: number; all: number }>()
+  let [at1, at5, mrr] = [0, 0, 0]
+  for (const { id, type, query, answers } of gold) {
+    const before = performance.now()
+    const found = await find(query)
+    times.push(performance.now() - before)
+    const wanted = new Set(
+      answers.map(({ file, article, articleSuffix }) => `${file}|${article}${articleSuffix ? `-${articleSuffix}` : ''}`),
+    )
+    const place = found.findIndex((one) => wanted.has(one)) + 1
+    const soFar = types.get(type) ?? { hit: 0, all: 0 }
+    const hit = place > 0 && place <= 5
+    types.set(type, { hit: soFar.hit + Number(hit), all: soFar.all + 1 })
+    if (place === 1) at1++
+    if (hit) at5++
+    else missed.push(`${id} ${query} (${place || 'not found'})`)
+    if (place > 0) mrr += 1 / place
+  }
+  const n = gold.length
+  const byType = Object.fromEntries([...types].map(([type, { hit, all }]) => [type, `${hit}/${all}`]))
+  return { at1: at1 / n, at5: at5 / n, mrr: mrr / n, median: percentile(times, 50), p95: percentile(times, 95), byType, missed }
+}
+
+/** A temporary database with the corpus in it, and how long that took and how large it is. */
+export async function indexCorpus(
+  corpus: readonly CorpusLaw[],
+): Promise<{ database: Database; seconds: number; megabytes: number; end(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'yifa-search-'))
+  await chmod(folder, 0o755)
+  const database = await openDatabase(process.env['DATABASE_URL'] ? { url: process.env['DATABASE_URL'] } : { folder, durable: false }, {
+    statementTimeout: 0,
+  })
+  await migrate(database.pool)
+  const before = performance.now()
+  await indexLaws(
+    database.pool,
+    'search',
+    corpus.map(({ law }) => law),
+    cutWords,
+  )
+  const seconds = (performance.now() - before) / 1000
+  const size = await database.pool.query<{ bytes: number }>(
+    `select sum(pg_total_relation_size(oid))::float8 as bytes from pg_class where relkind = 'r' and relname like 'law\\_search\\_%'`,
+  )
+  const end = async (): Promise<void> => {
+    await database.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { database, seconds, megabytes: (size.rows[0]?.bytes ?? 0) / 1e6, end }
+}
+
+/** Our search as a finder; `plainly` leaves the vocabulary out. */
+export function ourFinder({ pool }: Database, corpus: readonly CorpusLaw[], day: LocalDate, plainly = false): Finder {
+  const files = new Map(corpus.map(({ law, fileOf }) => [`${law.id}|${law.version}`, fileOf]))
+  return async (query) => {
+    const { plan } = await mendTyping(pool, 'search', readQuery(query, cutWords, { plainly }))
+    const { articles } = await searchLaws(pool, 'search', plan, { day, limit: 30 })
+    return articles.map(({ law, version, at }) => `${files.get(`${law}|${version}`)?.(at) ?? ''}|${at}`)
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { corpus: { type: 'string' }, day: { type: 'string' }, misses: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const file = positionals[0] ?? join(projectRoot, '../shared/data/search-gold-dev.json')
+  const folder = values.corpus ?? join(projectRoot, '../shared/data')
+  if (!existsSync(file) || !existsSync(folder)) {
+    console.log(`Skipped: ${existsSync(file) ? folder : file} is not there. Name a gold file, and the corpus with --corpus DIR.`)
+    return
+  }
+  const day = values.day ?? new Date().toISOString().slice(0, 10)
+  if (!isLocalDate(day)) throw new Error(`'${day}' is no day. Write --day 2026-03-02.`)
+  const gold = JSON.parse(await readFile(file, 'utf8')) as readonly GoldQuery[]
+  const parts = [...new Set(gold.flatMap(({ answers }) => answers.map((answer) => answer.file.split('/')[0] ?? '')))]
+  const corpus = await readCorpus(folder, parts)
+  const inForce = corpus.filter(({ law }) => law.validFrom <= day && (law.validTo === undefined || law.validTo > day))
+  console.log(`${corpus.length} texts in ${parts.join(' and ')}, ${inForce.length} of them in force on ${day}; ${gold.length} queries`)
+  const { database, seconds, megabytes, end } = await indexCorpus(corpus)
+  try {
+    const peer = miniSearchPeer(inForce)
+    const runs = [
+      ['Yifa', await measure(ourFinder(database, corpus, day), gold), seconds, megabytes],
+      ['Yifa without its vocabulary', await measure(ourFinder(database, corpus, day, true), gold), seconds, megabytes],
+      ['MiniSearch with jieba', await measure(peer.find, gold), peer.seconds, peer.megabytes],
+      ['the same, article numbers parsed', await measure(peer.findByNumber, gold), peer.seconds, peer.megabytes],
+    ] as const
+    const rows = runs.map(([name, got, built, size]) => [
+      name,
+      got.at1.toFixed(3),
+      got.at5.toFixed(3),
+      got.mrr.toFixed(3),
+      got.median.toFixed(0),
+      got.p95.toFixed(0),
+      built.toFixed(1),
+      size.toFixed(0),
+    ])
+    console.log(table(['', 'recall@1', 'recall@5', 'MRR', 'median ms', 'p95 ms', 'index s', 'MB'], rows))
+    for (const [name, got] of runs) console.log(`recall@5 by kind, ${name}: ${JSON.stringify(got.byType)}`)
+    if (values.misses) for (const line of runs[0][1].missed) console.log(`missed: ${line}`)
+  } finally {
+    await end()
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

@@ -1,0 +1,82 @@
+import { marksAsked } from './answer-kinds.ts'
+import { type AskedArticle, askedArticle } from './asked-article.ts'
+import { quantitiesIn } from './quantities.ts'
+import { withoutFrame } from './question-frame.ts'
+import { type Cut, pairsOf, runsOf } from './terms.ts'
+import { sayingsIn } from './vocabulary/vocabulary.ts'
+
+/** A term to look for, and how much it counts beside the others. */
+export interface WeightedTerm {
+  readonly term: string
+  readonly weight: number
+}
+
+/** What a search asks for. */
+export interface SearchPlan {
+  /** Characters of the query without spaces and signs, for finding names and places in it. */
+  readonly letters: string
+  readonly terms: readonly WeightedTerm[]
+  /** The article named by number, where there is one. */
+  readonly article?: AskedArticle
+  /** Words as they were typed, for marking what was found. */
+  readonly words: readonly string[]
+  /** Pairs of characters that no dictionary word holds together: a typing error, where no text has them either. */
+  readonly doubtful: readonly string[]
+  /** Words of the statutes looked for beside them. */
+  readonly alsoMeant: readonly string[]
+}
+
+/** Weights of the parts of a query, chosen by hand on the dev queries and rounded. */
+const counts = { insideWord: 1, betweenWords: 0.35, longWord: 0.5, loneWord: 0.6, quantity: 1.2, mark: 0.8, meant: 0.7 }
+
+export interface ReadingOptions {
+  /** Leave the vocabulary out, to measure what it brings. */
+  readonly plainly?: boolean
+}
+
+/** Reads what somebody typed. Nothing in it is an error: an empty query gives an empty plan. */
+export function readQuery(typed: string, cut: Cut, { plainly = false }: ReadingOptions = {}): SearchPlan {
+  const letters = runsOf(typed).join('')
+  const article = askedArticle(typed)
+  const weights = new Map<string, number>()
+  const put = (term: string, weight: number): void => void weights.set(term, Math.max(weight, weights.get(term) ?? 0))
+  const words: string[] = []
+  const doubtful: string[] = []
+  for (const run of runsOf(withoutFrame(typed))) {
+    const cutUp = cut(run)
+    putWords(cutUp, put)
+    words.push(...cutUp)
+    doubtful.push(...pairsInDoubt(cutUp))
+  }
+  for (const quantity of quantitiesIn(typed)) put(quantity, counts.quantity)
+  for (const mark of marksAsked(typed)) put(mark, counts.mark)
+  const alsoMeant = plainly ? [] : sayingsIn(letters)
+  for (const meant of alsoMeant) {
+    if (meant.length > 2) put(meant, counts.meant * counts.longWord)
+    for (const pair of pairsOf(meant)) put(pair, counts.meant)
+  }
+  return {
+    letters,
+    terms: [...weights].map(([term, weight]) => ({ term, weight })),
+    ...(article && { article }),
+    words,
+    doubtful,
+    alsoMeant,
+  }
+}
+
+function putWords(words: readonly string[], put: (term: string, weight: number) => void): void {
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1]
+    if (before) put(`${before.slice(-1)}${word.slice(0, 1)}`, counts.betweenWords)
+    for (const pair of pairsOf(word)) put(pair, word.length === 1 ? counts.loneWord : counts.insideWord)
+    if (word.length > 2) put(word, counts.longWord)
+  }
+}
+
+function pairsInDoubt(words: readonly string[]): string[] {
+  return words.flatMap((word, i) => {
+    const before = words[i - 1]
+    return before?.length === 1 || (before && word.length === 1) ? [`${before.slice(-1)}${word.slice(0, 1)}`] : []
+  })
+}

@@ -1,0 +1,70 @@
+import type { Pool } from 'pg'
+import type { Rank } from '../../kernel/law/instrument.ts'
+import { type SearchableArticle, type SearchableLaw, searchableFrom } from '../../kernel/law/search/searchable-law.ts'
+import type { Cut } from '../../kernel/law/search/terms.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { readLawRows } from '../law/read-law.ts'
+import { indexLaws, removeFromSearch } from './index-laws.ts'
+
+export interface SearchFollowed {
+  readonly taken: number
+  readonly removed: number
+  /** Whose words are the same and whose days in force changed. */
+  readonly redated: number
+}
+
+interface Head {
+  readonly id: string
+  readonly version: LocalDate
+  readonly root: string
+  readonly title: string
+  readonly shortTitles: readonly string[]
+  readonly rank: Rank
+  readonly issuer: string
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+}
+
+/**
+ * Brings the search to what the library officially holds: takes in versions it lacks or whose words were replaced, takes out what was withdrawn,
+ * and corrects days in force. To be asked after every import; where nothing changed it costs two small queries.
+ */
+export async function followLibrary(pool: Pool, region: string, cut: Cut): Promise<SearchFollowed> {
+  const gone = await pool.query<{ id: string; version: string }>(
+    `select s.id, s.version from law_search_law s where s.region = $1 and s.root <> ''
+       and not exists (select from law_official o where o.region = $1 and o.law = s.id and o.version = s.version)`,
+    [region],
+  )
+  for (const { id, version } of gone.rows) await removeFromSearch(pool, region, id, version)
+  const redated = await pool.query(
+    `update law_search_law s set valid_from = t.valid_from, valid_to = t.valid_to from law_in_time t
+     where s.region = $1 and t.region = $1 and t.law = s.id and t.version = s.version and t.root = s.root
+       and (t.valid_from, t.valid_to) is distinct from (s.valid_from, s.valid_to)`,
+    [region],
+  )
+  const lacking = await pool.query<Head>(
+    `select t.law as id, t.version, t.root, t.title, t.short_titles as "shortTitles", t.rank, t.issuer, t.valid_from as "from", t.valid_to as "to"
+     from law_in_time t left join law_search_law s on s.region = t.region and s.id = t.law and s.version = t.version and s.root = t.root
+     where t.region = $1 and s.law is null order by t.law, t.version`,
+    [region],
+  )
+  const laws: SearchableLaw[] = []
+  for (const { to, ...head } of lacking.rows) {
+    laws.push(searchableFrom({ ...head, ...(to !== null && { to }) }, await articlesOf(pool, region, head.root)))
+  }
+  if (laws.length > 0) await indexLaws(pool, region, laws, cut)
+  return { taken: laws.length, removed: gone.rows.length, redated: redated.rowCount ?? 0 }
+}
+
+/** Articles; without any, clauses; without those, what stands before. The same choice as `articles` of law-text.ts. */
+async function articlesOf(pool: Pool, region: string, root: string): Promise<SearchableArticle[]> {
+  const rows = await readLawRows(pool, region, root)
+  const kind = (['article', 'clause', 'preface'] as const).find((one) => rows.some((row) => row.kind === one))
+  return rows
+    .filter((row) => row.kind === kind)
+    .map((row) => {
+      const headings: string[] = []
+      for (let up = row.parent; up !== undefined; up = rows[up]?.parent) if (rows[up]?.heading) headings.unshift(rows[up]?.heading ?? '')
+      return { at: row.kind === 'preface' ? '0' : row.number, headings: headings.join(' '), body: row.text }
+    })
+}
