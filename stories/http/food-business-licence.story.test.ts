@@ -104,6 +104,16 @@ test('asking again for something the guide does not list is refused, and the gui
   expect(refusal?.says.zh).toContain('no-conviction-certificate')
 })
 
+test('a right is exercised on its last day, and refused one day late', async () => {
+  const inTime = await applied('2026-09-14T10:00')
+  const late = await applied('2026-09-14T10:00')
+  const missing = { answers: { missing: ['premises'] } }
+  world.at('2026-09-20T23:00')
+  expect((await world.as('clerk.li').does(inTime, 'requestSupplement', missing)).day).toBe('2026-09-20')
+  world.at('2026-09-21T08:00')
+  expect(await world.as('clerk.li').refused(late, 'requestSupplement', missing)).toEqual(['not-in-this-case', 'right-lapsed'])
+})
+
 test('nobody answers for five working days: the law accepts, and the decision runs from the day of application', async () => {
   const id = await applied('2026-09-14T10:00')
   world.at('2026-09-20T23:59')
