@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { importerAmong } from '../operations/import-items.ts'
 import { importLaws, type LawImport, LawImportRefused, type LawsImported, lawPostsFor } from '../operations/law/import-law.ts'
+import { addCheckDraft } from './draft-command.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
 import { findLawFiles } from './find-law-files.ts'
 import { readDates, withDates } from './law-dates.ts'
@@ -109,6 +110,7 @@ async function run(parts: Parts, paths: readonly string[], options: Options): Pr
 
 export function addLaw(program: Command, parts: Parts): void {
   const group = program.command('law').summary('the library of legal texts').description('法律文本库。 The library of legal texts.')
+  addCheckDraft(group, parts)
   withWhere(group.command('import'))
     .argument('<paths...>', 'folders of Markdown files, or files')
     .option(

@@ -31,9 +31,13 @@ export function placeWords(at: string): string {
 
 type Library = ReadonlyMap<string, Instrument>
 
+/** A plan is divided into tasks, everything else into articles. */
+const placeIn = (library: Library, { law, at }: Citation): Text =>
+  library.get(law)?.rank === 'plan' ? { zh: `任务${at}`, en: `task ${at}` } : { zh: placeWords(at), en: `art. ${at}` }
+
 /** A citation with the title of its law and its place in words. */
-export function showCitation(library: Library, { law, at }: Citation): { law: string; at: string; title: string; place: string } {
-  return { law, at, title: library.get(law)?.title.zh ?? law, place: placeWords(at) }
+export function showCitation(library: Library, citation: Citation): { law: string; at: string; title: string; place: string } {
+  return { ...citation, title: library.get(citation.law)?.title.zh ?? citation.law, place: placeIn(library, citation).zh }
 }
 
 export const showBasis = (library: Library, basis: Citation | readonly Citation[]) =>
@@ -43,8 +47,8 @@ export const showBasis = (library: Library, basis: Citation | readonly Citation[
 export function citationWords(library: Library, basis: readonly Citation[]): Text {
   const seen = basis.filter((one, i) => basis.findIndex((other) => other.law === one.law && other.at === one.at) === i)
   return {
-    zh: seen.map(({ law, at }) => `《${library.get(law)?.title.zh ?? law}》${placeWords(at)}`).join('、'),
-    en: seen.map(({ law, at }) => `${library.get(law)?.title.en ?? law}, art. ${at}`).join('; '),
+    zh: seen.map((one) => `《${library.get(one.law)?.title.zh ?? one.law}》${placeIn(library, one).zh}`).join('、'),
+    en: seen.map((one) => `${library.get(one.law)?.title.en ?? one.law}, ${placeIn(library, one).en}`).join('; '),
   }
 }
 
