@@ -67,7 +67,7 @@ function verdictLines(verdict: ReceiptVerified | ReceiptRefused): string[] {
       : '  尚无检查点为其作证：请用 --checkpoint 给出从别处取得的检查点。 Nobody vouches for its checkpoint yet: give one you have from elsewhere with --checkpoint.',
     ...(untied.length > 0
       ? [
-          `  第 ${untied.join('、')} 项在日志中，但所示内容不能证明其属于本案。 Event(s) ${untied.join(', ')}: in the log, but nothing shown ties them to this case.`,
+          `  第 ${untied.join('、')} 项的内容不向持有人公开（例如他人被拒绝的尝试）：可以确认它在日志中，不能由此确认它属于本案。 Entry ${untied.join(', ')} is closed to the holder (for example somebody else's refused attempt): it is in the log; that it belongs to this case is not shown.`,
         ]
       : []),
   ]
