@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FaultMode, type FaultPool, faultPool } from '../../../stories/faults/fault-pool.ts'
+import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
 import { type Actor, theLaw } from '../../kernel/case/case-file.ts'
@@ -9,8 +11,6 @@ import { createPool } from '../../store/postgres/connect.ts'
 import { cloneDatabase, templateDatabase } from '../../store/postgres/test-database.ts'
 import type { Platform } from '../platform.ts'
 import { startPlatform } from '../start-platform.ts'
-import { type FaultMode, type FaultPool, faultPool } from './fault-pool.ts'
-import { recordProblems } from './record-problems.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 
 const now = Date.parse('2026-03-02T09:00:00+08:00')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue as toy } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
 import { libraryCard } from '../../../stories/fixtures/library-card/library-card.ts'
@@ -11,7 +12,6 @@ import { cloneDatabase, templateDatabase } from '../../store/postgres/test-datab
 import { fireClocks } from '../fire-clocks.ts'
 import type { Platform } from '../platform.ts'
 import { startPlatform } from '../start-platform.ts'
-import { recordProblems } from './record-problems.ts'
 import { registerCache } from './register-cache.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from '../../store/pool.ts'
+import type { Pool, PoolClient } from '../../src/store/pool.ts'
 
 /**
  * How a database call goes wrong, for tests. `refused`: it throws and was never sent. `lost`: it was carried out, but the answer never comes.

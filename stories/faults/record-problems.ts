@@ -1,9 +1,9 @@
-import { fromHex, hex } from '../../kernel/record/bytes.ts'
-import { append, emptyFrontier } from '../../kernel/record/frontier.ts'
-import { readLogHead } from '../../store/region.ts'
-import type { Platform } from '../platform.ts'
-import { rebuild } from '../rebuild.ts'
-import { sha256 } from './make-event.ts'
+import { fromHex, hex } from '../../src/kernel/record/bytes.ts'
+import { append, emptyFrontier } from '../../src/kernel/record/frontier.ts'
+import { sha256 } from '../../src/operations/door/make-event.ts'
+import type { Platform } from '../../src/operations/platform.ts'
+import { rebuild } from '../../src/operations/rebuild.ts'
+import { readLogHead } from '../../src/store/region.ts'
 
 /** Each names the rows of one region ($1) that a whole record cannot have. */
 const questions: Readonly<Record<string, string>> = {
