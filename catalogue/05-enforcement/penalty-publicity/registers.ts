@@ -1,4 +1,4 @@
-import { citations, choice, choices, date, defineRegister, longText, organ, text } from '../../../src/kernel/define.ts'
+import { choice, choices, citations, date, defineRegister, longText, organ, text } from '../../../src/kernel/define.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
 import { penaltyPublicityProvisions as provisions } from '../../law/penalty-publicity-provisions.ts'
 import { penaltyKinds } from '../penalty-names.ts'
