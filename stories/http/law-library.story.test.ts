@@ -80,10 +80,10 @@ test('somebody browses: what is in force, by rank, branch and place, on a day of
   const before = await page('/laws?day=2012-01-01')
   expect(before.text).toContain('冰场规定')
   expect(before.text).not.toContain('海平市渡口管理办法')
-  const { facets, total } = await world.anyone.listLaws({ state: 'in-force', subject: '行政法' })
+  const { facets, total } = await world.anyone.listLaws({ state: 'in-force', branch: '行政法' })
   expect(total).toBe(2)
   expect(facets.state).toEqual([{ value: 'in-force', count: 2 }])
-  expect(facets.subject).toContainEqual({ value: '行政法', count: 2 })
+  expect(facets.branch).toContainEqual({ value: '行政法', count: 2 })
   expect((await page('/laws?day=2026-02-31')).text).toContain('请填写存在的日期')
 })
 

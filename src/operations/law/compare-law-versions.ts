@@ -1,4 +1,5 @@
 import { type ArticleChange, compareVersions } from '../../kernel/law/text/compare-versions.ts'
+import { fullWidthSigns } from '../../kernel/law/text/law-text.ts'
 import { markChanges } from '../../kernel/law/text/mark-changes.ts'
 import { readLawRows } from '../../store/law/read-law.ts'
 import { NotFound, operation } from '../operation.ts'
@@ -6,9 +7,10 @@ import { cutWords } from './cut-words.ts'
 import { findLaw } from './find-law.ts'
 import { compareLawVersionsRequest, lawChangesView, showLawVersion } from './law-views.ts'
 
+/** Signs are full-width on both sides: a difference of width alone is no change of the law. */
 function wordsOf({ kind, before, after }: ArticleChange) {
   if (kind !== 'changed' || before === undefined || after === undefined) return {}
-  return { words: markChanges(before, after, cutWords).map((one) => ({ ...one })) }
+  return { words: markChanges(fullWidthSigns(before), fullWidthSigns(after), cutWords).map((one) => ({ ...one })) }
 }
 
 export const compareLawVersions = operation({

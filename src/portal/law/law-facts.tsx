@@ -147,7 +147,7 @@ export const LawFacts: FC<Props> = ({ visit, sheet }) => {
         <Summary
           rows={[
             [w.rank, visit.words.laws.ranks[version.rank] ?? version.rank],
-            [w.subject, version.subject],
+            [w.branch, version.branch],
             [w.issuer, version.issuer],
             [w.number, version.number],
             [w.passed, words(version.passed)],

@@ -13,7 +13,7 @@ const asIs = (value: string): string => value
 interface Props {
   readonly visit: Visit
   readonly query: LawQuery
-  readonly facets: Readonly<Record<'state' | 'rank' | 'issuer' | 'year' | 'subject' | 'place', Counts>>
+  readonly facets: Readonly<Record<'state' | 'rank' | 'issuer' | 'year' | 'branch' | 'place', Counts>>
 }
 
 /** Drop-downs with how many texts stand under each value; one whose values are all unknown is left out. */
@@ -23,7 +23,7 @@ export const LawFilters: FC<Props> = ({ visit, query, facets }) => {
   const lists = [
     ['state', w.state, counted(facets.state, (value) => states[value] ?? value)],
     ['rank', w.rank, counted(facets.rank, (value) => w.ranks[value] ?? value)],
-    ['subject', w.subject, counted(facets.subject, asIs)],
+    ['branch', w.branch, counted(facets.branch, asIs)],
     ['issuer', w.issuer, counted(facets.issuer, asIs)],
     ['year', w.year, counted(facets.year, asIs).toSorted(([a], [b]) => Number(b) - Number(a))],
     ['place', w.place, counted(facets.place, asIs)],
@@ -67,11 +67,11 @@ export const LawFilters: FC<Props> = ({ visit, query, facets }) => {
 export const ActiveFilters: FC<{ visit: Visit; query: LawQuery }> = ({ visit, query }) => {
   const w = visit.words.laws
   const states: Readonly<Record<string, string>> = w.states
-  const { rank, subject, issuer, year, place, state, q } = query
+  const { rank, branch, issuer, year, place, state, q } = query
   const active = [
     ...(state === undefined || state === 'in-force' ? [] : [['state', states[state] ?? state]]),
     ...(rank === undefined ? [] : [['rank', w.ranks[rank] ?? rank]]),
-    ...Object.entries({ subject, issuer, year, place }).filter((one): one is [string, string] => one[1] !== undefined),
+    ...Object.entries({ branch, issuer, year, place }).filter((one): one is [string, string] => one[1] !== undefined),
   ] as [string, string][]
   return active.length === 0 ? null : (
     <p class="noprint">

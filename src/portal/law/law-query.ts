@@ -11,7 +11,7 @@ export interface LawQuery {
   readonly rank?: string | undefined
   readonly issuer?: string | undefined
   readonly year?: string | undefined
-  readonly subject?: string | undefined
+  readonly branch?: string | undefined
   readonly place?: string | undefined
   readonly order?: string | undefined
 }
@@ -34,7 +34,7 @@ export function queryOf(c: Context<PortalEnv>): { query: LawQuery; wrong: boolea
     rank: oneOf(ranks, asked.rank),
     issuer: given(asked.issuer, 200),
     year: /^\d{1,4}$/.test(asked.year ?? '') && asked.year !== '0' ? asked.year : undefined,
-    subject: given(asked.subject, 50),
+    branch: given(asked.branch, 50),
     place: given(asked.place, 50),
     order: oneOf(orders, asked.order),
   }

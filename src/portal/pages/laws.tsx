@@ -164,7 +164,7 @@ async function search(c: Context<PortalEnv>, query: LawQuery, wrong: boolean, pa
     rank: counts(found.facets.ranks),
     issuer: counts(found.facets.issuers),
     year: [],
-    subject: [],
+    branch: [],
     place: counts(found.facets.places),
   }
   return show(
@@ -194,7 +194,7 @@ export const lawsRoutes = new Hono<PortalEnv>().get('/laws', async (c) => {
   const w = visit.words.laws
   const { query, wrong, page, browsing } = queryOf(c)
   if (query.q !== '') return search(c, query, wrong, page)
-  const [list, known] = await Promise.all([listed(visit, query, page), visit.ask(listLaws, { order: 'cited', limit: 40 })])
+  const [list, known] = await Promise.all([listed(visit, query, page), visit.ask(listLaws, { order: 'cited', limit: 100 })])
   const { rows, total, facets } = list
   return show(
     c,

@@ -3,7 +3,7 @@ export const lawStyle = `
 mark { background: var(--focus); color: #000; padding: 0 0.1em; box-shadow: inset 0 -2px #8a6d00 }
 .filters { flex: 1 1 100%; margin: 0 }
 .filters .facets { margin: 0.4rem 0 0 }
-.law-text p { margin: 0 0 0.6em; text-align: justify; text-indent: 0 }
+.law-text p { margin: 0 0 0.6em }
 .law-text .item, .law-text .sub-item { padding-left: 2em }
 .law-text .sub-item { padding-left: 4em }
 .law-text h2, .law-text h3, .law-text h4, .law-text h5 { text-align: center; max-width: 44rem; scroll-margin-top: 1rem }

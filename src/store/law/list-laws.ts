@@ -13,7 +13,7 @@ export interface LawsWanted {
   readonly issuer?: string
   /** Year of the version. */
   readonly year?: number
-  readonly subject?: string
+  readonly branch?: string
   readonly place?: string
   readonly order: LawOrder
   readonly limit: number
@@ -28,7 +28,7 @@ export interface ListedLaw {
   readonly rank: Rank
   readonly issuer: string
   readonly number: string
-  readonly subject: string
+  readonly branch: string
   readonly place: string
   readonly articles: number
   /** How many other texts name it. */
@@ -45,7 +45,7 @@ export interface LawsListed {
   readonly facets: Readonly<Record<LawFacet, readonly { readonly value: string; readonly count: number }[]>>
 }
 
-export const lawFacets = ['state', 'rank', 'issuer', 'year', 'subject', 'place'] as const
+export const lawFacets = ['state', 'rank', 'issuer', 'year', 'branch', 'place'] as const
 export type LawFacet = (typeof lawFacets)[number]
 
 /** Ranks from the highest, for ordering. */
@@ -65,7 +65,7 @@ const counted = (facet: LawFacet): string => {
 
 /** $1 region, $2 day, $3–$8 the facets in their order. A branch that one version tells holds for all versions of the text. */
 const fitting = `with chosen as (
-    select distinct on (s.id) s.id as law, s.version, s.title, s.rank, s.issuer, v.number, max(v.subject) over (partition by s.id) as subject, s.place, v.articles, s.cited,
+    select distinct on (s.id) s.id as law, s.version, s.title, s.rank, s.issuer, v.number, max(v.branch) over (partition by s.id) as branch, s.place, v.articles, s.cited,
       extract(year from s.version)::integer as year, s.valid_from as "from", s.valid_to as "to",
       case when s.valid_from > $2::date then 'future' when s.valid_to <= $2::date then 'past' else 'in-force' end as state
     from law_search_law s join law_version v on v.region = s.region and v.law = s.id and v.version = s.version and v.root = s.root
@@ -86,7 +86,7 @@ export async function listLaws(pool: Pool, region: string, wanted: LawsWanted): 
   const asked = lawFacets.map((facet) => (wanted[facet] === undefined ? null : String(wanted[facet])))
   const [rows, counts] = await Promise.all([
     pool.query<ListedLaw & { total: number }>(
-      `${fitting} select law, version, title, rank, issuer, number, subject, place, articles, cited, state, "from", "to",
+      `${fitting} select law, version, title, rank, issuer, number, branch, place, articles, cited, state, "from", "to",
          count(*) over ()::integer as total
        from fitting where ${all} order by ${orders[order]} limit $9 offset $10`,
       [region, day, ...asked, limit, offset],

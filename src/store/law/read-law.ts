@@ -5,7 +5,7 @@ import type { OfficialVersion } from './law-rows.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
-const columns = `law, version, root, title, short_titles as "shortTitles", rank, subject, issuer, number, passed, published, in_force as "inForce", repealed,
+const columns = `law, version, root, title, short_titles as "shortTitles", rank, branch, issuer, number, passed, published, in_force as "inForce", repealed,
   valid_from as "from", valid_to as "to", articles, file, sha256, events, doubts`
 
 /** A row as the database gives it: what is not known is null. */

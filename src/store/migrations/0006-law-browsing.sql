@@ -1,7 +1,7 @@
 -- Browsing the library: the branch of law of each version, and a way to a version by the hash of its words.
 
 -- Empty where the folder of the file named none. Versions taken in before this step have none until they are imported anew.
-alter table law_version add column subject text not null default '';
+alter table law_version add column branch text not null default '';
 -- A register entry names a version by its hash; without this each entry looks through the whole library.
 create index law_version_root on law_version (region, root);
 

@@ -43,7 +43,7 @@ const branches: Readonly<Record<string, string>> = {
 }
 
 /** The branch of law by the nearest folder that names one; empty where none does. */
-export function subjectOf(fileName: string): string {
+export function branchOf(fileName: string): string {
   const folders = fileName.split('/').slice(0, -1)
   const named = folders.findLast((folder) => Object.hasOwn(branches, folder))
   return named === undefined ? '' : (branches[named] ?? '')
