@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callerOf } from '../../src/operations/accounts/caller-of.ts'
 import { ask } from '../../src/operations/ask.ts'
 import { importLaws } from '../../src/operations/law/import-law.ts'
-import type { Caller } from '../../src/operations/operation.ts'
 import { makePortal } from '../../src/portal/make-portal.tsx'
 import { inventedLaws, longLaw } from '../fixtures/kept-texts/invented-laws.ts'
-import { keepingTexts, keepText } from '../fixtures/kept-texts/keep-texts.ts'
+import { keepingTexts, keepText, librarianOf } from '../fixtures/kept-texts/keep-texts.ts'
 import { startWorld, type World } from './harness.ts'
 import { seed } from './toy.ts'
 
@@ -16,14 +15,7 @@ let world: World
 let server: ReturnType<typeof serve>
 let url = ''
 
-const librarian: Caller = {
-  kind: 'staff',
-  region: '210000',
-  person: 'p-li',
-  name: '李馆员',
-  actsFor: [],
-  posts: [{ person: 'p-li', organ: 'library', post: 'librarian' }],
-}
+const librarian = librarianOf('210000')
 
 beforeAll(async () => {
   world = await startWorld({ catalogue: keepingTexts, seed, at: '2026-03-02T09:00' })

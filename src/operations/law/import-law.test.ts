@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepingTexts as catalogue, keepText as how } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
+import { keepingTexts as catalogue, keepText as how, librarianOf } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
 import { theLaw } from '../../kernel/case/case-file.ts'
 import { migrate } from '../../store/migrate.ts'
@@ -23,14 +23,7 @@ let platform: Platform
 let pool: Pool
 let close: () => Promise<void>
 
-const librarian: Caller = {
-  kind: 'staff',
-  region,
-  person: 'p-li',
-  name: '李馆员',
-  actsFor: [],
-  posts: [{ person: 'p-li', organ: 'library', post: 'librarian' }],
-}
+const librarian = librarianOf(region)
 const stranger: Caller = { ...librarian, person: 'p-zhao', posts: [{ person: 'p-zhao', organ: 'library', post: 'head' }] }
 const nobody: Caller = { kind: 'public', region, person: '', name: '', actsFor: [], posts: [] }
 

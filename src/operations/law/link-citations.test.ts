@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inventedLaws } from '../../../stories/fixtures/kept-texts/invented-laws.ts'
-import { keepingTexts, keepText } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
+import { keepingTexts, keepText, librarianOf } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
 import { demonstrationSteps, people } from '../../../stories/fixtures/library-card/demonstration.ts'
 import { startWorld, type World } from '../../../stories/http/harness.ts'
-import type { Caller } from '../operation.ts'
 import { importLaws } from './import-law.ts'
 
 let world: World
-const librarian: Caller = {
-  kind: 'staff',
-  region: '210000',
-  person: 'p-li',
-  name: '李馆员',
-  actsFor: [],
-  posts: [{ person: 'p-li', organ: 'library', post: 'librarian' }],
-}
+const librarian = librarianOf('210000')
 const take = (files = inventedLaws) => importLaws(world.platform, { how: keepText, caller: librarian, title: '存文本', files })
 
 beforeAll(async () => {

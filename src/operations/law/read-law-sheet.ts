@@ -18,9 +18,16 @@ import { readLawRequest, showLawVersion } from './law-views.ts'
 import { type LinkedSegment, linkBlocks, showSegments } from './link-text.ts'
 import { placeOf } from './place-of-row.ts'
 
-/** Characters up to which a text is shown whole, and of a sheet of a longer one: pages of some 50 KB, which a cheap phone shows at once. */
-const longestWhole = 11_000
-const perSheet = 6_000
+/**
+ * Size of a sheet, in characters: a page of some 50 KB, which a cheap phone shows at once. A text that is not longer is shown whole.
+ * Headings take room in the table of contents of every sheet, articles for their number and links.
+ */
+const largestSheet = 12_600
+const smallestSheet = 6_000
+const besideHeading = 40
+const besideArticle = 87
+
+const sizeOf = ({ text }: Pick<TextRow, 'text'>): number => (text === '' ? 0 : text.length + besideArticle)
 
 const headings: ReadonlySet<string> = new Set(['part', 'sub-part', 'chapter', 'section'])
 
@@ -29,8 +36,8 @@ const rowNodes = (nodes: readonly LawNode[]): LawNode[] =>
   nodes.flatMap((node) => (headings.has(node.kind) ? [node, ...rowNodes(node.children)] : [node]))
 
 function sheetsOf(rows: readonly TextRow[]): Sheet[] {
-  const size = rows.reduce((sum, { text }) => sum + text.length, 0)
-  return cutSheets(rows, size > longestWhole ? perSheet : longestWhole)
+  const listed = rows.filter(({ kind }) => headings.has(kind) && kind !== 'section').length
+  return cutSheets(rows, Math.max(smallestSheet, largestSheet - besideHeading * listed), sizeOf)
 }
 
 function levelsOf(rows: readonly TextRow[]): number[] {

@@ -10,9 +10,12 @@ export interface Sheet {
 
 const headings: ReadonlySet<string> = new Set(['part', 'sub-part', 'chapter', 'section'])
 
-/** Characters under each row: its own and those of all rows below it. */
-function sizesOf(rows: readonly Row[]): number[] {
-  const sizes = rows.map(({ text }) => text.length)
+/** How much of a sheet a row takes. */
+type SizeOf = (row: Row) => number
+
+/** What stands under each row: itself and all rows below it. */
+function sizesOf(rows: readonly Row[], sizeOf: SizeOf): number[] {
+  const sizes = rows.map(sizeOf)
   for (let i = rows.length - 1; i >= 0; i--) {
     const parent = rows[i]?.parent
     if (parent !== undefined) sizes[parent] = (sizes[parent] ?? 0) + (sizes[i] ?? 0)
@@ -27,27 +30,28 @@ interface Group extends Sheet {
   readonly begins: readonly number[]
 }
 
-function groupsOf(rows: readonly Row[]): Group[] {
-  const sizes = sizesOf(rows)
+function groupsOf(rows: readonly Row[], sizeOf: SizeOf): Group[] {
+  const sizes = sizesOf(rows, sizeOf)
   const groups: Group[] = []
   let from = 0
-  for (const [i, { kind, text }] of rows.entries()) {
-    if (headings.has(kind) && i + 1 < rows.length) continue
-    groups.push({ from, to: i + 1, size: text.length, begins: sizes.slice(from, i) })
+  for (const [i, row] of rows.entries()) {
+    if (headings.has(row.kind) && i + 1 < rows.length) continue
+    groups.push({ from, to: i + 1, size: sizeOf(row), begins: sizes.slice(from, i) })
     from = i + 1
   }
   return groups
 }
 
 /**
- * Cuts a text into sheets of about `most` characters: before a division that would not fit any more, and inside a division that fits on no sheet
+ * Cuts a text into sheets of about `most` in size: before a division that would not fit any more, and inside a division that fits on no sheet
  * before an article. A heading stands on the sheet of its first provision. A text that is not longer is one sheet.
- * @param most characters a sheet may have; a single article that is longer stays whole
+ * @param most   size that a sheet may have; a single article that is larger stays whole
+ * @param sizeOf size of a row by itself; default: its characters
  */
-export function cutSheets(rows: readonly Row[], most: number): Sheet[] {
+export function cutSheets(rows: readonly Row[], most: number, sizeOf: SizeOf = ({ text }) => text.length): Sheet[] {
   const sheets: { from: number; to: number }[] = []
   let held = 0
-  for (const { from, to, size, begins } of groupsOf(rows)) {
+  for (const { from, to, size, begins } of groupsOf(rows, sizeOf)) {
     const fitting = begins.find((division) => division <= most)
     // A division that fits on no sheet begins a new one when this one is half full.
     const overdue = begins.length > 0 && fitting === undefined && held > most / 2
