@@ -183,6 +183,24 @@ test('a long text is shown sheet by sheet; a link to an article opens its sheet,
   expect(places.flat()).toEqual(Array.from({ length: 200 }, (_, i) => String(i + 1)))
 })
 
+test('a text that an act withdrew is listed and read no more', async () => {
+  const path = `/laws/${encodeURIComponent('滑冰场管理条例')}`
+  expect((await page(path)).status).toBe(200)
+  const answer = await world.platform.door.act({
+    region: world.platform.region,
+    key: 'withdraw-skating',
+    actor: { kind: 'staff', person: 'p-li', name: '李馆员' },
+    act: 'drop',
+    answers: { id: '滑冰场管理条例', version: '2015-01-01' },
+    open: { procedure: 'keep-texts', organ: 'library' },
+  })
+  expect(answer).toMatchObject({ kind: 'done' })
+  expect((await page(path)).status).toBe(404)
+  expect((await page('/laws')).text).not.toContain('滑冰场管理条例')
+  const { segments } = await world.anyone.linkCitations({ text: '《滑冰场管理条例》第一条' })
+  expect(segments[0]?.cites?.[0]?.state).toBe('not-in-library')
+})
+
 test("laws are found by the portal's one search too, and in English the page speaks English", async () => {
   expect((await page(`/search?search=${encodeURIComponent('渡船清洗')}`)).html).toContain('/laws/渡船法?day=2026-03-02&amp;at=1#a1')
   expect((await page(`/laws/${encodeURIComponent('渡船法')}`, 'yifa_lang=en')).text).toContain('In force since Tuesday 1 September 2020')

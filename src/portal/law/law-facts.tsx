@@ -46,7 +46,7 @@ export const ValidityBanner: FC<Props> = ({ visit, sheet }) => {
           </>
         )}
       </p>
-      {(day !== visit.today || state !== 'in-force') && (
+      {(day !== visit.today || (state !== 'in-force' && versions.length > 1)) && (
         <p>
           {day !== visit.today && w.onDay(words(day))} <a href={lawPage(version.law)}>{w.today}</a>
         </p>

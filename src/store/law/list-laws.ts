@@ -68,7 +68,7 @@ const fitting = `with chosen as (
     select distinct on (s.id) s.id as law, s.version, s.title, s.rank, s.issuer, v.number, max(v.branch) over (partition by s.id) as branch, s.place, v.articles, s.cited,
       extract(year from s.version)::integer as year, s.valid_from as "from", s.valid_to as "to",
       case when s.valid_from > $2::date then 'future' when s.valid_to <= $2::date then 'past' else 'in-force' end as state
-    from law_search_law s join law_version v on v.region = s.region and v.law = s.id and v.version = s.version and v.root = s.root
+    from law_search_law s join law_official v on v.region = s.region and v.law = s.id and v.version = s.version and v.root = s.root
     where s.region = $1
     order by s.id, s.valid_from > $2::date, case when s.valid_from <= $2::date then s.valid_from end desc, s.valid_from, s.version desc
   ),
@@ -78,8 +78,8 @@ const fitting = `with chosen as (
 const all = lawFacets.map((facet) => `fits_${facet}`).join(' and ')
 
 /**
- * Texts of the library that fit, with how the whole divides. Read from what the search follows the library with, so that no number of texts
- * makes it slow; a value that is not known is the empty text.
+ * Texts of the library that fit, with how the whole divides. Days and places are those that the search follows the library with, which are at
+ * hand; what an act has withdrawn is left out at once. A value that is not known is the empty text.
  */
 export async function listLaws(pool: Pool, region: string, wanted: LawsWanted): Promise<LawsListed> {
   const { day, order, limit, offset } = wanted
