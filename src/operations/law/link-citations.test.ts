@@ -46,6 +46,14 @@ test('the version in force on the day counts: before the law, before and after a
   expect((await cited('《冰场规定》第一条', { day: '2015-05-31' }))[0]?.[1]).toBe('found')
 })
 
+test('a title that its sentence dates leads to the version of that date', async () => {
+  expect((await cited('2010年3月1日发布的《渡船法》第一条')).at(-1)).toEqual([
+    '《渡船法》第一条',
+    'found',
+    '/laws/渡船法?day=2010-05-01&at=1#a1',
+  ])
+})
+
 test('本法 and 前款 need to be told where the text stands', async () => {
   expect((await cited('违反前款规定，依照本法第一条')).map(([words, state]) => [words, state])).toEqual([
     ['前款', 'unclear'],

@@ -67,10 +67,18 @@ const states: Readonly<Record<Unresolvable, CitedState>> = {
   'no-such-item': 'no-such-paragraph',
 }
 
-function hrefOf(resolution: Resolution, state: CitedState, day: LocalDate): string | undefined {
+/** A day on which the version found was in force: a title that is dated in its sentence may mean an older one. */
+function dayOfVersion({ law, version }: Extract<Resolution, { found: true }>, library: TitledLibrary, day: LocalDate): LocalDate {
+  const stretch = library.law(law)?.versions.find((one) => one.version === version)
+  if (stretch === undefined || (stretch.from <= day && (stretch.to === undefined || day < stretch.to))) return day
+  return stretch.from
+}
+
+function hrefOf(resolution: Resolution, state: CitedState, library: TitledLibrary, day: LocalDate): string | undefined {
   const { law, at } = resolution
   if (law === undefined) return undefined
-  if (state === 'found' || state === 'no-such-paragraph') return lawPath(law, day, at)
+  if (resolution.found) return lawPath(law, dayOfVersion(resolution, library, day), at)
+  if (state === 'no-such-paragraph') return lawPath(law, day, at)
   return state === 'no-such-article' || state === 'not-in-force' ? lawPath(law, day) : undefined
 }
 
@@ -79,7 +87,7 @@ function provisionOf(reference: Reference, resolution: Resolution, library: Titl
   const printed =
     reference.kind === 'document-number' ? { title: '', at: undefined } : { title: reference.law.title, at: placeAt(reference.place) }
   const { law, at = printed.at } = resolution
-  const href = hrefOf(resolution, state, day)
+  const href = hrefOf(resolution, state, library, day)
   return {
     state,
     title: (law === undefined ? undefined : library.law(law)?.title) ?? printed.title,
