@@ -10,6 +10,7 @@ import { makePortal } from '../../src/portal/make-portal.tsx'
 import { migrate } from '../../src/store/migrate.ts'
 import { openDatabase } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-database.ts'
+import { importInventedLaws } from './import-invented-laws.ts'
 
 export interface PortalServer {
   readonly url: string
@@ -27,6 +28,7 @@ export async function portalServer(): Promise<PortalServer> {
     const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
     await playSteps(platform, demonstration)
     await makeDemonstrationAccounts(platform, demonstration)
+    await importInventedLaws(platform)
     await close()
   })
   const held = await cloneDatabase(template)

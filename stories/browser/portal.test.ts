@@ -85,6 +85,24 @@ test('pages for everyone have no violation that axe knows, fit on a phone and st
   expect(faults).toEqual([])
 })
 
+test('the pages of the law library have no violation that axe knows, fit on a phone and stay below 50 KB', async () => {
+  const paths = [
+    ...['/laws', '/laws?state=past&rank=law&year=2010', '/laws?q=渡船清洗', '/laws?q=仲栽协议', '/laws?q=渡船法第九条', '/laws?day=x'],
+    ...['/laws/渡船法', '/laws/渡船法?day=2015-01-01', '/laws/渡船法?version=2026-02-01', '/laws/海平市渡口管理办法', '/laws/冰场规定'],
+    ...[
+      '/laws/万物登记法',
+      '/laws/万物登记法?at=150',
+      '/laws/渡船法/changes',
+      '/laws/冰场规定/changes',
+      '/laws/不存在的法',
+      '/laws/渡船法?version=1999-01-01',
+    ],
+  ].map(encodeURI)
+  const faults: string[] = []
+  for (const path of paths) faults.push(...(await faultsOf(path)))
+  expect(faults).toEqual([])
+})
+
 test('a citizen finds the item, is led to sign in and back, and what is wrong is said at the top with the answers kept', async () => {
   await page.goto(`/items/${item}`)
   await page.getByRole('link', { name: '在线办理' }).click()

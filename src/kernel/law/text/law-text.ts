@@ -57,6 +57,8 @@ export interface LawText {
   /** Names used in running text: the title without 中华人民共和国, and what the text itself introduces by 以下简称. */
   readonly shortTitles: readonly string[]
   readonly rank: Rank
+  /** Branch of law (部门法), as the folder of the file tells it: 行政法. Empty where it tells none. */
+  readonly branch: string
   /** Who made it; empty where the text does not say. */
   readonly issuer: string
   /** 令号, 文号 or 法释 number; empty where the text does not say. */
@@ -152,7 +154,10 @@ export function linesOf(node: LawNode): string[] {
   return [...(node.text === '' ? [] : [node.text]), ...node.children.flatMap(linesOf)]
 }
 
-const fullWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ';': '；', ':': '：', '?': '？' }
+const halfWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ';': '；', ':': '：', '?': '？' }
+
+/** Half-width `( ) , ; : ?` as full-width, the way laws are printed: publishers differ in them, the law does not. */
+export const fullWidthSigns = (text: string): string => text.replace(/[(),;:?]/g, (sign) => halfWidth[sign] ?? sign)
 
 /**
  * The text that is hashed, so that copies by different publishers give one hash: NFC, without white space, zero-width and private-use
@@ -160,12 +165,7 @@ const fullWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',
  */
 export function normalisedText(node: LawNode): string {
   return linesOf(node)
-    .map((line) =>
-      line
-        .normalize('NFC')
-        .replace(/[\s\u200b\ufeff\ue000-\uf8ff]/g, '')
-        .replace(/[(),;:?]/g, (sign) => fullWidth[sign] ?? sign),
-    )
+    .map((line) => fullWidthSigns(line.normalize('NFC').replace(/[\s\u200b\ufeff\ue000-\uf8ff]/g, '')))
     .filter((line) => line !== '')
     .join('\n')
 }

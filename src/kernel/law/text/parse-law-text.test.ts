@@ -68,6 +68,15 @@ test('a text is read with who made it, its days and what it repeals', () => {
   expect(doubts).toEqual([])
 })
 
+test('the branch of law is the nearest folder that names one; a folder that tells the rank tells none', () => {
+  const branch = (file: string): string => law(cats, file).text.branch
+  expect(branch('laws/行政法/养猫法.md')).toBe('行政法')
+  expect(branch('laws/民法典/合同编.md')).toBe('民法商法')
+  expect(branch('行政法/newer/养猫法.md')).toBe('行政法')
+  expect(branch('司法解释/养猫法.md')).toBe('')
+  expect(branch('行政法.md')).toBe('')
+})
+
 test('chapters, articles, inserted articles, paragraphs, items, sub-items and an annex keep their places', () => {
   const { text } = law(cats)
   expect([...articles(text)].map(({ at, chapterPath }) => [at, chapterPath[0]?.heading])).toEqual([

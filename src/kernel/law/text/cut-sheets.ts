@@ -1,0 +1,68 @@
+import type { TextRow } from './text-rows.ts'
+
+type Row = Pick<TextRow, 'n' | 'parent' | 'kind' | 'text'>
+
+/** Rows `[from, to)` of a text that are shown together. */
+export interface Sheet {
+  readonly from: number
+  readonly to: number
+}
+
+const headings: ReadonlySet<string> = new Set(['part', 'sub-part', 'chapter', 'section'])
+
+/** How much of a sheet a row takes. */
+type SizeOf = (row: Row) => number
+
+/** What stands under each row: itself and all rows below it. */
+function sizesOf(rows: readonly Row[], sizeOf: SizeOf): number[] {
+  const sizes = rows.map(sizeOf)
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const parent = rows[i]?.parent
+    if (parent !== undefined) sizes[parent] = (sizes[parent] ?? 0) + (sizes[i] ?? 0)
+  }
+  return sizes
+}
+
+/** A provision with the headings right above it: what is never parted. */
+interface Group extends Sheet {
+  readonly size: number
+  /** Sizes of the divisions that begin here, outermost first. */
+  readonly begins: readonly number[]
+}
+
+function groupsOf(rows: readonly Row[], sizeOf: SizeOf): Group[] {
+  const sizes = sizesOf(rows, sizeOf)
+  const groups: Group[] = []
+  let from = 0
+  for (const [i, row] of rows.entries()) {
+    if (headings.has(row.kind) && i + 1 < rows.length) continue
+    groups.push({ from, to: i + 1, size: sizeOf(row), begins: sizes.slice(from, i) })
+    from = i + 1
+  }
+  return groups
+}
+
+/**
+ * Cuts a text into sheets of about `most` in size: before a division that would not fit any more, and inside a division that fits on no sheet
+ * before an article. A heading stands on the sheet of its first provision. A text that is not longer is one sheet.
+ * @param most   size that a sheet may have; a single article that is larger stays whole
+ * @param sizeOf size of a row by itself; default: its characters
+ */
+export function cutSheets(rows: readonly Row[], most: number, sizeOf: SizeOf = ({ text }) => text.length): Sheet[] {
+  const sheets: { from: number; to: number }[] = []
+  let held = 0
+  for (const { from, to, size, begins } of groupsOf(rows, sizeOf)) {
+    const fitting = begins.find((division) => division <= most)
+    // A division that fits on no sheet begins a new one when this one is half full.
+    const overdue = begins.length > 0 && fitting === undefined && held > most / 2
+    const last = sheets.at(-1)
+    if (!last || (held > 0 && (overdue || held + (fitting ?? size) > most))) {
+      sheets.push({ from, to })
+      held = size
+    } else {
+      last.to = to
+      held += size
+    }
+  }
+  return sheets
+}
