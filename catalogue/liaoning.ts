@@ -29,6 +29,7 @@ import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
+import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
 import { powers } from './powers.ts'
@@ -39,6 +40,7 @@ export const liaoning = defineCatalogue({
   title: { zh: '辽宁省', en: 'Liaoning Province' },
   library,
   calendar: chinaWorkdays,
+  counting,
   procedures: [
     founding,
     // 1 Functions performed according to law

@@ -1,0 +1,143 @@
+import type { Citation, Text } from '../../kernel/law/instrument.ts'
+import type { Procedure, Remedy, Within } from '../../kernel/procedure/grammar.ts'
+import type { CountingLaw, Whose } from '../../kernel/time/counting-rules.ts'
+import { type Term, termWords } from '../../kernel/time/period.ts'
+import { operation } from '../operation.ts'
+import type { Platform } from '../platform.ts'
+import { nothing } from '../requests.ts'
+import { actTitle } from '../shown/reading.ts'
+import { showBasis } from '../shown/show-citation.ts'
+import { type CommonPeriod, commonPeriods, type PeriodLaw, type PeriodQuestion } from './period-views.ts'
+
+/** A period as one row of a procedure declares it. */
+interface Declared {
+  readonly title: Text
+  readonly from: Text
+  readonly whose: Whose
+  readonly term: Term
+  readonly basis: readonly Citation[]
+  readonly lastDay?: 'rolls' | 'stays'
+  readonly direction?: 'before'
+  readonly wait?: true
+}
+
+const join = (titles: readonly Text[]): Text => ({
+  zh: titles.map(({ zh }) => zh).join('或者'),
+  en: titles.map(({ en }) => en).join(' or '),
+})
+
+function startOf(within: Within<string>, procedure: Procedure): Text {
+  const date = within.before ?? within.from
+  if (date) return procedure.acts[date.act]?.form?.[date.field]?.ask ?? { zh: date.field, en: date.field }
+  return join((within.since ?? []).map((act) => actTitle(procedure, act)))
+}
+
+function ofAct(procedure: Procedure, act: string): Declared[] {
+  const rule = procedure.acts[act]
+  if (!rule) return []
+  const by = [rule.by].flat().map((role) => procedure.roles[role]?.kind)
+  const whose: Whose = by.includes('party') ? 'party' : 'organ'
+  // What waits for the end of another duty has no day of its own that a person could name.
+  return [rule.must, rule.may, rule.bySilence].flatMap((within) =>
+    !within?.term || within.sinceEnd
+      ? []
+      : [
+          {
+            title: rule.title,
+            from: startOf(within, procedure),
+            whose,
+            term: { count: within.term.count, unit: within.term.unit },
+            basis: [rule.basis].flat() as Citation[],
+            ...(within.lastDay && { lastDay: within.lastDay }),
+            ...(within.before && { direction: 'before' as const }),
+          },
+        ],
+  )
+}
+
+const known: Text = { zh: '知道或者应当知道该行为', en: 'Knew or should have known of the act' }
+
+const ofRemedy = ({ title, within: term, from, basis }: Remedy): Declared => ({
+  title,
+  from: from ?? known,
+  whose: 'party',
+  term: { count: term.count, unit: term.unit },
+  basis: [basis],
+})
+
+function questionOf({ term, whose, basis, lastDay, direction, wait }: Declared): PeriodQuestion {
+  const law = basis[0]?.law
+  return {
+    count: term.count,
+    unit: term.unit,
+    whose,
+    ...(law && { law }),
+    ...(lastDay && { lastDay }),
+    ...(direction && { direction }),
+    ...(wait && { wait }),
+  }
+}
+
+/** Periods that read the same are one, wherever they occur. */
+function gather(platform: Platform): CommonPeriod[] {
+  const found = new Map<string, CommonPeriod>()
+  for (const procedure of platform.catalogue.procedures) {
+    const declared = [...(procedure.remedies ?? []).map(ofRemedy), ...Object.keys(procedure.acts).flatMap((act) => ofAct(procedure, act))]
+    for (const one of declared) {
+      const cited = one.basis.map(({ law, at }) => `${law}:${at}`).join(',')
+      const id = [one.title.zh, one.from.zh, `${one.term.count}-${one.term.unit}`, cited, one.whose].join('|')
+      const before = found.get(id)
+      const procedures = before?.procedures ?? []
+      found.set(id, {
+        id,
+        title: one.title,
+        from: one.from,
+        whose: one.whose,
+        term: termWords(one.term),
+        procedures: procedures.some(({ zh }) => zh === procedure.title.zh) ? procedures : [...procedures, procedure.title],
+        basis: showBasis(platform.library, one.basis),
+        question: questionOf(one),
+      })
+    }
+  }
+  // What occurs in most procedures is what most people ask for.
+  return [...found.values()].sort((a, b) => b.procedures.length - a.procedures.length)
+}
+
+function showLaw({ law, workdays, rolls, posting, restRuns }: CountingLaw, { library }: Platform): PeriodLaw {
+  const instrument = library.get(law)
+  const counts = workdays?.counts
+  const list = Array.isArray(counts) ? (counts as readonly number[]) : []
+  const says: Text | undefined =
+    counts === undefined
+      ? undefined
+      : counts === 'all'
+        ? { zh: '各项期限的“日”是工作日', en: 'Its “days” are working days' }
+        : 'most' in counts
+          ? { zh: `${counts.most}日以内的“日”是工作日`, en: `Its periods of up to ${counts.most} days are working days` }
+          : { zh: `${list.join('、')}日的“日”是工作日`, en: `Its periods of ${list.join(', ')} days are working days` }
+  return {
+    law,
+    title: instrument ? { zh: instrument.short, en: instrument.title.en } : { zh: law, en: law },
+    ...(says && workdays && { workdays: { says, basis: showBasis(library, workdays.basis) } }),
+    rolls: showBasis(library, rolls ?? []),
+    posting: showBasis(library, posting ?? []),
+    restRuns: restRuns !== undefined,
+  }
+}
+
+export const commonPeriodsOf = operation({
+  name: 'common-periods',
+  says: {
+    zh: '列出目录中的常用法定期限，以及各部法律怎样计算期限',
+    en: 'List the periods that the catalogue declares, and how each law counts',
+  },
+  method: 'get',
+  path: '/periods/common',
+  input: nothing,
+  output: commonPeriods,
+  may: 'everyone',
+  async run(platform) {
+    return { periods: gather(platform), laws: platform.catalogue.counting.laws.map((law) => showLaw(law, platform)) }
+  },
+})
