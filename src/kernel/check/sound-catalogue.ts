@@ -86,7 +86,11 @@ export function catalogueOf(procedure: Procedure, more: Partial<Catalogue> = {})
     title: say('试'),
     library: [rules, repealed, plan],
     calendar,
-    counting: { laws: [], general: { firstDay: [], correspondingDay: [], hours: [], rolls: [] }, restDays: { weekend: [], holiday: [], makeUp: [] } },
+    counting: {
+      laws: [],
+      general: { firstDay: [], correspondingDay: [], hours: [], rolls: [] },
+      restDays: { weekend: [], holiday: [], makeUp: [] },
+    },
     procedures: [procedure],
     registers: [list],
     posts: [{ id: 'clerk', title: say('办事员') }],

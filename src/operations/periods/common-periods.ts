@@ -5,8 +5,8 @@ import { type Term, termWords } from '../../kernel/time/period.ts'
 import { operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { nothing } from '../requests.ts'
-import { actTitle } from '../shown/reading.ts'
-import { showBasis } from '../shown/show-citation.ts'
+import { actTitle, shelfOf } from '../shown/reading.ts'
+import { type Shelf, showBasis } from '../shown/show-citation.ts'
 import { type CommonPeriod, commonPeriods, type PeriodLaw, type PeriodQuestion } from './period-views.ts'
 
 /** A period as one row of a procedure declares it. */
@@ -79,7 +79,7 @@ function questionOf({ term, whose, basis, lastDay, direction, wait }: Declared):
 }
 
 /** Periods that read the same are one, wherever they occur. */
-function gather(platform: Platform): CommonPeriod[] {
+function gather(platform: Platform, shelf: Shelf): CommonPeriod[] {
   const found = new Map<string, CommonPeriod>()
   for (const procedure of platform.catalogue.procedures) {
     const declared = [...(procedure.remedies ?? []).map(ofRemedy), ...Object.keys(procedure.acts).flatMap((act) => ofAct(procedure, act))]
@@ -95,7 +95,7 @@ function gather(platform: Platform): CommonPeriod[] {
         whose: one.whose,
         term: termWords(one.term),
         procedures: procedures.some(({ zh }) => zh === procedure.title.zh) ? procedures : [...procedures, procedure.title],
-        basis: showBasis(platform.library, one.basis),
+        basis: showBasis(shelf, one.basis),
         question: questionOf(one),
       })
     }
@@ -104,8 +104,8 @@ function gather(platform: Platform): CommonPeriod[] {
   return [...found.values()].sort((a, b) => b.procedures.length - a.procedures.length)
 }
 
-function showLaw({ law, workdays, rolls, posting, restRuns }: CountingLaw, { library }: Platform): PeriodLaw {
-  const instrument = library.get(law)
+function showLaw({ law, workdays, rolls, posting, restRuns }: CountingLaw, shelf: Shelf): PeriodLaw {
+  const instrument = shelf.platform.library.get(law)
   const counts = workdays?.counts
   const list = Array.isArray(counts) ? (counts as readonly number[]) : []
   const says: Text | undefined =
@@ -119,9 +119,9 @@ function showLaw({ law, workdays, rolls, posting, restRuns }: CountingLaw, { lib
   return {
     law,
     title: instrument ? { zh: instrument.short, en: instrument.title.en } : { zh: law, en: law },
-    ...(says && workdays && { workdays: { says, basis: showBasis(library, workdays.basis) } }),
-    rolls: showBasis(library, rolls ?? []),
-    posting: showBasis(library, posting ?? []),
+    ...(says && workdays && { workdays: { says, basis: showBasis(shelf, workdays.basis) } }),
+    rolls: showBasis(shelf, rolls ?? []),
+    posting: showBasis(shelf, posting ?? []),
     restRuns: restRuns !== undefined,
   }
 }
@@ -138,6 +138,7 @@ export const commonPeriodsOf = operation({
   output: commonPeriods,
   may: 'everyone',
   async run(platform) {
-    return { periods: gather(platform), laws: platform.catalogue.counting.laws.map((law) => showLaw(law, platform)) }
+    const shelf = await shelfOf(platform)
+    return { periods: gather(platform, shelf), laws: platform.catalogue.counting.laws.map((law) => showLaw(law, shelf)) }
   },
 })

@@ -9,8 +9,8 @@ import { hoursAfter, moment } from '../../kernel/time/moment.ts'
 import { termWords } from '../../kernel/time/period.ts'
 import { taxDeadline } from '../../kernel/time/tax-deadline.ts'
 import { operation } from '../operation.ts'
-import type { Platform } from '../platform.ts'
-import { showBasis } from '../shown/show-citation.ts'
+import { shelfOf } from '../shown/reading.ts'
+import { type Shelf, showBasis } from '../shown/show-citation.ts'
 import { type AskedPeriod, askedPeriod, periodAsked } from './asked-period.ts'
 import { countPeriodRequest } from './period-request.ts'
 import { hourRows, periodRows } from './period-rows.ts'
@@ -52,7 +52,7 @@ function otherwise(of: AskedPeriod, due: LocalDate): Pick<PeriodAnswer, 'otherwi
 }
 
 /** Whether what was handed in or posted on a day was in time; nothing where the law leaves it open. */
-function whenSent({ asked, law }: AskedPeriod, due: LocalDate, library: Platform['library']): Pick<PeriodAnswer, 'sent'> {
+function whenSent({ asked, law }: AskedPeriod, due: LocalDate, shelf: Shelf): Pick<PeriodAnswer, 'sent'> {
   const { sent, post, wait } = asked
   if (!sent) return {}
   const inTime = wait ? sent >= due : sent <= due
@@ -65,7 +65,7 @@ function whenSent({ asked, law }: AskedPeriod, due: LocalDate, library: Platform
     ? say(
         '期满前交邮的不算过期，以邮戳的日子为准；路上的时间不计',
         'What is posted before the end is in time, by the day of the postmark; transit does not count',
-        showBasis(library, law.posting),
+        showBasis(shelf, law.posting),
       )
     : say(
         '交邮的日子没有超过期限；但该法没有写明交邮就算数，稳妥的做法是在最后一日前送到，并与机关确认',
@@ -85,20 +85,20 @@ function warningsOf({ law, instrument, asked }: AskedPeriod): Text[] {
   ]
 }
 
-function answerHours(of: AskedPeriod, { library }: Platform): PeriodAnswer {
+function answerHours(of: AskedPeriod, shelf: Shelf): PeriodAnswer {
   const start = moment(of.asked.start)
-  const rows = hourRows(deriveHours(start, of.term), of, library)
+  const rows = hourRows(deriveHours(start, of.term), of, shelf)
   return {
     term: termWords(of.term),
     due: hoursAfter(start, of.term),
-    rules: rulesApplied(of, library),
+    rules: rulesApplied(of, shelf),
     warnings: warningsOf(of),
     grouped: false,
     rows,
   }
 }
 
-function endOf(of: AskedPeriod, end: Found, { library }: Platform): Partial<PeriodAnswer> {
+function endOf(of: AskedPeriod, end: Found, shelf: Shelf): Partial<PeriodAnswer> {
   if (isCalendarUnknown(end)) {
     const { year, unrolled, says } = end.unknown
     return { unknown: { year, ...(unrolled && { unrolled }), says, notice: missingNotice(of.calendar, year) } }
@@ -110,7 +110,7 @@ function endOf(of: AskedPeriod, end: Found, { library }: Platform): Partial<Peri
     ...(!of.asked.wait && { firstLate: addDays(due, 1) }),
     ...(ends !== due && { ends }),
     ...otherwise(of, due),
-    ...whenSent(of, due, library),
+    ...whenSent(of, due, shelf),
   }
 }
 
@@ -127,14 +127,15 @@ export const countPeriod = operation({
   may: 'everyone',
   async run(platform, asked) {
     const of = askedPeriod(asked, platform.catalogue, platform.library)
-    if (of.term.unit === 'hour') return answerHours(of, platform)
+    const shelf = await shelfOf(platform)
+    if (of.term.unit === 'hour') return answerHours(of, shelf)
     const { steps } = of.law?.restRuns ? deriveTax(periodAsked(of)) : derive(periodAsked(of))
     return {
       term: termWords(of.term),
-      ...endOf(of, found(of), platform),
-      rules: rulesApplied(of, platform.library),
+      ...endOf(of, found(of), shelf),
+      rules: rulesApplied(of, shelf),
       warnings: warningsOf(of),
-      ...periodRows(steps, of, platform.library),
+      ...periodRows(steps, of, shelf),
     }
   },
 })

@@ -2,6 +2,7 @@ import { isCalendarUnknown } from '../../kernel/time/calendar.ts'
 import { enforcementTime as look } from '../../kernel/time/forbidden-time.ts'
 import { moment } from '../../kernel/time/moment.ts'
 import { NotFound, operation } from '../operation.ts'
+import { shelfOf } from '../shown/reading.ts'
 import { showBasis } from '../shown/show-citation.ts'
 import { missingNotice } from './count-period.ts'
 import { enforcementTimeRequest } from './period-request.ts'
@@ -18,11 +19,12 @@ export const enforcementTime = operation({
   input: enforcementTimeRequest,
   output: enforcementTimeAnswer,
   may: 'everyone',
-  async run({ catalogue: { counting, calendar }, library }, { at, urgent = false }) {
+  async run(platform, { at, urgent = false }) {
+    const { counting, calendar } = platform.catalogue
     const rule = counting.forbiddenTimes
     if (!rule) throw new NotFound('The catalogue declares no times at which nothing may be enforced.')
     const { night } = rule
-    const basis = showBasis(library, rule.basis)
+    const basis = showBasis(await shelfOf(platform), rule.basis)
     const answer = look({ at: moment(at), urgent, calendar, night })
     if (!isCalendarUnknown(answer)) return { allowed: answer.allowed, says: answer.says, night, basis }
     const { year, says } = answer.unknown

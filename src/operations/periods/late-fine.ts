@@ -1,5 +1,6 @@
 import { lateFine as reckon } from '../../kernel/time/late-fine.ts'
 import { NotFound, operation } from '../operation.ts'
+import { shelfOf } from '../shown/reading.ts'
 import { showBasis } from '../shown/show-citation.ts'
 import { lateFineRequest } from './period-request.ts'
 import { lateFineAnswer } from './period-views.ts'
@@ -12,8 +13,8 @@ export const lateFine = operation({
   input: lateFineRequest,
   output: lateFineAnswer,
   may: 'everyone',
-  async run({ catalogue, library }, { fine, due, paid, pauses = [] }) {
-    const rule = catalogue.counting.lateFine
+  async run(platform, { fine, due, paid, pauses = [] }) {
+    const rule = platform.catalogue.counting.lateFine
     if (!rule) throw new NotFound('The catalogue declares no addition to fines that are paid late.')
     const { percentPerDay, basis, paused } = rule
     const intervals = pauses.flatMap(({ from, to }) => (to ? [{ from, to }] : []))
@@ -31,7 +32,7 @@ export const lateFine = operation({
               zh: `罚款${fine}元 × ${percentPerDay}% × 逾期${lateDays}日${capped ? '，超过罚款本数，只加到本数为止' : ''}。停止计算的日子不算逾期。`,
               en: `Fine of ${fine} yuan × ${percentPerDay} % × ${lateDays} days late${capped ? '; more than the fine itself, so no more than the fine' : ''}. Days on which it stands still are not late.`,
             },
-      basis: showBasis(library, pauses.length > 0 ? [basis, paused] : [basis]),
+      basis: showBasis(await shelfOf(platform), pauses.length > 0 ? [basis, paused] : [basis]),
     }
   },
 })

@@ -1,10 +1,10 @@
-import type { Citation, Instrument, Text } from '../../kernel/law/instrument.ts'
+import type { Citation, Text } from '../../kernel/law/instrument.ts'
 import type { Notice } from '../../kernel/time/calendar.ts'
 import type { Step } from '../../kernel/time/derive.ts'
 import type { HourStep } from '../../kernel/time/derive-hours.ts'
 import { addDays, epochDay, type LocalDate } from '../../kernel/time/local-date.ts'
 import { termWords } from '../../kernel/time/period.ts'
-import { showBasis } from '../shown/show-citation.ts'
+import { type Shelf, showBasis } from '../shown/show-citation.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import type { PeriodRow } from './period-views.ts'
 
@@ -72,11 +72,7 @@ function provisionsOf({ because, rolls }: Step, { rules, law, asked }: AskedPeri
 }
 
 /** The derivation as rows, one a day, or for a long period one for each run of days alike. */
-export function periodRows(
-  steps: readonly Step[],
-  of: AskedPeriod,
-  library: ReadonlyMap<string, Instrument>,
-): { rows: PeriodRow[]; grouped: boolean } {
+export function periodRows(steps: readonly Step[], of: AskedPeriod, shelf: Shelf): { rows: PeriodRow[]; grouped: boolean } {
   const walked = steps.filter(({ because }) => because !== 'due')
   const grouped = walked.reduce((sum, step) => sum + (step.because === 'corresponding-day' ? 1 : length(step)), 0) > mostDays
   const shown = grouped ? walked : walked.flatMap((step) => (step.because === 'corresponding-day' ? [step] : daysOf(step)))
@@ -88,7 +84,7 @@ export function periodRows(
       because: step.because as PeriodRow['because'],
       rolls: step.rolls === true,
       says: why(step),
-      basis: showBasis(library, provisionsOf(step, of)),
+      basis: showBasis(shelf, provisionsOf(step, of)),
       ...(step.counted && { counted: [...step.counted] }),
     })),
   }
@@ -100,8 +96,8 @@ const clock = (minutes: number): Text => {
 }
 
 /** Rows of a term in hours: from when to when on each day, and how much has passed by then. */
-export function hourRows(steps: readonly HourStep[], of: AskedPeriod, library: ReadonlyMap<string, Instrument>): PeriodRow[] {
-  const basis = showBasis(library, of.rules.general.hours)
+export function hourRows(steps: readonly HourStep[], of: AskedPeriod, shelf: Shelf): PeriodRow[] {
+  const basis = showBasis(shelf, of.rules.general.hours)
   return steps.map(({ day, from: begin, to, minutes, total }) => ({
     from: day as LocalDate,
     to: day as LocalDate,

@@ -1,6 +1,6 @@
-import type { Citation, Instrument, Text } from '../../kernel/law/instrument.ts'
+import type { Citation, Text } from '../../kernel/law/instrument.ts'
 import { type Term, termWords } from '../../kernel/time/period.ts'
-import { showBasis } from '../shown/show-citation.ts'
+import { type Shelf, showBasis } from '../shown/show-citation.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import type { PeriodAnswer } from './period-views.ts'
 
@@ -118,7 +118,7 @@ function lastDay({ asked, term, law, whose, lastDay: how, rules }: AskedPeriod):
 }
 
 /** Each rule that the counting applied, in the order of counting, with its provisions. */
-export function rulesApplied(of: AskedPeriod, library: ReadonlyMap<string, Instrument>): PeriodAnswer['rules'] {
+export function rulesApplied(of: AskedPeriod, shelf: Shelf): PeriodAnswer['rules'] {
   const rules =
     of.term.unit === 'hour'
       ? [
@@ -137,5 +137,5 @@ export function rulesApplied(of: AskedPeriod, library: ReadonlyMap<string, Instr
             ? [rule('须等这段时间过完，次日起才可以办下一步', 'The period must pass; the next step is possible from the day after')]
             : []),
         ]
-  return rules.map(({ says, basis }) => ({ says, basis: showBasis(library, basis) }))
+  return rules.map(({ says, basis }) => ({ says, basis: showBasis(shelf, basis) }))
 }

@@ -48,7 +48,7 @@ export function showClock(clock: Clock, where: { procedure: Procedure; file: Cas
     title: rule?.title ?? { zh: act, en: act },
     started: running.start,
     passed: running.passed === true,
-    basis: showBasis(reading.platform.library, rule?.basis ?? []),
+    basis: showBasis(reading, rule?.basis ?? []),
     why: period ? derive(period).steps.map(stepWords) : [],
     ...('day' in due && { due: due.day }),
     ...('paused' in due && { paused: due.paused }),
