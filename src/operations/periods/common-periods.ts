@@ -1,24 +1,19 @@
 import type { Citation, Text } from '../../kernel/law/instrument.ts'
 import type { Procedure, Remedy, Within } from '../../kernel/procedure/grammar.ts'
 import type { CountingLaw, Whose } from '../../kernel/time/counting-rules.ts'
-import { type Term, termWords } from '../../kernel/time/period.ts'
+import { termWords } from '../../kernel/time/period.ts'
 import { operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { nothing } from '../requests.ts'
 import { actTitle, shelfOf } from '../shown/reading.ts'
 import { type Shelf, showBasis } from '../shown/show-citation.ts'
-import { type CommonPeriod, commonPeriods, type PeriodLaw, type PeriodQuestion } from './period-views.ts'
+import { type CommonPeriod, commonPeriods, type PeriodLaw } from './period-views.ts'
+import { type DeclaredPeriod, declaredQuestion } from './question-of.ts'
 
 /** A period as one row of a procedure declares it. */
-interface Declared {
+interface Declared extends DeclaredPeriod {
   readonly title: Text
   readonly from: Text
-  readonly whose: Whose
-  readonly term: Term
-  readonly basis: readonly Citation[]
-  readonly lastDay?: 'rolls' | 'stays'
-  readonly direction?: 'before'
-  readonly wait?: true
 }
 
 const join = (titles: readonly Text[]): Text => ({
@@ -48,7 +43,7 @@ function ofAct(procedure: Procedure, act: string): Declared[] {
             whose,
             term: { count: within.term.count, unit: within.term.unit },
             basis: [rule.basis].flat() as Citation[],
-            ...(within.lastDay && { lastDay: within.lastDay }),
+            lastDay: within.lastDay ?? 'stays',
             ...(within.before && { direction: 'before' as const }),
           },
         ],
@@ -64,19 +59,6 @@ const ofRemedy = ({ title, within: term, from, basis }: Remedy): Declared => ({
   term: { count: term.count, unit: term.unit },
   basis: [basis],
 })
-
-function questionOf({ term, whose, basis, lastDay, direction, wait }: Declared): PeriodQuestion {
-  const law = basis[0]?.law
-  return {
-    count: term.count,
-    unit: term.unit,
-    whose,
-    ...(law && { law }),
-    ...(lastDay && { lastDay }),
-    ...(direction && { direction }),
-    ...(wait && { wait }),
-  }
-}
 
 /** Periods that read the same are one, wherever they occur. */
 function gather(platform: Platform, shelf: Shelf): CommonPeriod[] {
@@ -96,7 +78,7 @@ function gather(platform: Platform, shelf: Shelf): CommonPeriod[] {
         term: termWords(one.term),
         procedures: procedures.some(({ zh }) => zh === procedure.title.zh) ? procedures : [...procedures, procedure.title],
         basis: showBasis(shelf, one.basis),
-        question: questionOf(one),
+        question: declaredQuestion(one, platform.catalogue.counting),
       })
     }
   }

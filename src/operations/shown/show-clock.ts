@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../kernel/case/case-file.ts'
 import type { Clock } from '../../kernel/case/due.ts'
+import type { Citation } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { isCalendarUnknown } from '../../kernel/time/calendar.ts'
 import type { OpenPeriod } from '../../kernel/time/deadline.ts'
@@ -8,6 +9,7 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { termWords } from '../../kernel/time/period.ts'
 import { stepWords } from '../../kernel/time/step-words.ts'
 import { workdaysBetween } from '../../kernel/time/working-day.ts'
+import { questionOf } from '../periods/question-of.ts'
 import type { ClockView } from '../views.ts'
 import type { Reading } from './reading.ts'
 import { showBasis } from './show-citation.ts'
@@ -36,6 +38,14 @@ export function workdaysLeft(due: LocalDate, { day, platform }: Pick<Reading, 'd
   return isCalendarUnknown(left) ? undefined : left
 }
 
+/** A party's clock is one that only parties can act on. */
+function askAgain(period: OpenPeriod, { acts, roles }: Procedure, act: string, { platform }: Reading): NonNullable<ClockView['question']> {
+  const rule = acts[act]
+  const parties = [rule?.by ?? []].flat().every((role) => roles[role]?.kind === 'party')
+  const basis = [rule?.basis ?? []].flat() as Citation[]
+  return questionOf(period, { whose: parties ? 'party' : 'organ', basis }, platform.catalogue.counting)
+}
+
 /** A running clock with its last day, what is left, and how the day was counted. */
 export function showClock(clock: Clock, where: { procedure: Procedure; file: CaseFile }, reading: Reading): ClockView {
   const { act, kind, running, due, within } = clock
@@ -49,6 +59,7 @@ export function showClock(clock: Clock, where: { procedure: Procedure; file: Cas
     started: running.start,
     passed: running.passed === true,
     basis: showBasis(reading, rule?.basis ?? []),
+    ...(period && { question: askAgain(period, where.procedure, act, reading) }),
     why: period ? derive(period).steps.map(stepWords) : [],
     ...('day' in due && { due: due.day }),
     ...('paused' in due && { paused: due.paused }),

@@ -17,7 +17,7 @@ function stateOf({ row }: Sheet, { platform }: Reading): SigningSummary['state']
 
 export function summariseSigning(sheet: Sheet, reading: Reading): SigningSummary {
   const { row, of, procedure, reader = 'supervisor' } = sheet
-  const { caller, platform } = reading
+  const { caller } = reading
   const someone = (person: string) => ({ person, name: nameOf(sheet, person) })
   const state = stateOf(sheet, reading)
   const waiting = row.officers.filter((person) => !row.signed.some((signature) => signature.person === person))

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { ClockView } from '../../operations/views.ts'
+import { periodAddress } from '../periods/period-address.ts'
 import { say, type Visit } from '../visit.ts'
 import { dayWords } from './days.ts'
 import { Basis } from './legal.tsx'
@@ -21,6 +22,11 @@ export const Derivation: FC<{ visit: Visit; clock: ClockView }> = ({ visit, cloc
         {clock.why.map((step) => (
           <li>{say(visit, step)}</li>
         ))}
+        {clock.question && (
+          <li class="noprint">
+            <a href={periodAddress(clock.question)}>{visit.words.periods.recompute}</a>
+          </li>
+        )}
       </ol>
     </details>
   )

@@ -18,6 +18,8 @@ export const enPublic: typeof zhPublic = {
     publishedSays: 'Who licensed whom, to do what, on which article.',
     registers: 'Power list and other registers',
     registersSays: 'Which powers each organ holds, on any day, and what changed.',
+    periods: 'Count a period',
+    periodsSays: 'Which day is the last, and why: check it day by day.',
     record: 'The record',
     recordSays: 'All acts are written into a book that cannot be altered, and anyone can check it.',
   },

@@ -1,5 +1,6 @@
 import { enAbout } from './en-about.ts'
 import { enCases } from './en-cases.ts'
+import { enPeriods } from './en-periods.ts'
 import { enPublic } from './en-public.ts'
 import type { Words } from './zh.ts'
 
@@ -8,6 +9,7 @@ export const en: Words = {
   ...enPublic,
   ...enAbout,
   ...enCases,
+  ...enPeriods,
   site: 'Yifa public services',
   nav: {
     main: 'Main sections',

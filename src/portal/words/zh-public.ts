@@ -19,6 +19,8 @@ export const zhPublic = {
     publishedSays: '谁许可了谁、许可了什么、依据哪一条。',
     registers: '权力清单和其他清单',
     registersSays: '每个部门有哪些权力，任何一天的样子，改了什么。',
+    periods: '算期限',
+    periodsSays: '哪天到期、为什么是这一天，填几项就能逐日核对。',
     record: '存证记录',
     recordSays: '所有办理都写进一本改不了的账，人人可以核对。',
   },
