@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { periodQuestion } from './periods/period-views.ts'
 import { citation, day, fieldView, refusalView, text } from './plain-views.ts'
 
 export * from './catalogue-views.ts'
@@ -22,7 +21,7 @@ export const clockView = z
     term: text.optional(),
     basis: z.array(citation),
     why: z.array(text).describe('How the day was counted, step by step'),
-    question: periodQuestion.optional().describe('The same period as a question to count-period, for who wants to count it again'),
+    recount: z.string().optional().describe('Path of the page that counts the same period again; count-period takes the same query'),
   })
   .meta({ id: 'Clock' })
 

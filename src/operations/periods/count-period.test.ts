@@ -124,7 +124,12 @@ test('the common periods are those that the procedures declare, each a question 
 
 test('the addition to a late fine is at the rate the catalogue declares, and never more than the fine', async () => {
   const fine = (question: object) => ask(platform, lateFine, question, anyone)
-  expect(await fine({ fine: 200, due: '2026-03-02', paid: '2026-03-04' })).toMatchObject({ lateDays: 2, extraFine: 20, total: 220, capped: false })
+  expect(await fine({ fine: 200, due: '2026-03-02', paid: '2026-03-04' })).toMatchObject({
+    lateDays: 2,
+    extraFine: 20,
+    total: 220,
+    capped: false,
+  })
   expect(await fine({ fine: 200, due: '2026-03-02', paid: '2026-06-04' })).toMatchObject({ extraFine: 200, capped: true })
   expect(await fine({ fine: 200, due: '2026-03-02', paid: '2026-03-06', pauses: '2026-03-03..2026-03-05' })).toMatchObject({ lateDays: 1 })
   await expect(fine({ fine: 200, due: '2026-03-02', paid: '2026-03-06', pauses: '2026-03-03..' })).rejects.toThrow('last day of each pause')

@@ -9,6 +9,7 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { termWords } from '../../kernel/time/period.ts'
 import { stepWords } from '../../kernel/time/step-words.ts'
 import { workdaysBetween } from '../../kernel/time/working-day.ts'
+import { periodPath } from '../periods/period-path.ts'
 import { questionOf } from '../periods/question-of.ts'
 import type { ClockView } from '../views.ts'
 import type { Reading } from './reading.ts'
@@ -39,11 +40,11 @@ export function workdaysLeft(due: LocalDate, { day, platform }: Pick<Reading, 'd
 }
 
 /** A party's clock is one that only parties can act on. */
-function askAgain(period: OpenPeriod, { acts, roles }: Procedure, act: string, { platform }: Reading): NonNullable<ClockView['question']> {
+function recount(period: OpenPeriod, { acts, roles }: Procedure, act: string, { platform }: Reading): string {
   const rule = acts[act]
   const parties = [rule?.by ?? []].flat().every((role) => roles[role]?.kind === 'party')
   const basis = [rule?.basis ?? []].flat() as Citation[]
-  return questionOf(period, { whose: parties ? 'party' : 'organ', basis }, platform.catalogue.counting)
+  return periodPath(questionOf(period, { whose: parties ? 'party' : 'organ', basis }, platform.catalogue.counting))
 }
 
 /** A running clock with its last day, what is left, and how the day was counted. */
@@ -59,7 +60,7 @@ export function showClock(clock: Clock, where: { procedure: Procedure; file: Cas
     started: running.start,
     passed: running.passed === true,
     basis: showBasis(reading, rule?.basis ?? []),
-    ...(period && { question: askAgain(period, where.procedure, act, reading) }),
+    ...(period && { recount: recount(period, where.procedure, act, reading) }),
     why: period ? derive(period).steps.map(stepWords) : [],
     ...('day' in due && { due: due.day }),
     ...('paused' in due && { paused: due.paused }),

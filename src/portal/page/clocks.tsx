@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import type { ClockView } from '../../operations/views.ts'
-import { periodAddress } from '../periods/period-address.ts'
 import { say, type Visit } from '../visit.ts'
 import { dayWords } from './days.ts'
 import { Basis } from './legal.tsx'
@@ -22,9 +21,9 @@ export const Derivation: FC<{ visit: Visit; clock: ClockView }> = ({ visit, cloc
         {clock.why.map((step) => (
           <li>{say(visit, step)}</li>
         ))}
-        {clock.question && (
+        {clock.recount && (
           <li class="noprint">
-            <a href={periodAddress(clock.question)}>{visit.words.periods.recompute}</a>
+            <a href={clock.recount}>{visit.words.periods.recompute}</a>
           </li>
         )}
       </ol>

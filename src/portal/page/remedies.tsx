@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import type { Text } from '../../kernel/law/instrument.ts'
 import { termWords } from '../../kernel/time/period.ts'
+import { periodPath } from '../../operations/periods/period-path.ts'
 import { declaredQuestion } from '../../operations/periods/question-of.ts'
 import { shelfOf } from '../../operations/shown/reading.ts'
 import { showBasis } from '../../operations/shown/show-citation.ts'
 import type { CaseView } from '../../operations/views.ts'
-import { periodAddress } from '../periods/period-address.ts'
 import { say, type Visit } from '../visit.ts'
 import { Basis } from './legal.tsx'
 
@@ -32,9 +32,7 @@ export const Remedies: FC<{ visit: Visit; file: CaseView }> = async ({ visit, fi
             <p>{w.until(say(visit, termWords(remedy.within)), remedy.from ? filled(remedy.from) : w.known)}</p>
             <Basis visit={visit} of={showBasis(shelf, remedy.basis)} />
             <p class="noprint">
-              <a href={periodAddress(declaredQuestion({ term: remedy.within, whose: 'party', basis: [remedy.basis] }, counting))}>
-                {w.count}
-              </a>
+              <a href={periodPath(declaredQuestion({ term: remedy.within, whose: 'party', basis: [remedy.basis] }, counting))}>{w.count}</a>
             </p>
           </li>
         ))}

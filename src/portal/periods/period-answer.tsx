@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { epochDay, isLocalDate, type LocalDate } from '../../kernel/time/local-date.ts'
+import { periodPath } from '../../operations/periods/period-path.ts'
 import type { CountPeriodRequest } from '../../operations/periods/period-request.ts'
 import type { PeriodAnswer, PeriodRow } from '../../operations/periods/period-views.ts'
 import { dayWords } from '../page/days.ts'
 import { Basis, Cited } from '../page/legal.tsx'
 import { say, type Visit } from '../visit.ts'
 import { MonthGrid } from './month-grid.tsx'
-import { periodAddress } from './period-address.ts'
 
 interface AnswerProps {
   readonly visit: Visit
@@ -32,7 +32,7 @@ const Due: FC<AnswerProps & { due: string }> = ({ visit, input, answer, due }) =
   const waits = input.wait === true
   const name = waits ? w.next : input.direction === 'before' ? w.latest : input.unit === 'hour' ? w.moment : w.due
   return (
-    <section class="panel" aria-labelledby="answer">
+    <section class={!waits && due.slice(0, 10) < visit.today ? 'panel past' : 'panel'} aria-labelledby="answer">
       <h2 id="answer">{name}</h2>
       <p class="number">
         <time datetime={due}>{whenWords(due, visit)}</time>
@@ -65,10 +65,7 @@ const Beside: FC<AnswerProps> = ({ visit, answer, input }) => {
       {otherwise && (
         <div class="note">
           <p>
-            <strong>
-              {w.otherwise}：{dayWords(otherwise.due, visit.lang)}
-            </strong>{' '}
-            {say(visit, otherwise.says)}
+            <strong>{w.otherwise(dayWords(otherwise.due, visit.lang))}</strong> {say(visit, otherwise.says)}
           </p>
         </div>
       )}
@@ -76,7 +73,8 @@ const Beside: FC<AnswerProps> = ({ visit, answer, input }) => {
         <div class={`note ${sent.inTime ? 'ok' : 'bad'}`}>
           <p>
             <strong>
-              {w.sent}（{dayWords(sent.day, visit.lang)}）：{sent.inTime ? w.inTime : w.tooLate}
+              {w.sent(dayWords(sent.day, visit.lang))}
+              {sent.inTime ? w.inTime : w.tooLate}
             </strong>{' '}
             {say(visit, sent.says)}
           </p>
@@ -118,11 +116,13 @@ const Row: FC<{ visit: Visit; row: PeriodRow }> = ({ visit, row }) => {
           </>
         )}
       </th>
-      <td data-head={w.number} class="nowrap">
+      <td data-head={w.number} class={row.counted ? 'nowrap' : 'none'}>
         {row.counted ? w.numbers(row.counted[0] ?? 0, row.counted[1] ?? 0) : '—'}
       </td>
       <td data-head={w.why}>{say(visit, row.says)}</td>
-      <td data-head={w.basis}>{row.basis.length > 0 ? <Cited visit={visit} of={row.basis} /> : '—'}</td>
+      <td data-head={w.basis} class={row.basis.length > 0 ? undefined : 'none'}>
+        {row.basis.length > 0 ? <Cited visit={visit} of={row.basis} /> : '—'}
+      </td>
     </tr>
   )
 }
@@ -158,7 +158,7 @@ const Rows: FC<AnswerProps> = ({ visit, answer }) => {
 export const PeriodAnswerPart: FC<AnswerProps> = (props) => {
   const { visit, input, answer } = props
   const w = visit.words.periods
-  const address = periodAddress({ ...input })
+  const address = periodPath({ ...input })
   const asked = input.direction === 'before' ? w.answer.backFrom : w.answer.asked
   return (
     <>
@@ -175,7 +175,7 @@ export const PeriodAnswerPart: FC<AnswerProps> = (props) => {
           <a href={address}>{`${visit.platform.publicUrl}${address}`}</a>
         </p>
         <p class="noprint">
-          <a href={periodAddress({ ...input }, '/api/periods')}>{w.api}</a>
+          <a href={periodPath({ ...input }, '/api/periods')}>{w.api}</a>
         </p>
         <p class="soft">{w.notLegalAdvice}</p>
       </section>

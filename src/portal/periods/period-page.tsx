@@ -3,20 +3,20 @@ import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { commonPeriodsOf } from '../../operations/periods/common-periods.ts'
 import { countPeriod } from '../../operations/periods/count-period.ts'
+import { periodPath } from '../../operations/periods/period-path.ts'
 import type { CommonPeriod, PeriodAnswer } from '../../operations/periods/period-views.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
 import { Basis } from '../page/legal.tsx'
 import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
-import { periodAddress } from './period-address.ts'
 import { PeriodAnswerPart } from './period-answer.tsx'
 import { PeriodForm } from './period-form.tsx'
 import { type PeriodQuery, periodErrors, readPeriodQuery } from './period-query.ts'
 
-const Presets: FC<{ visit: Visit; title: string; rows: readonly CommonPeriod[] }> = ({ visit, title, rows }) =>
+const Presets: FC<{ visit: Visit; title: string; rows: readonly CommonPeriod[]; open: boolean }> = ({ visit, title, rows, open }) =>
   rows.length === 0 ? null : (
-    <details>
+    <details open={open}>
       <summary>
         {title}（{rows.length}）
       </summary>
@@ -24,7 +24,7 @@ const Presets: FC<{ visit: Visit; title: string; rows: readonly CommonPeriod[] }
         {rows.map((row) => (
           <li>
             <h3>
-              <a href={`${periodAddress(row.question)}#start.year`}>
+              <a href={`${periodPath(row.question)}#start.year`}>
                 {say(visit, row.title)} · {say(visit, row.term)}
               </a>
             </h3>
@@ -61,7 +61,7 @@ export const periodRoutes = new Hono<PortalEnv>().get('/periods', async (c) => {
   const search = new URL(c.req.url).searchParams
   const query = readPeriodQuery(search)
   // The controls of the form are put into one plain address, which can be kept and passed on.
-  if (query.input && !search.has('start')) return c.redirect(periodAddress({ ...query.input }), 303)
+  if (query.input && !search.has('start')) return c.redirect(periodPath({ ...query.input }), 303)
   const { answer, errors } = await answerOf(visit, query)
   const { periods, laws } = await visit.ask(commonPeriodsOf, {})
   const chosen = !query.asked && search.has('count')
@@ -76,8 +76,8 @@ export const periodRoutes = new Hono<PortalEnv>().get('/periods', async (c) => {
           <>
             <h2>{w.presets}</h2>
             <p>{w.presetsSays}</p>
-            <Presets visit={visit} title={w.presetsMine} rows={periods.filter(({ whose }) => whose === 'party')} />
-            <Presets visit={visit} title={w.presetsOrgan} rows={periods.filter(({ whose }) => whose === 'organ')} />
+            <Presets visit={visit} title={w.presetsMine} rows={periods.filter(({ whose }) => whose === 'party')} open={!chosen} />
+            <Presets visit={visit} title={w.presetsOrgan} rows={periods.filter(({ whose }) => whose === 'organ')} open={false} />
           </>
         )}
         <h2 id="ask">{answer ? w.again : w.form}</h2>

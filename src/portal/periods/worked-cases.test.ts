@@ -68,7 +68,8 @@ async function page(path: string, typed: Readonly<Record<string, string>>): Prom
 
 /** The day or moment that the page gives as its answer. */
 const dayOn = (html: string): string | undefined => /<p class="number"><time datetime="([^"]+)"/.exec(html)?.[1]
-const shownTo = async (input: PeriodInput, of: { law?: string; duty?: 'agency' | 'party' }) => dayOn(await page('/periods', typedFor(input, of)))
+const shownTo = async (input: PeriodInput, of: { law?: string; duty?: 'agency' | 'party' }) =>
+  dayOn(await page('/periods', typedFor(input, of)))
 
 test.skipIf(!present)('every worked case typed into the form gives the day of the kernel', async () => {
   let compared = 0
@@ -107,7 +108,8 @@ test.skipIf(!present)('every worked case typed into the form gives the day of th
 test.skipIf(!present)('where a text writes only “days”, the law chosen makes of them what the worked case says', async () => {
   const written = cases.filter(
     (one): one is Extract<PeriodCase, { type: 'period' }> & { law: string } =>
-      one.type === 'period' && ['行政许可法', '行政处罚法', '行政强制法', '行政复议法', '行政诉讼法'].includes((one as { law?: string }).law ?? ''),
+      one.type === 'period' &&
+      ['行政许可法', '行政处罚法', '行政强制法', '行政复议法', '行政诉讼法'].includes((one as { law?: string }).law ?? ''),
   )
   expect(written.length).toBeGreaterThan(25)
   for (const one of written.filter(({ input }) => input.unit === 'day' || input.unit === 'workday')) {

@@ -161,6 +161,8 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--pale); b
 ins { text-decoration: none; background: var(--ok-pale); border-bottom: 2px solid var(--ok) }
 del { background: var(--bad-pale) }
 .paging { display: flex; flex-wrap: wrap; gap: 1rem }
+.panel.past { background: var(--ink) }
+.panel .number { text-wrap: balance }
 .panel h2 { margin: 0; font-size: 1.1rem; font-weight: 400 }
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); gap: 1.2rem; margin: 0 0 1.5rem }
 .month { table-layout: fixed; align-self: start }
@@ -182,6 +184,7 @@ del { background: var(--bad-pale) }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; border: 0; padding: 0.1rem 0 }
   .stack tr { border-bottom: 1px solid var(--line); padding: 0.7rem 0 }
+  .stack td.none { display: none }
   .stack td[data-head]::before { content: attr(data-head) "："; color: var(--soft); font-weight: 600 }
 }
 @media (forced-colors: active) {
