@@ -2,26 +2,15 @@ import type { Citation, Text } from '../../kernel/law/instrument.ts'
 import type { Notice } from '../../kernel/time/calendar.ts'
 import type { Step } from '../../kernel/time/derive.ts'
 import type { HourStep } from '../../kernel/time/derive-hours.ts'
-import { addDays, epochDay, type LocalDate } from '../../kernel/time/local-date.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { termWords } from '../../kernel/time/period.ts'
+import { daysIn, singleDays } from '../../kernel/time/single-days.ts'
 import { type Shelf, showBasis } from '../shown/show-citation.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import type { PeriodRow } from './period-views.ts'
 
 /** Most rows of single days: beyond about a year, days alike are put together. */
 const mostDays = 400
-
-const length = ({ from, to }: Step): number => Math.abs(epochDay(to) - epochDay(from)) + 1
-
-/** The single days of a run of days alike. */
-function daysOf(step: Step): Step[] {
-  const way = step.to < step.from ? -1 : 1
-  return Array.from({ length: length(step) }, (_, i) => {
-    const day = addDays(step.from, i * way)
-    const number = step.counted && step.counted[0] + i
-    return { ...step, from: day, to: day, ...(number !== undefined && { counted: [number, number] as const }) }
-  })
-}
 
 const from = (notice: Notice): Text => ({
   zh: `${notice.title.zh}${notice.number ? `（${notice.number}）` : ''}`,
@@ -74,8 +63,8 @@ function provisionsOf({ because, rolls }: Step, { rules, law, asked }: AskedPeri
 /** The derivation as rows, one a day, or for a long period one for each run of days alike. */
 export function periodRows(steps: readonly Step[], of: AskedPeriod, shelf: Shelf): { rows: PeriodRow[]; grouped: boolean } {
   const walked = steps.filter(({ because }) => because !== 'due')
-  const grouped = walked.reduce((sum, step) => sum + (step.because === 'corresponding-day' ? 1 : length(step)), 0) > mostDays
-  const shown = grouped ? walked : walked.flatMap((step) => (step.because === 'corresponding-day' ? [step] : daysOf(step)))
+  const grouped = walked.reduce((sum, step) => sum + daysIn(step), 0) > mostDays
+  const shown = grouped ? walked : walked.flatMap(singleDays)
   return {
     grouped,
     rows: shown.map((step) => ({

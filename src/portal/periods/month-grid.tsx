@@ -8,7 +8,8 @@ import { say, type Visit } from '../visit.ts'
 interface Box {
   readonly sign: string
   readonly style: string
-  readonly says: string
+  /** Where the sign alone does not say it all: which holiday, by which notice. */
+  readonly says?: string
 }
 
 /** Most months shown; of a longer period the first and the last ones. */
@@ -41,7 +42,7 @@ function boxOf(visit: Visit, { row, number }: { row: PeriodRow; number: number |
   if (row.rolls || number === undefined)
     return { sign: `${row.because === 'weekend' ? marks.weekend : marks.holiday}${plain && ` ${plain}`}`, style: 'rest', says }
   if (row.because === 'make-up') return { sign: `${marks.makeUp} ${plain}`, style: 'counts', says }
-  return { sign: plain, style: 'counts', says }
+  return { sign: plain, style: 'counts' }
 }
 
 const monthOf = (day: string): string => day.slice(0, 7)

@@ -6,13 +6,19 @@ import type { PeriodAnswer, PeriodRow } from '../../operations/periods/period-vi
 import { dayWords } from '../page/days.ts'
 import { Basis, Cited } from '../page/legal.tsx'
 import { say, type Visit } from '../visit.ts'
+import { joinRows } from './join-rows.ts'
 import { MonthGrid } from './month-grid.tsx'
 
 interface AnswerProps {
   readonly visit: Visit
   readonly input: CountPeriodRequest
   readonly answer: PeriodAnswer
+  /** Each day has a row of its own, however many. */
+  readonly daily?: boolean
 }
+
+/** Most rows of single days before days alike are put together. */
+const mostSingle = 70
 
 /** A day, or a moment, in words. */
 export function whenWords(when: string, visit: Visit): string {
@@ -107,7 +113,7 @@ const Row: FC<{ visit: Visit; row: PeriodRow }> = ({ visit, row }) => {
   const [from, to] = [row.from as LocalDate, row.to as LocalDate]
   return (
     <tr>
-      <th scope="row" class="nowrap">
+      <th scope="row" class={from === to ? 'nowrap' : undefined}>
         {dayWords(from, visit.lang)}
         {from !== to && (
           <>
@@ -127,12 +133,19 @@ const Row: FC<{ visit: Visit; row: PeriodRow }> = ({ visit, row }) => {
   )
 }
 
-const Rows: FC<AnswerProps> = ({ visit, answer }) => {
+const Rows: FC<AnswerProps> = ({ visit, input, answer, daily }) => {
   const w = visit.words.periods
+  const joins = answer.rows.length > mostSingle && !daily
+  const rows = joins ? joinRows(answer.rows) : answer.rows
   return (
     <section aria-labelledby="rows">
       <h2 id="rows">{w.table}</h2>
-      {answer.grouped && <p class="soft">{w.grouped}</p>}
+      {(answer.grouped || joins) && <p class="soft">{w.grouped}</p>}
+      {joins && !answer.grouped && (
+        <p class="noprint">
+          <a href={`${periodPath({ ...input, daily: 1 })}#rows`}>{w.daily}</a>
+        </p>
+      )}
       <div class="scroll">
         <table class="stack">
           <caption class="hidden">{w.table}</caption>
@@ -144,7 +157,7 @@ const Rows: FC<AnswerProps> = ({ visit, answer }) => {
             </tr>
           </thead>
           <tbody>
-            {answer.rows.map((row) => (
+            {rows.map((row) => (
               <Row visit={visit} row={row} />
             ))}
           </tbody>

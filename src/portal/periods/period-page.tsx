@@ -70,7 +70,11 @@ export const periodRoutes = new Hono<PortalEnv>().get('/periods', async (c) => {
     <Layout visit={visit} title={w.title} wrong={errors.length > 0} crumbs={[]}>
       <ErrorSummary visit={visit} errors={errors} />
       <h1>{w.title}</h1>
-      {answer && query.input ? <PeriodAnswerPart visit={visit} input={query.input} answer={answer} /> : <p>{w.lead}</p>}
+      {answer && query.input ? (
+        <PeriodAnswerPart visit={visit} input={query.input} answer={answer} daily={search.has('daily')} />
+      ) : (
+        <p>{w.lead}</p>
+      )}
       <section class="noprint" aria-labelledby="ask">
         {!answer && (
           <>

@@ -99,6 +99,7 @@ export const enPeriods: typeof zhPeriods = {
     },
     gap: 'Months in between are left out; the table below is complete.',
     table: 'Day by day',
+    daily: 'One row a day',
     grouped: 'The period is long: days alike share a row.',
     day: 'Day',
     number: 'Day no.',

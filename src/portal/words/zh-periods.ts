@@ -82,6 +82,7 @@ export const zhPeriods = {
     marks: { event: '起', weekend: '休', holiday: '假', suspended: '停', due: '末', late: '晚', makeUp: '班', rolls: '顺延' },
     gap: '中间的月份省略；下面的表是完整的。',
     table: '逐日推算',
+    daily: '每天一行',
     grouped: '时间较长，相同的日子合在一行。',
     day: '日期',
     number: '第几日',
