@@ -9,6 +9,7 @@ import { hoursAfter, moment } from '../../kernel/time/moment.ts'
 import { termWords } from '../../kernel/time/period.ts'
 import { taxDeadline } from '../../kernel/time/tax-deadline.ts'
 import { operation } from '../operation.ts'
+import type { Platform } from '../platform.ts'
 import { shelfOf } from '../shown/reading.ts'
 import { type Shelf, showBasis } from '../shown/show-citation.ts'
 import { type AskedPeriod, askedPeriod, periodAsked } from './asked-period.ts'
@@ -114,6 +115,12 @@ function endOf(of: AskedPeriod, end: Found, shelf: Shelf): Partial<PeriodAnswer>
   }
 }
 
+/** Provisions lead to the text as it stood when the period began, or when this way of counting did. */
+async function shelfOn({ asked, law }: AskedPeriod, platform: Platform): Promise<Shelf> {
+  const start = asked.start.slice(0, 10) as LocalDate
+  return { ...(await shelfOf(platform)), day: law?.since && law.since > start ? law.since : start }
+}
+
 export const countPeriod = operation({
   name: 'count-period',
   says: {
@@ -127,7 +134,7 @@ export const countPeriod = operation({
   may: 'everyone',
   async run(platform, asked) {
     const of = askedPeriod(asked, platform.catalogue, platform.library)
-    const shelf = await shelfOf(platform)
+    const shelf = await shelfOn(of, platform)
     if (of.term.unit === 'hour') return answerHours(of, shelf)
     const { steps } = of.law?.restRuns ? deriveTax(periodAsked(of)) : derive(periodAsked(of))
     return {

@@ -7,15 +7,23 @@ const citationWords = ({ title, place }: CitationView): string => `${/^《/.test
 
 const provision = /第[一二三四五六七八九十百千〇零\d]+条|《/
 
+interface CitedProps {
+  readonly visit: Visit
+  readonly of: readonly CitationView[]
+  /** Opens a window of its own, so that what was typed on the page stays. */
+  readonly fresh?: true
+}
+
 /** Provisions, each a link to the article as it stood on the day where the library holds it; what it says in short when pointed at. */
-export const Cited: FC<{ visit: Visit; of: readonly CitationView[] }> = ({ visit, of }) => (
+export const Cited: FC<CitedProps> = ({ visit, of, fresh }) => (
   <>
     {of.map((one, i) => (
       <>
         {i > 0 && '；'}
         {one.href ? (
-          <a href={one.href} title={say(visit, one.gist) || undefined}>
+          <a href={one.href} title={say(visit, one.gist) || undefined} {...(fresh && { target: '_blank', rel: 'noopener' })}>
             {citationWords(one)}
+            {fresh && <span class="hidden">{visit.words.legal.fresh}</span>}
           </a>
         ) : (
           <span title={say(visit, one.gist) || undefined}>{citationWords(one)}</span>
@@ -41,11 +49,11 @@ export const CitedText: FC<{ visit: Visit; text: string; day?: string }> = async
 }
 
 /** 「依据：《…》第…条」 */
-export const Basis: FC<{ visit: Visit; of: readonly CitationView[] }> = ({ visit, of }) =>
+export const Basis: FC<CitedProps> = ({ visit, of, fresh }) =>
   of.length === 0 ? null : (
     <p class="why">
       {visit.words.legal.basis}
-      <Cited visit={visit} of={of} />
+      <Cited visit={visit} of={of} {...(fresh && { fresh })} />
     </p>
   )
 

@@ -42,7 +42,7 @@ export const en: Words = {
     about: 'Every decision names its basis, every deadline says how it was counted, and every act leaves a record that anyone can verify.',
   },
   errors: { title: 'There is something to correct', titlePrefix: 'Error: ', prefix: 'Error: ' },
-  legal: { basis: 'Basis: ', cure: 'What to do: ' },
+  legal: { basis: 'Basis: ', cure: 'What to do: ', fresh: ' (opens in a new window)' },
   list: { search: 'Search', paging: 'Pages', first: 'First page', next: 'Next page' },
   form: {
     yes: 'Yes',

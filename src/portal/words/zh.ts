@@ -31,7 +31,7 @@ const zhFrame = {
     about: '每一项决定都写明依据，每一个期限都写明算法，每一次办理都留有任何人可以核验的记录。',
   },
   errors: { title: '有错误需要更正', titlePrefix: '错误：', prefix: '错误：' },
-  legal: { basis: '依据：', cure: '怎么办：' },
+  legal: { basis: '依据：', cure: '怎么办：', fresh: '（在新窗口打开）' },
   list: { search: '搜索', paging: '翻页', first: '回到第一页', next: '下一页' },
   form: {
     yes: '是',
