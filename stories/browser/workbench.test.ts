@@ -119,6 +119,7 @@ test('a form with answers is not left without a question', async () => {
   await page.locator('.act-panel textarea').first().fill('材料齐全，符合《行政许可法》第三十四条第一款。')
   // This library holds no text yet: the provision is seen, not vouched for, and leads nowhere.
   const found = page.locator('.citations-found')
+  await found.locator('li').first().waitFor()
   expect(await found.locator('li').allInnerTexts()).toEqual(['《行政许可法》第三十四条第一款 法律库没有此文本，无法核对'])
   expect(await found.getByRole('link').count()).toBe(0)
   await page.locator('.act-panel textarea').first().fill('材料齐全。')
