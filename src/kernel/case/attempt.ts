@@ -6,6 +6,7 @@ import type { Answer, Answers } from '../form/field.ts'
 import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
+import { checkBounds } from './bounds.ts'
 import type { Actor, CaseFile, Marking } from './case-file.ts'
 import { checkProcedure } from './check-procedure.ts'
 import type { Context } from './context.ts'
@@ -128,7 +129,11 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
   const item = file.item ? context.authority.item(file.item, context.day) : undefined
   const organ = (id: string) => context.authority.organ(id, context.day)
   const form = { day: context.day, calendar: context.calendar, ...(file.opened && { opened: file.opened }), ...(item && { item }), organ }
-  const refusals = [...gate(procedure, file, tried, context), ...checkContent(procedure, tried.act, tried.answers, form)]
+  const refusals = [
+    ...gate(procedure, file, tried, context),
+    ...checkContent(procedure, tried.act, tried.answers, form),
+    ...checkBounds(procedure, asBegun(procedure, file, context), tried, context),
+  ]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 
   const { day, effective } = effectiveDay(procedure, file, tried, context)

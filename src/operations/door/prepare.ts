@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Authority } from '../../kernel/authority/authority.ts'
+import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
 import { barKeys, effectKeys } from '../../kernel/case/entering.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
@@ -109,6 +110,7 @@ export function wantedMore(
     const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
     for (const { bar, key } of barKeys(procedure, file, request, context))
       if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
+    entries.push(...boundKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
     // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
     entries.push(...effectKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
   }
