@@ -1,5 +1,6 @@
 import type { Citation, Text } from '../../kernel/law/instrument.ts'
 import type { Procedure, Remedy, Within } from '../../kernel/procedure/grammar.ts'
+import { subjectAct } from '../../kernel/procedure/words.ts'
 import type { CountingLaw, Whose } from '../../kernel/time/counting-rules.ts'
 import { termWords } from '../../kernel/time/period.ts'
 import { operation } from '../operation.ts'
@@ -21,13 +22,20 @@ const join = (titles: readonly Text[]): Text => ({
   en: titles.map(({ en }) => en).join(' or '),
 })
 
-function startOf(within: Within<string>, procedure: Procedure): Text {
+type Registers = Platform['catalogue']['registers']
+
+/** What a period runs from: acts, a day given in a form, or a day that stands in the entry the case is about. */
+function startOf(within: Within<string>, procedure: Procedure, registers: Registers): Text {
   const date = within.before ?? within.from
-  if (date) return procedure.acts[date.act]?.form?.[date.field]?.ask ?? { zh: date.field, en: date.field }
+  if (date) {
+    const register = registers.find(({ id }) => id === procedure.about?.register)
+    const field = date.act === subjectAct ? register?.columns[date.field] : procedure.acts[date.act]?.form?.[date.field]
+    return field?.ask ?? { zh: date.field, en: date.field }
+  }
   return join((within.since ?? []).map((act) => actTitle(procedure, act)))
 }
 
-function ofAct(procedure: Procedure, act: string): Declared[] {
+function ofAct(procedure: Procedure, act: string, registers: Registers): Declared[] {
   const rule = procedure.acts[act]
   if (!rule) return []
   const by = [rule.by].flat().map((role) => procedure.roles[role]?.kind)
@@ -39,7 +47,7 @@ function ofAct(procedure: Procedure, act: string): Declared[] {
       : [
           {
             title: rule.title,
-            from: startOf(within, procedure),
+            from: startOf(within, procedure, registers),
             whose,
             term: { count: within.term.count, unit: within.term.unit },
             basis: [rule.basis].flat() as Citation[],
@@ -64,7 +72,10 @@ const ofRemedy = ({ title, within: term, from, basis }: Remedy): Declared => ({
 function gather(platform: Platform, shelf: Shelf): CommonPeriod[] {
   const found = new Map<string, CommonPeriod>()
   for (const procedure of platform.catalogue.procedures) {
-    const declared = [...(procedure.remedies ?? []).map(ofRemedy), ...Object.keys(procedure.acts).flatMap((act) => ofAct(procedure, act))]
+    const declared = [
+      ...(procedure.remedies ?? []).map(ofRemedy),
+      ...Object.keys(procedure.acts).flatMap((act) => ofAct(procedure, act, platform.catalogue.registers)),
+    ]
     for (const one of declared) {
       const cited = one.basis.map(({ law, at }) => `${law}:${at}`).join(',')
       const id = [one.title.zh, one.from.zh, `${one.term.count}-${one.term.unit}`, cited, one.whose].join('|')

@@ -14,29 +14,40 @@ import { PeriodAnswerPart } from './period-answer.tsx'
 import { PeriodForm } from './period-form.tsx'
 import { type PeriodQuery, periodErrors, readPeriodQuery } from './period-query.ts'
 
-const Presets: FC<{ visit: Visit; title: string; rows: readonly CommonPeriod[]; open: boolean }> = ({ visit, title, rows, open }) =>
-  rows.length === 0 ? null : (
-    <details open={open}>
-      <summary>
-        {title}（{rows.length}）
-      </summary>
+/** Periods that can be chosen; those of organs are many, and stand behind a link. */
+const Presets: FC<{ visit: Visit; rows: readonly CommonPeriod[]; whose: 'party' | 'organ' }> = ({ visit, rows, whose }) => {
+  const w = visit.words.periods
+  const other = whose === 'party' ? 'organ' : 'party'
+  const title = { party: w.presetsMine, organ: w.presetsOrgan }
+  return (
+    <section aria-labelledby="presets">
+      <h2 id="presets">{title[whose]}</h2>
+      <p>{w.presetsSays}</p>
       <ul class="rows">
-        {rows.map((row) => (
-          <li>
-            <h3>
-              <a href={`${periodPath(row.question)}#start.year`}>
-                {say(visit, row.title)} · {say(visit, row.term)}
-              </a>
-            </h3>
-            <p class="soft">
-              {visit.words.periods.runsFrom(say(visit, row.from))} · {row.procedures.map((one) => say(visit, one)).join('、')}
-            </p>
-            <Basis visit={visit} of={row.basis} />
-          </li>
-        ))}
+        {rows
+          .filter((row) => row.whose === whose)
+          .map((row) => (
+            <li>
+              <h3>
+                <a href={`${periodPath(row.question)}#start.year`}>
+                  {say(visit, row.title)} · {say(visit, row.term)}
+                </a>
+              </h3>
+              <p class="soft">
+                {w.runsFrom(say(visit, row.from))} · {row.procedures.map((one) => say(visit, one)).join('、')}
+              </p>
+              <Basis visit={visit} of={row.basis} />
+            </li>
+          ))}
       </ul>
-    </details>
+      <p>
+        <a href={other === 'organ' ? '/periods?presets=organ#presets' : '/periods#presets'}>
+          {title[other]}（{rows.filter((row) => row.whose === other).length}）
+        </a>
+      </p>
+    </section>
   )
+}
 
 /** The answer; or what must be mended, where the law leaves no room for the question. */
 async function answerOf(visit: Visit, query: PeriodQuery): Promise<{ answer?: PeriodAnswer; errors: readonly FormError[] }> {
@@ -75,18 +86,16 @@ export const periodRoutes = new Hono<PortalEnv>().get('/periods', async (c) => {
       ) : (
         <p>{w.lead}</p>
       )}
+      {!query.asked && !chosen && (
+        <p>
+          <a href="#presets">{w.presets}</a>
+        </p>
+      )}
       <section class="noprint" aria-labelledby="ask">
-        {!answer && (
-          <>
-            <h2>{w.presets}</h2>
-            <p>{w.presetsSays}</p>
-            <Presets visit={visit} title={w.presetsMine} rows={periods.filter(({ whose }) => whose === 'party')} open={!chosen} />
-            <Presets visit={visit} title={w.presetsOrgan} rows={periods.filter(({ whose }) => whose === 'organ')} open={false} />
-          </>
-        )}
         <h2 id="ask">{answer ? w.again : w.form}</h2>
         {chosen && <p class="note ok">{w.presetChosen}</p>}
         <PeriodForm visit={visit} typed={query.typed} laws={laws} errors={errors} />
+        {!answer && !chosen && <Presets visit={visit} rows={periods} whose={search.get('presets') === 'organ' ? 'organ' : 'party'} />}
         <h2>{w.other}</h2>
         <ul>
           <li>
