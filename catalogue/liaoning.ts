@@ -38,6 +38,7 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
+import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
 import { powers } from './powers.ts'
@@ -48,6 +49,7 @@ export const liaoning = defineCatalogue({
   title: { zh: '辽宁省', en: 'Liaoning Province' },
   library,
   calendar: chinaWorkdays,
+  counting,
   procedures: [
     founding,
     // 1 Functions performed according to law

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { evalPeriods, explainCase } from './eval-periods.ts'
+import { evalPeriods } from './eval-periods.ts'
+import { explainCase } from './explain-period-case.ts'
 import type { PeriodCase } from './period-case.ts'
 import { projectRoot } from './source-files.ts'
 
@@ -42,9 +43,21 @@ test('a file without cases is refused', async () => {
   await expect(evaluated([])).rejects.toThrow(/holds no cases/)
 })
 
-test('a case explains itself line by line', () => {
+test('a case explains itself day by day, with the reason and the notice', () => {
   const lines = explainCase(one)
-  expect(lines).toHaveLength(5)
-  expect(lines[2]).toContain('2026-02-15至2026-02-23 春节放假，不计（国办发明电〔2025〕7号）')
-  expect(lines[4]).toContain('2026-02-24 计算结果')
+  expect(lines.map((line) => line.trim().slice(0, 10))).toEqual(
+    ['13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '24'].map((day) => `2026-02-${day}`),
+  )
+  expect(lines[2]).toContain('2026-02-15 春节放假，不计（国办发明电〔2025〕7号）')
+  expect(lines.at(-1)).toContain('2026-02-24 计算结果')
+})
+
+test('hours, tax periods and an unpublished year explain themselves too', () => {
+  const hours = explainCase({ ...one, input: { start: '2026-02-13T15:00', n: 24, unit: 'hour' } })
+  expect(hours[0]).toContain('2026-02-13 15:00–24:00，9小时，累计9小时')
+  expect(hours.at(-1)).toContain('2026-02-14T15:00')
+  const tax = explainCase({ id: 'X-3', type: 'tax-period', title: '', input: { start: '2026-02-10', n: 15, unit: 'day' }, expected: {} })
+  expect(tax.filter((line) => line.includes('春节放假，不计'))).toHaveLength(9)
+  const unknown = explainCase({ ...one, type: 'calendar-unknown', input: { start: '2026-12-30', n: 5, unit: 'workday' } })
+  expect(unknown.at(-1)).toContain('没有2027年的放假安排')
 })

@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { derive } from '../src/kernel/time/derive.ts'
-import { stepWords } from '../src/kernel/time/step-words.ts'
-import { type Findings, findingsFor, type PeriodCase, type PeriodInput, periodOfCase } from './period-case.ts'
+import { explainCase } from './explain-period-case.ts'
+import { type Findings, findingsFor, type PeriodCase } from './period-case.ts'
 import { projectRoot } from './source-files.ts'
 
 /** How our counting of time fared on cases with known answers. */
@@ -55,34 +54,18 @@ function differences(label: string, expected: Findings, found: Findings): string
   )
 }
 
-/** The derivation of a case, one line per step, Chinese and English; a case that is no period of days gives what was found. */
-export function explainCase(one: PeriodCase): string[] {
-  if (one.type === 'chain') return one.steps.flatMap((step) => [`${step.name}:`, ...explainPeriod(step, step.duty)])
-  if (one.type === 'period') return explainPeriod(one.input, one.duty)
-  return [JSON.stringify(findingsFor(one))]
-}
-
-function explainPeriod(input: PeriodInput, duty?: 'agency' | 'party'): string[] {
-  if (input.unit === 'hour') return [JSON.stringify(findingsFor({ id: '', type: 'period', title: '', input, expected: {} }))]
-  const { steps, stopped } = derive(periodOfCase(input, duty))
-  const lines = steps.map((step) => {
-    const { zh, en } = stepWords(step)
-    return `  ${zh}  |  ${en}`
-  })
-  return stopped ? [...lines, `  ${JSON.stringify(stopped)}`] : lines
-}
-
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { case: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { show: { type: 'string' } }, allowPositionals: true })
   const file = positionals[0] ?? defaultFile
   if (positionals.length === 0 && !existsSync(file)) {
     console.log(`Skipped: ${file} is not there. Name a file of period cases.`)
     return
   }
-  if (values.case !== undefined) {
-    const one = (await readCases(file)).find(({ id }) => id === values.case)
-    if (!one) throw new Error(`${file} holds no case '${values.case}'.`)
+  if (values.show !== undefined) {
+    const one = (await readCases(file)).find(({ id }) => id === values.show)
+    if (!one) throw new Error(`${file} holds no case '${values.show}'.`)
     console.log([`${one.id} ${one.title}`, ...explainCase(one)].join('\n'))
+    return
   }
   const { passed, total, failures } = await evalPeriods(file)
   for (const line of failures) console.log(line)

@@ -51,6 +51,7 @@ export const texts: Readonly<Record<string, string>> = {
   'legislation-law': 'national/宪法相关法/立法法(2023-03-13).md',
   'civil-servant-law': 'national/行政法/公务员法(2018-12-29).md',
   'holidays-regulation': 'national/行政法规/全国年节及纪念日放假办法(2024-11-10).md',
+  'tax-collection-regulation': 'national/行政法规/税收征收管理法实施细则(2016-02-06).md',
   'working-hours-provisions': 'national/行政法规/国务院关于职工工作时间的规定(1995-03-25).md',
   'work-safety-law': 'national/社会法/安全生产法(2021-06-10).md',
   'special-equipment-inspection-measures': 'national/部门规章/市场监督管理总局/特种设备安全监督检查办法(2022-05-26).md',

@@ -39,6 +39,8 @@ export const compulsionLaw = defineInstrument({
       sha256: 'e309a7dd11c9bd803afd1856417eb3f74a71112792c41d2de3304f5060d081ec' },
     '25(3)': { gist: { zh: '检测检验鉴定时间不计，明确并告知，费用机关担', en: 'Testing time is not counted, is told, and is paid by the authority' },
       sha256: '15095e9ead4f51792f9dbf6f0cff087f611508eff650861bea4d9803fbbe6243' },
+    '43(1)': { gist: { zh: '夜间和法定节假日不得强制执行，紧急除外', en: 'No execution at night or on statutory holidays, unless urgent' },
+      sha256: '6fd0df9177b1544d22afb53ca0e9d203597c1fcf9a228cc2c9a72f853a6c650e' },
     '69(1)': { gist: { zh: '十日以内为工作日', en: 'Periods of ten days or less are working days' },
       sha256: 'd475a51f4d9f03b94c7a405e67b00731e82ab2850f3f0b7901108a0b8a5b3a17' },
   },

@@ -5,6 +5,10 @@ import type { listLaws } from '../operations/law/list-laws.ts'
 import type { readLawSheet } from '../operations/law/read-law-sheet.ts'
 import type { searchLaw } from '../operations/law/search-law.ts'
 import type { suggestLaws } from '../operations/law/suggest-laws.ts'
+import type { commonPeriodsOf } from '../operations/periods/common-periods.ts'
+import type { enforcementTime } from '../operations/periods/enforcement-time.ts'
+import type { lateFine } from '../operations/periods/late-fine.ts'
+import type { CountPeriodRequest } from '../operations/periods/period-request.ts'
 
 export type SearchLawRequest = Parameters<typeof searchLaw.run>[1]
 export type FoundLaws = Awaited<ReturnType<typeof searchLaw.run>>
@@ -16,7 +20,14 @@ export type LinkCitationsRequest = Parameters<typeof linkCitations.run>[1]
 export type LinkedText = Awaited<ReturnType<typeof linkCitations.run>>
 export type SuggestLawsRequest = Parameters<typeof suggestLaws.run>[1]
 export type SuggestedLaws = Awaited<ReturnType<typeof suggestLaws.run>>
+export type { CountPeriodRequest }
+export type CommonPeriods = Awaited<ReturnType<typeof commonPeriodsOf.run>>
+export type LateFineRequest = Omit<Parameters<typeof lateFine.run>[1], 'pauses'> & { pauses?: string }
+export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>
+export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
+export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type * from '../operations/law/law-views.ts'
+export type * from '../operations/periods/period-views.ts'
 export type * from '../operations/record-views.ts'
 export type * from '../operations/requests.ts'
 export type * from '../operations/signing/signing-views.ts'

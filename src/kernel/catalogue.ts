@@ -2,6 +2,7 @@ import type { Instrument, Text } from './law/instrument.ts'
 import type { Procedure } from './procedure/grammar.ts'
 import type { Register } from './register/register.ts'
 import type { Calendar } from './time/calendar.ts'
+import type { CountingRules } from './time/counting-rules.ts'
 
 /** A post that people can hold at an organ. */
 export interface PostKind {
@@ -18,6 +19,8 @@ export interface Catalogue {
   readonly title: Text
   readonly library: readonly Instrument[]
   readonly calendar: Calendar
+  /** How the texts of the library count time. */
+  readonly counting: CountingRules
   readonly procedures: readonly Procedure[]
   readonly registers: readonly Register[]
   readonly posts: readonly PostKind[]

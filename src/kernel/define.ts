@@ -32,4 +32,5 @@ export {
 } from './procedure/words.ts'
 export { defineRegister, type Register } from './register/register.ts'
 export { type Calendar, defineCalendar } from './time/calendar.ts'
+export type { CountingLaw, CountingRules } from './time/counting-rules.ts'
 export { type LocalDate, localDate } from './time/local-date.ts'

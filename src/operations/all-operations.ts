@@ -21,6 +21,10 @@ import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
+import { commonPeriodsOf } from './periods/common-periods.ts'
+import { countPeriod } from './periods/count-period.ts'
+import { enforcementTime } from './periods/enforcement-time.ts'
+import { lateFine } from './periods/late-fine.ts'
 import { readCase } from './read-case.ts'
 import { readCheckpoint } from './read-checkpoint.ts'
 import { readDocument } from './read-document.ts'
@@ -84,6 +88,10 @@ export const allOperations = [
   verifyReceipt,
   listRefusals,
   listCards,
+  countPeriod,
+  commonPeriodsOf,
+  lateFine,
+  enforcementTime,
   // `/laws/:law` takes any word: operations on `/laws/search` and the like stand before it.
   listLaws,
   searchLaw,

@@ -46,7 +46,7 @@ export const listTasks = operation({
             title: actTitle(of.procedure, task.act),
             post: task.post,
             owed: task.owed,
-            basis: showBasis(platform.library, of.procedure.acts[task.act]?.basis ?? []),
+            basis: showBasis(reading, of.procedure.acts[task.act]?.basis ?? []),
             ...(task.due !== null && { due: task.due }),
             ...(left !== undefined && { workdaysLeft: left }),
           },

@@ -9,6 +9,11 @@ export const citation = z
     at: z.string(),
     title: z.string().describe('法律名称'),
     place: z.string().describe('第三十二条第一款第四项'),
+    gist: text.optional().describe('What the provision says, in our words'),
+    href: z
+      .string()
+      .optional()
+      .describe('Path of the page where it can be read as it stood on the day; absent where the library does not hold it'),
   })
   .meta({ id: 'Citation' })
 export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
@@ -42,5 +47,6 @@ export const fieldView = z
   })
   .meta({ id: 'Field' })
 
+export type CitationView = z.infer<typeof citation>
 export type RefusalView = z.infer<typeof refusalView>
 export type FieldView = z.infer<typeof fieldView>

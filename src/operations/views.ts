@@ -21,6 +21,7 @@ export const clockView = z
     term: text.optional(),
     basis: z.array(citation),
     why: z.array(text).describe('How the day was counted, step by step'),
+    recount: z.string().optional().describe('Path of the page that counts the same period again; count-period takes the same query'),
   })
   .meta({ id: 'Clock' })
 

@@ -26,6 +26,9 @@ import { searchRoutes } from './pages/search.tsx'
 import { signInRoutes } from './pages/sign-in.tsx'
 import { submittedRoutes } from './pages/submitted.tsx'
 import { verifyRoutes } from './pages/verify.tsx'
+import { enforcementTimeRoutes } from './periods/enforcement-time-page.tsx'
+import { lateFineRoutes } from './periods/late-fine-page.tsx'
+import { periodRoutes } from './periods/period-page.tsx'
 import { receive } from './receive.ts'
 import type { PortalDeps, PortalEnv } from './visit.ts'
 
@@ -59,6 +62,9 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     receiptRoutes,
     recordRoutes,
     procedureRoutes,
+    periodRoutes,
+    lateFineRoutes,
+    enforcementTimeRoutes,
     aboutRoutes,
   ])
     portal.route('/', routes)

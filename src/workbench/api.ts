@@ -26,6 +26,7 @@ export type EntryView = Row<'readRegister'>
 export type ChangeView = Answer<'compareRegister'>[number]
 export type CardView = Row<'listCards'>
 export type RefusedAttemptView = Row<'listRefusals'>
+export type CitedProvision = NonNullable<Answer<'linkCitations'>['segments'][number]['cites']>[number]
 export type Citation = FieldView['because']
 export type Text = OptionView['title']
 export interface Page<One> {

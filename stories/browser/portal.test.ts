@@ -79,7 +79,9 @@ test('pages for everyone have no violation that axe knows, fit on a phone and st
   const forAll = `/ /items /items?open=1 /items/${item} /search?search=%E9%A3%9F%E5%93%81 /published /registers /registers/powers /registers/powers/changes /registers/service-items /registers/organs /verify`
   const more =
     '/verify?number= /verify/none /receipts /record /procedures /procedures/administrative-licence /help /accessibility /sign-in /no-such-page /?lang=en /help?large=1'
-  const paths = `${forAll} ${more}`.split(' ')
+  const periods =
+    '/periods /periods?count=60&unit=day /periods?start=2026-08-05&count=60&unit=day&law=reconsideration-law /periods?start.year=2026&start.month=2&start.day=30 /periods?start=2026-03-02&count=6&unit=month&law=litigation-law&lang=en /periods?start=2026-12-20&count=20&unit=workday /periods/late-fine?fine=200&due=2026-03-02&paid=2026-03-09 /periods/enforcement-time?day=2026-10-01&time=9:00 /?lang=zh'
+  const paths = `${forAll} ${more} ${periods}`.split(' ')
   const faults: string[] = []
   for (const path of paths) faults.push(...(await faultsOf(path)))
   expect(faults).toEqual([])
@@ -101,6 +103,27 @@ test('the pages of the law library have no violation that axe knows, fit on a ph
   const faults: string[] = []
   for (const path of paths) faults.push(...(await faultsOf(path)))
   expect(faults).toEqual([])
+})
+
+test('a citizen chooses a common period, gives the day, and reads the last day with its calendar and every day of it; the address keeps it', async () => {
+  await page.goto('/')
+  await page.getByRole('link', { name: '算期限' }).first().click()
+  await page.getByRole('link', { name: '申请行政复议 · 60日' }).click()
+  await page.getByLabel('年', { exact: true }).first().fill('2026')
+  await page.getByLabel('月', { exact: true }).first().fill('八')
+  await page.getByRole('button', { name: '算出最后一天' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('请填写存在的日期')
+  await page.getByLabel('日', { exact: true }).first().fill('5')
+  await page.getByRole('button', { name: '算出最后一天' }).click()
+  const answer = page.locator('section.panel')
+  expect(await answer.textContent()).toContain('最后一天2026年10月8日（周四）从2026年10月9日（周五）起就晚了')
+  expect(await page.locator('table.month').count()).toBe(3)
+  expect(await page.locator('table.month .due').textContent()).toBe('8末')
+  expect(await page.getByText('国庆节放假，据国务院办公厅关于2026年部分节假日安排的通知').first().isVisible()).toBe(true)
+  const address = page.url()
+  await page.goto('/')
+  await page.goto(address)
+  expect(await page.locator('section.panel time').getAttribute('datetime')).toBe('2026-10-08')
 })
 
 test('a citizen finds the item, is led to sign in and back, and what is wrong is said at the top with the answers kept', async () => {

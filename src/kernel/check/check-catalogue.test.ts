@@ -6,6 +6,7 @@ import {
   ask,
   basis,
   catalogueOf,
+  counting,
   day,
   deciding,
   found,
@@ -45,6 +46,10 @@ test('a basis is looked up wherever one is given', () => {
   expect(found(sound, { registers: [{ ...list, columns: { holder: text({ ask: say('甲'), because: missing }) } }] })).toEqual([
     'law-unknown',
   ])
+  const lateFine = { percentPerDay: 3, basis: missing, paused: basis }
+  expect(found(sound, { counting: { ...counting, lateFine } })).toEqual(['law-unknown'])
+  const laws = [{ law: 'rules', rolls: [{ law: 'rules', at: '99' }] }]
+  expect(found(sound, { counting: { ...counting, laws } })).toEqual(['provision-unknown'])
 })
 
 test('a repealed text is no basis on a day after its repeal, and is one on a day before', () => {

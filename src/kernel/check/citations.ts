@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Form } from '../form/field.ts'
 import type { Citation, Instrument, Rank } from '../law/instrument.ts'
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
+import type { CountingRules } from '../time/counting-rules.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Finding } from './finding.ts'
 
@@ -40,6 +41,21 @@ function procedureCited(procedure: Procedure): Cited[] {
   return [...own, ...acts].map((cited) => ({ ...cited, procedure: procedure.id }))
 }
 
+function countingCited({ laws, general, restDays, lateFine, forbiddenTimes }: CountingRules): Cited[] {
+  const all = (word: string, cited: readonly Citation[] = []): Cited[] => cited.map((citation) => ({ citation, word }))
+  return [
+    ...laws.flatMap(({ law, workdays, firstDay, rolls, posting, restRuns }) =>
+      all(`counting.${law}`, [
+        ...(workdays ? [workdays.basis] : []),
+        ...[firstDay, rolls, posting, restRuns].flatMap((cited) => cited ?? []),
+      ]),
+    ),
+    ...Object.entries({ ...general, ...restDays }).flatMap(([word, cited]) => all(`counting.${word}`, cited)),
+    ...all('counting.lateFine', lateFine && [lateFine.basis, lateFine.paused]),
+    ...all('counting.forbiddenTimes', forbiddenTimes && [forbiddenTimes.basis]),
+  ]
+}
+
 /** Every provision that the catalogue relies on, with the words at which it is named. */
 function citedIn(catalogue: Catalogue): Cited[] {
   const registers = catalogue.registers.flatMap((register) =>
@@ -48,7 +64,7 @@ function citedIn(catalogue: Catalogue): Cited[] {
       register: register.id,
     })),
   )
-  return [...catalogue.procedures.flatMap(procedureCited), ...registers]
+  return [...catalogue.procedures.flatMap(procedureCited), ...registers, ...countingCited(catalogue.counting)]
 }
 
 const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
@@ -56,7 +72,10 @@ const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
 
 function judge(cited: Cited, library: ReadonlyMap<string, Instrument>, day: LocalDate): Finding[] {
   const { citation, word, ...where } = cited
-  const owner = { zh: where.register ? `清单“${where.register}”` : `程序“${where.procedure}”`, en: where.register ?? where.procedure ?? '' }
+  const owner = {
+    zh: where.register ? `清单“${where.register}”` : where.procedure ? `程序“${where.procedure}”` : '期间计算规则',
+    en: where.register ?? where.procedure ?? 'the counting of periods',
+  }
   const at = {
     zh: `${owner.zh}${where.act ? `的行为“${where.act}”` : ''}的“${word}”`,
     en: `${owner.en}${where.act ? `: act '${where.act}'` : ''}: '${word}'`,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { defineCalendar, defineCatalogue, defineInstrument, defineProcedure, defineRegister, localDate, text, workdays } from '../define.ts'
 import type { Procedure } from '../procedure/grammar.ts'
+import type { CountingRules } from '../time/counting-rules.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 
 /** A small sound catalogue for the tests of the checker to break, one word at a time. */
@@ -80,12 +81,19 @@ export const handOver = {
 
 export const sound = defineProcedure({ ...frame, acts: { apply, decide, handOver } })
 
+export const counting: CountingRules = {
+  laws: [],
+  general: { firstDay: [], correspondingDay: [], hours: [], rolls: [] },
+  restDays: { weekend: [], holiday: [], makeUp: [] },
+}
+
 export function catalogueOf(procedure: Procedure, more: Partial<Catalogue> = {}): Catalogue {
   return defineCatalogue({
     id: 'toy',
     title: say('试'),
     library: [rules, repealed, plan],
     calendar,
+    counting,
     procedures: [procedure],
     registers: [list],
     posts: [{ id: 'clerk', title: say('办事员') }],

@@ -5,7 +5,15 @@ import type { Term } from './period.ts'
 import { dayIn } from './working-day.ts'
 
 /** How many rest days in a row lengthen a tax period. */
-const longRun = 3
+export const longRun = 3
+
+/** A period to be counted under the tax collection law. */
+export interface TaxPeriod {
+  readonly start: LocalDate
+  /** In any unit but hours. */
+  readonly term: Term
+  readonly calendar: Calendar
+}
 
 /**
  * The end of a period under the tax collection law. The period grows by the rest days of every run of three or more inside it, and by those
@@ -17,11 +25,7 @@ const longRun = 3
  * @returns `ends` is the last day of the lengthened period; unknown when the period reaches past the calendar
  * @source 税收征收管理法实施细则 109
  */
-export function taxDeadline(period: {
-  readonly start: LocalDate
-  readonly term: Term
-  readonly calendar: Calendar
-}): Due | CalendarUnknown {
+export function taxDeadline(period: TaxPeriod): Due | CalendarUnknown {
   const { start, calendar } = period
   const plain = deadline(period)
   if (isCalendarUnknown(plain)) return plain

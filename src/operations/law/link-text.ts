@@ -167,7 +167,7 @@ export async function linkText(platform: Platform, text: string, standing: Stand
 }
 
 /** The place written `32(1)[4]{2}` or `35-1`. */
-function placeFrom(at: string): Place {
+export function placeFrom(at: string): Place {
   const [, article, suffix, paragraph, item, subitem] = /^(\d+)(?:-(\d+))?(?:\((\d+)\))?(?:\[(\d+)\])?(?:\{(\d+)\})?$/.exec(at) ?? []
   const given = Object.entries({ article, suffix, paragraph, item, subitem }).filter(([, value]) => value !== undefined)
   return Object.fromEntries(given.map(([name, value]) => [name, Number(value)]))

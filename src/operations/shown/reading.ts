@@ -5,8 +5,10 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { chinaDay } from '../china-day.ts'
+import { lawLinks } from '../law/law-links.ts'
 import { type Caller, Forbidden } from '../operation.ts'
 import type { Platform } from '../platform.ts'
+import type { LawLinks, Shelf } from './show-citation.ts'
 
 /** What is needed to put values into words on one day: the law, the registers, and who reads. */
 export interface Reading {
@@ -14,10 +16,17 @@ export interface Reading {
   readonly authority: Authority
   readonly day: LocalDate
   readonly caller: Caller
+  readonly links: LawLinks
+}
+
+/** What citations are shown with today. */
+export async function shelfOf(platform: Platform): Promise<Shelf> {
+  return { platform, day: chinaDay(platform.now()), links: await lawLinks(platform) }
 }
 
 export async function readingOf(platform: Platform, caller: Caller): Promise<Reading> {
-  return { platform, caller, day: chinaDay(platform.now()), authority: await platform.door.authority(platform.region) }
+  const [authority, links] = await Promise.all([platform.door.authority(platform.region), lawLinks(platform)])
+  return { platform, caller, day: chinaDay(platform.now()), authority, links }
 }
 
 /** Kernel context for looking, not doing: numbers are not given out. */

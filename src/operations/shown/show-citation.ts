@@ -1,5 +1,7 @@
 import { readCitation } from '../../kernel/authority/check-basis.ts'
 import type { Citation, Instrument, Text } from '../../kernel/law/instrument.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { CitationView } from '../plain-views.ts'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const units = ['', '十', '百', '千']
@@ -35,13 +37,36 @@ type Library = ReadonlyMap<string, Instrument>
 const placeIn = (library: Library, { law, at }: Citation): Text =>
   library.get(law)?.rank === 'plan' ? { zh: `任务${at}`, en: `task ${at}` } : { zh: placeWords(at), en: `art. ${at}` }
 
-/** A citation with the title of its law and its place in words. */
-export function showCitation(library: Library, citation: Citation): { law: string; at: string; title: string; place: string } {
-  return { ...citation, title: library.get(citation.law)?.title.zh ?? citation.law, place: placeIn(library, citation).zh }
+/** Where provisions lead. */
+export interface LawLinks {
+  /** Path of the article as it stood on a day; nothing where the library does not hold it. */
+  hrefOf(citation: Citation, day: LocalDate): string | undefined
 }
 
-export const showBasis = (library: Library, basis: Citation | readonly Citation[]) =>
-  [basis].flat().map((citation) => showCitation(library, citation as Citation))
+/** What a citation is shown with: the catalogue's titles, and the day on which it is read. */
+export interface Shelf {
+  readonly platform: { readonly library: Library }
+  readonly day: LocalDate
+  /** Left out where nothing can be linked. */
+  readonly links?: LawLinks
+}
+
+/** A citation with the title of its law and its place in words, what the provision says in short, and where it can be read. */
+export function showCitation({ platform: { library }, day, links }: Shelf, citation: Citation): CitationView {
+  const law = library.get(citation.law)
+  const gist = law?.provisions[citation.at]?.gist
+  const href = links?.hrefOf(citation, day)
+  return {
+    ...citation,
+    title: law?.title.zh ?? citation.law,
+    place: placeIn(library, citation).zh,
+    ...(gist && { gist }),
+    ...(href !== undefined && { href }),
+  }
+}
+
+export const showBasis = (shelf: Shelf, basis: Citation | readonly Citation[]): CitationView[] =>
+  [basis].flat().map((citation) => showCitation(shelf, citation as Citation))
 
 /** Provisions in running text: 《行政许可法》第三十二条第一款. */
 export function citationWords(library: Library, basis: readonly Citation[]): Text {

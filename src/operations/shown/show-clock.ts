@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../kernel/case/case-file.ts'
 import type { Clock } from '../../kernel/case/due.ts'
+import type { Citation } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { isCalendarUnknown } from '../../kernel/time/calendar.ts'
 import type { OpenPeriod } from '../../kernel/time/deadline.ts'
@@ -8,6 +9,8 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { termWords } from '../../kernel/time/period.ts'
 import { stepWords } from '../../kernel/time/step-words.ts'
 import { workdaysBetween } from '../../kernel/time/working-day.ts'
+import { periodPath } from '../periods/period-path.ts'
+import { questionOf } from '../periods/question-of.ts'
 import type { ClockView } from '../views.ts'
 import type { Reading } from './reading.ts'
 import { showBasis } from './show-citation.ts'
@@ -36,6 +39,14 @@ export function workdaysLeft(due: LocalDate, { day, platform }: Pick<Reading, 'd
   return isCalendarUnknown(left) ? undefined : left
 }
 
+/** A party's clock is one that only parties can act on. */
+function recount(period: OpenPeriod, { acts, roles }: Procedure, act: string, { platform }: Reading): string {
+  const rule = acts[act]
+  const parties = [rule?.by ?? []].flat().every((role) => roles[role]?.kind === 'party')
+  const basis = [rule?.basis ?? []].flat() as Citation[]
+  return periodPath(questionOf(period, { whose: parties ? 'party' : 'organ', basis }, platform.catalogue.counting))
+}
+
 /** A running clock with its last day, what is left, and how the day was counted. */
 export function showClock(clock: Clock, where: { procedure: Procedure; file: CaseFile }, reading: Reading): ClockView {
   const { act, kind, running, due, within } = clock
@@ -48,7 +59,8 @@ export function showClock(clock: Clock, where: { procedure: Procedure; file: Cas
     title: rule?.title ?? { zh: act, en: act },
     started: running.start,
     passed: running.passed === true,
-    basis: showBasis(reading.platform.library, rule?.basis ?? []),
+    basis: showBasis(reading, rule?.basis ?? []),
+    ...(period && { recount: recount(period, where.procedure, act, reading) }),
     why: period ? derive(period).steps.map(stepWords) : [],
     ...('day' in due && { due: due.day }),
     ...('paused' in due && { paused: due.paused }),

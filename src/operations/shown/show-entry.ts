@@ -23,11 +23,12 @@ export function registerFor({ platform, caller }: Reading, id: string): Register
   return register
 }
 
-export function showRegister(register: Register, { platform, caller }: Reading): RegisterView {
+export function showRegister(register: Register, reading: Reading): RegisterView {
+  const { platform, caller } = reading
   return {
     id: register.id,
     title: register.title,
-    basis: showCitation(platform.library, register.basis),
+    basis: showCitation(reading, register.basis),
     public: register.shown !== undefined,
     changedBy: procedureChanging(platform.catalogue.procedures, register.id).map(({ id, title }) => ({ procedure: id, title })),
     columns: columnsFor(register, caller).map((name) => ({ name, title: register.columns[name]?.ask ?? { zh: name, en: name } })),

@@ -35,10 +35,10 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     actor: name(body.actor),
     withOfficers: (body.withOfficers ?? []).map(name),
     ...(body.effective && { effective: body.effective }),
-    basis: showBasis(reading.platform.library, citationsOf(event.leaf).map(readCitation)),
+    basis: showBasis({ ...reading, day: event.day }, citationsOf(event.leaf).map(readCitation)),
     answers: showAnswers(body.answers, { procedure, file, reader, act, day: event.day }, reading),
     documents: (body.documents ?? []).map(({ number, title }) => ({ number, title })),
-    refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),
+    refusals: refusals.map((refusal) => showRefusal(refusal, procedure, { ...reading, day: event.day })),
     leafHash: event.leafHash,
   }
 }

@@ -27,7 +27,7 @@ export function showForm(form: Form, reading: Reading, about: { item?: Item; sco
       name,
       kind: field.kind,
       ask: field.ask,
-      because: showCitation(reading.platform.library, field.because),
+      because: showCitation(reading, field.because),
       optional: field.optional === true,
       personal: field.personal === true,
       ...(field.help && { help: field.help }),

@@ -47,7 +47,7 @@ function powerBasis(item: Item, reading: Reading): ItemView['basis'] {
   const kinds = new Set(item.procedures.flatMap((id) => platform.procedures.get(id)?.power ?? []))
   const rows = [...kinds].flatMap((kind) => authority.powers(kind, item.matter, day)).filter((power) => power.organ === item.organ)
   const written = [...new Set(rows.flatMap((power) => power.basis.map(({ law, at }) => `${law}:${at}`)))]
-  return showBasis(platform.library, written.map(readCitation))
+  return showBasis(reading, written.map(readCitation))
 }
 
 /** An item with its guide, what it asks for and on which provision, and the forms with which a case is opened on it. */
@@ -64,7 +64,7 @@ export function showItem(item: Item, reading: Reading): ItemView {
     materials: item.materials.map(({ id, title, because, optional }) => ({
       id,
       title,
-      because: showCitation(platform.library, because),
+      because: showCitation(reading, because),
       optional: optional === true,
     })),
     basis: powerBasis(item, reading),

@@ -28,7 +28,7 @@ export function showOption(option: Option, where: { procedure: Procedure; file: 
     may,
     owed,
     by: by.map((role) => roleTitle(where.procedure, role)),
-    basis: showBasis(reading.platform.library, basis),
+    basis: showBasis(reading, basis),
     refusals: refusals.map((refusal) => showRefusal(refusal, where.procedure, reading)),
     form: showForm(form, reading, { scope, ...(scope.item && { item: scope.item }) }),
     ...(note && { note }),

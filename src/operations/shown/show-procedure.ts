@@ -6,12 +6,13 @@ import { actTitle, type Reading, roleTitle } from './reading.ts'
 import { showBasis, showCitation } from './show-citation.ts'
 import { openingsOf } from './show-opening.ts'
 
-export function summariseProcedure(procedure: Procedure, { platform }: Reading): ProcedureSummary {
+export function summariseProcedure(procedure: Procedure, reading: Reading): ProcedureSummary {
+  const { platform } = reading
   const power = procedure.power === null ? undefined : platform.catalogue.powers[procedure.power]
   return {
     id: procedure.id,
     title: procedure.title,
-    basis: showCitation(platform.library, procedure.basis),
+    basis: showCitation(reading, procedure.basis),
     ...(power && { power }),
     opens: openingsOf(procedure),
   }
@@ -65,7 +66,7 @@ export function showProcedure(procedure: Procedure, reading: Reading): Procedure
       act,
       title: rule.title,
       by: [rule.by].flat().map((role) => roleTitle(procedure, role)),
-      basis: showBasis(reading.platform.library, rule.basis),
+      basis: showBasis(reading, rule.basis),
       after: (rule.after ?? []).map((condition) =>
         join(
           (typeof condition === 'string' ? [condition] : condition.anyOf).map((one) => actTitle(procedure, one)),

@@ -5,6 +5,6 @@ import { organRef, type Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
 
 export function showPublication({ seq, kind, title, organ, day, rows, basis }: PublicationRow, reading: Reading): PublicationView {
-  const cited = showCitation(reading.platform.library, readCitation(basis))
+  const cited = showCitation({ ...reading, day }, readCitation(basis))
   return { seq, kind, title, organ: organRef(reading, organ), day, rows: { ...rows }, basis: cited }
 }

@@ -99,7 +99,7 @@ export function showRefusal(refusal: Refusal, procedure: Procedure | undefined, 
       en: rule.en === '' ? end(`${says.en}.`, '.') : `${end(says.en, '')} (${rule.en}).`,
     },
     cure: fill(otherCures[code] ?? cures[cure.how], { who: cure.who, act: cure.act, day: cure.day }, words),
-    basis: showBasis(library, basis),
+    basis: showBasis(reading, basis),
     ...(field !== undefined && { field }),
     facts: { ...facts },
   }

@@ -17,7 +17,7 @@ function stateOf({ row }: Sheet, { platform }: Reading): SigningSummary['state']
 
 export function summariseSigning(sheet: Sheet, reading: Reading): SigningSummary {
   const { row, of, procedure, reader = 'supervisor' } = sheet
-  const { caller, platform } = reading
+  const { caller } = reading
   const someone = (person: string) => ({ person, name: nameOf(sheet, person) })
   const state = stateOf(sheet, reading)
   const waiting = row.officers.filter((person) => !row.signed.some((signature) => signature.person === person))
@@ -26,7 +26,7 @@ export function summariseSigning(sheet: Sheet, reading: Reading): SigningSummary
     case: summariseCase(of, procedure, reader, reading),
     act: row.act,
     title: actTitle(procedure, row.act),
-    basis: showBasis(platform.library, procedure.acts[row.act]?.basis ?? []),
+    basis: showBasis(reading, procedure.acts[row.act]?.basis ?? []),
     proposer: someone(row.proposer),
     mine: row.proposer === caller.person,
     asked: row.officers.includes(caller.person) && (state === 'signed' || (state === 'waiting' && waiting.includes(caller.person))),

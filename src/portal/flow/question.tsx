@@ -34,7 +34,7 @@ export const Question: FC<QuestionProps> = ({ visit, field, typed, error, item, 
         </p>
       )}
       <div id={`${name}-why`}>
-        <Basis visit={visit} of={[field.because]} />
+        <Basis visit={visit} of={[field.because]} fresh />
       </div>
       {error && (
         <p class="message" id={`${name}-error`}>

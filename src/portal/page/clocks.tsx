@@ -21,6 +21,11 @@ export const Derivation: FC<{ visit: Visit; clock: ClockView }> = ({ visit, cloc
         {clock.why.map((step) => (
           <li>{say(visit, step)}</li>
         ))}
+        {clock.recount && (
+          <li class="noprint">
+            <a href={clock.recount}>{visit.words.periods.recompute}</a>
+          </li>
+        )}
       </ol>
     </details>
   )

@@ -107,6 +107,9 @@ const Footer: FC<{ visit: Visit }> = ({ visit }) => {
             <a href="/procedures">{w.foot.procedures}</a>
           </li>
           <li>
+            <a href="/periods">{w.periods.title}</a>
+          </li>
+          <li>
             <a href="/record">{w.foot.record}</a>
           </li>
           <li>

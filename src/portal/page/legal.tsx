@@ -1,27 +1,68 @@
 import type { FC } from 'hono/jsx'
-import type { z } from 'zod'
-import type { citation, RefusalView } from '../../operations/views.ts'
+import { linkCitations } from '../../operations/law/link-citations.ts'
+import type { CitationView, RefusalView } from '../../operations/views.ts'
 import { say, type Visit } from '../visit.ts'
 
-export type CitationView = z.infer<typeof citation>
+const citationWords = ({ title, place }: CitationView): string => `${/^《/.test(title) ? title : `《${title}》`}${place}`
 
-export const citationWords = ({ title, place }: CitationView): string => `${/^《/.test(title) ? title : `《${title}》`}${place}`
+const provision = /第[一二三四五六七八九十百千〇零\d]+条|《/
+
+interface CitedProps {
+  readonly visit: Visit
+  readonly of: readonly CitationView[]
+  /** Opens a window of its own, so that what was typed on the page stays. */
+  readonly fresh?: true
+}
+
+/** Provisions, each a link to the article as it stood on the day where the library holds it; what it says in short when pointed at. */
+export const Cited: FC<CitedProps> = ({ visit, of, fresh }) => (
+  <>
+    {of.map((one, i) => (
+      <>
+        {i > 0 && '；'}
+        {one.href ? (
+          <a href={one.href} title={say(visit, one.gist) || undefined} {...(fresh && { target: '_blank', rel: 'noopener' })}>
+            {citationWords(one)}
+            {fresh && <span class="hidden">{visit.words.legal.fresh}</span>}
+          </a>
+        ) : (
+          <span title={say(visit, one.gist) || undefined}>{citationWords(one)}</span>
+        )}
+      </>
+    ))}
+  </>
+)
+
+/** A text that people wrote, with every provision it names linked as it stood on the day. Default: today. */
+export const CitedText: FC<{ visit: Visit; text: string; day?: string }> = async ({ visit, text, day }) => {
+  if (!provision.test(text)) return <>{text}</>
+  const { segments } = await visit.ask(linkCitations, { text: text.slice(0, 50_000), day: day ?? visit.today })
+  return (
+    <>
+      {segments.map((segment) => {
+        const href = segment.cites?.find((cited) => cited.href !== undefined)?.href
+        return href ? <a href={href}>{segment.text}</a> : segment.text
+      })}
+      {text.slice(50_000)}
+    </>
+  )
+}
 
 /** 「依据：《…》第…条」 */
-export const Basis: FC<{ visit: Visit; of: readonly CitationView[] }> = ({ visit, of }) =>
+export const Basis: FC<CitedProps> = ({ visit, of, fresh }) =>
   of.length === 0 ? null : (
     <p class="why">
       {visit.words.legal.basis}
-      {of.map(citationWords).join('；')}
+      <Cited visit={visit} of={of} {...(fresh && { fresh })} />
     </p>
   )
 
 /** Why something cannot be done, which provision says so, and who can cure it. */
-export const Refusals: FC<{ visit: Visit; of: readonly RefusalView[] }> = ({ visit, of }) => (
+export const Refusals: FC<{ visit: Visit; of: readonly RefusalView[]; day?: string }> = ({ visit, of, day }) => (
   <ul>
     {of.map((refusal) => (
       <li>
-        {say(visit, refusal.says)}
+        <CitedText visit={visit} text={say(visit, refusal.says)} {...(day && { day })} />
         {say(visit, refusal.cure) && (
           <p class="soft">
             {visit.words.legal.cure}

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { ProcedureView } from '../../operations/views.ts'
 import { say, type Visit } from '../visit.ts'
-import { citationWords } from './legal.tsx'
+import { Cited } from './legal.tsx'
 
 interface TableProps {
   readonly visit: Visit
@@ -35,7 +35,7 @@ export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
               </th>
               <td data-head={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>
               {!brief && <td data-head={w.after}>{row.after.map((other) => say(visit, other)).join('、') || '—'}</td>}
-              <td data-head={w.article}>{row.basis.map(citationWords).join('；')}</td>
+              <td data-head={w.article}>{row.basis.length > 0 && <Cited visit={visit} of={row.basis} />}</td>
             </tr>
           ))}
         </tbody>

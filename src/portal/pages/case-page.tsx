@@ -6,7 +6,7 @@ import { CaseState, mineNow, nextStep, waitedFor } from '../page/case-state.tsx'
 import { Clock, Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
-import { Basis, Refusals } from '../page/legal.tsx'
+import { Basis, CitedText, Refusals } from '../page/legal.tsx'
 import { Summary } from '../page/lists.tsx'
 import { Remedies } from '../page/remedies.tsx'
 import { show } from '../page/show.ts'
@@ -166,7 +166,7 @@ const Timeline: Part = ({ visit, file }) => {
             </p>
             <Basis visit={visit} of={event.basis} />
             <Answers visit={visit} file={file} event={event} />
-            {event.refusals.length > 0 && <Refusals visit={visit} of={event.refusals} />}
+            {event.refusals.length > 0 && <Refusals visit={visit} of={event.refusals} day={event.day} />}
             <p class="soft small code">{event.leafHash}</p>
           </section>
         ))}
@@ -184,7 +184,7 @@ export const Answers: FC<{ visit: Visit; file: CaseView; event: CaseView['timeli
           [
             say(visit, ask),
             <>
-              {shown}
+              <CitedText visit={visit} text={shown} day={event.day} />
               {files.length > 0 && (
                 <ul>
                   {files.map(({ sha256, title }) => (

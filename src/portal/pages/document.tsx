@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { readDocument } from '../../operations/read-document.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
+import { CitedText } from '../page/legal.tsx'
 import { Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
@@ -37,9 +38,11 @@ export const DocumentPage: FC<{ visit: Visit; paper: DocumentView }> = ({ visit,
           <h2 id="body">{w.body}</h2>
           {body.addressee && <p>{body.addressee}：</p>}
           {body.paragraphs.map((paragraph) => (
-            <p>{paragraph}</p>
+            <p>
+              <CitedText visit={visit} text={paragraph} day={paper.day} />
+            </p>
           ))}
-          <Summary rows={body.rows} />
+          <Summary rows={body.rows.map(([label, text]) => [label, <CitedText visit={visit} text={text} day={paper.day} />] as const)} />
           <p class="noprint">
             <a href={`/documents/${encodeURIComponent(paper.number)}.pdf`}>{w.pdf}</a> ·{' '}
             <a href={`/cases/${encodeURIComponent(body.case)}`}>{w.toCase}</a>

@@ -5,7 +5,7 @@ import { readItem } from '../../operations/read-item.ts'
 import { readProcedure } from '../../operations/read-procedure.ts'
 import type { ItemView, ProcedureView } from '../../operations/views.ts'
 import { Layout } from '../page/layout.tsx'
-import { citationWords } from '../page/legal.tsx'
+import { Cited, CitedText } from '../page/legal.tsx'
 import { Summary } from '../page/lists.tsx'
 import { ProcedureTable } from '../page/procedure-table.tsx'
 import { show } from '../page/show.ts'
@@ -96,7 +96,9 @@ const Materials: FC<{ visit: Visit; item: ItemView }> = ({ visit, item }) => {
               <td data-head={w.no}>{i + 1}</td>
               <td data-head={w.material}>{say(visit, material.title)}</td>
               <td data-head={w.need}>{material.optional ? w.optional : w.required}</td>
-              <td data-head={w.basis}>{citationWords(material.because)}</td>
+              <td data-head={w.basis}>
+                <Cited visit={visit} of={[material.because]} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -176,14 +178,18 @@ export const guideRoutes = new Hono<PortalEnv>().get('/items/:id', async (c) => 
       {item.basis.length > 0 ? (
         <ul>
           {item.basis.map((one) => (
-            <li>{citationWords(one)}</li>
+            <li>
+              <Cited visit={visit} of={[one]} />
+            </li>
           ))}
         </ul>
       ) : (
         rowsIn(item, 'legal').length === 0 && <p class="soft">{w.notGiven}</p>
       )}
       {rowsIn(item, 'legal').map((row) => (
-        <p>{say(visit, row.text)}</p>
+        <p>
+          <CitedText visit={visit} text={say(visit, row.text)} />
+        </p>
       ))}
       <h2 id="result">{w.result}</h2>
       <Rows visit={visit} rows={rowsIn(item, 'result')} />

@@ -17,6 +17,7 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
     ['/published?kind=licence', w.published, w.publishedSays],
     ['/registers', w.registers, w.registersSays],
     ['/laws', w.laws, w.lawsSays],
+    ['/periods', w.periods, w.periodsSays],
     ['/record', w.record, w.recordSays],
   ] as const
   return show(

@@ -4,7 +4,7 @@ import { NotFound } from '../../operations/operation.ts'
 import { readPublication } from '../../operations/read-publication.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
-import { Basis } from '../page/legal.tsx'
+import { Basis, CitedText } from '../page/legal.tsx'
 import { Choose, Paging, SearchForm, Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
 import { type PortalEnv, say } from '../visit.ts'
@@ -70,7 +70,7 @@ export const publishedRoutes = new Hono<PortalEnv>()
           rows={[
             [w.organ, say(visit, row.organ.name)],
             [w.day, dayWords(row.day, visit.lang)],
-            ...Object.entries(row.rows),
+            ...Object.entries(row.rows).map(([name, text]) => [name, <CitedText visit={visit} text={text} day={row.day} />] as const),
             [w.entry, String(row.seq)],
           ]}
         />

@@ -8,7 +8,7 @@ import type { RegisterView } from '../../operations/views.ts'
 import { dayWords, readDay } from '../page/days.ts'
 import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
-import { Basis } from '../page/legal.tsx'
+import { Basis, CitedText } from '../page/legal.tsx'
 import { Paging, Summary } from '../page/lists.tsx'
 import { clip, entryName, RegisterTable, readable } from '../page/register-table.tsx'
 import { show } from '../page/show.ts'
@@ -102,6 +102,7 @@ export const registerRoutes = new Hono<PortalEnv>()
     const [key, day] = [c.req.query('key') ?? '', dayIn(c.req.query('day'), visit.today) ?? visit.today]
     const { rows } = await visit.ask(readRegister, { register: register.id, day, search: key, limit: 50 })
     const row = rows.find((one) => one.key === key)
+    const cited = (text: string | undefined) => text && <CitedText visit={visit} text={text} day={day} />
     if (!row) throw new NotFound(`The register '${register.id}' had no entry '${key}' on ${day}.`)
     return show(
       c,
@@ -122,7 +123,7 @@ export const registerRoutes = new Hono<PortalEnv>()
         <Summary
           rows={[
             ...register.columns.map(
-              ({ name, title }) => [say(visit, title), readable(visit, { register: register.id, name }, row.values[name])] as const,
+              ({ name, title }) => [say(visit, title), cited(readable(visit, { register: register.id, name }, row.values[name]))] as const,
             ),
             [w.key, <span class="code">{key}</span>],
             [w.since, dayWords(row.from, visit.lang)],

@@ -161,6 +161,19 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--pale); b
 ins { text-decoration: none; background: var(--ok-pale); border-bottom: 2px solid var(--ok) }
 del { background: var(--bad-pale) }
 .paging { display: flex; flex-wrap: wrap; gap: 1rem }
+.panel.past { background: var(--ink) }
+.panel .number { text-wrap: balance }
+.panel h2 { margin: 0; font-size: 1.1rem; font-weight: 400 }
+.months { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); gap: 1.2rem; margin: 0 0 1.5rem }
+.month { table-layout: fixed; align-self: start }
+.month th, .month td { min-width: 0; padding: 0.15rem; text-align: center; border: 1px solid var(--line); height: 3rem; line-height: 1.3 }
+.month thead th { height: auto }
+.month .date, .month .sign { display: block }
+.month .sign { font-size: 0.72rem; white-space: nowrap; overflow: hidden }
+.month .counts { background: var(--ok-pale) }
+.month .rest { background: var(--pale); color: var(--soft); border-style: dashed }
+.month .event, .month .late { border: 2px solid var(--ink) }
+.month .due { border: 3px solid var(--ink); background: var(--ink); color: var(--paper); font-weight: 700 }
 @media (max-width: 40em) {
   h1 { font-size: 1.45rem }
   .top nav { margin-left: 0 }
@@ -171,6 +184,7 @@ del { background: var(--bad-pale) }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; border: 0; padding: 0.1rem 0 }
   .stack tr { border-bottom: 1px solid var(--line); padding: 0.7rem 0 }
+  .stack td.none { display: none }
   .stack td[data-head]::before { content: attr(data-head) "："; color: var(--soft); font-weight: 600 }
 }
 @media (forced-colors: active) {
@@ -184,7 +198,8 @@ del { background: var(--bad-pale) }
   a { color: #000; text-decoration: none }
   details > * { display: block }
   h2, h3 { break-after: avoid }
-  tr, li, .box { break-inside: avoid }
+  tr, li, .box, .month { break-inside: avoid }
+  .month .due { color: #000; background: none }
   .wide { max-width: none; padding: 0 }
 }
 .rows.boxes { border-top: 0 }

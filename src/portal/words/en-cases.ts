@@ -128,6 +128,6 @@ export const enCases: typeof zhCases = {
     where: 'To: ',
     until: (term, from) => `Within ${term} ${from}.`,
     known: 'from when you knew or should have known of it',
-    article: (at) => `art. ${at}`,
+    count: 'Count your last day',
   },
 }

@@ -20,6 +20,8 @@ export const enPublic: typeof zhPublic = {
     registersSays: 'Which powers each organ holds, on any day, and what changed.',
     laws: 'Law library',
     lawsSays: 'Look up the law in plain words, and see the text in force on any day.',
+    periods: 'Count a period',
+    periodsSays: 'Which day is the last, and why: check it day by day.',
     record: 'The record',
     recordSays: 'All acts are written into a book that cannot be altered, and anyone can check it.',
   },

@@ -1,6 +1,7 @@
 import { enAbout } from './en-about.ts'
 import { enCases } from './en-cases.ts'
 import { enLaws } from './en-laws.ts'
+import { enPeriods } from './en-periods.ts'
 import { enPublic } from './en-public.ts'
 import type { Words } from './zh.ts'
 
@@ -10,6 +11,7 @@ export const en: Words = {
   ...enLaws,
   ...enAbout,
   ...enCases,
+  ...enPeriods,
   site: 'Yifa public services',
   nav: {
     main: 'Main sections',
@@ -43,7 +45,7 @@ export const en: Words = {
     about: 'Every decision names its basis, every deadline says how it was counted, and every act leaves a record that anyone can verify.',
   },
   errors: { title: 'There is something to correct', titlePrefix: 'Error: ', prefix: 'Error: ' },
-  legal: { basis: 'Basis: ', cure: 'What to do: ' },
+  legal: { basis: 'Basis: ', cure: 'What to do: ', fresh: ' (opens in a new window)' },
   list: { search: 'Search', paging: 'Pages', first: 'First page', next: 'Next page' },
   form: {
     yes: 'Yes',

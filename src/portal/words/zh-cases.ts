@@ -128,11 +128,6 @@ export const zhCases = {
     where: '向',
     until: (term: string, from: string) => `期限：${from}${term}内。`,
     known: '自知道或者应当知道该决定之日起',
-    article: (at: string) =>
-      at.replace(
-        /^(\d+)(?:\((\d+)\))?(?:\[(\d+)\])?.*$/,
-        (_, article: string, paragraph?: string, item?: string) =>
-          `第${article}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`,
-      ),
+    count: '算一算您的最后一天',
   },
 }

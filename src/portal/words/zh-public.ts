@@ -21,6 +21,8 @@ export const zhPublic = {
     registersSays: '每个部门有哪些权力，任何一天的样子，改了什么。',
     laws: '法律法规',
     lawsSays: '用平常的话查法律条文，看任何一天有效的文本。',
+    periods: '算期限',
+    periodsSays: '哪天到期、为什么是这一天，填几项就能逐日核对。',
     record: '存证记录',
     recordSays: '所有办理都写进一本改不了的账，人人可以核对。',
   },

@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhLaws } from './zh-laws.ts'
+import { zhPeriods } from './zh-periods.ts'
 import { zhPublic } from './zh-public.ts'
 
 const zhFrame = {
@@ -32,7 +33,7 @@ const zhFrame = {
     about: '每一项决定都写明依据，每一个期限都写明算法，每一次办理都留有任何人可以核验的记录。',
   },
   errors: { title: '有错误需要更正', titlePrefix: '错误：', prefix: '错误：' },
-  legal: { basis: '依据：', cure: '怎么办：' },
+  legal: { basis: '依据：', cure: '怎么办：', fresh: '（在新窗口打开）' },
   list: { search: '搜索', paging: '翻页', first: '回到第一页', next: '下一页' },
   form: {
     yes: '是',
@@ -119,6 +120,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods }
 
 export type Words = typeof zh

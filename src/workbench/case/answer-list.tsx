@@ -1,4 +1,5 @@
 import { api, type CaseView, type EventView } from '../api.ts'
+import { CitedText } from '../parts/cited-text.tsx'
 import { Day } from '../parts/day.tsx'
 import { answerGroups } from '../state/case-answers.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -19,7 +20,7 @@ export function AnswerList({ view }: { readonly view: CaseView }) {
               <Day day={group.day} bare />
             </small>
           </h3>
-          <Answers answers={group.answers} addressOf={(sha256) => api.fileAddress(sha256, view.id)} />
+          <Answers answers={group.answers} day={group.day} addressOf={(sha256) => api.fileAddress(sha256, view.id)} />
         </article>
       ))}
     </section>
@@ -27,7 +28,11 @@ export function AnswerList({ view }: { readonly view: CaseView }) {
 }
 
 /** Questions with what was answered. `addressOf` says where a file that was handed in is fetched. */
-export function Answers({ answers, addressOf }: Pick<EventView, 'answers'> & { readonly addressOf: (sha256: string) => string }) {
+export function Answers({
+  answers,
+  day,
+  addressOf,
+}: Pick<EventView, 'answers'> & { readonly day?: string; readonly addressOf: (sha256: string) => string }) {
   const { words, say } = useSpeech()
   return (
     <dl className="facts wide">
@@ -35,7 +40,11 @@ export function Answers({ answers, addressOf }: Pick<EventView, 'answers'> & { r
         <div key={answer.name}>
           <dt>{say(answer.ask)}</dt>
           <dd>
-            {answer.files.length === 0 && <span className="shown">{answer.shown}</span>}
+            {answer.files.length === 0 && (
+              <span className="shown">
+                <CitedText text={answer.shown} {...(day && { day })} />
+              </span>
+            )}
             {answer.masked && <span className="mark-plain">{words.case.masked}</span>}
             {answer.files.map((file) => (
               <a key={`${file.sha256} ${file.title}`} className="file" href={addressOf(file.sha256)} target="_blank" rel="noreferrer">

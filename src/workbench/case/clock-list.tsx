@@ -61,6 +61,13 @@ function Derivation({ clock }: { readonly clock: ClockView }) {
         {words.colon}
         <Articles basis={clock.basis} />
       </p>
+      {clock.recount && (
+        <p>
+          <a href={clock.recount} target="_blank" rel="noreferrer">
+            {words.case.recount}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { RefusalView } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
+import { CitedText } from '../parts/cited-text.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 const checks: Readonly<Record<RefusalView['check'], { readonly zh: string; readonly en: string }>> = {
@@ -11,7 +12,7 @@ const checks: Readonly<Record<RefusalView['check'], { readonly zh: string; reado
 }
 
 /** Everything that stands in the way, together: what fails, on which article, and who can cure it and how. */
-export function RefusalList({ refusals }: { readonly refusals: readonly RefusalView[] }) {
+export function RefusalList({ refusals, day }: { readonly refusals: readonly RefusalView[]; readonly day?: string }) {
   const { words, say } = useSpeech()
   return (
     <ol className="refusals">
@@ -20,7 +21,7 @@ export function RefusalList({ refusals }: { readonly refusals: readonly RefusalV
         <li key={`${refusal.code} ${refusal.field ?? ''} ${i}`}>
           <p>
             <span className="check">{say(checks[refusal.check])}</span>
-            {say(refusal.says)}
+            <CitedText text={say(refusal.says)} {...(day && { day })} />
           </p>
           <dl>
             {refusal.basis.length > 0 && (

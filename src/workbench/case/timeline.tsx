@@ -60,7 +60,7 @@ function Event({ event }: { readonly event: EventView }) {
         {event.refusals.length > 0 && (
           <details>
             <summary>{words.case.reasons(event.refusals.length)}</summary>
-            <RefusalList refusals={event.refusals} />
+            <RefusalList refusals={event.refusals} day={event.day} />
           </details>
         )}
         <small className="hash" title={`${words.case.hash} ${event.leafHash}`}>

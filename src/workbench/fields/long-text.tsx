@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useSpeech } from '../words/language.tsx'
+import { CitationsFound } from './citations-found.tsx'
 import { type FieldProps, type StaffField, textOf } from './staff-field.ts'
 
 const most = 20_000
@@ -22,6 +23,7 @@ function LongText({ id, field, value, give, invalid, describedBy }: FieldProps) 
         aria-required={!field.optional}
         onChange={(event) => give(event.target.value)}
       />
+      <CitationsFound text={written} />
       {written.length >= countFrom && <small className="quiet">{words.field.chars(written.length, most)}</small>}
     </>
   )

@@ -68,7 +68,7 @@ const refusalColumns = ({ words, say }: Speech): Column<RefusedAttemptView>[] =>
         <summary>
           {row.refusals[0] ? say(row.refusals[0].says) : ''} ({row.refusals.length})
         </summary>
-        <RefusalList refusals={row.refusals} />
+        <RefusalList refusals={row.refusals} day={row.day} />
       </details>
     ),
   },

@@ -5,6 +5,7 @@ import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { sortOptions } from './case-answers.ts'
 import { readCaseFilters, writeCaseFilters } from './case-filters.ts'
+import { mayCite, provisionsNamed } from './citations.ts'
 import { answersToSend, fenOf, missingAnswers, offeredAnswers, yuanOf } from './form-answers.ts'
 import { hear, stepRow } from './keyboard-map.ts'
 import { matchesTask, readTaskFilters, writeTaskFilters } from './task-filters.ts'
@@ -118,6 +119,13 @@ test('yuan are read to the fen without rounding', () => {
   expect(fenOf('0.29')).toBe(29)
   expect(fenOf('1.005')).toBeUndefined()
   expect([yuanOf(123400), yuanOf(5)]).toEqual(['1234', '0.05'])
+})
+
+test('only a text that could name a provision is looked through, and each provision is told once', () => {
+  expect(['材料齐全。', '符合第三十四条', '《某办法》', '第 3 页'].map(mayCite)).toEqual([false, true, true, false])
+  const cited = (title: string, place: string) => ({ state: 'found' as const, title, place })
+  const segments = [{ cites: [cited('甲法', '第一条')] }, {}, { cites: [cited('乙法', '第一条'), cited('甲法', '第一条'), cited('', '')] }]
+  expect(provisionsNamed(segments).map(({ title, place }) => `${title}${place}`)).toEqual(['甲法第一条', '乙法第一条'])
 })
 
 function zh2(zh: string) {

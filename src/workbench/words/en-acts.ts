@@ -2,6 +2,17 @@ import type { ActWords } from './zh-acts.ts'
 
 /** Words about cases, acts and their questions, in English. */
 export const enActs: ActWords = {
+  citations: {
+    found: 'Provisions named in the text:',
+    states: {
+      found: 'in force',
+      'not-in-library': 'the library does not hold this text; not checked',
+      'no-such-article': 'the text has no such article',
+      'no-such-paragraph': 'the article has no such paragraph or item',
+      'not-in-force': 'not in force today',
+      unclear: 'not clear which provision',
+    },
+  },
   case: {
     options: 'What can be done now',
     optionsNone: 'There is nothing you can do now. Below stands what each act lacks and who can cure it.',
@@ -23,6 +34,7 @@ export const enActs: ActWords = {
     clocks: 'Clocks',
     noClocks: 'No clock is running.',
     whyDay: 'Why this day',
+    recount: 'Check it day by day on the period page',
     steps: 'How it was counted',
     started: (day) => `Counted from ${day}`,
     duty: 'Duty of the organ',

@@ -1,5 +1,16 @@
 /** Words about cases, acts and their questions, in Chinese. */
 export const zhActs = {
+  citations: {
+    found: '文中引用的条款：',
+    states: {
+      found: '现行有效',
+      'not-in-library': '法律库没有此文本，无法核对',
+      'no-such-article': '该法没有这一条',
+      'no-such-paragraph': '该条没有这一款、项',
+      'not-in-force': '今天无效',
+      unclear: '没有写明是哪一条',
+    },
+  },
   case: {
     options: '现在可以办理',
     optionsNone: '您现在没有可以办理的行为。下面写明了每个行为缺什么、由谁补正。',
@@ -21,6 +32,7 @@ export const zhActs = {
     clocks: '期限',
     noClocks: '没有正在计算的期限。',
     whyDay: '为什么是这一天',
+    recount: '在期限页面逐日核对',
     steps: '计算步骤',
     started: (day: string) => `自${day}起算`,
     duty: '机关期限',
