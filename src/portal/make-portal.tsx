@@ -11,6 +11,7 @@ import { documentRoutes } from './pages/document.tsx'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
 import { itemRoutes } from './pages/items.tsx'
+import { lawRelyingRoutes } from './pages/law-relying.tsx'
 import { matterRoutes } from './pages/matters.tsx'
 import { paperRoutes } from './pages/papers.ts'
 import { showProblem } from './pages/problem.tsx'
@@ -53,6 +54,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     receiptRoutes,
     recordRoutes,
     procedureRoutes,
+    lawRelyingRoutes,
     aboutRoutes,
   ])
     portal.route('/', routes)

@@ -68,6 +68,8 @@ const table: Readonly<Record<string, string>> = {
   'read-law': 'n   n   n   n   n   n   n   n',
   'list-law-versions': 'n   n   n   n   n   n   n   n',
   'compare-law-versions': 'n   n   n   n   n   n   n   n',
+  'list-reliance': 'y   y   y   y   y   y   y   y',
+  'law-impact': 'n   n   n   n   n   n   n   n',
 }
 
 let world: World
@@ -123,6 +125,8 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-law': { law: '行政许可法' },
     'list-law-versions': { law: '行政许可法' },
     'compare-law-versions': { law: '行政许可法' },
+    'list-reliance': { law: 'reading-room-rules' },
+    'law-impact': { law: 'reading-room-rules' },
   }
 }
 

@@ -15,6 +15,7 @@ export const normativeDocumentsRegister = defineRegister({
   title: { zh: '现行有效规范性文件目录', en: 'Normative documents in force' },
   systems: ['12.1', '13'],
   basis: expiry,
+  holds: 'normative-documents',
   columns: {
     number: text({ ask: { zh: '统一编号', en: 'Number' }, because: oneRegister }),
     title: text({ ask: { zh: '文件名称', en: 'Title' }, because: openness }),
@@ -40,6 +41,7 @@ export const normativeDocumentNumbersRegister = defineRegister({
   title: { zh: '规范性文件登记簿', en: 'Register of normative document numbers' },
   systems: ['12.1', '13'],
   basis: oneRegister,
+  holds: 'normative-document-numbers',
   columns: {
     number: text({ ask: { zh: '统一编号', en: 'Number' }, because: oneRegister }),
     title: text({ ask: { zh: '文件名称', en: 'Title' }, because: oneRegister }),

@@ -1,5 +1,6 @@
-import { readCitation } from '../../kernel/authority/check-basis.ts'
-import type { Citation, Instrument, Text } from '../../kernel/law/instrument.ts'
+import type { Citation, Text } from '../../kernel/law/instrument.ts'
+import { documentNumberOf, readCitation } from '../../kernel/law/written-citation.ts'
+import type { CitedTexts } from './cited-texts.ts'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const units = ['', '十', '百', '千']
@@ -29,28 +30,38 @@ export function placeWords(at: string): string {
   ].join('')
 }
 
-type Library = ReadonlyMap<string, Instrument>
-
-/** A plan is divided into tasks, everything else into articles. */
-const placeIn = (library: Library, { law, at }: Citation): Text =>
-  library.get(law)?.rank === 'plan' ? { zh: `任务${at}`, en: `task ${at}` } : { zh: placeWords(at), en: `art. ${at}` }
-
-/** A citation with the title of its law and its place in words. */
-export function showCitation(library: Library, citation: Citation): { law: string; at: string; title: string; place: string } {
-  return { ...citation, title: library.get(citation.law)?.title.zh ?? citation.law, place: placeIn(library, citation).zh }
+/** A plan is divided into tasks, everything else into articles; a normative document may be named as a whole. */
+const placeIn = (texts: CitedTexts, { law, at }: Citation): Text => {
+  if (at === '') return { zh: '', en: '' }
+  return texts.get(law)?.rank === 'plan' ? { zh: `任务${at}`, en: `task ${at}` } : { zh: placeWords(at), en: `art. ${at}` }
 }
 
-export const showBasis = (library: Library, basis: Citation | readonly Citation[]) =>
-  [basis].flat().map((citation) => showCitation(library, citation as Citation))
+/** Title as it stands in running text: 《行政许可法》, and for a normative document 《餐饮油烟治理办法》（沈和市监规〔2026〕3号）. */
+function titleIn(texts: CitedTexts, law: string): Text {
+  const title = texts.get(law)?.title
+  const number = documentNumberOf(law)
+  if (number === undefined) return { zh: `《${title?.zh ?? law}》`, en: title?.en ?? law }
+  return title ? { zh: `《${title.zh}》（${number}）`, en: `${title.en} (${number})` } : { zh: number, en: number }
+}
+
+/** A citation with the title of its text and its place in words. The title of a normative document comes with its number. */
+export function showCitation(texts: CitedTexts, citation: Citation): { law: string; at: string; title: string; place: string } {
+  const { law, at } = citation
+  const title = documentNumberOf(law) === undefined ? (texts.get(law)?.title.zh ?? law) : titleIn(texts, law).zh
+  return { law, at, title, place: placeIn(texts, citation).zh }
+}
+
+export const showBasis = (texts: CitedTexts, basis: Citation | readonly Citation[]) =>
+  [basis].flat().map((citation) => showCitation(texts, citation as Citation))
 
 /** Provisions in running text: 《行政许可法》第三十二条第一款. */
-export function citationWords(library: Library, basis: readonly Citation[]): Text {
+export function citationWords(texts: CitedTexts, basis: readonly Citation[]): Text {
   const seen = basis.filter((one, i) => basis.findIndex((other) => other.law === one.law && other.at === one.at) === i)
   return {
-    zh: seen.map((one) => `《${library.get(one.law)?.title.zh ?? one.law}》${placeIn(library, one).zh}`).join('、'),
-    en: seen.map((one) => `${library.get(one.law)?.title.en ?? one.law}, ${placeIn(library, one).en}`).join('; '),
+    zh: seen.map((one) => `${titleIn(texts, one.law).zh}${placeIn(texts, one).zh}`).join('、'),
+    en: seen.map((one) => [titleIn(texts, one.law).en, placeIn(texts, one).en].filter((part) => part !== '').join(', ')).join('; '),
   }
 }
 
 /** A provision written `law:32(1)[4]`, in words. */
-export const writtenCitationWords = (library: Library, written: string): Text => citationWords(library, [readCitation(written)])
+export const writtenCitationWords = (texts: CitedTexts, written: string): Text => citationWords(texts, [readCitation(written)])

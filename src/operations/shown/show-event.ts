@@ -1,11 +1,12 @@
-import { readCitation } from '../../kernel/authority/check-basis.ts'
 import type { CaseFile } from '../../kernel/case/case-file.ts'
 import { maskName } from '../../kernel/form/identifiers/masking.ts'
+import { readCitation } from '../../kernel/law/written-citation.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { EventRead } from '../../store/read-events.ts'
 import { needsPersonal, type Reader } from '../case-access.ts'
 import type { EventView } from '../views.ts'
+import { citedTexts } from './cited-texts.ts'
 import { actTitle, type Reading } from './reading.ts'
 import { showAnswers } from './show-answers.ts'
 import { showBasis } from './show-citation.ts'
@@ -35,7 +36,7 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     actor: name(body.actor),
     withOfficers: (body.withOfficers ?? []).map(name),
     ...(body.effective && { effective: body.effective }),
-    basis: showBasis(reading.platform.library, citationsOf(event.leaf).map(readCitation)),
+    basis: showBasis(citedTexts(reading), citationsOf(event.leaf).map(readCitation)),
     answers: showAnswers(body.answers, { procedure, file, reader, act, day: event.day }, reading),
     documents: (body.documents ?? []).map(({ number, title }) => ({ number, title })),
     refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),

@@ -1,10 +1,11 @@
 import type { Item } from '../../kernel/authority/authority.ts'
-import { readCitation } from '../../kernel/authority/check-basis.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import type { Answer } from '../../kernel/form/field.ts'
+import { readCitation, writeCitation } from '../../kernel/law/written-citation.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { FoundEntry } from '../../store/search-entries.ts'
 import type { ItemSummary, ItemView } from '../views.ts'
+import { citedTexts } from './cited-texts.ts'
 import { organRef, type Reading } from './reading.ts'
 import { showBasis, showCitation } from './show-citation.ts'
 import { showForm } from './show-field.ts'
@@ -46,8 +47,8 @@ function powerBasis(item: Item, reading: Reading): ItemView['basis'] {
   const { authority, day, platform } = reading
   const kinds = new Set(item.procedures.flatMap((id) => platform.procedures.get(id)?.power ?? []))
   const rows = [...kinds].flatMap((kind) => authority.powers(kind, item.matter, day)).filter((power) => power.organ === item.organ)
-  const written = [...new Set(rows.flatMap((power) => power.basis.map(({ law, at }) => `${law}:${at}`)))]
-  return showBasis(platform.library, written.map(readCitation))
+  const written = [...new Set(rows.flatMap((power) => power.basis.map(writeCitation)))]
+  return showBasis(citedTexts(reading), written.map(readCitation))
 }
 
 /** An item with its guide, what it asks for and on which provision, and the forms with which a case is opened on it. */
@@ -64,7 +65,7 @@ export function showItem(item: Item, reading: Reading): ItemView {
     materials: item.materials.map(({ id, title, because, optional }) => ({
       id,
       title,
-      because: showCitation(platform.library, because),
+      because: showCitation(citedTexts(reading), because),
       optional: optional === true,
     })),
     basis: powerBasis(item, reading),

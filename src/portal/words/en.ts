@@ -1,6 +1,7 @@
 import { enAbout } from './en-about.ts'
 import { enCases } from './en-cases.ts'
 import { enPublic } from './en-public.ts'
+import { enRelying } from './en-relying.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says by itself, in English. */
@@ -8,6 +9,7 @@ export const en: Words = {
   ...enPublic,
   ...enAbout,
   ...enCases,
+  ...enRelying,
   site: 'Yifa public services',
   nav: {
     main: 'Main sections',

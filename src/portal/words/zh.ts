@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhPublic } from './zh-public.ts'
+import { zhRelying } from './zh-relying.ts'
 
 const zhFrame = {
   site: '依法政务服务',
@@ -116,6 +117,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhRelying }
 
 export type Words = typeof zh

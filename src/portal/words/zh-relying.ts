@@ -1,0 +1,26 @@
+/** The page on who relies on a legal text. */
+export const zhRelying = {
+  relying: {
+    title: (text: string) => `谁在依据${text}`,
+    says: '下列程序、职权、事项、文件和案件以该条款为依据。条款修改、移动或者废止时，系统逐项提醒负责的机关。',
+    at: '条款（例如 32、32(1)、32(1)[4]）',
+    day: '日期',
+    see: '查看',
+    asOf: (day: string) => `${day}的情况`,
+    none: '没有查到以此为依据的程序、职权、事项、文件或者案件。',
+    who: '名称',
+    organ: '负责机关',
+    provisions: '所依据的条款',
+    whole: '全文',
+    procedures: '程序',
+    powers: '职权',
+    items: '政务服务事项',
+    documents: '规范性文件',
+    entries: '其他清单条目',
+    cases: '案件',
+    casesSay: '只列数量，不公开具体案件。',
+    procedure: '程序',
+    open: '在办',
+    decided: '已办结',
+  },
+}
