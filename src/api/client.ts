@@ -62,6 +62,8 @@ export const routes = {
   'read-law': ['get', '/laws/:law'],
   'list-law-versions': ['get', '/laws/:law/versions'],
   'compare-law-versions': ['get', '/laws/:law/changes'],
+  'list-reliance': ['get', '/laws/:law/reliance'],
+  'law-impact': ['get', '/laws/:law/impact'],
 } as const
 
 type Name = keyof typeof routes
@@ -151,6 +153,8 @@ function recordClient(ask: Ask, base: string) {
     readLaw: json<wire.ReadLawRequest, wire.LawView>('read-law'),
     listLawVersions: json<{ law: string }, wire.LawVersionView[]>('list-law-versions'),
     compareLawVersions: json<wire.CompareLawVersionsRequest, wire.LawChangesView>('compare-law-versions'),
+    listReliance: json<wire.ListRelianceRequest, wire.RelianceView>('list-reliance'),
+    lawImpact: json<wire.LawImpactRequest, wire.LawImpactView>('law-impact'),
   }
 }
 

@@ -2,7 +2,12 @@
 
 import type { searchLaw } from '../operations/law/search-law.ts'
 import type { suggestLaws } from '../operations/law/suggest-laws.ts'
+import type { lawImpact } from '../operations/reliance/law-impact.ts'
+import type { listReliance } from '../operations/reliance/list-reliance.ts'
 
+export type { LawImpactView, RelianceView } from '../operations/reliance/reliance-views.ts'
+export type ListRelianceRequest = Parameters<typeof listReliance.run>[1]
+export type LawImpactRequest = Parameters<typeof lawImpact.run>[1]
 export type SearchLawRequest = Parameters<typeof searchLaw.run>[1]
 export type FoundLaws = Awaited<ReturnType<typeof searchLaw.run>>
 export type SuggestLawsRequest = Parameters<typeof suggestLaws.run>[1]
