@@ -39,7 +39,11 @@ async function numbered(number: string, title: string): Promise<string> {
     act: 'assess',
     answers: { title, report, ...kind },
   })
-  const draft = { text: await paper('officer.zhao', `${title}草案`), explanation: await paper('officer.zhao', `${title}说明`) }
+  const draft = {
+    text: await paper('officer.zhao', `${title}草案`),
+    explanation: await paper('officer.zhao', `${title}说明`),
+    basis: ['food-safety-law:35(2)'],
+  }
   await world.as('officer.zhao').does(opened.case, 'draft', { answers: draft })
   await world.as('reviewer.zhou').does(opened.case, 'legality', { answers: { opinion: '符合上位法', lawful: true } })
   const minutes = await paper('head.zheng', `${title}纪要`)
@@ -163,6 +167,7 @@ test('who relies on the document is public, cases only as numbers; staff of the 
   expect(staff.open.map(({ id }) => id)).toEqual([waiting])
   const article = await world.anyone.listReliance({ law: '食品安全法', at: '35' })
   expect(article.powers.some(({ id }) => id === `${organ}/food-business-licence`)).toBe(true)
+  expect(article.documents.map(({ id, register }) => [id, register?.id])).toEqual([[second, 'normative-documents']])
   expect(article.text.title).toBe('中华人民共和国食品安全法')
 })
 

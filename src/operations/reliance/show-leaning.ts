@@ -24,12 +24,12 @@ const plain = (word: string) => ({ zh: word, en: word })
 export function showLeaning({ kind, id, title, register, organ, pins }: Leaning, reading: Reading): LeaningView {
   const { catalogue, procedures } = reading.platform
   const texts = citedTexts(reading)
-  const declared = register === undefined ? undefined : catalogue.registers.find((one) => one.id === register)
+  const declared = catalogue.registers.find((one) => (kind === 'document' ? one.holds === 'normative-documents' : one.id === register))
   return {
     kind,
     id,
     title: (kind === 'procedure' ? procedures.get(id)?.title : undefined) ?? plain(title ?? id),
-    ...(register !== undefined && { register: { id: register, title: declared?.title ?? plain(register) } }),
+    ...(declared && { register: { id: declared.id, title: declared.title } }),
     ...(organ !== undefined && { organ: organRef(reading, organ) }),
     provisions: pins
       .toSorted((a, b) => a.at.localeCompare(b.at, 'en', { numeric: true }))

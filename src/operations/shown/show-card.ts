@@ -48,9 +48,12 @@ function leadOf({ law, why, version, since }: ChangedLawFacts, reading: Reading)
   const [from, on] = since ? [`自${showDay(since)}起`, ` from ${since}`] : ['', '']
   const leads: Readonly<Record<ChangedLawFacts['why'], Text>> = {
     repealed: say(`${zh}${from}废止`, `${en} is repealed${on}`),
-    version: say(`${zh}有新版本（${version ?? ''}，${from}施行）`, `${en} has a new version (${version ?? ''}, in force${on})`),
+    version: say(
+      `${zh}有新版本（${version ? showDay(version) : ''}，${from}施行）`,
+      `${en} has a new version (${version ?? ''}, in force${on})`,
+    ),
     'version-withdrawn': say(
-      `${zh}的 ${version ?? ''} 版本已从法律库撤下`,
+      `${zh}的${version ? showDay(version) : ''}版本已从法律库撤下`,
       `version ${version ?? ''} of ${en} was withdrawn from the library`,
     ),
     replaced: say(`${zh}的文本${from}改变`, `the text of ${en} changed${on}`),

@@ -12,7 +12,6 @@ import { link, type PortalEnv, say, type Visit } from '../visit.ts'
 function hrefOf({ kind, id, register }: LeaningView, day: string): string | undefined {
   if (kind === 'procedure') return `/procedures/${encodeURIComponent(id)}`
   if (kind === 'item') return `/items/${encodeURIComponent(id)}`
-  if (kind === 'document') return link('/registers/normative-documents/entry', { key: id, day })
   return register && link(`/registers/${encodeURIComponent(register.id)}/entry`, { key: id, day })
 }
 

@@ -23,5 +23,8 @@ export const enRelying: typeof zhRelying = {
     procedure: 'Procedure',
     open: 'Open',
     decided: 'Closed',
+    pinned: (count) => `${count} provisions relied on, with the hash of the text reviewed`,
+    hash: 'Hash of the text (SHA-256)',
+    events: 'Events',
   },
 }

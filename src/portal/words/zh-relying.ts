@@ -22,5 +22,8 @@ export const zhRelying = {
     procedure: '程序',
     open: '在办',
     decided: '已办结',
+    pinned: (count: number) => `所依据的 ${count} 处条款和所审文本的散列值`,
+    hash: '文本散列值（SHA-256）',
+    events: '第几项记录',
   },
 }
