@@ -1,5 +1,5 @@
 import { gravest, type JudgedPlace, type Outcome } from '../../kernel/law/judge-change.ts'
-import { readLastCards } from '../../store/reliance/read-reliance.ts'
+import { readLastCards, readPlacesRelied } from '../../store/reliance/read-reliance.ts'
 import type { CardRow, RaisedCard } from '../../store/rows.ts'
 import { sha256Hex } from '../door/definition.ts'
 import type { ChangeSetting, LawChange } from './law-changes.ts'
@@ -69,10 +69,14 @@ export async function cardsFor(
   const laws = changes.map(({ law }) => law)
   if (laws.length === 0) return []
   const { client, region, day } = where
+  // There may be very many open cases: only those are read that rest on a place which is touched.
+  const relied = (await readPlacesRelied(client, region, laws)).filter(({ law, at, text }) =>
+    changes.some((change) => change.law === law && change.judge({ at, text: text || setting.textOf(law, at) }).outcome !== 'same'),
+  )
   const leaning = [
     ...proceduresLeaning(setting, laws),
     ...(await entriesLeaning(client, region, { laws, day, later: true }, setting)),
-    ...(await casesLeaning(client, region, laws, setting)),
+    ...(await casesLeaning(client, region, relied, setting)),
   ]
   const cards = changes.flatMap((change) => leaning.flatMap((one) => cardOf(one, change, made) ?? []))
   if (cards.length === 0) return []

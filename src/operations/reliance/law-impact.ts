@@ -1,7 +1,7 @@
 import { type JudgedPlace, judgePlace } from '../../kernel/law/judge-change.ts'
 import { documentNumberOf } from '../../kernel/law/written-citation.ts'
 import type { OfficialVersion } from '../../store/law/law-rows.ts'
-import { type PinnedPlace, readRelyingCases } from '../../store/reliance/read-reliance.ts'
+import { countOpenCases, type PinnedPlace, readPlacesRelied } from '../../store/reliance/read-reliance.ts'
 import { findLaw } from '../law/find-law.ts'
 import { NotFound, operation } from '../operation.ts'
 import { citedTexts } from '../shown/cited-texts.ts'
@@ -76,9 +76,10 @@ export const lawImpact = operation({
     const change = await compared(reading, text.law, { from, to })
     const textOf = await textsReviewed(reading)
     const leaning = await leaningOn(reading, text.laws, reading.day, true)
-    const cases = await readRelyingCases(platform.pool, platform.region, text.laws)
+    const relied = await readPlacesRelied(platform.pool, platform.region, text.laws)
+    const counts = await countOpenCases(platform.pool, platform.region, text.laws)
     const pins = new Map<string, string>()
-    for (const { at, text: hash } of [...cases, ...leaning.flatMap((one) => one.pins)])
+    for (const { at, text: hash } of [...relied, ...leaning.flatMap((one) => one.pins)])
       pins.set(at, hash || pins.get(at) || textOf(text.law, at))
     const texts = citedTexts(reading)
     const judged = [...pins].map(([at, hash]) => change.judge({ at, text: hash }))
@@ -99,7 +100,7 @@ export const lawImpact = operation({
           outcome,
           ...(moved !== undefined && { to: moved, toPlace: wordsOf(moved) }),
           ...counted(at, leaning, reading),
-          openCases: new Set(cases.flatMap((one) => (one.at === at ? [one.id] : []))).size,
+          openCases: counts.get(at) ?? 0,
         })),
       touched,
     }

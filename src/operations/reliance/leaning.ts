@@ -86,14 +86,14 @@ export async function entriesLeaning(
   return together(entries.flatMap((entry) => asLeaning(entry, where.day, setting)))
 }
 
-/** Open cases in which an act relied on these texts. */
+/** Open cases in which an act relied on one of these places. */
 export async function casesLeaning(
   client: Pick<PoolClient, 'query'>,
   region: string,
-  laws: readonly string[],
+  places: readonly PinnedPlace[],
   { textOf }: Pick<LeaningSetting, 'textOf'>,
 ): Promise<Leaning[]> {
-  const rows = await readRelyingCases(client, region, laws)
+  const rows = await readRelyingCases(client, region, places)
   return together(
     rows.map(({ id, number, title, organ, law, at, text }) => ({
       kind: 'case',

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import { countRelyingCases, readPlacesRelied, readRelyingCases } from '../../store/reliance/read-reliance.ts'
+import { countRelyingCases, type PinnedPlace, readPlacesRelied, readRelyingCases } from '../../store/reliance/read-reliance.ts'
 import { chinaDay } from '../china-day.ts'
 import { operation } from '../operation.ts'
 import { organsWatched } from '../oversight.ts'
@@ -15,14 +15,13 @@ import { overlap, textAsked } from './text-asked.ts'
 const mostCases = 200
 
 /** Open cases at the organs where the caller serves or which they supervise; nobody else is told which they are. */
-async function casesFor(reading: Reading, laws: readonly string[], wanted: (at: string) => boolean): Promise<Leaning[]> {
+async function casesFor(reading: Reading, places: readonly PinnedPlace[]): Promise<Leaning[]> {
   const { platform, caller } = reading
   if (caller.kind !== 'staff') return []
   const organs = [...new Set([...caller.posts.map((held) => held.organ), ...(await organsWatched(reading, []))])]
-  const rows = await readRelyingCases(platform.pool, platform.region, laws, { organs, limit: mostCases * 40 })
+  const rows = await readRelyingCases(platform.pool, platform.region, places, { organs, limit: mostCases * 40 })
   const cases = new Map<string, Leaning>()
   for (const { id, number, title, organ, law, at, text } of rows) {
-    if (!wanted(at)) continue
     const known = cases.get(id)
     if (!known && cases.size === mostCases) break
     cases.set(id, { kind: 'case', id, title: `${number} ${title}`, organ, pins: [...(known?.pins ?? []), { law, at, text }] })
@@ -65,7 +64,7 @@ export const listReliance = operation({
         open,
         decided,
       })),
-      open: show(await casesFor(reading, text.laws, wanted)),
+      open: show(await casesFor(reading, places)),
     }
   },
 })

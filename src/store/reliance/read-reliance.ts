@@ -48,20 +48,22 @@ export interface RelyingCase extends PinnedPlace {
   readonly procedure: string
 }
 
-/** Open cases in which an act relied on these texts, one row a provision; at most `limit` rows when given. */
+/** Open cases in which an act relied on one of these places, one row a place; at most `limit` rows when given. */
 export async function readRelyingCases(
   client: Client,
   region: string,
-  laws: readonly string[],
+  places: readonly PinnedPlace[],
   { organs, limit }: { organs?: readonly string[]; limit?: number } = {},
 ): Promise<RelyingCase[]> {
   const found = await client.query<RelyingCase>(
     `select distinct c.id, c.number, c.title, c.organ, c.procedure, t.law, t.at, t.text
-     from relied_text t join relied_case rc on rc.region = t.region and rc.basis = t.basis
+     from json_to_recordset($2::json) as x(law text, at text, text text)
+     join relied_text t on t.region = $1 and t.law = x.law and t.at = x.at and t.text = x.text
+     join relied_case rc on rc.region = t.region and rc.basis = t.basis
      join case_file c on c.region = rc.region and c.id = rc.case_id
-     where t.region = $1 and t.law = any($2) and not c.finished and ($3::text[] is null or c.organ = any($3))
+     where not c.finished and ($3::text[] is null or c.organ = any($3))
      order by c.number, t.law, t.at, t.text limit $4`,
-    [region, laws, organs ?? null, limit ?? null],
+    [region, JSON.stringify(places), organs ?? null, limit ?? null],
   )
   return found.rows
 }
@@ -83,6 +85,18 @@ export async function countRelyingCases(client: Client, region: string, places: 
     [region, JSON.stringify(places)],
   )
   return found.rows.map(({ procedure, open, decided }) => ({ procedure, open: Number(open), decided: Number(decided) }))
+}
+
+/** How many open cases relied on each place of these texts. */
+export async function countOpenCases(client: Client, region: string, laws: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = await client.query<{ at: string; open: string }>(
+    `select t.at, count(distinct c.id) as open
+     from relied_text t join relied_case rc on rc.region = t.region and rc.basis = t.basis
+     join case_file c on c.region = rc.region and c.id = rc.case_id
+     where t.region = $1 and t.law = any($2) and not c.finished group by t.at`,
+    [region, laws],
+  )
+  return new Map(found.rows.map(({ at, open }) => [at, Number(open)]))
 }
 
 /** Places of these texts on which cases relied, each text of a place by itself. */
