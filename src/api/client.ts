@@ -69,6 +69,8 @@ export const routes = {
   'read-law-sheet': ['get', '/laws/:law/sheet'],
   'list-law-versions': ['get', '/laws/:law/versions'],
   'compare-law-versions': ['get', '/laws/:law/changes'],
+  'list-reliance': ['get', '/laws/:law/reliance'],
+  'law-impact': ['get', '/laws/:law/impact'],
 } as const
 
 type Name = keyof typeof routes
@@ -165,6 +167,8 @@ function recordClient(ask: Ask, base: string) {
     readLawSheet: json<wire.ReadLawSheetRequest, wire.LawSheetView>('read-law-sheet'),
     listLawVersions: json<{ law: string }, wire.LawVersionView[]>('list-law-versions'),
     compareLawVersions: json<wire.CompareLawVersionsRequest, wire.LawChangesView>('compare-law-versions'),
+    listReliance: json<wire.ListRelianceRequest, wire.RelianceView>('list-reliance'),
+    lawImpact: json<wire.LawImpactRequest, wire.LawImpactView>('law-impact'),
   }
 }
 

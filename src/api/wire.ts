@@ -9,7 +9,12 @@ import type { commonPeriodsOf } from '../operations/periods/common-periods.ts'
 import type { enforcementTime } from '../operations/periods/enforcement-time.ts'
 import type { lateFine } from '../operations/periods/late-fine.ts'
 import type { CountPeriodRequest } from '../operations/periods/period-request.ts'
+import type { lawImpact } from '../operations/reliance/law-impact.ts'
+import type { listReliance } from '../operations/reliance/list-reliance.ts'
 
+export type { LawImpactView, RelianceView } from '../operations/reliance/reliance-views.ts'
+export type ListRelianceRequest = Parameters<typeof listReliance.run>[1]
+export type LawImpactRequest = Parameters<typeof lawImpact.run>[1]
 export type SearchLawRequest = Parameters<typeof searchLaw.run>[1]
 export type FoundLaws = Awaited<ReturnType<typeof searchLaw.run>>
 export type { LawSheetView } from '../operations/law/law-sheet-views.ts'

@@ -7,6 +7,7 @@ import { addCheckDraft } from './draft-command.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
 import { findLawFiles } from './find-law-files.ts'
 import { readDates, withDates } from './law-dates.ts'
+import { addLawImpact } from './law-impact-command.ts'
 import { type LawReportRow, lawReportCounts, lawReportCsv, lawReportRows } from './law-report.ts'
 import type { House, Parts, Where } from './parts.ts'
 import { tableLines } from './print-table.ts'
@@ -111,6 +112,7 @@ async function run(parts: Parts, paths: readonly string[], options: Options): Pr
 export function addLaw(program: Command, parts: Parts): void {
   const group = program.command('law').summary('the library of legal texts').description('法律文本库。 The library of legal texts.')
   addCheckDraft(group, parts)
+  addLawImpact(group, parts)
   withWhere(group.command('import'))
     .argument('<paths...>', 'folders of Markdown files, or files')
     .option(

@@ -55,7 +55,7 @@ function verdictLines(verdict: ReceiptVerified | ReceiptRefused): string[] {
   if (!verdict.ok) {
     return ['✗ 回执未通过核验。 The receipt does not hold.', ...verdict.problems.map(({ says }) => `  ${says.zh} ${says.en}`)]
   }
-  const { checkpoint, events, untied, vouched } = verdict
+  const { checkpoint, events, untied, vouched, relied } = verdict
   return [
     '✓ 回执完整，未被改动。 The receipt is whole and unaltered.',
     `  日志 log          ${verdict.log}`,
@@ -70,7 +70,19 @@ function verdictLines(verdict: ReceiptVerified | ReceiptRefused): string[] {
           `  第 ${untied.join('、')} 项的内容不向持有人公开（例如他人被拒绝的尝试）：可以确认它在日志中，不能由此确认它属于本案。 Entry ${untied.join(', ')} is closed to the holder (for example somebody else's refused attempt): it is in the log; that it belongs to this case is not shown.`,
         ]
       : []),
+    ...(relied.length > 0 ? ['  所依据的条款和所审文本的哈希 Provisions relied on, and the hash of the text reviewed:'] : []),
+    ...reliedLines(relied),
   ]
+}
+
+/** Each provision once, with the events that relied on it. */
+function reliedLines(relied: ReceiptVerified['relied']): string[] {
+  const events = new Map<string, number[]>()
+  for (const { event, provision, text } of relied) {
+    const line = `${provision}  ${text === '' ? '—' : text}`
+    events.set(line, [...(events.get(line) ?? []), event])
+  }
+  return [...events].map(([line, places]) => `    ${line}  (${places.join(', ')})`)
 }
 
 /** What `verify` ends with. */

@@ -14,6 +14,9 @@ export type RefusalCode =
   // basis
   | 'basis-unknown'
   | 'basis-not-in-force'
+  | 'document-not-in-force'
+  | 'document-not-published'
+  | 'document-not-yet'
   // person
   | 'post-not-held'
   | 'not-a-party'
@@ -75,6 +78,8 @@ export type Cure =
   | 'correct-answer'
   | 'publish-calendar'
   | 'enact-basis'
+  | 'renew-document'
+  | 'publish-document'
   | 'choose-listed'
   | 'reload'
   | 'none'

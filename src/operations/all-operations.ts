@@ -35,6 +35,8 @@ import { readProcedure } from './read-procedure.ts'
 import { readPublication } from './read-publication.ts'
 import { readReceipt } from './read-receipt.ts'
 import { readRegister } from './read-register.ts'
+import { lawImpact } from './reliance/law-impact.ts'
+import { listReliance } from './reliance/list-reliance.ts'
 import { saveDraft } from './save-draft.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -101,4 +103,6 @@ export const allOperations = [
   readLawSheet,
   listLawVersions,
   compareLawVersions,
+  listReliance,
+  lawImpact,
 ] as unknown as readonly Operation[]

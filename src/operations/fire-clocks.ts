@@ -1,6 +1,7 @@
 import { theLaw } from '../kernel/case/case-file.ts'
 import { type PassedClock, readClocksPassed } from '../store/clocks.ts'
 import { chinaDay } from './china-day.ts'
+import { followActsSince } from './law/follow-acts.ts'
 import type { Platform } from './platform.ts'
 
 /**
@@ -41,7 +42,7 @@ async function lookOnce(platform: Platform, region: string): Promise<number> {
   }
 }
 
-/** Looks for passed clocks every `every` milliseconds until stopped. The timer only decides when to look, never whether. */
+/** Looks for passed clocks, and lets the search of the law follow what acts did, every `every` milliseconds until stopped. The timer only decides when to look, never whether. */
 export function watchClocks(
   platform: Platform,
   regions: readonly string[],
@@ -51,6 +52,7 @@ export function watchClocks(
   let looking: Promise<void> = Promise.resolve()
   const look = async (): Promise<void> => {
     for (const region of regions) await fireClocks(platform, region).catch(options.failed)
+    await followActsSince(platform).catch(options.failed)
   }
   const timer = setInterval(() => {
     looking = looking.then(() => (stopped ? undefined : look()))

@@ -5,7 +5,8 @@ import { operation } from './operation.ts'
 import { organsWatched } from './oversight.ts'
 import { cardView } from './record-views.ts'
 import { overseenRequest } from './requests.ts'
-import { actTitle, organRef, procedureOf, readingOf } from './shown/reading.ts'
+import { procedureOf, readingOf } from './shown/reading.ts'
+import { showCard } from './shown/show-card.ts'
 import { page } from './views.ts'
 
 export const listCards = operation({
@@ -18,25 +19,20 @@ export const listCards = operation({
   may: ['supervisor', 'head'],
   async run(platform, { organ, cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
-    const [before] = readCursor(cursor) ?? []
+    const [seq, part] = readCursor(cursor) ?? []
     const organs = await organsWatched(reading, ['head'], organ)
     const rows = await listCardRows(platform.pool, platform.region, {
       organs,
       limit: limit + 1,
-      ...(typeof before === 'number' && { before }),
+      ...(typeof seq === 'number' && typeof part === 'number' && { before: { seq, part } }),
     })
     const files = await readCases(platform.pool, platform.region, [...new Set(rows.map((row) => row.caseId))])
     const procedures = new Map(await Promise.all(files.map(async (row) => [row.file.id, await procedureOf(platform, row.file)] as const)))
     return rowsOf(
       rows,
       limit,
-      ({ caseId, organ: at, ...card }) => ({
-        ...card,
-        case: caseId,
-        organ: organRef(reading, at),
-        title: actTitle(procedures.get(caseId), card.act),
-      }),
-      (row) => [row.seq],
+      (card) => showCard(card, procedures.get(card.caseId), reading),
+      (row) => [row.seq, row.part],
     )
   },
 })

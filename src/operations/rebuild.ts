@@ -8,8 +8,9 @@ import { fromHex, hex, utf8 } from '../kernel/record/bytes.ts'
 import { canonicalBytes } from '../kernel/record/canonical-json.ts'
 import { commitment } from '../kernel/record/commitment.ts'
 import { leafHash } from '../kernel/record/merkle.ts'
+import { cardRows } from '../store/projection.ts'
 import { type Comparison, openScratch, readEvents } from '../store/rebuild.ts'
-import type { BatchWrite, CardRow, CaseRow, ClockRow, EventRow } from '../store/rows.ts'
+import type { BatchWrite, CaseRow, ClockRow, EventRow } from '../store/rows.ts'
 import { sha256 } from './door/make-event.ts'
 import type { Platform } from './platform.ts'
 
@@ -73,7 +74,7 @@ function caseAfter(replay: Replay, event: EventRow): CaseRow | undefined {
   const { body } = event
   const old = replay.cases.get(event.caseId)
   const place = { lastSeq: event.seq, lastLeaf: event.leafHash }
-  if (event.kind === 'refused') return old && { ...old, ...place, file: { ...old.file, events: event.n } }
+  if (event.kind === 'refused' || event.kind === 'carded') return old && { ...old, ...place, file: { ...old.file, events: event.n } }
   const file: CaseFile | undefined =
     old?.file ??
     (body.header && {
@@ -107,22 +108,6 @@ function caseAfter(replay: Replay, event: EventRow): CaseRow | undefined {
     tasks: tasksOf(procedure, next, clocks.map(asClock)),
   }
 }
-
-const cardOf = (event: EventRow): CardRow[] =>
-  event.kind === 'overdue' && event.body.due
-    ? [
-        {
-          seq: event.seq,
-          caseId: event.caseId,
-          organ: event.organ,
-          rule: 'overdue',
-          colour: 'yellow',
-          act: event.act,
-          due: event.body.due,
-          day: event.day,
-        },
-      ]
-    : []
 
 const chunk = 500
 
@@ -170,7 +155,7 @@ export async function rebuild(
       const batch: BatchWrite = {
         events,
         cases: [...touched.values()],
-        cards: events.flatMap(cardOf),
+        cards: events.flatMap(cardRows),
         idempotency: [],
         counters: [],
         definitions: [],

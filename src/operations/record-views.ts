@@ -73,6 +73,9 @@ export const verdictView = z
       checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
       vouched: z.number().describe('How many checkpoints of ours agreed'),
       untied: z.array(z.number()),
+      relied: z
+        .array(z.object({ event: z.number(), provision: z.string(), text: z.string() }))
+        .describe('On which text (SHA-256) of which provision each event shown relied; empty where no text was reviewed'),
     }),
     z.object({ ok: z.literal(false), problems: z.array(z.object({ code: z.string(), event: z.number().optional(), says: text })) }),
   ])
@@ -97,14 +100,20 @@ export const refusedAttemptView = z
 export const cardView = z
   .object({
     seq: z.number(),
-    case: z.string(),
+    part: z.number().describe('Place among the cards that one event raised'),
+    case: z.string().describe('Case that the card is about, or in which it arose'),
     number: z.string(),
     organ: z.object({ id: z.string(), name: text }),
     rule: z.string(),
-    colour: z.enum(['yellow', 'red']),
+    colour: z.enum(['note', 'yellow', 'red']).describe('A note tells, and asks nothing'),
     act: z.string(),
     title: text,
-    due: day,
+    reason: text.optional().describe('Why it was raised and what is asked, where the rule does not say all'),
+    about: z
+      .object({ kind: z.enum(['case', 'procedure', 'entry']), id: z.string(), register: z.string().optional() })
+      .optional()
+      .describe('What leans on changed law'),
+    due: day.optional().describe('Last day of the duty that is overdue'),
     day: day,
   })
   .meta({ id: 'Card' })

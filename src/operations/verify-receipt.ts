@@ -36,7 +36,7 @@ export const verifyReceipt = operation({
   async run(platform, { receipt }) {
     const trusted = [await ownCheckpoint(platform, sizeIn(receipt))]
     const verdict = typeof receipt === 'string' ? verifyReceiptText(receipt, sha256, trusted) : verify(receipt, sha256, trusted)
-    if (verdict.ok) return { ...verdict, checkpoint: { ...verdict.checkpoint }, untied: [...verdict.untied] }
+    if (verdict.ok) return { ...verdict, checkpoint: { ...verdict.checkpoint }, untied: [...verdict.untied], relied: [...verdict.relied] }
     return { ok: false as const, problems: verdict.problems.map((problem) => ({ ...problem })) }
   },
 })

@@ -49,7 +49,7 @@ export const eventView = z
     n: z.number(),
     at: z.string(),
     day: day,
-    kind: z.enum(['done', 'refused', 'overdue']),
+    kind: z.enum(['done', 'refused', 'overdue', 'carded']),
     act: z.string(),
     title: text,
     actor: z.string(),

@@ -13,6 +13,7 @@ import { homeRoutes } from './pages/home.tsx'
 import { itemRoutes } from './pages/items.tsx'
 import { lawRoutes } from './pages/law.tsx'
 import { lawChangesRoutes } from './pages/law-changes.tsx'
+import { lawRelyingRoutes } from './pages/law-relying.tsx'
 import { lawsRoutes } from './pages/laws.tsx'
 import { matterRoutes } from './pages/matters.tsx'
 import { paperRoutes } from './pages/papers.ts'
@@ -65,6 +66,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     periodRoutes,
     lateFineRoutes,
     enforcementTimeRoutes,
+    lawRelyingRoutes,
     aboutRoutes,
   ])
     portal.route('/', routes)

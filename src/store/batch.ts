@@ -32,6 +32,13 @@ export interface LoadedMore {
   readonly counters: ReadonlyMap<string, number>
 }
 
+/** What a batch came to. `follow` looks at what was just written, and says what follows from it: written in the same transaction. */
+export interface Worked<T> {
+  readonly write: BatchWrite | undefined
+  readonly result: T
+  follow?(): Promise<{ readonly write: BatchWrite; readonly before: ReadonlyMap<string, CaseRow> } | undefined>
+}
+
 /** The region has not been founded. */
 export class UnknownRegion extends Error {
   constructor(region: string) {
@@ -90,14 +97,17 @@ export async function inBatch<T>(
   pool: Pool,
   region: string,
   wanted: Wanted,
-  work: (loaded: Loaded) => Promise<{ write: BatchWrite | undefined; result: T }> | { write: BatchWrite | undefined; result: T },
+  work: (loaded: Loaded) => Promise<Worked<T>> | Worked<T>,
 ): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     const loaded = await load(client, region, wanted)
-    const { write, result } = await work(loaded)
+    const worked = await work(loaded)
+    const { write, result } = worked
     if (write) await writeBatch(client, region, write, loaded.cases)
+    const follows = write && (await worked.follow?.())
+    if (follows) await writeBatch(client, region, follows.write, follows.before)
     await client.query(write ? 'commit' : 'rollback')
     client.release()
     return result

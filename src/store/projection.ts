@@ -1,4 +1,4 @@
-import type { EventRow } from './rows.ts'
+import type { CardRow, EventRow } from './rows.ts'
 
 /** What is gone and what is new or changed between two lists of rows, told apart by key. */
 export function difference<Row extends object>(before: readonly Row[], after: readonly Row[], key: (row: Row) => string) {
@@ -63,3 +63,12 @@ export const publicationRows = (event: EventRow): object[] =>
     organ: event.organ,
     day: event.day,
   }))
+
+/** Cards that an event raises: those it names, or the one that an overdue duty brings. */
+export function cardRows({ seq, caseId, organ, act, day, kind, body }: EventRow): CardRow[] {
+  const about = { seq, act, day }
+  if (body.raised) return body.raised.map((card, part) => ({ ...card, ...about, part }))
+  if (kind !== 'overdue' || !body.due) return []
+  const overdue = { caseId, organ, rule: 'overdue', colour: 'yellow', due: body.due, about: '', change: '', facts: {} } as const
+  return [{ ...overdue, ...about, part: 0 }]
+}

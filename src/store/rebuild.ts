@@ -14,6 +14,9 @@ export const projections = [
   'document',
   'publication',
   'card',
+  'relied_text',
+  'relied_case',
+  'relied_entry',
 ] as const
 
 /** Events with their openings, in the order of the log, from `from` on; at most `limit`. */

@@ -2,10 +2,13 @@ import type { CaseFile, Party } from '../kernel/case/case-file.ts'
 import type { EntryChange, IssuedDocument, Publication } from '../kernel/case/results.ts'
 import type { Task } from '../kernel/case/tasks.ts'
 import type { Answers } from '../kernel/form/field.ts'
+import type { JudgedPlace } from '../kernel/law/judge-change.ts'
+import type { Pin } from '../kernel/record/receipt.ts'
 import type { Entry } from '../kernel/register/register.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
 
-export type EventKind = 'done' | 'refused' | 'overdue'
+/** `carded`: supervision raised cards after the act before it. */
+export type EventKind = 'done' | 'refused' | 'overdue' | 'carded'
 
 /** Who acted, as the record keeps it. */
 export interface RecordedActor {
@@ -30,6 +33,10 @@ export interface EventBody {
   readonly clocks?: readonly ClockRow[]
   /** Of a refused attempt: the refusals as values. */
   readonly refusals?: readonly unknown[]
+  /** Provisions that the actor or a register entry cited, beyond those that the leaf names. */
+  readonly cited?: readonly Pin[]
+  /** Cards that supervision raised. */
+  readonly raised?: readonly RaisedCard[]
   /** Of an overdue clock: its last day. */
   readonly due?: LocalDate
   /** Of the event that opens a case: what identifies it. */
@@ -111,16 +118,44 @@ export interface DefinitionRow {
   readonly json: string
 }
 
+/** What a card about changed law says: who leans on which provisions, and what became of these. */
+export interface ChangedLawFacts {
+  readonly kind: 'procedure' | 'entry' | 'item' | 'document' | 'case'
+  readonly id: string
+  /** Register of an entry. */
+  readonly register?: string
+  /** Name of what leans, where the record has one. */
+  readonly title?: string
+  readonly law: string
+  readonly why: 'repealed' | 'version' | 'version-withdrawn' | 'replaced' | 'ended' | 'lifted'
+  /** Version that brought it, where one did. */
+  readonly version?: LocalDate
+  /** First day on which it counts. */
+  readonly since?: LocalDate
+  readonly touched: readonly JudgedPlace[]
+}
+
 export interface CardRow {
   readonly seq: number
+  /** Place among the cards of its event, from 0. */
+  readonly part: number
   readonly caseId: string
   readonly organ: string
   readonly rule: string
-  readonly colour: 'yellow' | 'red'
+  /** `note` tells, and asks nothing. */
+  readonly colour: 'note' | 'yellow' | 'red'
   readonly act: string
-  readonly due: LocalDate
+  /** Last day of the duty that is overdue; a card about changed law has none, and the database says null. */
+  readonly due?: LocalDate | null
   readonly day: LocalDate
+  /** What it is about, and a fingerprint of what it says; empty for a card that cannot come twice. */
+  readonly about: string
+  readonly change: string
+  readonly facts: ChangedLawFacts | Readonly<Record<string, never>>
 }
+
+/** A card as the event that raised it keeps it. */
+export type RaisedCard = Omit<CardRow, 'seq' | 'part' | 'day' | 'act'>
 
 /** Everything one batch writes, in one transaction. */
 export interface BatchWrite {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey } from './projection.ts'
+import { writeReliance } from './reliance/write-reliance.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
 
 type Client = Pick<PoolClient, 'query'>
@@ -121,8 +122,10 @@ const insertStanding = statement(
 const insertCards = statement(
   'insertCards',
   `
-  insert into card (region, seq, case_id, organ, rule, colour, act, due, day) select $1, seq, "caseId", organ, rule, colour, act, due, day
-  from json_to_recordset($2::json) as x(seq bigint, "caseId" text, organ text, rule text, colour text, act text, due date, day date)`,
+  insert into card (region, seq, part, case_id, organ, rule, colour, act, due, day, about, change, facts)
+  select $1, seq, part, "caseId", organ, rule, colour, act, due, day, about, change, facts
+  from json_to_recordset($2::json) as x(seq bigint, part smallint, "caseId" text, organ text, rule text, colour text, act text, due date, day date,
+    about text, change text, facts jsonb)`,
 )
 
 const insertIdempotency = statement(
@@ -219,6 +222,7 @@ export async function writeBatch(client: Client, region: string, batch: BatchWri
   await insert(client, region, insertDocuments, done.flatMap(documentRows))
   await insert(client, region, insertPublications, done.flatMap(publicationRows))
   await insert(client, region, insertCards, batch.cards)
+  await writeReliance(client, region, done)
   await insert(
     client,
     region,

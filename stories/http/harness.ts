@@ -39,7 +39,9 @@ export interface Someone {
   refusals(caseId: string, act: string, order?: Order): Promise<RefusalView[]>
   /** Their codes. */
   refused(caseId: string, act: string, order?: Order): Promise<string[]>
-  /** Codes with which opening a case is refused. */
+  /** Refusals with which opening a case is refused. */
+  refusalsOpening(opening: Opening): Promise<RefusalView[]>
+  /** Their codes. */
   refusedOpening(opening: Opening): Promise<string[]>
   /** Hands in an invented PDF. */
   uploads(words: string): Promise<StoredFile>
@@ -168,6 +170,7 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
     does,
     refusals: (caseId, act, rest) => refusalsOf(does(caseId, act, rest), act),
     refused: async (caseId, act, rest) => codes(await refusalsOf(does(caseId, act, rest), act)),
+    refusalsOpening: (opening) => refusalsOf(opens(opening), opening.act),
     refusedOpening: async (opening) => codes(await refusalsOf(opens(opening), opening.act)),
     uploads: (words) => client.uploadFile(new File([`%PDF-1.4\n% ${words}\n`], `${words}.pdf`, { type: 'application/pdf' })),
   }

@@ -75,6 +75,8 @@ const table: Readonly<Record<string, string>> = {
   'read-law-sheet': 'n   n   n   n   n   n   n   n',
   'list-law-versions': 'n   n   n   n   n   n   n   n',
   'compare-law-versions': 'n   n   n   n   n   n   n   n',
+  'list-reliance': 'y   y   y   y   y   y   y   y',
+  'law-impact': 'n   n   n   n   n   n   n   n',
 }
 
 let world: World
@@ -137,6 +139,8 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-law-sheet': { law: '行政许可法' },
     'list-law-versions': { law: '行政许可法' },
     'compare-law-versions': { law: '行政许可法' },
+    'list-reliance': { law: 'reading-room-rules' },
+    'law-impact': { law: 'reading-room-rules' },
   }
 }
 

@@ -42,6 +42,7 @@ export const lawTextsRegister = defineRegister({
   title: { zh: '法律法规规章和规范性文件库', en: 'Library of legal texts' },
   systems: ['32', '41.2'],
   basis: because,
+  holds: 'law-texts',
   columns: versionColumns,
   shown: ['id', 'title', 'version', 'rank', 'issuer', 'number', 'inForce', 'articles', 'file', 'sha256', 'root'],
 })

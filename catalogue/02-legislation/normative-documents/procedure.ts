@@ -27,7 +27,7 @@ const key = '{register.number}'
 const unpublished = not(did('publish'))
 const document = {
   number: '{register.number}', title: '{assess.title}', organ: '{organ.id}', published: '{day}', validUntil: '{publish.validUntil}',
-  sha256: '{draft.text}', state: 'inForce',
+  sha256: '{draft.text}', basis: '{draft.basis}', state: 'inForce',
 }
 
 /**

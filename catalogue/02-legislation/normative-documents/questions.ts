@@ -1,4 +1,4 @@
-import { choice, date, days, type Form, file, longText, organ, text, yesNo } from '../../../src/kernel/define.ts'
+import { choice, citations, date, days, type Form, file, longText, organ, text, yesNo } from '../../../src/kernel/define.ts'
 import { businessEnvironmentRegulation } from '../../law/business-environment-regulation.ts'
 import { fairCompetitionRegulation } from '../../law/fair-competition-regulation.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
@@ -25,6 +25,7 @@ export const questions = {
   draft: {
     text: file({ ask: { zh: '草案文本', en: 'Text of the draft' }, because: making, seenBy: 'public' }),
     explanation: file({ ask: { zh: '起草说明', en: 'Explanation' }, because: making, seenBy: 'public' }),
+    basis: citations({ ask: { zh: '制定依据', en: 'Basis of the document' }, because: making, optional: true, seenBy: 'public' }),
     changes: longText({ ask: { zh: '改动说明', en: 'What was changed' }, because: making, optional: true }),
   },
   business: {

@@ -1,4 +1,4 @@
-import { choice, date, defineRegister, file, organ, text } from '../../../src/kernel/define.ts'
+import { choice, citations, date, defineRegister, file, organ, text } from '../../../src/kernel/define.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 
@@ -15,6 +15,7 @@ export const normativeDocumentsRegister = defineRegister({
   title: { zh: '现行有效规范性文件目录', en: 'Normative documents in force' },
   systems: ['12.1', '13'],
   basis: expiry,
+  holds: 'normative-documents',
   columns: {
     number: text({ ask: { zh: '统一编号', en: 'Number' }, because: oneRegister }),
     title: text({ ask: { zh: '文件名称', en: 'Title' }, because: openness }),
@@ -22,6 +23,7 @@ export const normativeDocumentsRegister = defineRegister({
     published: date({ ask: { zh: '公布日期', en: 'Published' }, because: openness }),
     inForce: date({ ask: { zh: '施行日期', en: 'In force from' }, because: openness }),
     validUntil: date({ ask: { zh: '有效期至', en: 'Valid until' }, because: expiry }),
+    basis: citations({ ask: { zh: '制定依据', en: 'Basis' }, because: oneRegister, optional: true }),
     sha256: file({ ask: { zh: '文本哈希', en: 'Hash of the text' }, because: openness }),
     state: choice({
       ask: { zh: '状态', en: 'State' }, because: liaoningPlan.art('12'),
@@ -31,7 +33,7 @@ export const normativeDocumentsRegister = defineRegister({
       },
     }),
   },
-  shown: ['number', 'title', 'organ', 'published', 'inForce', 'validUntil', 'sha256', 'state'],
+  shown: ['number', 'title', 'organ', 'published', 'inForce', 'validUntil', 'basis', 'sha256', 'state'],
 })
 
 /** Every number ever given (规范性文件登记簿), and how the document ended. Key: the number. Entries never end, so no number is given twice. */
@@ -40,6 +42,7 @@ export const normativeDocumentNumbersRegister = defineRegister({
   title: { zh: '规范性文件登记簿', en: 'Register of normative document numbers' },
   systems: ['12.1', '13'],
   basis: oneRegister,
+  holds: 'normative-document-numbers',
   columns: {
     number: text({ ask: { zh: '统一编号', en: 'Number' }, because: oneRegister }),
     title: text({ ask: { zh: '文件名称', en: 'Title' }, because: oneRegister }),

@@ -68,6 +68,22 @@ export interface Item {
   readonly guide: Readonly<Record<string, Text>>
 }
 
+/** Why a normative document is no basis on a day. */
+export type DocumentEnd = 'expired' | 'withdrawn' | 'revoked' | 'suspended' | 'not-published' | 'not-yet'
+
+/**
+ * Whether a provision is held and in force on a day. `since`: the first day on which it no longer was; of a document that is not in force yet,
+ * the day from which it will be. `document`: of a normative document, why it is no basis, and the organ that made it.
+ */
+export type Standing =
+  | { readonly inForce: true }
+  | {
+      readonly inForce: false
+      readonly known: boolean
+      readonly since?: LocalDate
+      readonly document?: { readonly why: DocumentEnd; readonly organ: string }
+    }
+
 /**
  * What is known of power, posts, certificates, items and law on a given day. Every answer is for the day asked, never for now.
  * The store builds it from registers; tests build it by hand.
@@ -78,11 +94,7 @@ export interface Authority {
   posts(person: string, day: LocalDate): readonly Post[]
   certificate(person: string, day: LocalDate): Certificate | undefined
   item(id: string, day: LocalDate): Item | undefined
-  /** Whether the provision is held and in force on the day; `since` is the first day on which it no longer was. */
-  standing(
-    citation: Citation,
-    day: LocalDate,
-  ): { readonly inForce: true } | { readonly inForce: false; readonly known: boolean; readonly since?: LocalDate }
+  standing(citation: Citation, day: LocalDate): Standing
   /** A post that the person holds already and may not hold beside this one. */
   clashingPost(person: string, post: string, day: LocalDate): string | undefined
   /** What a register holds, where the one door decides on it. */

@@ -1,30 +1,40 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Answers } from '../form/field.ts'
 import type { Citation } from '../law/instrument.ts'
+import { readCitation, writeCitation } from '../law/written-citation.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import type { Authority } from './authority.ts'
+import type { Authority, Standing } from './authority.ts'
 import { exercisesPower, powerOf } from './check-power.ts'
 
-/** Reads a provision written `law:32(1)[4]`. */
-export function readCitation(text: string): Citation {
-  const colon = text.indexOf(':')
-  return { law: text.slice(0, colon), at: text.slice(colon + 1) }
-}
-
-export const writeCitation = (citation: Citation): string => `${citation.law}:${citation.at}`
-
 /** Provisions the actor relies on, given in questions of kind `citations`. */
-function reliedOn(procedure: Procedure, act: string, answers: Answers): Citation[] {
+export function citedInAnswers(procedure: Procedure, act: string, answers: Answers): Citation[] {
   return Object.entries(procedure.acts[act]?.form ?? {})
     .filter(([, field]) => field.kind === 'citations')
     .flatMap(([name]) => (Array.isArray(answers[name]) ? (answers[name] as readonly string[]) : []))
     .map(readCitation)
 }
 
+function fallen(citation: Citation, { known, since, document }: Exclude<Standing, { inForce: true }>, day: LocalDate): Refusal {
+  const facts = { provision: writeCitation(citation), day, ...(since && { since }) }
+  const basis = [citation]
+  if (!document) {
+    const cure = { how: 'enact-basis', who: 'catalogue-keeper' } as const
+    return { check: 'basis', code: known ? 'basis-not-in-force' : 'basis-unknown', facts, basis, cure }
+  }
+  const { why, organ } = document
+  const more = { ...facts, why, organ }
+  if (why === 'not-yet')
+    return { check: 'basis', code: 'document-not-yet', facts: more, basis, cure: { how: 'wait-until', ...(since && { day: since }) } }
+  if (why === 'not-published')
+    return { check: 'basis', code: 'document-not-published', facts: more, basis, cure: { how: 'publish-document', who: organ } }
+  return { check: 'basis', code: 'document-not-in-force', facts: more, basis, cure: { how: 'renew-document', who: organ } }
+}
+
 /**
  * Check 2: every provision relied on is in force on that day: of the act, of the power exercised, and those the actor cites.
+ * A normative document is a basis only while it is published and neither expired nor ended otherwise (plan tasks 12, 13).
  *
  * What a party or the law itself does rests on the act's own provisions alone, and so does ending a case without power,
  * so that the repeal of a power's basis takes nobody's rights in a running case.
@@ -38,7 +48,7 @@ export function checkBasis(
   const rule = procedure.acts[tried.act]
   if (!rule) return []
   const power = exercisesPower(procedure, rule) ? powerOf(procedure, file, context.authority, context.day) : undefined
-  const relied: Citation[] = [...[rule.basis].flat(), ...(power?.basis ?? []), ...reliedOn(procedure, tried.act, tried.answers)]
+  const relied: Citation[] = [...[rule.basis].flat(), ...(power?.basis ?? []), ...citedInAnswers(procedure, tried.act, tried.answers)]
   const seen = new Set<string>()
   const refusals: Refusal[] = []
   for (const citation of relied) {
@@ -46,14 +56,7 @@ export function checkBasis(
     if (seen.has(written)) continue
     seen.add(written)
     const standing = context.authority.standing(citation, context.day)
-    if (standing.inForce) continue
-    refusals.push({
-      check: 'basis',
-      code: standing.known ? 'basis-not-in-force' : 'basis-unknown',
-      facts: { provision: written, day: context.day, ...(standing.since && { since: standing.since }) },
-      basis: [citation],
-      cure: { how: 'enact-basis', who: 'catalogue-keeper' },
-    })
+    if (!standing.inForce) refusals.push(fallen(citation, standing, context.day))
   }
   return refusals
 }

@@ -8,7 +8,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import type { Finding } from './finding.ts'
 
 /** A citation, and the words at which it stands. */
-interface Cited {
+export interface Cited {
   readonly citation: Citation
   readonly procedure?: string
   readonly act?: string
@@ -32,7 +32,8 @@ function actCited(rule: ActRule<string, string, string>): { citation: Citation; 
   ]
 }
 
-function procedureCited(procedure: Procedure): Cited[] {
+/** Every provision that a procedure names. */
+export function procedureCited(procedure: Procedure): Cited[] {
   const own = [
     { citation: procedure.basis, word: 'basis' },
     ...(procedure.remedies ?? []).map((remedy) => ({ citation: remedy.basis, word: `remedies.${remedy.id}.basis` })),

@@ -1,5 +1,6 @@
 import type { Item, Organ } from '../authority/authority.ts'
 import type { Text } from '../law/instrument.ts'
+import { isCitation } from '../law/written-citation.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { deadline } from '../time/deadline.ts'
 import { isLocalDate, type LocalDate } from '../time/local-date.ts'
@@ -172,11 +173,12 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   },
   citations: {
     check: (answer) =>
-      Array.isArray(answer) &&
-      answer.length > 0 &&
-      answer.every((value) => /^[a-z0-9-]+:\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/.test(value))
+      Array.isArray(answer) && answer.length > 0 && answer.every((value) => isCitation(value))
         ? undefined
-        : wrong('请列明依据，写作“法律:32(1)[4]”。', 'Name the provisions relied on, each as law:32(1)[4].'),
+        : wrong(
+            '请列明依据，写作“法律:32(1)[4]”；规范性文件写作“nd:统一编号”或者“nd:统一编号:5(1)”。',
+            'Name the provisions relied on, each as law:32(1)[4]; a normative document as nd:NUMBER or nd:NUMBER:5(1).',
+          ),
     show: (answer) => materialsOf(answer).join('、'),
   },
   words: {

@@ -1,8 +1,11 @@
 /** First words of every receipt. A change of meaning gets a new number. */
 export const receiptFormat = 'yifa-receipt/1'
 
-/** Version that a leaf must state. */
-export const leafVersion = 'yifa-act/1'
+/** Version that a leaf made now states. Since 2 it says of every provision relied on the hash of the text that was reviewed. */
+export const leafVersion = 'yifa-act/2'
+
+/** Versions of leaves that are verified: what was logged once stays verifiable. */
+export const leafVersions = ['yifa-act/1', leafVersion] as const
 
 /** Longest entry the log takes, in bytes of UTF-8. @source design: reliability.md 5.2 */
 export const longestLeaf = 16_384
@@ -45,9 +48,15 @@ export interface Receipt {
   }
 }
 
+/** A provision relied on, written `law:32(1)`, and the SHA-256 (hex) of its text; empty where no text was reviewed, and in leaves of version 1. */
+export interface Pin {
+  readonly provision: string
+  readonly text: string
+}
+
 /** What `verifyReceipt` reads of a leaf; everything else in it is the engine's business. */
 export interface LeafHead {
-  readonly v: typeof leafVersion
+  readonly v: (typeof leafVersions)[number]
   /** Origin of the log this leaf was made for. */
   readonly log: string
   readonly case: string
@@ -55,4 +64,14 @@ export interface LeafHead {
   readonly n: number
   /** Leaf hash (lower-case hex) of the case's previous event; empty for the first. */
   readonly prev: string
+}
+
+const words = (value: unknown): readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as readonly string[]) : []
+
+/** The provisions that a leaf says its act relied on, each with the hash of its text. */
+export function pinsIn(leaf: unknown): Pin[] {
+  const { basis, texts } = (leaf ?? {}) as { basis?: unknown; texts?: unknown }
+  const hashes = words(texts)
+  return words(basis).map((provision, i) => ({ provision, text: hashes[i] ?? '' }))
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { caseA, caseB, logOfTwoCases } from './attacks/log-of-two-cases.ts'
+import { caseA, caseB, type Leaf, logOfTwoCases } from './attacks/log-of-two-cases.ts'
 import { type ReceiptAttack, receiptAttacks } from './attacks/receipt-attacks.ts'
 import { fromHex } from './bytes.ts'
+import { canonical } from './canonical-json.ts'
+import { leafVersion } from './receipt.ts'
 import { receiptProblemCodes } from './receipt-problem.ts'
 import { verifyReceipt, verifyReceiptText } from './verify-receipt.ts'
 
@@ -17,7 +19,7 @@ test('a sound receipt is accepted, saved and read again, and names what it prove
   const receipt = log.receiptOf(caseA)
   const { origin, size, root } = receipt.checkpoint
   const checkpoint = { origin, size, root }
-  const verified = { ok: true, log: 'qinghe.example/log/1', case: caseA, events: 4, checkpoint, vouched: 0, untied: [] }
+  const verified = { ok: true, log: 'qinghe.example/log/1', case: caseA, events: 4, checkpoint, vouched: 0, untied: [], relied: [] }
   expect(verifyReceipt(receipt, sha256)).toEqual(verified)
   expect(verifyReceiptText(JSON.stringify(receipt, null, 2), sha256)).toEqual(verified)
   expect(verifyReceipt(log.receiptOf(caseB), sha256)).toMatchObject({ ok: true, events: 9 })
@@ -28,6 +30,21 @@ test('room is left for signatures', () => {
   const receipt = log.receiptOf(caseA)
   const signed = { ...receipt, checkpoint: { ...receipt.checkpoint, signatures: ['— qinghe.example/log/1 AAAAAA=='] } }
   expect(verifyReceipt(signed, sha256).ok).toBe(true)
+})
+
+test('leaves of both versions verify in one receipt; the newer ones say on which text they relied, unless they are closed', () => {
+  const text = 'ab'.repeat(32)
+  const newer = (leaf: Leaf) => canonical({ ...leaf, v: leafVersion, basis: ['x-law:3(1)', 'nd:甲规〔2026〕1号'], texts: [text, ''] })
+  const older = (leaf: Leaf) => canonical({ ...leaf, basis: ['x-law:3'] })
+  const mixed = logOfTwoCases(sha256, { 2: older, 5: newer, 6: newer })
+  expect(verifyReceipt(mixed.receiptOf(caseA, [3]), sha256)).toMatchObject({
+    ok: true,
+    relied: [
+      { event: 1, provision: 'x-law:3', text: '' },
+      { event: 2, provision: 'x-law:3(1)', text },
+      { event: 2, provision: 'nd:甲规〔2026〕1号', text: '' },
+    ],
+  })
 })
 
 test('a closed event is tied to the case by the event after it, and said to be untied where there is none', () => {

@@ -2,7 +2,7 @@ import { fromHex, hex, utf8, utf8Length } from './bytes.ts'
 import { canonical } from './canonical-json.ts'
 import { type Hash, leafHash } from './merkle.ts'
 import { isOpen, readReceipt } from './read-receipt.ts'
-import { type ClosedEvent, type LeafHead, leafVersion, longestLeaf, type OpenEvent, type Receipt } from './receipt.ts'
+import { type ClosedEvent, type LeafHead, leafVersions, longestLeaf, type OpenEvent, type Pin, pinsIn, type Receipt } from './receipt.ts'
 import { problem, type ReceiptProblem, type ReceiptProblemCode } from './receipt-problem.ts'
 import { type ProofFault, type Verdict, verifyConsistency, verifyInclusion } from './verify-proof.ts'
 
@@ -27,6 +27,8 @@ export interface ReceiptVerified {
   readonly vouched: number
   /** Events (from 1) that are in the log, but whose hash nothing shown ties to this case: closed, and the next one is closed or missing. */
   readonly untied: readonly number[]
+  /** On which text (hash) of which provision each event shown (from 1) relied. */
+  readonly relied: readonly (Pin & { readonly event: number })[]
 }
 
 export interface ReceiptRefused {
@@ -40,6 +42,7 @@ interface Seen {
   readonly place: number
   readonly hash: Uint8Array
   readonly head?: LeafHead
+  readonly relied?: readonly Pin[]
 }
 
 const faultCodes: Record<ProofFault, ReceiptProblemCode> = {
@@ -73,7 +76,8 @@ export function verifyReceipt(receipt: unknown, hash: Hash, trusted: readonly Tr
   if (problems.length > 0) return { ok: false, problems }
   const { origin, size, root } = read.checkpoint
   const untied = seen.filter(({ head }, i) => head === undefined && seen[i + 1]?.head === undefined).map(({ place }) => place)
-  return { ok: true, log: read.log, case: read.case, events: seen.length, checkpoint: { origin, size, root }, vouched, untied }
+  const relied = seen.flatMap(({ place, relied: pins }) => (pins ?? []).map((pin) => ({ event: place, ...pin })))
+  return { ok: true, log: read.log, case: read.case, events: seen.length, checkpoint: { origin, size, root }, vouched, untied, relied }
 }
 
 /** Verifies a saved receipt file. See `verifyReceipt`. */
@@ -116,15 +120,16 @@ function see(receipt: Receipt, { event, place }: Omit<Seen, 'hash'>, hash: Hash,
   const verdict = verifyInclusion(hash, claim, event.proof.map(bytesOf))
   if (!verdict.ok) problems.push(problem(faultCodes[verdict.fault], { event: place }))
   if (!isOpen(event)) return { event, place, hash: hashed }
-  const head = readHead(event.leaf)
-  if (typeof head === 'string') {
-    problems.push(problem(head, { event: place }))
+  const read = readHead(event.leaf)
+  if (typeof read === 'string') {
+    problems.push(problem(read, { event: place }))
     return { event, place, hash: hashed }
   }
+  const { head, relied } = read
   // An entry that is truly in the log but about something else proves nothing here (CVE-2026-22703 was this mistake).
   if (head.case !== receipt.case) problems.push(problem('event-of-another-case', { event: place, fact: head.case }))
   if (head.log !== receipt.log) problems.push(problem('event-of-another-log', { event: place, fact: head.log }))
-  return { event, place, hash: hashed, head }
+  return { event, place, hash: hashed, head, relied }
 }
 
 /** UTF-8 of the leaf; undefined when the text has no UTF-8 form. */
@@ -137,7 +142,7 @@ function leafBytes(leaf: string): Uint8Array | undefined {
 }
 
 /** What the leaf says of itself, or why it cannot be believed. */
-function readHead(leaf: string): LeafHead | ReceiptProblemCode {
+function readHead(leaf: string): { head: LeafHead; relied: readonly Pin[] } | ReceiptProblemCode {
   if (utf8Length(leaf) > longestLeaf) return 'leaf-too-long'
   let parsed: unknown
   try {
@@ -149,9 +154,10 @@ function readHead(leaf: string): LeafHead | ReceiptProblemCode {
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return 'leaf-incomplete'
   const { v, log, case: caseId, n, prev } = parsed as Record<string, unknown>
-  if (v !== leafVersion) return 'leaf-of-other-version'
+  const version = leafVersions.find((one) => one === v)
+  if (version === undefined) return 'leaf-of-other-version'
   if (typeof log !== 'string' || typeof caseId !== 'string' || typeof n !== 'number' || typeof prev !== 'string') return 'leaf-incomplete'
-  return { v, log, case: caseId, n, prev }
+  return { head: { v: version, log, case: caseId, n, prev }, relied: pinsIn(parsed) }
 }
 
 /** Looks at the events together: unbroken, complete from the first, in the order of the log. */

@@ -3,7 +3,20 @@ import type { Citation, Text } from '../law/instrument.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
 /** What a register means to the one door: entries of these kinds decide about power, persons and law. */
-export type Holds = 'organs' | 'powers' | 'posts' | 'certificates' | 'items' | 'materials' | 'law-status'
+export type Holds =
+  | 'organs'
+  | 'powers'
+  | 'posts'
+  | 'certificates'
+  | 'items'
+  | 'materials'
+  | 'law-status'
+  // Versions of legal texts that are official. Columns: `id`, `version`, `root`.
+  | 'law-texts'
+  // Normative documents in force; an entry runs exactly as long as the document is a basis. Key: the number. Columns: `title`, `organ`, `sha256`.
+  | 'normative-documents'
+  // Every number given, and how the document ended. Key: the number. Columns: `organ`, `published`, `expired`, `withdrawn`, `revoked`.
+  | 'normative-document-numbers'
 
 /**
  * A register 清单: a dated, versioned list, changed only by acts, answerable for any past day.

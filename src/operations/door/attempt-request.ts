@@ -5,13 +5,17 @@ import type { Context } from '../../kernel/case/context.ts'
 import { type Clock, clocksOf } from '../../kernel/case/due.ts'
 import { passed } from '../../kernel/case/marking.ts'
 import { tasksOf } from '../../kernel/case/tasks.ts'
+import { writeCitation } from '../../kernel/law/written-citation.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { subjectAct } from '../../kernel/procedure/words.ts'
+import type { Pin } from '../../kernel/record/receipt.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RecordedActor } from '../../store/rows.ts'
+import { cardRows } from '../../store/projection.ts'
+import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RaisedCard, RecordedActor } from '../../store/rows.ts'
 import { sha256Hex } from './definition.ts'
 import { documentDigest } from './document-digest.ts'
 import { makeEvent } from './make-event.ts'
+import { citedBeside } from './pins.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 
 /** What a batch works on, in memory, while the region is held. */
@@ -29,6 +33,8 @@ export interface Desk {
   readonly events: EventRow[]
   readonly cards: CardRow[]
   nextSeq(): number
+  /** A provision with the hash of its text, from memory. */
+  pin(provision: string, day: LocalDate): Pin
   /** Register changes take effect for the next attempt of the same batch. */
   changed(done: Done, seq: number): void
 }
@@ -63,7 +69,7 @@ const header = ({ number, procedure, definition, organ, place, title, matter, it
 function record(
   desk: Desk,
   file: CaseFile,
-  event: { kind: EventRow['kind']; act: string; day: LocalDate; basis: readonly string[]; body: EventBody; refused?: readonly string[] },
+  event: { kind: EventRow['kind']; act: string; day: LocalDate; relied: readonly Pin[]; body: EventBody; refused?: readonly string[] },
 ): EventRow {
   const before = desk.cases.get(file.id)
   const row = makeEvent({
@@ -90,6 +96,8 @@ function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): Event
   const { file } = done
   const facts = factsSettled(desk.procedureOf(file), tried)
   const documents = done.documents.map((document) => ({ ...document, sha256: documentDigest(document) }))
+  const pins = (provisions: readonly string[]): Pin[] => provisions.map((provision) => desk.pin(provision, done.day))
+  const cited = pins(citedBeside(desk.procedureOf(file), tried, done))
   const body: EventBody = {
     actor: recorded(tried.actor),
     ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map(recorded) }),
@@ -102,9 +110,10 @@ function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): Event
     ...(documents.length > 0 && { documents }),
     ...(done.entries.length > 0 && { entries: done.entries }),
     ...(done.publications.length > 0 && { publications: done.publications }),
+    ...(cited.length > 0 && { cited }),
     ...(opens && { header: header(file), opened: file.opened ?? done.day, itemFacts: done.itemFacts, about: file.answers[subjectAct] }),
   }
-  const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, basis: done.basis, body })
+  const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, relied: pins(done.basis), body })
   const tasks = tasksOf(desk.procedureOf(file), file, done.clocks)
   keep(desk, row, { file, finished: done.finished, clocks: body.clocks ?? [], tasks })
   desk.changed(done, row.seq)
@@ -179,7 +188,7 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
     ...(opens && { header: header(now) }),
   }
   const refused = [...new Set(result.refusals.map((refusal) => refusal.code))]
-  const row = record(desk, now, { kind: 'refused', act: request.act, day: desk.day, basis: [], body, refused })
+  const row = record(desk, now, { kind: 'refused', act: request.act, day: desk.day, relied: [], body, refused })
   const state = desk.cases.get(now.id)
   // An attempt to open a case that is refused leaves a trace in the record, and no case.
   if (state) keep(desk, row, state)
@@ -211,13 +220,29 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
     kind: 'overdue',
     act,
     day: desk.day,
-    basis: [procedure.acts[act]?.basis ?? []].flat().map((b) => `${b.law}:${b.at}`),
+    relied: [procedure.acts[act]?.basis ?? []].flat().map((one) => desk.pin(writeCitation(one), desk.day)),
     body,
   })
   keep(desk, row, { ...state, file: next, clocks: body.clocks ?? [], tasks: tasksOf(procedure, next, clocks) })
-  desk.cards.push({ seq: row.seq, caseId: file.id, organ: file.organ, rule: 'overdue', colour: 'yellow', act, due, day: desk.day })
+  desk.cards.push(...cardRows(row))
   const { seq, caseId, n, leafHash, day } = row
   return { kind: 'done', seq, case: caseId, n, leafHash, day, number: file.number, act, effective: due, documents: [], finished: false }
+}
+
+/** Puts on record the cards that supervision raises because of an act just done; the act's own provisions are what they rest on. */
+export function recordCards(desk: Desk, { file, act, basis }: Pick<Done, 'file' | 'act' | 'basis'>, raised: readonly RaisedCard[]): void {
+  const state = desk.cases.get(file.id)
+  if (!state || raised.length === 0) return
+  const relied = basis.map((provision) => desk.pin(provision, desk.day))
+  const row = record(desk, state.file, {
+    kind: 'carded',
+    act,
+    day: desk.day,
+    relied,
+    body: { actor: recorded(theLaw), answers: {}, raised },
+  })
+  keep(desk, row, state)
+  desk.cards.push(...cardRows(row))
 }
 
 /** Fingerprint of a request, to tell the same request asked twice from another one under the same key. */

@@ -1,26 +1,18 @@
 import type { Authority, Certificate, GuideMaterial, Item, Organ, Post, Power } from '../../kernel/authority/authority.ts'
-import { readCitation } from '../../kernel/authority/check-basis.ts'
 import type { PostKind } from '../../kernel/catalogue.ts'
 import type { Answer } from '../../kernel/form/field.ts'
 import type { Instrument } from '../../kernel/law/instrument.ts'
-import { type Holds, isRunning } from '../../kernel/register/register.ts'
+import { documentNumberOf, readCitation } from '../../kernel/law/written-citation.ts'
+import type { Holds } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import type { EntryRow } from '../../store/rows.ts'
-import { type HeldRegisters, indexOf } from './held-registers.ts'
+import { documentStanding, type NormativeDocument, normativeDocument } from './document-standing.ts'
+import { type HeldRegisters, indexOf, running } from './held-registers.ts'
 
 type Values = Readonly<Record<string, Answer>>
 
 const word = (values: Values, name: string): string => String(values[name] ?? '')
 const list = (values: Values, name: string): string[] => (Array.isArray(values[name]) ? [...(values[name] as readonly string[])] : [])
 const title = (values: Values, zh: string, en: string) => ({ zh: word(values, zh), en: word(values, en) || word(values, zh) })
-
-function running(rows: readonly EntryRow[], day: LocalDate): EntryRow | undefined {
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] as EntryRow
-    if (isRunning(row, day)) return row
-  }
-  return undefined
-}
 
 const organOf = (values: Values): Organ => ({
   id: word(values, 'id'),
@@ -81,8 +73,14 @@ function once<T>(values: Values, parse: (values: Values) => T): T {
   return fresh
 }
 
+/** What the kernel asks for, and what only putting citations into words needs. */
+export interface KnownAuthority extends Authority {
+  /** The normative document of this number, as the registers know it on the day, in force or not. */
+  normativeDocument(number: string, day: LocalDate): NormativeDocument | undefined
+}
+
 /** What is known of power, posts, certificates, items and law, read from registers and from the library of the catalogue. */
-export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, Instrument>, posts: readonly PostKind[]): Authority {
+export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, Instrument>, posts: readonly PostKind[]): KnownAuthority {
   const at = (holding: Holds, key: string, day: LocalDate): Values | undefined => running(held.versions(holding, key), day)?.values
   const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
     held.keys(holding, by).flatMap((key) => {
@@ -112,6 +110,8 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
       )
     },
     standing(citation, day) {
+      const number = documentNumberOf(citation.law)
+      if (number !== undefined) return documentStanding(held, number, day)
       const instrument = library.get(citation.law)
       if (!instrument || !(citation.at in instrument.provisions)) return { inForce: false, known: false }
       const ended = at('law-status', citation.law, day)
@@ -121,6 +121,7 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
       const over = instrument.inForce.findLast((stretch) => stretch.to !== undefined && stretch.to <= day)?.to
       return { inForce: false, known: true, ...(over && { since: over }) }
     },
+    normativeDocument: (number, day) => normativeDocument(held, number, day),
     clashingPost(person, post, day) {
       const apart = posts.find((kind) => kind.id === post)?.incompatible ?? []
       return indexed('posts', person, day)

@@ -1,7 +1,7 @@
-import type { Authority } from '../../kernel/authority/authority.ts'
 import { readRegistersVersion } from '../../store/region.ts'
-import { authorityOf } from './authority-of.ts'
+import { authorityOf, type KnownAuthority } from './authority-of.ts'
 import { type Definitions, definitions } from './definition.ts'
+import type { HeldRegisters } from './held-registers.ts'
 import { type ActAnswer, type ActRequest, Overloaded } from './request.ts'
 import { runBatch } from './run-batch.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
@@ -16,7 +16,9 @@ export interface Door {
    */
   act(request: ActRequest): Promise<ActAnswer>
   /** What is known of power, persons and law in a region, as fresh as the database. */
-  authority(region: string): Promise<Authority>
+  authority(region: string): Promise<KnownAuthority>
+  /** The registers on which the door decides, as fresh as the database. */
+  registers(region: string): Promise<HeldRegisters>
   readonly definitions: Definitions
 }
 
@@ -82,15 +84,14 @@ export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'st
     lanes.set(region, known)
     return known
   }
+  const registers = async (region: string): Promise<HeldRegisters> =>
+    refresh(setting, region, await readRegistersVersion(setting.pool, region))
   return {
     definitions: setting.definitions,
     act: (request) => new Promise((answer, fail) => laneOf(request.region)({ request, answer, fail })),
+    registers,
     async authority(region) {
-      return authorityOf(
-        await refresh(setting, region, await readRegistersVersion(setting.pool, region)),
-        setting.library,
-        setting.catalogue.posts,
-      )
+      return authorityOf(await registers(region), setting.library, setting.catalogue.posts)
     },
   }
 }

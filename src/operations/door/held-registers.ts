@@ -1,6 +1,7 @@
 import type { EntryChange } from '../../kernel/case/results.ts'
 import type { Answer } from '../../kernel/form/field.ts'
-import type { Holds } from '../../kernel/register/register.ts'
+import { type Holds, isRunning } from '../../kernel/register/register.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { EntryRow } from '../../store/rows.ts'
 
 /** Read access to the registers on which the door decides. */
@@ -13,11 +14,20 @@ export interface HeldRegisters {
   holding(register: string): Holds | undefined
 }
 
+/** The version in force on a day; where several are, the one entered last. */
+export function running(rows: readonly EntryRow[], day: LocalDate): EntryRow | undefined {
+  return rows.findLast((row) => isRunning(row, day))
+}
+
 /** Index values of an entry: what it is looked up by, apart from its key. */
 export function indexOf(holding: Holds, values: Readonly<Record<string, Answer>>): string[] {
   if (holding === 'powers') return [`${values['kind']}/${values['matter']}`]
   if (holding === 'posts') return [String(values['person'])]
   if (holding === 'materials') return [String(values['matter'])]
+  if (holding === 'items') return [String(values['matter'])]
+  if (holding === 'law-texts') return [String(values['id'])]
+  // Few texts are repealed: all of them are found together.
+  if (holding === 'law-status') return ['']
   return []
 }
 

@@ -3,7 +3,7 @@ import { hex, utf8 } from '../../kernel/record/bytes.ts'
 import { canonical, canonicalBytes } from '../../kernel/record/canonical-json.ts'
 import { commitment, saltLength } from '../../kernel/record/commitment.ts'
 import { leafHash } from '../../kernel/record/merkle.ts'
-import { leafVersion, longestLeaf } from '../../kernel/record/receipt.ts'
+import { leafVersion, longestLeaf, type Pin } from '../../kernel/record/receipt.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { EventBody, EventKind, EventRow } from '../../store/rows.ts'
 
@@ -28,8 +28,8 @@ export interface Happened {
   readonly day: LocalDate
   /** Milliseconds since 1970. */
   readonly at: number
-  /** Provisions relied on, each `law:32(1)[4]`. */
-  readonly basis: readonly string[]
+  /** Provisions relied on, with the hash of the text of each. */
+  readonly relied: readonly Pin[]
   /** Codes with which an attempt was refused. */
   readonly refused?: readonly string[]
   readonly body: EventBody
@@ -67,7 +67,8 @@ export function makeEvent(happened: Happened): EventRow {
     organ,
     day,
     t: happened.at,
-    basis: happened.basis,
+    basis: happened.relied.map(({ provision }) => provision),
+    texts: happened.relied.map(({ text }) => text),
     com,
     ...(happened.refused && { refused: happened.refused }),
     ...(body.effective && { effective: body.effective }),

@@ -143,7 +143,7 @@ test('clocks that cannot fire do not keep those behind them from firing', async 
   const repealed = { law: 'reading-room-rules', state: 'repealed', since: '2026-03-30' }
   expect((await ask({ ...registrar, act: 'enterText', answers: repealed })).kind).toBe('done')
   await fireClocks(platform, region)
-  const cards = await platform.pool.query('select act from card where region = $1 and case_id = $2', [region, late])
+  const cards = await platform.pool.query("select act from card where rule = 'overdue' and region = $1 and case_id = $2", [region, late])
   expect(cards.rows).toEqual([{ act: 'decide' }])
   expect(stuck).toHaveLength(205)
 }, 60_000)

@@ -1,18 +1,22 @@
+import type { Done } from '../../kernel/case/attempt.ts'
 import type { CaseFile } from '../../kernel/case/case-file.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { fromHex, hex } from '../../kernel/record/bytes.ts'
-import { append } from '../../kernel/record/frontier.ts'
+import { append, type Frontier } from '../../kernel/record/frontier.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import { inBatch, type Loaded, loadMore } from '../../store/batch.ts'
-import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, IdempotencyRow } from '../../store/rows.ts'
+import { type Worked as Batch, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
+import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import { writeTiles } from '../../store/tiles.ts'
 import { chinaDay } from '../china-day.ts'
+import { holdsLaw } from '../reliance/law-changes.ts'
 import { attemptRequest, type Desk, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
 import { logOf, sha256 } from './make-event.ts'
 import { type Numbering, numbering } from './numbering.ts'
+import { pinOf } from './pins.ts'
 import { caseNumber, caseSeries, keyReused, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
+import { raiseCards } from './raise-cards.ts'
 import type { ActRequest } from './request.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
@@ -32,9 +36,14 @@ interface Making {
 }
 
 /** The desk on which a batch is attempted, and the position of the last event that changed a register on which the door decides. */
-function makeDesk({ setting, region, loaded, held, numbers, at }: Making): { desk: Desk; registers(): number | undefined } {
+function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
+  desk: Desk
+  lawActs: readonly Done[]
+  registers(): number | undefined
+} {
   const authority = authorityOf(held, setting.library, setting.catalogue.posts)
   let registers: number | undefined
+  const lawActs: Done[] = []
   const desk: Desk = {
     region,
     log: logOf(region),
@@ -53,13 +62,15 @@ function makeDesk({ setting, region, loaded, held, numbers, at }: Making): { des
       if (!procedure) throw new Error(`The definition ${file.definition} of procedure '${file.procedure}' is not in this database.`)
       return procedure
     },
+    pin: (provision, day) => pinOf(provision, setting.library, authority, day),
     nextSeq: () => loaded.size + desk.events.length,
     changed(done, seq) {
       held.apply(done.entries, seq)
       if (done.entries.some((entry) => held.holding(entry.register))) registers = seq
+      if (done.entries.some((entry) => holdsLaw(held.holding(entry.register)))) lawActs.push(done)
     },
   }
-  return { desk, registers: () => registers }
+  return { desk, lawActs, registers: () => registers }
 }
 
 interface Attempted {
@@ -112,12 +123,7 @@ interface Worked {
 }
 
 /** Attempts every request of a batch in memory and says what is to be written. */
-async function work(
-  setting: DoorSetting,
-  region: string,
-  batch: readonly Waiting[],
-  loaded: Loaded,
-): Promise<{ write: BatchWrite | undefined; result: Worked }> {
+async function work(setting: DoorSetting, region: string, batch: readonly Waiting[], loaded: Loaded): Promise<Batch<Worked>> {
   const at = setting.now()
   const day = chinaDay(at)
   const cache = await refresh(setting, region, loaded.registers, loaded.client)
@@ -133,28 +139,48 @@ async function work(
 
   const held = overlay(cache, byEntry(more.entries))
   const numbers = numbering(more.counters)
-  const { desk, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
+  const { desk, lawActs, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
   const { outcomes, idempotency, definitions } = attemptAll(desk, prepared, numbers)
   const result: Worked = { outcomes, held, registers: registers(), definitions }
   if (desk.events.length === 0) return { write: undefined, result }
 
-  const leaves = desk.events.map((event) => event.leafHash)
-  const grown = append(sha256, frontierOf(loaded), leaves.map(bytes))
-  await writeTiles(loaded.client, region, { from: loaded.size, to: grown.size, leaves }, sha256)
+  const grown = await grow(loaded, region, frontierOf(loaded), desk.events)
   const fresh = definitions.filter(({ hash }) => !setting.stored.has(`${region} ${hash}`))
+  const before = new Map(desk.cases)
+  const [events, cards] = [[...desk.events], [...desk.cards]]
   const write: BatchWrite = {
-    events: desk.events,
-    cases: [...desk.cases.values()].filter((row) => loaded.cases.get(row.file.id) !== row),
-    cards: desk.cards,
+    ...grown.written,
+    events,
+    cases: [...before.values()].filter((row) => loaded.cases.get(row.file.id) !== row),
+    cards,
     idempotency,
     definitions: fresh,
     counters: numbers.rows(),
-    size: grown.size,
-    frontier: JSON.stringify(grown.frontier.hashes.map(hex)),
     at: new Date(at).toISOString(),
     ...(result.registers !== undefined && { registers: result.registers }),
   }
-  return { write, result }
+  if (lawActs.length === 0) return { write, result }
+  return {
+    write,
+    result,
+    async follow() {
+      await raiseCards(desk, lawActs, { setting, held, client: loaded.client })
+      const raised = desk.events.slice(events.length)
+      if (raised.length === 0) return undefined
+      const { written } = await grow(loaded, region, grown.frontier, raised)
+      const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
+      const none = { idempotency: [], definitions: [], counters: [] }
+      return { before, write: { ...none, ...written, events: raised, cases, cards: desk.cards.slice(cards.length), at: write.at } }
+    },
+  }
+}
+
+/** Appends the leaves of these events to the log and keeps the tiles that they complete. */
+async function grow({ client }: Loaded, region: string, from: Frontier, events: readonly EventRow[]) {
+  const leaves = events.map((event) => event.leafHash)
+  const { size, frontier } = append(sha256, from, leaves.map(bytes))
+  await writeTiles(client, region, { from: from.size, to: size, leaves }, sha256)
+  return { frontier, written: { size, frontier: JSON.stringify(frontier.hashes.map(hex)) } }
 }
 
 const bytes = (text: string): Uint8Array => fromHex(text) as Uint8Array

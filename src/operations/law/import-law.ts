@@ -1,7 +1,6 @@
 import type { Answers } from '../../kernel/form/field.ts'
 import type { VersionRow } from '../../store/law/law-rows.ts'
 import { keepLawVersion } from '../../store/law/write-law.ts'
-import { followLibrary } from '../../store/law-search/follow-library.ts'
 import { type ActAnswer, BadRequest } from '../door/request.ts'
 import { keysToAsk } from '../keys-to-ask.ts'
 import { type Caller, Forbidden } from '../operation.ts'
@@ -9,7 +8,7 @@ import type { Platform } from '../platform.ts'
 import { actorOf, type Reading, readingOf } from '../shown/reading.ts'
 import { showRefusal } from '../shown/show-refusal.ts'
 import type { RefusalView } from '../views.ts'
-import { cutWords } from './cut-words.ts'
+import { followActs } from './follow-acts.ts'
 import { gatherLaws, type LawDoubt, type LawFault, type LawFile } from './gather-laws.ts'
 import { type PlannedLaw, sortVersions } from './sort-versions.ts'
 
@@ -171,7 +170,7 @@ export async function importLaws(platform: Platform, order: LawImportOrder): Pro
   const keys = await keysOf(platform, how, sorted.planned)
   const desk: Desk = { platform, order, organ, reading: await readingOf(platform, order.caller), keys }
   const taken = await takeIn(desk, sorted.planned)
-  await followLibrary(platform.pool, platform.region, cutWords)
+  await followActs(platform)
   const sum = (of: (law: (typeof gathered.laws)[number]) => number): number => gathered.laws.reduce((all, law) => all + of(law), 0)
   return {
     files: files.length,

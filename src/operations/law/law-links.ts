@@ -3,7 +3,7 @@ import { resolveCitation } from '../../kernel/law/citations/resolve-citation.ts'
 import type { TitledLaw } from '../../kernel/law/citations/title-index.ts'
 import { lawIdOf } from '../../kernel/law/text/law-text.ts'
 import type { Platform } from '../platform.ts'
-import type { LawLinks } from '../shown/show-citation.ts'
+import type { LawLinks } from '../shown/cited-texts.ts'
 import { lawPath, placeFrom } from './link-text.ts'
 import { outlineOfRoot, type TitledLibrary, titledLibrary } from './titled-library.ts'
 

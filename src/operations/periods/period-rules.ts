@@ -1,6 +1,7 @@
 import type { Citation, Text } from '../../kernel/law/instrument.ts'
 import { type Term, termWords } from '../../kernel/time/period.ts'
-import { type Shelf, showBasis } from '../shown/show-citation.ts'
+import type { Shelf } from '../shown/cited-texts.ts'
+import { showBasis } from '../shown/show-citation.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import type { PeriodAnswer } from './period-views.ts'
 

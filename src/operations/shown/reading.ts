@@ -1,19 +1,19 @@
-import type { Authority } from '../../kernel/authority/authority.ts'
 import type { Actor } from '../../kernel/case/case-file.ts'
 import type { Context } from '../../kernel/case/context.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { chinaDay } from '../china-day.ts'
+import type { KnownAuthority } from '../door/authority-of.ts'
 import { lawLinks } from '../law/law-links.ts'
 import { type Caller, Forbidden } from '../operation.ts'
 import type { Platform } from '../platform.ts'
-import type { LawLinks, Shelf } from './show-citation.ts'
+import type { LawLinks, Shelf } from './cited-texts.ts'
 
 /** What is needed to put values into words on one day: the law, the registers, and who reads. */
 export interface Reading {
   readonly platform: Platform
-  readonly authority: Authority
+  readonly authority: KnownAuthority
   readonly day: LocalDate
   readonly caller: Caller
   readonly links: LawLinks

@@ -37,6 +37,18 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '所依据的条款在{day}无效：{provision}{since:，自 起失效}',
     'The provision relied on is not in force on {day}: {provision}{since:, not since }',
   ),
+  'document-not-in-force': say(
+    '所依据的规范性文件{provision}已{since:自 起}{why}，在{day}不得作为依据（制定机关：{organ}）',
+    'The normative document relied on, {provision} of {organ}, is {why}{since: since }; on {day} it is no basis',
+  ),
+  'document-not-published': say(
+    '所依据的规范性文件{provision}在{day}尚未公布，不得作为依据（制定机关：{organ}）',
+    'The normative document relied on, {provision} of {organ}, is not published on {day} and is no basis',
+  ),
+  'document-not-yet': say(
+    '所依据的规范性文件{provision}自{since}起施行，在{day}不得作为依据（制定机关：{organ}）',
+    'The normative document relied on, {provision} of {organ}, is in force from {since}; on {day} it is no basis',
+  ),
   'post-not-held': say('{person}在{day}不担任{organ}的“{post}”岗位', "{person} does not hold the post '{post}' at {organ} on {day}"),
   'not-a-party': say('{person}不是本案的{roles}', '{person} does not stand in this case as {roles}'),
   'not-agent-of': say(
@@ -143,6 +155,11 @@ export const cures: Readonly<Record<Cure, Text>> = {
     '请{who}核对依据；依据失效的，不得再据以作出行为。',
     'The {who} must check the basis; nothing may be done on a provision that is not in force.',
   ),
+  'renew-document': say(
+    '由{who}依程序重新制定并公布；或者改引现行有效的依据。',
+    '{who} must make and publish the document anew; or another basis that is in force must be named.',
+  ),
+  'publish-document': say('由{who}依法公布该文件；公布之前不得作为依据。', '{who} must publish the document; until then it is no basis.'),
   'choose-listed': say('请只选择办事指南所列的材料。', 'Choose only what the guide lists.'),
   reload: say('请刷新后查看最新内容。', 'Reload and look at the newest content.'),
   none: say('此项无法补正。', 'Nothing can cure this.'),

@@ -2,17 +2,17 @@ import type { CaseFile } from '../../kernel/case/case-file.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import type { Answer, Answers, Field } from '../../kernel/form/field.ts'
 import type { FormContext } from '../../kernel/form/kinds.ts'
-import type { Instrument } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { needsPersonal, type Reader } from '../case-access.ts'
 import { filesNamed } from '../files-named.ts'
 import type { EventView } from '../views.ts'
 import { answerWords } from './answer-words.ts'
+import { type CitedTexts, citedTexts } from './cited-texts.ts'
 import { masked } from './masking.ts'
 import type { Reading } from './reading.ts'
 
-type Context = FormContext & { library: ReadonlyMap<string, Instrument> }
+type Context = FormContext & { texts: CitedTexts }
 type Shown = EventView['answers'][number]
 
 interface Where {
@@ -37,10 +37,11 @@ function showAnswer(name: string, answer: Answer, field: Field, { reader, toSign
 }
 
 /** Answers to an act's form as the reader may see them, in the order in which they were asked: the store keeps them in an order of its own. */
-export function showAnswers(answers: Answers, where: Where, { platform, authority }: Reading): Shown[] {
+export function showAnswers(answers: Answers, where: Where, reading: Reading): Shown[] {
   const { procedure, file, act, day } = where
+  const { authority } = reading
   const item = file.item ? authority.item(file.item, day) : undefined
-  const context: Context = { library: platform.library, day, organ: (id) => authority.organ(id, day), ...(item && { item }) }
+  const context: Context = { texts: citedTexts(reading), day, organ: (id) => authority.organ(id, day), ...(item && { item }) }
   return Object.entries(formOf(procedure, act)).flatMap(([name, field]) => {
     const answer = answers[name]
     return answer !== undefined && !hidden(field, where) ? [showAnswer(name, answer, field, { ...where, context })] : []

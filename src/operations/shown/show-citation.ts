@@ -1,7 +1,7 @@
-import { readCitation } from '../../kernel/authority/check-basis.ts'
-import type { Citation, Instrument, Text } from '../../kernel/law/instrument.ts'
-import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { Citation, Text } from '../../kernel/law/instrument.ts'
+import { documentNumberOf, readCitation } from '../../kernel/law/written-citation.ts'
 import type { CitationView } from '../plain-views.ts'
+import { type CitedTexts, citedTexts, type Shelf } from './cited-texts.ts'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const units = ['', '十', '百', '千']
@@ -31,51 +31,44 @@ export function placeWords(at: string): string {
   ].join('')
 }
 
-type Library = ReadonlyMap<string, Instrument>
-
-/** A plan is divided into tasks, everything else into articles. */
-const placeIn = (library: Library, { law, at }: Citation): Text =>
-  library.get(law)?.rank === 'plan' ? { zh: `任务${at}`, en: `task ${at}` } : { zh: placeWords(at), en: `art. ${at}` }
-
-/** Where provisions lead. */
-export interface LawLinks {
-  /** Path of the article as it stood on a day; nothing where the library does not hold it. */
-  hrefOf(citation: Citation, day: LocalDate): string | undefined
+/** A plan is divided into tasks, everything else into articles; a normative document may be named as a whole. */
+const placeIn = (texts: CitedTexts, { law, at }: Citation): Text => {
+  if (at === '') return { zh: '', en: '' }
+  return texts.get(law)?.rank === 'plan' ? { zh: `任务${at}`, en: `task ${at}` } : { zh: placeWords(at), en: `art. ${at}` }
 }
 
-/** What a citation is shown with: the catalogue's titles, and the day on which it is read. */
-export interface Shelf {
-  readonly platform: { readonly library: Library }
-  readonly day: LocalDate
-  /** Left out where nothing can be linked. */
-  readonly links?: LawLinks
+/** Title as it stands in running text: 《行政许可法》, and for a normative document 《餐饮油烟治理办法》（沈和市监规〔2026〕3号）. */
+function titleIn(texts: CitedTexts, law: string): Text {
+  const title = texts.get(law)?.title
+  const number = documentNumberOf(law)
+  if (number === undefined) return { zh: `《${title?.zh ?? law}》`, en: title?.en ?? law }
+  return title ? { zh: `《${title.zh}》（${number}）`, en: `${title.en} (${number})` } : { zh: number, en: number }
 }
 
-/** A citation with the title of its law and its place in words, what the provision says in short, and where it can be read. */
-export function showCitation({ platform: { library }, day, links }: Shelf, citation: Citation): CitationView {
-  const law = library.get(citation.law)
-  const gist = law?.provisions[citation.at]?.gist
-  const href = links?.hrefOf(citation, day)
-  return {
-    ...citation,
-    title: law?.title.zh ?? citation.law,
-    place: placeIn(library, citation).zh,
-    ...(gist && { gist }),
-    ...(href !== undefined && { href }),
-  }
+/**
+ * A citation with the title of its text and its place in words, what the provision says in short, and where it can be read. The title of a
+ * normative document comes with its number.
+ */
+export function showCitation(shelf: Shelf, citation: Citation): CitationView {
+  const { law, at } = citation
+  const texts = citedTexts(shelf)
+  const title = documentNumberOf(law) === undefined ? (texts.get(law)?.title.zh ?? law) : titleIn(texts, law).zh
+  const gist = shelf.platform.library.get(law)?.provisions[at]?.gist
+  const href = shelf.links?.hrefOf(citation, shelf.day)
+  return { law, at, title, place: placeIn(texts, citation).zh, ...(gist && { gist }), ...(href !== undefined && { href }) }
 }
 
 export const showBasis = (shelf: Shelf, basis: Citation | readonly Citation[]): CitationView[] =>
   [basis].flat().map((citation) => showCitation(shelf, citation as Citation))
 
 /** Provisions in running text: 《行政许可法》第三十二条第一款. */
-export function citationWords(library: Library, basis: readonly Citation[]): Text {
+export function citationWords(texts: CitedTexts, basis: readonly Citation[]): Text {
   const seen = basis.filter((one, i) => basis.findIndex((other) => other.law === one.law && other.at === one.at) === i)
   return {
-    zh: seen.map((one) => `《${library.get(one.law)?.title.zh ?? one.law}》${placeIn(library, one).zh}`).join('、'),
-    en: seen.map((one) => `${library.get(one.law)?.title.en ?? one.law}, ${placeIn(library, one).en}`).join('; '),
+    zh: seen.map((one) => `${titleIn(texts, one.law).zh}${placeIn(texts, one).zh}`).join('、'),
+    en: seen.map((one) => [titleIn(texts, one.law).en, placeIn(texts, one).en].filter((part) => part !== '').join(', ')).join('; '),
   }
 }
 
 /** A provision written `law:32(1)[4]`, in words. */
-export const writtenCitationWords = (library: Library, written: string): Text => citationWords(library, [readCitation(written)])
+export const writtenCitationWords = (texts: CitedTexts, written: string): Text => citationWords(texts, [readCitation(written)])

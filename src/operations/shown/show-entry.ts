@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Caller, NotFound } from '../operation.ts'
 import type { EntryView, RegisterView } from '../views.ts'
 import { answerWords } from './answer-words.ts'
+import { citedTexts } from './cited-texts.ts'
 import { masked } from './masking.ts'
 import type { Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
@@ -36,10 +37,11 @@ export function showRegister(register: Register, reading: Reading): RegisterView
 }
 
 /** What a column says, as people read it; personal data is masked whoever reads. */
-export function showColumn(register: Register, name: string, value: Answer | undefined, { authority, day, platform }: Reading): string {
+export function showColumn(register: Register, name: string, value: Answer | undefined, reading: Reading): string {
+  const { authority, day } = reading
   const field = register.columns[name]
   if (!field || value === undefined) return ''
-  const shown = answerWords(value, field, { day, library: platform.library, organ: (id) => authority.organ(id, day) })
+  const shown = answerWords(value, field, { day, texts: citedTexts(reading), organ: (id) => authority.organ(id, day) })
   return field.personal ? masked(shown, field) : shown
 }
 

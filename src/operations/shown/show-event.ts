@@ -1,6 +1,6 @@
-import { readCitation } from '../../kernel/authority/check-basis.ts'
 import type { CaseFile } from '../../kernel/case/case-file.ts'
 import { maskName } from '../../kernel/form/identifiers/masking.ts'
+import { readCitation } from '../../kernel/law/written-citation.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { EventRead } from '../../store/read-events.ts'

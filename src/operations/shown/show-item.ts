@@ -1,7 +1,7 @@
 import type { Item } from '../../kernel/authority/authority.ts'
-import { readCitation } from '../../kernel/authority/check-basis.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import type { Answer } from '../../kernel/form/field.ts'
+import { readCitation, writeCitation } from '../../kernel/law/written-citation.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { FoundEntry } from '../../store/search-entries.ts'
 import type { ItemSummary, ItemView } from '../views.ts'
@@ -46,7 +46,7 @@ function powerBasis(item: Item, reading: Reading): ItemView['basis'] {
   const { authority, day, platform } = reading
   const kinds = new Set(item.procedures.flatMap((id) => platform.procedures.get(id)?.power ?? []))
   const rows = [...kinds].flatMap((kind) => authority.powers(kind, item.matter, day)).filter((power) => power.organ === item.organ)
-  const written = [...new Set(rows.flatMap((power) => power.basis.map(({ law, at }) => `${law}:${at}`)))]
+  const written = [...new Set(rows.flatMap((power) => power.basis.map(writeCitation)))]
   return showBasis(reading, written.map(readCitation))
 }
 

@@ -1,4 +1,4 @@
-import { readCitation } from '../../kernel/authority/check-basis.ts'
+import { readCitation } from '../../kernel/law/written-citation.ts'
 import type { PublicationRow } from '../../store/read-publications.ts'
 import type { PublicationView } from '../views.ts'
 import { organRef, type Reading } from './reading.ts'

@@ -5,6 +5,7 @@ import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { isLocalDate } from '../../kernel/time/local-date.ts'
 import type { RefusalView } from '../views.ts'
+import { citedTexts } from './cited-texts.ts'
 import { actTitle, organRef, postTitle, type Reading, roleTitle } from './reading.ts'
 import { cures, otherCures, sentences } from './refusal-sentences.ts'
 import { citationWords, showBasis, writtenCitationWords } from './show-citation.ts'
@@ -18,6 +19,13 @@ const known: Readonly<Record<string, Text>> = {
   withdrawn: { zh: '收回', en: 'withdrawn' },
   justice: { zh: '司法行政部门', en: 'the justice department' },
   law: { zh: '法律', en: 'the law' },
+}
+/** How a normative document ended. */
+export const documentEnds: Readonly<Record<string, Text>> = {
+  expired: { zh: '有效期届满失效', en: 'expired' },
+  withdrawn: { zh: '废止', en: 'withdrawn' },
+  revoked: { zh: '被撤销', en: 'revoked' },
+  suspended: { zh: '暂停施行', en: 'suspended' },
 }
 const days = (day: string): Text => (isLocalDate(day) ? { zh: showDay(day), en: day } : { zh: day, en: day })
 
@@ -41,12 +49,13 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
     organ: () => organRef(reading, value).name,
     who: someone,
     kind: () => platform.catalogue.powers[value] ?? plain,
-    provision: () => writtenCitationWords(platform.library, value),
+    provision: () => writtenCitationWords(citedTexts(reading), value),
     outcome: () => procedure?.outcomes?.[value] ?? plain,
     register: () => platform.catalogue.registers.find((register) => register.id === value)?.title ?? plain,
     level: () => known[value] ?? plain,
     state: () => known[value] ?? plain,
     day: () => days(value),
+    why: () => documentEnds[value] ?? plain,
     last: () => days(value),
     validUntil: () => days(value),
   }
@@ -86,10 +95,10 @@ export const withMaskedName = (refusals: readonly Refusal[], name: string): Refu
 /** A refusal in sentences: what fails, the fact, the rule, and who can cure it how. The kernel gives facts; prose is made here. */
 export function showRefusal(refusal: Refusal, procedure: Procedure | undefined, reading: Reading): RefusalView {
   const { check, code, facts, basis, cure, field } = refusal
-  const { library } = reading.platform
+  const texts = citedTexts(reading)
   const words = (name: string, value: string): Text => factWords(name, value, procedure, reading)
   const says = fill(sentences[code], facts, words)
-  const rule = citationWords(library, basis)
+  const rule = citationWords(texts, basis)
   const end = (text: string, mark: string): string => text.replace(/[。.]$/, mark)
   return {
     check,

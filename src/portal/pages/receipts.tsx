@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import type { FC } from 'hono/jsx'
+import type { VerdictView } from '../../operations/record-views.ts'
 import { verifyReceipt } from '../../operations/verify-receipt.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
@@ -9,6 +11,45 @@ import { type PortalEnv, say, type Visit } from '../visit.ts'
 
 /** Longest receipt that is read, in characters: some hundred events. */
 const longest = 2_000_000
+
+type Relied = Extract<VerdictView, { ok: true }>['relied']
+
+/** Each provision once, with the hash of the text that was relied on and the events that did. */
+const ReliedOn: FC<{ visit: Visit; relied: Relied }> = ({ visit, relied }) => {
+  const w = visit.words.relying
+  const events = new Map<string, number[]>()
+  for (const { event, provision, text } of relied) {
+    const key = `${provision} ${text}`
+    events.set(key, [...(events.get(key) ?? []), event])
+  }
+  return (
+    <details>
+      <summary>{w.pinned(events.size)}</summary>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">{w.provisions}</th>
+            <th scope="col">{w.hash}</th>
+            <th scope="col">{w.events}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...events].map(([key, places]) => (
+            <tr>
+              <td data-head={w.provisions}>
+                <span class="code">{key.split(' ')[0]}</span>
+              </td>
+              <td data-head={w.hash}>
+                <span class="code">{key.split(' ')[1] || '—'}</span>
+              </td>
+              <td data-head={w.events}>{places.join('、')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
 
 const Ask = ({ visit, errors, text }: { visit: Visit; errors: readonly FormError[]; text: string }) => {
   const w = visit.words.receipts
@@ -70,6 +111,7 @@ export const receiptRoutes = new Hono<PortalEnv>()
                 [w.root, <span class="code">{verdict.checkpoint.root}</span>],
               ]}
             />
+            {verdict.relied.length > 0 && <ReliedOn visit={visit} relied={verdict.relied} />}
             {verdict.untied.length > 0 && <p class="note warn">{w.untied(verdict.untied.join('、'))}</p>}
           </>
         ) : (

@@ -98,7 +98,7 @@ export const enCases: typeof zhCases = {
     subject: 'About',
     timeline: (count) => `Whole record (${count})`,
     effective: (day) => ` · counts from ${day}`,
-    kinds: { done: 'Done', refused: 'Refused', overdue: 'Overdue' },
+    kinds: { done: 'Done', refused: 'Refused', overdue: 'Overdue', carded: 'Cards raised' },
     ended: 'This matter is finished.',
     endedAs: (outcome) => `This matter is finished: ${outcome}.`,
     you: 'you',

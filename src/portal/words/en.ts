@@ -3,6 +3,7 @@ import { enCases } from './en-cases.ts'
 import { enLaws } from './en-laws.ts'
 import { enPeriods } from './en-periods.ts'
 import { enPublic } from './en-public.ts'
+import { enRelying } from './en-relying.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says by itself, in English. */
@@ -12,6 +13,7 @@ export const en: Words = {
   ...enAbout,
   ...enCases,
   ...enPeriods,
+  ...enRelying,
   site: 'Yifa public services',
   nav: {
     main: 'Main sections',

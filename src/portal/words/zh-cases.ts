@@ -98,7 +98,7 @@ export const zhCases = {
     subject: '涉及编号',
     timeline: (count: number) => `全部办理记录（${count} 条）`,
     effective: (day: string) => ` · 自${day}起计`,
-    kinds: { done: '已办', refused: '未能办成', overdue: '逾期' },
+    kinds: { done: '已办', refused: '未能办成', overdue: '逾期', carded: '已发监察牌' },
     ended: '这件事已经办结。',
     endedAs: (outcome: string) => `这件事已经办结，结果：${outcome}。`,
     you: '您',

@@ -4,6 +4,7 @@ import { zhCases } from './zh-cases.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhPeriods } from './zh-periods.ts'
 import { zhPublic } from './zh-public.ts'
+import { zhRelying } from './zh-relying.ts'
 
 const zhFrame = {
   site: '依法政务服务',
@@ -120,6 +121,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying }
 
 export type Words = typeof zh

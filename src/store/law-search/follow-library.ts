@@ -25,11 +25,37 @@ interface Head {
   readonly to: LocalDate | null
 }
 
+/** A text that was repealed by an act, not by another text of the library. */
+export interface Repeal {
+  readonly law: string
+  /** First day on which it was no longer in force. */
+  readonly since: LocalDate
+}
+
 /**
  * Brings the search to what the library officially holds: takes in versions it lacks or whose words were replaced, takes out what was withdrawn,
  * and corrects days in force. To be asked after every import; where nothing changed it costs two small queries.
  */
-export async function followLibrary(pool: Pool, region: string, cut: Cut): Promise<SearchFollowed> {
+export async function followLibrary(pool: Pool, region: string, cut: Cut, repeals: readonly Repeal[] = []): Promise<SearchFollowed> {
+  const holder = await pool.connect()
+  try {
+    await holder.query('begin')
+    // Two that follow at once would both take in the same version.
+    await holder.query('select pg_advisory_xact_lock(hashtext($1))', [`law-search ${region}`])
+    const followed = await follow(pool, region, cut, JSON.stringify(repeals))
+    await holder.query('commit')
+    holder.release()
+    return followed
+  } catch (error) {
+    await holder.query('rollback').then(
+      () => holder.release(),
+      (broken: Error) => holder.release(broken),
+    )
+    throw error
+  }
+}
+
+async function follow(pool: Pool, region: string, cut: Cut, repeals: string): Promise<SearchFollowed> {
   const gone = await pool.query<{ id: string; version: string }>(
     `select s.id, s.version from law_search_law s where s.region = $1 and s.root <> ''
        and not exists (select from law_official o where o.region = $1 and o.law = s.id and o.version = s.version)`,
@@ -37,16 +63,18 @@ export async function followLibrary(pool: Pool, region: string, cut: Cut): Promi
   )
   for (const { id, version } of gone.rows) await removeFromSearch(pool, region, id, version)
   const redated = await pool.query(
-    `update law_search_law s set valid_from = t.valid_from, valid_to = t.valid_to from law_in_time t
-     where s.region = $1 and t.region = $1 and t.law = s.id and t.version = s.version and t.root = s.root
-       and (t.valid_from, t.valid_to) is distinct from (s.valid_from, s.valid_to)`,
-    [region],
+    `update law_search_law s set valid_from = t.valid_from, valid_to = t.ends
+     from (select i.*, least(i.valid_to, r.since) as ends from law_in_time i
+       left join json_to_recordset($2::json) as r(law text, since date) on r.law = i.law where i.region = $1) t
+     where s.region = $1 and t.law = s.id and t.version = s.version and t.root = s.root
+       and (t.valid_from, t.ends) is distinct from (s.valid_from, s.valid_to)`,
+    [region, repeals],
   )
   const lacking = await pool.query<Head>(
-    `select t.law as id, t.version, t.root, t.title, t.short_titles as "shortTitles", t.rank, t.issuer, t.valid_from as "from", t.valid_to as "to"
-     from law_in_time t left join law_search_law s on s.region = t.region and s.id = t.law and s.version = t.version and s.root = t.root
+    `select t.law as id, t.version, t.root, t.title, t.short_titles as "shortTitles", t.rank, t.issuer, t.valid_from as "from", least(t.valid_to, r.since) as "to"
+     from law_in_time t left join json_to_recordset($2::json) as r(law text, since date) on r.law = t.law left join law_search_law s on s.region = t.region and s.id = t.law and s.version = t.version and s.root = t.root
      where t.region = $1 and s.law is null order by t.law, t.version`,
-    [region],
+    [region, repeals],
   )
   const laws: SearchableLaw[] = []
   for (const { to, ...head } of lacking.rows) {

@@ -8,7 +8,12 @@ import { timeInChina } from '../state/beijing-time.ts'
 import { useSpeech } from '../words/language.tsx'
 import { RefusalList } from './refusal-list.tsx'
 
-const signs = { done: CheckCircleFilled, refused: CloseCircleOutlined, overdue: ExclamationCircleFilled } as const
+const signs = {
+  done: CheckCircleFilled,
+  refused: CloseCircleOutlined,
+  overdue: ExclamationCircleFilled,
+  carded: ExclamationCircleFilled,
+} as const
 
 /** Every act, refused attempt and missed day of the case, newest first. */
 export function Timeline({ view }: { readonly view: CaseView }) {

@@ -14,12 +14,18 @@ import { type Speech, useSpeech } from '../words/language.tsx'
 
 const caseHref = (id: string): string => `/cases/${encodeURIComponent(id)}`
 
+/** What a card is about: the case, or the register entry that leans on changed law. */
+const cardHref = ({ about, case: id }: CardView): string =>
+  about?.kind === 'entry' && about.register
+    ? `/registers/${encodeURIComponent(about.register)}?q=${encodeURIComponent(about.id)}`
+    : caseHref(id)
+
 const cardColumns = ({ words, say }: Speech): Column<CardView>[] => [
   {
     name: 'colour',
     title: words.supervision.colour,
     narrow: true,
-    cell: (row) => <span className={`card-${row.colour}`}>{row.colour === 'red' ? words.supervision.red : words.supervision.yellow}</span>,
+    cell: (row) => <span className={`card-${row.colour}`}>{words.supervision[row.colour]}</span>,
   },
   {
     name: 'act',
@@ -31,9 +37,14 @@ const cardColumns = ({ words, say }: Speech): Column<CardView>[] => [
       </>
     ),
   },
+  {
+    name: 'reason',
+    title: words.supervision.reasons,
+    cell: (row) => (row.reason ? <span className="reason">{say(row.reason)}</span> : '—'),
+  },
   { name: 'organ', title: words.supervision.organ, cell: (row) => say(row.organ.name) },
   { name: 'case', title: words.supervision.case, narrow: true, cell: (row) => <span className="number">{row.number}</span> },
-  { name: 'due', title: words.tasks.due, narrow: true, cell: (row) => <Day day={row.due} bare /> },
+  { name: 'due', title: words.tasks.due, narrow: true, cell: (row) => (row.due ? <Day day={row.due} bare /> : '—') },
   { name: 'day', title: words.supervision.day, narrow: true, cell: (row) => <Day day={row.day} bare /> },
 ]
 
@@ -115,8 +126,8 @@ function Cards() {
           caption={words.supervision.cards}
           columns={cardColumns(speech)}
           rows={rows}
-          keyOf={(row) => `${row.seq} ${row.rule}`}
-          hrefOf={(row) => caseHref(row.case)}
+          keyOf={(row) => `${row.seq} ${row.part}`}
+          hrefOf={cardHref}
           lead="act"
         />
       )}

@@ -55,6 +55,7 @@ export const enActs: ActWords = {
     done: 'Done',
     refused: 'Refused attempt',
     overdue: 'Overdue',
+    carded: 'Cards raised',
     by1: (name) => `by ${name}`,
     with: (names) => `with ${names}`,
     effective: (day) => `in effect from ${day}`,

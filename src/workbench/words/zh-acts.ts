@@ -53,6 +53,7 @@ export const zhActs = {
     done: '已办',
     refused: '被拒绝的尝试',
     overdue: '逾期',
+    carded: '已发监察牌',
     by1: (name: string) => `${name} 办理`,
     with: (names: string) => `会同 ${names}`,
     effective: (day: string) => `${day}起生效`,

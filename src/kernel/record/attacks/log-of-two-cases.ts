@@ -2,7 +2,7 @@ import { hex, utf8 } from '../bytes.ts'
 import { canonical } from '../canonical-json.ts'
 import { append, emptyFrontier } from '../frontier.ts'
 import { consistencyProof, type Hash, inclusionProof, leafHash, rootAt } from '../merkle.ts'
-import { leafVersion, type Receipt, receiptFormat } from '../receipt.ts'
+import { leafVersions, type Receipt, receiptFormat } from '../receipt.ts'
 
 /** A small log for tests: 13 entries of an invented county, in which the events of two cases lie mixed. */
 export interface LogOfTwoCases {
@@ -36,7 +36,8 @@ export function logOfTwoCases(
     const before = events.get(caseId) ?? []
     const last = before.at(-1)
     const leaf: Leaf = {
-      v: leafVersion,
+      // The oldest version: what was saved years ago must verify, and its attacks be seen, for as long as anybody keeps it.
+      v: leafVersions[0],
       log,
       case: caseId,
       n: before.length + 1,

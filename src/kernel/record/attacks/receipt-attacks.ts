@@ -149,7 +149,7 @@ function operatorAttacks(hash: Hash): Attacks {
     'logged-in-another-version': forge(
       'the entry is of a version we do not know',
       ['leaf-of-other-version@2'],
-      change({ v: 'yifa-act/2' }),
+      change({ v: 'yifa-act/9' }),
     ),
     'logged-too-long': forge('the entry is one byte too long', ['leaf-too-long@2'], (honest) => {
       const bare = utf8Length(canonical({ ...honest, pad: '' }))

@@ -1,0 +1,34 @@
+import type { PoolClient } from 'pg'
+import type { EventRow } from '../rows.ts'
+import { reliedRows } from './relied-rows.ts'
+
+const insertTexts = {
+  name: 'insertReliedTexts',
+  text: `insert into relied_text (region, basis, law, at, text) select $1, basis, law, at, text
+  from json_to_recordset($2::json) as x(basis text, law text, at text, text text) on conflict do nothing`,
+}
+
+const insertCases = {
+  name: 'insertReliedCases',
+  text: `insert into relied_case (region, basis, case_id) select $1, basis, "caseId"
+  from json_to_recordset($2::json) as x(basis text, "caseId" text) on conflict do nothing`,
+}
+
+const insertEntries = {
+  name: 'insertReliedEntries',
+  text: `insert into relied_entry (region, register, key, seq, part, "column", law, at, text)
+  select $1, register, key, seq, part, "column", law, at, text
+  from json_to_recordset($2::json) as x(register text, key text, seq bigint, part smallint, "column" text, law text, at text, text text)
+  on conflict do nothing`,
+}
+
+/** Writes on which provisions the acts done, and the register entries they made, rely. */
+export async function writeReliance(client: Pick<PoolClient, 'query'>, region: string, done: readonly EventRow[]): Promise<void> {
+  const { texts, cases, entries } = reliedRows(done)
+  for (const [statement, rows] of [
+    [insertTexts, texts],
+    [insertCases, cases],
+    [insertEntries, entries],
+  ] as const)
+    if (rows.length > 0) await client.query({ ...statement, values: [region, JSON.stringify(rows)] })
+}
