@@ -125,7 +125,7 @@ test('what a text cites is linked; what it cites wrongly, or the library has not
   const second = article(rules, '2')
   expect(second).toContain('<a href="/laws/渡船法?day=2026-03-02&amp;at=2#a2">《中华人民共和国渡船法》第二条</a>')
   expect(second).toContain('>渡船法第九条</a><span class="gone">无此条</span>')
-  expect(second).toContain('<span class="unheld">《渡口仲裁法》第三条</span>')
+  expect(second).toContain('<span class="unheld" title="法律库未收录">《渡口仲裁法》第三条</span>')
   expect(rules.text).toContain('虚线标出的文件尚未收入法律库')
   const ferries = await page(`/laws/${encodeURIComponent('渡船法')}`)
   expect(article(ferries, '3')).toContain('<a href="?day=2026-03-02&amp;at=3#a3" title="第三条第一款">前款</a>')

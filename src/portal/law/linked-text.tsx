@@ -25,6 +25,12 @@ function markOf({ state }: Cited, { words }: Visit): string | undefined {
   return state === 'not-in-force' ? words.law.notInForce : undefined
 }
 
+const unheld = (text: string, { words }: Visit) => (
+  <span class="unheld" title={words.law.notHeld}>
+    {text}
+  </span>
+)
+
 interface LinkedTextProps {
   readonly visit: Visit
   readonly of: Segments
@@ -40,7 +46,7 @@ export const LinkedText: FC<LinkedTextProps> = ({ visit, of, own }) => (
       // 本法 on its own page leads nowhere else.
       const itself = cited?.law !== undefined && cited.law === own && cited.place === ''
       if (!cited || cited.state === 'unclear' || itself) return text
-      if (cited.href === undefined) return <span class="unheld">{text}</span>
+      if (cited.href === undefined) return unheld(text, visit)
       const mark = markOf(cited, visit)
       return (
         <>
