@@ -53,6 +53,9 @@ export function termAsMeant({ count, unit }: Term, law: CountingLaw | undefined)
   return { count, unit: meant ? 'workday' : 'day' }
 }
 
+/** Whether a period ends on a working day whatever the calendar says: its last term is in working days. */
+export const endsOnWorkday = (term: Term, extensions: readonly Term[] = []): boolean => (extensions.at(-1) ?? term).unit === 'workday'
+
 /**
  * What becomes of a last day on a rest day. Where the law is silent, a person's period moves on and an organ's does not: doubt about a
  * period never works against the person it binds or protects.

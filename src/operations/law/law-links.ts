@@ -2,6 +2,7 @@ import type { Outline } from '../../kernel/law/citations/outline.ts'
 import { resolveCitation } from '../../kernel/law/citations/resolve-citation.ts'
 import type { TitledLaw } from '../../kernel/law/citations/title-index.ts'
 import { lawIdOf } from '../../kernel/law/text/law-text.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Platform } from '../platform.ts'
 import type { LawLinks } from '../shown/cited-texts.ts'
 import { lawPath, placeFrom } from './link-text.ts'
@@ -22,7 +23,7 @@ async function makeLinks(platform: Platform, library: TitledLibrary): Promise<La
       if (root !== undefined && !outlines.has(root)) outlines.set(root, await outlineOfRoot(platform, root))
     }
   }
-  const outline = (law: string, version: string): Outline | undefined => outlines.get(library.root(law, version as never) ?? '')
+  const outline = (law: string, version: LocalDate): Outline | undefined => outlines.get(library.root(law, version) ?? '')
   return {
     hrefOf({ law: id, at }, day) {
       const law = laws.get(id)

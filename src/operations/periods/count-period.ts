@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import { type Calendar, type CalendarUnknown, isCalendarUnknown } from '../../kernel/time/calendar.ts'
+import { endsOnWorkday } from '../../kernel/time/counting-rules.ts'
 import { type Due, deadline, type NotRunning } from '../../kernel/time/deadline.ts'
 import { derive } from '../../kernel/time/derive.ts'
 import { deriveHours } from '../../kernel/time/derive-hours.ts'
@@ -36,7 +37,8 @@ function found(of: AskedPeriod, lastDay = of.lastDay): Found {
 /** The last day where the silence of the law is read the other way, when it is another day. */
 function otherwise(of: AskedPeriod, due: LocalDate): Pick<PeriodAnswer, 'otherwise'> {
   const { asked, law, term } = of
-  if (law?.rolls || asked.lastDay !== undefined || term.unit === 'workday' || asked.wait || asked.direction === 'before') return {}
+  if (law?.rolls || asked.lastDay !== undefined || endsOnWorkday(term, asked.extensions) || asked.wait || asked.direction === 'before')
+    return {}
   const rolls = of.lastDay === 'rolls'
   const other = found(of, rolls ? 'stays' : 'rolls')
   if (!('due' in other) || other.due === due) return {}

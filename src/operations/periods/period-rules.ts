@@ -1,4 +1,5 @@
 import type { Citation, Text } from '../../kernel/law/instrument.ts'
+import { endsOnWorkday } from '../../kernel/time/counting-rules.ts'
 import { type Term, termWords } from '../../kernel/time/period.ts'
 import type { Shelf } from '../shown/cited-texts.ts'
 import { showBasis } from '../shown/show-citation.ts'
@@ -88,7 +89,8 @@ function lastDay({ asked, term, law, whose, lastDay: how, rules }: AskedPeriod):
         law.restRuns,
       ),
     ]
-  if (term.unit === 'workday') return [rule('工作日期限的最后一日总是工作日，不发生顺延', 'A period in working days always ends on one')]
+  if (endsOnWorkday(term, asked.extensions))
+    return [rule('工作日期限的最后一日总是工作日，不发生顺延', 'A period in working days always ends on one')]
   if (asked.lastDay !== undefined)
     return how === 'rolls'
       ? [

@@ -1,5 +1,5 @@
 import type { Citation } from '../../kernel/law/instrument.ts'
-import { type CountingRules, lastDayAsMeant, type Whose } from '../../kernel/time/counting-rules.ts'
+import { type CountingRules, endsOnWorkday, lastDayAsMeant, type Whose } from '../../kernel/time/counting-rules.ts'
 import type { OpenPeriod } from '../../kernel/time/deadline.ts'
 import type { Term } from '../../kernel/time/period.ts'
 import type { PeriodQuestion } from './period-views.ts'
@@ -12,13 +12,17 @@ export interface DeclaredPeriod {
   /** Left out where the law decides. */
   readonly lastDay?: 'rolls' | 'stays'
   readonly direction?: 'after' | 'before'
+  readonly extensions?: readonly Term[]
 }
 
 /**
  * A declared period as a question for `count-period`, still without its first day. Its last-day rule is named only where the law by itself
  * would give another.
  */
-export function declaredQuestion({ term, whose, basis, lastDay, direction }: DeclaredPeriod, { laws }: CountingRules): PeriodQuestion {
+export function declaredQuestion(
+  { term, whose, basis, lastDay, direction, extensions }: DeclaredPeriod,
+  { laws }: CountingRules,
+): PeriodQuestion {
   const law = basis[0]?.law
   const meant = lastDayAsMeant(
     laws.find((one) => one.law === law),
@@ -29,7 +33,7 @@ export function declaredQuestion({ term, whose, basis, lastDay, direction }: Dec
     unit: term.unit,
     whose,
     ...(law !== undefined && { law }),
-    ...(term.unit !== 'workday' && direction !== 'before' && lastDay !== undefined && lastDay !== meant && { lastDay }),
+    ...(!endsOnWorkday(term, extensions) && direction !== 'before' && lastDay !== undefined && lastDay !== meant && { lastDay }),
     ...(direction === 'before' && { direction }),
   }
 }
@@ -39,7 +43,7 @@ export function questionOf(period: OpenPeriod, of: Pick<DeclaredPeriod, 'whose' 
   const { start, term, lastDay = 'stays', direction = 'after', suspensions = [], extensions = [] } = period
   return {
     start,
-    ...declaredQuestion({ ...of, term, lastDay, direction }, rules),
+    ...declaredQuestion({ ...of, term, lastDay, direction, extensions }, rules),
     ...(suspensions.length > 0 && { pauses: suspensions.map(({ from, to }) => `${from}..${to ?? ''}`).join(',') }),
     ...(extensions.length > 0 && { extensions: extensions.map(({ count, unit }) => `${count}-${unit}`).join(',') }),
   }
