@@ -8,7 +8,7 @@ import { type Sentence, sentencesOf } from '../src/kernel/law/draft-check/senten
 import { dataFolder, provisionText, readLaw, sha256 } from './law-provisions.ts'
 import { projectRoot } from './source-files.ts'
 
-export type Half = 'dev' | 'test'
+export type Half = 'dev' | 'test' | 'blind'
 
 /** A sentence of the corpus with the kinds a reader found in it; none for an innocent one. The words stay in the corpus. */
 export interface LabelledSentence {
