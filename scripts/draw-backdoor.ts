@@ -1,11 +1,13 @@
 /**
  * Draws sentences of the corpus for labelling, by seed, one an article, none of which the gold holds already.
  *
- *   tsx scripts/draw-backdoor.ts SEED NET=N …                    prints one JSON line a sentence: net, file, at, index, sha256, lead, text
- *   tsx scripts/draw-backdoor.ts --before blind SEED NET=N …     the same, as if the gold did not hold that half yet
+ *   tsx scripts/draw-backdoor.ts SEED NET=N …     prints one JSON line a sentence: net, file, at, index, sha256, lead, text
+ *     --before HALF,…    as if the gold did not hold these halves yet
+ *     --in HALF,…        only from files that hold a sentence of these halves, which nobody reads for examples
  *
- * The blind half was drawn by: --before blind 20261129 disguised=130 penalty=45 coercion=70 fee=60 licence=55 any=20 coercion-closer=45
- * fee-closer=40 disguised-closer=45 fee-closer=15 disguised-closer=35. Every sentence that was drawn was labelled and kept.
+ * Every sentence that was drawn was labelled and kept. The halves were drawn by:
+ *   read     --before read,blind 20261129 disguised=130 penalty=45 coercion=70 fee=60 licence=55 any=20 coercion-closer=45 fee-closer=40
+ *            disguised-closer=45 fee-closer=15 disguised-closer=35
  *
  * A net is a loose word list for one kind, wider than the rules: it must catch what the rules miss and what only looks alike.
  * What is printed holds words of the corpus; keep it out of the project.
@@ -84,19 +86,23 @@ const filesIn = (folder: string): string[] =>
 
 interface Order {
   readonly seed: number
-  /** Half of the gold that counts as not there. */
-  readonly before: string | undefined
+  /** Halves of the gold that count as not there. */
+  readonly before: readonly string[]
+  /** Only files that hold a sentence of these halves; all files where none is named. */
+  readonly within: readonly string[]
   /** Nets with how many sentences each, drawn in this order; a net may come again. */
   readonly wanted: readonly (readonly [net: string, number: number])[]
 }
 
 const articleOf = ({ file, at }: { readonly file: string; readonly at: string }): string => `${file} ${at.split('(')[0]}`
 
-function draw({ seed, before, wanted }: Order): (Drawable & { net: string })[] {
-  const gold = readGold().filter(({ half }) => half !== before)
+function draw({ seed, before, within, wanted }: Order): (Drawable & { net: string })[] {
+  const gold = readGold().filter(({ half }) => !before.includes(half))
   const seen = new Set(gold.map((one) => one.sha256))
   const articles = new Set(gold.map(articleOf))
-  const pool = shuffled([...folders.flatMap(filesIn).flatMap((file) => [...sentencesIn(file)])], seed)
+  const open = new Set(gold.filter(({ half }) => within.includes(half)).map(({ file }) => file))
+  const files = folders.flatMap(filesIn).filter((file) => within.length === 0 || open.has(file))
+  const pool = shuffled([...files.flatMap((file) => [...sentencesIn(file)])], seed)
   const drawn: (Drawable & { net: string })[] = []
   for (const [net, number] of wanted) {
     const pattern = nets[net]
@@ -116,10 +122,11 @@ function draw({ seed, before, wanted }: Order): (Drawable & { net: string })[] {
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({ options: { before: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { before: { type: 'string' }, in: { type: 'string' } }, allowPositionals: true })
   const [seed, ...nets] = positionals
   const wanted = nets.map((one) => [one.split('=')[0] ?? '', Number(one.split('=')[1])] as const)
-  for (const { net, file, at, index, sha256: hash, sentence } of draw({ seed: Number(seed), before: values.before, wanted }))
+  const order = { seed: Number(seed), before: values.before?.split(',') ?? [], within: values.in?.split(',') ?? [], wanted }
+  for (const { net, file, at, index, sha256: hash, sentence } of draw(order))
     console.log(JSON.stringify({ net, file, at, index, sha256: hash, lead: sentence.lead, text: sentence.text }))
 }
 

@@ -8,7 +8,7 @@ import { type Sentence, sentencesOf } from '../src/kernel/law/draft-check/senten
 import { dataFolder, provisionText, readLaw, sha256 } from './law-provisions.ts'
 import { projectRoot } from './source-files.ts'
 
-export type Half = 'dev' | 'test' | 'blind'
+export type Half = 'dev' | 'read' | 'test' | 'blind'
 
 /** A sentence of the corpus with the kinds a reader found in it; none for an innocent one. The words stay in the corpus. */
 export interface LabelledSentence {
@@ -91,14 +91,14 @@ function lines(half: string, gold: readonly LabelledSentence[]): string[] {
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { wrong: { type: 'string' } } })
+  const { values } = parseArgs({ options: { wrong: { type: 'string' }, half: { type: 'string' } } })
   if (!existsSync(dataFolder)) {
     console.log(`Skipped: the law texts are not at ${dataFolder}; the labelled sentences are read from there.`)
     return
   }
   const gold = readGold()
-  const halves: Half[] = ['dev', 'test']
-  for (const half of halves)
+  const halves: Half[] = ['dev', 'read', 'test', 'blind']
+  for (const half of halves.filter((one) => values.half === undefined || one === values.half))
     console.log(
       lines(
         half,

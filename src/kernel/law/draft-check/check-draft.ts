@@ -39,10 +39,15 @@ function clauseAt(text: string, found: number): [from: number, to: number] {
   return [from, ends.length === 0 ? text.length : Math.min(...ends)]
 }
 
+/** Whether the words that open the list match; a rule without such a pattern asks for none. */
+const opensWith = (pattern: string | undefined, lead: string | undefined): boolean =>
+  pattern === undefined || new RegExp(pattern, 'u').test(lead ?? '')
+
 /** The sentence with the words of look-alikes covered, each length kept so that offsets still hold. */
-function uncovered(text: string, lookAlikes: readonly LookAlike[]): string {
+function uncovered({ text, lead }: Sentence, lookAlikes: readonly LookAlike[]): string {
   let left = text
-  for (const { pattern, covers } of lookAlikes) {
+  for (const { pattern, covers, lead: opening } of lookAlikes) {
+    if (!opensWith(opening, lead)) continue
     for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
       if (covers === 'sentence') return '□'.repeat(text.length)
       if (covers === 'words') left = cover(left, match.index, match[0].length)
@@ -56,7 +61,7 @@ function uncovered(text: string, lookAlikes: readonly LookAlike[]): string {
 }
 
 function meets(frame: Frame, sentence: Sentence, left: string): Met | undefined {
-  if (frame.lead !== undefined && !new RegExp(frame.lead, 'u').test(sentence.lead ?? '')) return undefined
+  if (!opensWith(frame.lead, sentence.lead)) return undefined
   for (const match of left.matchAll(new RegExp(frame.pattern, 'gu'))) {
     const [from, to] = clauseAt(left, match.index)
     if (frame.unless !== undefined && new RegExp(frame.unless, 'u').test(left.slice(from, to))) continue
@@ -68,7 +73,7 @@ function meets(frame: Frame, sentence: Sentence, left: string): Met | undefined 
 /** Every frame of a kind that the sentence meets, look-alikes aside. */
 function framesMet(sentence: Sentence, kind: string, rules: DraftRules): Met[] {
   const innocent = rules.lookAlikes.filter(({ kinds }) => kinds === undefined || kinds.includes(kind))
-  const left = uncovered(sentence.text, innocent)
+  const left = uncovered(sentence, innocent)
   return rules.frames.filter((frame) => frame.kind === kind).flatMap((frame) => meets(frame, sentence, left) ?? [])
 }
 

@@ -41,6 +41,8 @@ export interface Frame {
   readonly unless?: string
   /** Tried only on items of a list whose opening words match this. */
   readonly lead?: string
+  /** A sentence of our own that the frame meets, so that a lawyer sees what the pattern means. */
+  readonly example?: string
 }
 
 /** A look-alike: its words are covered before frames are tried, in the whole clause or only where it matches. */
@@ -49,6 +51,8 @@ export interface LookAlike {
   readonly why: Text
   readonly pattern: string
   readonly covers: 'words' | 'clause' | 'sentence'
+  /** Tried only on items of a list whose opening words match this. */
+  readonly lead?: string
   /** Kinds for which it is innocent. Default: all. */
   readonly kinds?: readonly string[]
 }
