@@ -8,6 +8,8 @@
  * Every sentence that was drawn was labelled and kept. The halves were drawn by:
  *   read     --before read,blind 20261129 disguised=130 penalty=45 coercion=70 fee=60 licence=55 any=20 coercion-closer=45 fee-closer=40
  *            disguised-closer=45 fee-closer=15 disguised-closer=35
+ *   blind    --before blind --in read,test 31415926 disguised=25 disguised-closer=70 penalty=40 coercion-closer=50 fee-closer=50 licence=45 any=10
+ *            disguised-closer=85 coercion-closer=20 fee-closer=60 fee-closer=20
  *
  * A net is a loose word list for one kind, wider than the rules: it must catch what the rules miss and what only looks alike.
  * What is printed holds words of the corpus; keep it out of the project.
