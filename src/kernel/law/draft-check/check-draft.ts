@@ -19,6 +19,8 @@ export interface DraftFinding {
   readonly why: Text
   readonly verdict: 'forbidden' | 'on-condition'
   readonly mayIf?: Text
+  /** What may be written instead. */
+  readonly instead: Text
   /** Provisions that forbid it or set the condition. */
   readonly basis: readonly Citation[]
 }
@@ -85,7 +87,7 @@ export const kindsIn = (sentence: Sentence, rules: DraftRules): string[] =>
   Object.keys(rules.kinds).filter((kind) => framesMet(sentence, kind, rules).length > 0)
 
 function findingsIn(sentence: Sentence, rank: DraftRank, rules: DraftRules): DraftFinding[] {
-  return Object.entries(rules.kinds).flatMap(([kind, { title, why, table }]) => {
+  return Object.entries(rules.kinds).flatMap(([kind, { title, why, instead, table }]) => {
     const rows = new Set<MayRow>()
     return framesMet(sentence, kind, rules).flatMap(({ frame, from, words }): DraftFinding[] => {
       const row = rowFor(table, rank, frame.form)
@@ -102,6 +104,7 @@ function findingsIn(sentence: Sentence, rank: DraftRank, rules: DraftRules): Dra
           words,
           title,
           why,
+          instead,
           verdict: row.may === 'nothing' ? 'forbidden' : 'on-condition',
           basis: row.basis,
           ...(frame.form !== undefined && { form: frame.form }),

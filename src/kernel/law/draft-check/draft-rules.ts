@@ -28,6 +28,8 @@ interface DraftKind {
   readonly title: Text
   /** Why such a sentence is looked for, in a sentence shown with each finding. */
   readonly why: Text
+  /** What may be written instead; advice to the drafter, not law. */
+  readonly instead: Text
   readonly table: readonly MayRow[]
 }
 
