@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../kernel/law/text/chinese-number.ts'
+import { chineseNumeral } from '../../kernel/law/chinese-number.ts'
 import { doubtKinds } from '../../kernel/law/text/doubt.ts'
 import type { TextRow } from '../../kernel/law/text/text-rows.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
