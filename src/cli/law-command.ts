@@ -32,7 +32,11 @@ async function loginFor({ platform, demonstration }: House, how: LawImport): Pro
   )
   const login = people.find((one) => one.person === person)?.login
   if (login) return login
-  throw new CannotDo(`Say who imports: --as LOGIN, an account that holds the post ${lawPostsFor(platform, how).join(' or ')}.`)
+  const posts = lawPostsFor(platform, how)
+  throw new CannotDo(
+    `请写明由谁入库：--as 登录名，该账号须任 ${posts.join('、')} 岗位（yifa account 建立账号；试用先运行 yifa demo）。 ` +
+      `Say who imports: --as LOGIN, an account that holds the post ${posts.join(' or ')} ('yifa account' makes accounts; to try it out, run 'yifa demo' first).`,
+  )
 }
 
 const share = ({ total, resolved }: LawsImported['references']): string =>
