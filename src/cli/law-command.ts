@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { constants } from 'node:os'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { importerAmong } from '../operations/import-items.ts'
@@ -69,12 +70,22 @@ function summaryLines(imported: LawsImported, rows: readonly LawReportRow[], sec
   ]
 }
 
+/** What is done stays done, each version whole: an interrupted import only has to be started again. */
+function interrupted(): void {
+  console.error(
+    '\n已中断。已入库的版本都是完整的，其余未动；再次运行同一命令即可继续。 ' +
+      'Interrupted. What was imported is whole and stays; run the same command again to go on.',
+  )
+  process.exit(128 + constants.signals.SIGINT)
+}
+
 async function run(parts: Parts, paths: readonly string[], options: Options): Promise<void> {
   const files = withDates(await findLawFiles(paths), options.dates === undefined ? new Map() : await readDates(options.dates))
   const house = await parts.openHouse(options, { beside: true, log: (line) => console.error(line) })
   const { lawImport: how } = parts
   const bars = { reading: showProgress('Reading', options.json), importing: showProgress('Importing', options.json) }
   const began = performance.now()
+  process.once('SIGINT', interrupted)
   try {
     if (!house.platform.procedures.has(how.procedure))
       throw new CannotDo(`Catalogue '${house.catalogue.id}' has no procedure '${how.procedure}', by which legal texts are imported.`)
@@ -108,6 +119,7 @@ async function run(parts: Parts, paths: readonly string[], options: Options): Pr
   } finally {
     bars.reading.end()
     bars.importing.end()
+    process.off('SIGINT', interrupted)
     await house.close()
   }
 }

@@ -59,8 +59,8 @@ function encodingProblem(bytes: Uint8Array): UnreadableFile {
 }
 
 const webPage = /<!doctype\s+html|<\/?(?:html|head|body|div|p|span|script|table|td)(?:\s[^>]*)?>/iu
-// Signs that steer a terminal and stand in no text; tab and line ends are none of them.
-const control = /[\u0001-\u0008\u000b\u000e-\u001f\u007f]/u
+// Signs that steer a terminal and stand in no text; tabs and ends of lines and pages are none of them.
+const control = /(?![\t\f\u0085])\p{Cc}/u
 
 /** The text itself, or why its lines cannot be those of a law. */
 function unspoilt(text: string): string | UnreadableFile {
