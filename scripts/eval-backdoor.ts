@@ -8,11 +8,11 @@ import { type Sentence, sentencesOf } from '../src/kernel/law/draft-check/senten
 import { dataFolder, provisionText, readLaw, sha256 } from './law-provisions.ts'
 import { projectRoot } from './source-files.ts'
 
-export type Half = 'dev' | 'test'
+export type Half = 'dev' | 'read' | 'test' | 'blind'
 
 /** A sentence of the corpus with the kinds a reader found in it; none for an innocent one. The words stay in the corpus. */
 export interface LabelledSentence {
-  /** `dev`: read while the rules were written. `test`: drawn and labelled after they were frozen, before any finding on it was seen. */
+  /** What each half was for, and who read it when: `labelling-guide.md` beside the gold. */
   readonly half: Half
   readonly file: string
   readonly at: string
@@ -77,28 +77,44 @@ export function evalBackdoor(gold: readonly LabelledSentence[]): { scores: Score
   return { scores: [...tally].map(([kind, row]) => ({ kind, ...row })), wrong }
 }
 
-const share = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(2))
+/**
+ * Bounds of a share, 95 of 100 (Wilson's interval): what the share may be among all such sentences, when so many of those drawn had it.
+ * @returns undefined where nothing was drawn
+ */
+export function wilson(part: number, whole: number): readonly [low: number, high: number] | undefined {
+  if (whole === 0) return undefined
+  const z = 1.96
+  const share = part / whole
+  const middle = (share + z ** 2 / (2 * whole)) / (1 + z ** 2 / whole)
+  const reach = (z / (1 + z ** 2 / whole)) * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2))
+  return [middle - reach, middle + reach]
+}
+
+function share(part: number, whole: number): string {
+  const bounds = wilson(part, whole)
+  if (!bounds) return '–'.padStart(4).padEnd(26)
+  return `${(part / whole).toFixed(2)} (${bounds[0].toFixed(2)}–${bounds[1].toFixed(2)}) ${`${part}/${whole}`.padEnd(9)}`
+}
 
 function lines(half: string, gold: readonly LabelledSentence[]): string[] {
   const innocent = gold.filter(({ kinds }) => kinds.length === 0).length
   return [
-    `${half}: ${gold.length} sentences, ${innocent} of them innocent`,
-    ...evalBackdoor(gold).scores.map(
-      ({ kind, labelled, right, wrong }) =>
-        `  ${kind.padEnd(18)} labelled ${String(labelled).padStart(3)}  precision ${share(right, right + wrong)}  recall ${share(right, labelled)}`,
+    `${half}: ${gold.length} sentences, ${innocent} of them innocent (in brackets 95 of 100, Wilson)`,
+    ...evalBackdoor(gold).scores.map(({ kind, labelled, right, wrong }) =>
+      `  ${kind.padEnd(18)} labelled ${String(labelled).padStart(3)}  precision ${share(right, right + wrong)}  recall ${share(right, labelled)}`.trimEnd(),
     ),
   ]
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { wrong: { type: 'string' } } })
+  const { values } = parseArgs({ options: { wrong: { type: 'string' }, half: { type: 'string' } } })
   if (!existsSync(dataFolder)) {
     console.log(`Skipped: the law texts are not at ${dataFolder}; the labelled sentences are read from there.`)
     return
   }
   const gold = readGold()
-  const halves: Half[] = ['dev', 'test']
-  for (const half of halves)
+  const halves: Half[] = ['dev', 'read', 'test', 'blind']
+  for (const half of halves.filter((one) => values.half === undefined || one === values.half))
     console.log(
       lines(
         half,

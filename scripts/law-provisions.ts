@@ -25,6 +25,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { numeral, valueOfNumeral } from '../src/kernel/law/chinese-number.ts'
 
 /** The read-only folder of law texts beside the project; tests that need it skip where it is absent. */
 export const dataFolder = join(dirname(fileURLToPath(import.meta.url)), '../../shared/data')
@@ -78,27 +79,9 @@ interface Paragraph {
 /** One law as read: the paragraphs of each article, by `32` or `35-1`. */
 export type Articles = ReadonlyMap<string, readonly Paragraph[]>
 
-const digits = '〇一二三四五六七八九'
-const numeral = '[〇○零一二三四五六七八九十百千]+'
 const articleLabel = new RegExp(`^\\**[第笫]\\s*(${numeral})\\s*条(?:之(${numeral}))?\\**[\\s\\u3000]+`)
 const itemLabel = new RegExp(`^[（(](${numeral})[）)]`)
 const subItemLabel = /^(?:[（(](\d+)[）)]|(\d+)[.．、])/
-
-/** The value of a Chinese numeral up to 9,999, for example 一百二十三. */
-export function chineseNumber(text: string): number {
-  let total = 0
-  let digit = 0
-  for (const sign of text.replace(/[○零]/g, '〇')) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[sign]
-    if (unit === undefined) {
-      digit = digits.indexOf(sign)
-      continue
-    }
-    total += (digit || 1) * unit
-    digit = 0
-  }
-  return total + digit
-}
 
 const fullWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ';': '；', ':': '：', '?': '？' }
 
@@ -119,7 +102,7 @@ function place(line: string, paragraphs: Paragraph[]): void {
   const item = itemLabel.exec(line)?.[1]
   const last = paragraphs.at(-1)
   if (item !== undefined && last) {
-    last.items.push({ label: chineseNumber(item), lines: [line] })
+    last.items.push({ label: valueOfNumeral(item), lines: [line] })
     return
   }
   const open = last?.items.at(-1)
@@ -139,8 +122,8 @@ export function readArticles(markdown: string): Articles {
       if (open) place(line, open)
       continue
     }
-    const suffix = label[2] === undefined ? '' : `-${chineseNumber(label[2])}`
-    const number = `${chineseNumber(label[1] ?? '')}${suffix}`
+    const suffix = label[2] === undefined ? '' : `-${valueOfNumeral(label[2])}`
+    const number = `${valueOfNumeral(label[1] ?? '')}${suffix}`
     open = []
     if (!articles.has(number)) articles.set(number, open)
     open.push({ lead: line.slice(label[0].length), items: [] })

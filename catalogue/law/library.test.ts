@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
-  chineseNumber, dataFolder, mismatches, normalise, provisionText, readArticles, readLaw, readTasks, sha256, texts,
+  dataFolder, mismatches, normalise, provisionText, readArticles, readLaw, readTasks, sha256, texts,
 } from '../../scripts/law-provisions.ts'
 import { library } from './library.ts'
 
@@ -148,9 +148,5 @@ describe('reading a law text', () => {
   test('white space and bracket width do not change the hash, a changed word does', () => {
     expect(sha256(normalise(['（一）甲， 乙']))).toBe(sha256(normalise(['(一)甲,\u3000乙', ''])))
     expect(sha256(normalise(['甲']))).not.toBe(sha256(normalise(['乙'])))
-  })
-
-  test('Chinese numerals are read', () => {
-    expect(['九', '十', '二十', '一百零六', '一百二十三', '一千二百六十'].map(chineseNumber)).toEqual([9, 10, 20, 106, 123, 1260])
   })
 })

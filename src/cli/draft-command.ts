@@ -13,13 +13,18 @@ interface Options {
   readonly catalogue?: string
 }
 
+/** The sentence with the telling words in ⟦⟧. */
+const marked = (sentence: string, words: string): string => sentence.replace(words, () => `⟦${words}⟧`)
+
 type Cite = (basis: DraftReport['findings'][number]['basis']) => string
 
 function lines({ file, rank, sentences, findings }: DraftReport, cite: Cite): string[] {
-  const each = findings.flatMap(({ line, article, title, verdict, sentence, why, mayIf, basis }) => [
+  const each = findings.flatMap(({ line, article, title, verdict, sentence, words, why, mayIf, instead, basis }) => [
     `${file}:${line}${article ? ` ${article}` : ''} ${verdict === 'forbidden' ? '✗ 不得设定' : '△ 附条件'} ${title.zh} ${title.en}`,
-    `    ${sentence}`,
+    `    ${marked(sentence, words)}`,
     `    ${why.zh}${mayIf ? `；条件：${mayIf.zh}` : ''}（${cite(basis)}）`,
+    `    可改为：${instead.zh}`,
+    `    Instead: ${instead.en}`,
   ])
   const forbidden = findings.filter((finding) => finding.verdict === 'forbidden').length
   const sum = `${sentences} 句 sentences, ${rank}: ${forbidden} 处不得设定 forbidden, ${findings.length - forbidden} 处附条件 on a condition`
@@ -31,10 +36,10 @@ async function run(parts: Parts, path: string, options: Options): Promise<void> 
   const { catalogue, draftRules } = await parts.loadCatalogue(options.catalogue)
   if (!draftRules) throw new CannotDo(`Catalogue '${catalogue.id}' has no rules for drafts.`)
   const bytes = await readFile(path).catch((cause: Error) => {
-    throw new CannotDo(`${path} cannot be read: ${cause.message}.`)
+    throw new CannotDo(`无法读取“${path}”。 ${path} cannot be read: ${cause.message}.`, exitCodes.unreadable)
   })
   const report = checkDraftFile({ name: basename(path), bytes }, options.rank, draftRules)
-  if (!('findings' in report)) throw new CannotDo(`${path}:${report.line}: ${report.says.zh} ${report.says.en}`)
+  if (!('findings' in report)) throw new CannotDo(`${path}:${report.line}: ${report.says.zh} ${report.says.en}`, exitCodes.unreadable)
   const library = new Map(catalogue.library.map((instrument) => [instrument.id, instrument]))
   console.log(options.json ? JSON.stringify(report, null, 2) : lines(report, (basis) => citationWords(library, basis).zh).join('\n'))
   if (report.findings.some((finding) => finding.verdict === 'forbidden')) process.exitCode = exitCodes.failed
@@ -54,7 +59,7 @@ export function addCheckDraft(group: Command, parts: Parts): void {
     )
     .addHelpText(
       'after',
-      `\nExamples:\n  yifa law check-draft 草案.md\n  yifa law check-draft 草案.md --rank city-rule --json\n\nExit codes: 0 nothing forbidden was found · 1 something was, or the draft could not be read`,
+      `\nExamples:\n  yifa law check-draft 草案.md\n  yifa law check-draft 草案.md --rank city-rule --json\n\nExit codes: 0 nothing forbidden was found · 1 something forbidden was found · 5 the draft could not be read\nIt reads words, not meaning: no finding is no certificate of legality.`,
     )
     .action((path: string, options: Options) => run(parts, path, options))
 }

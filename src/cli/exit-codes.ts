@@ -10,6 +10,8 @@ export const exitCodes = {
   notReceipt: 3,
   /** `import`: the file was imported, but some rows were not; the report says which and why. */
   someRefused: 4,
+  /** `law check-draft`: the draft could not be read, so nothing is known of it. */
+  unreadable: 5,
 } as const
 
 /** The same, for `--help`. */
@@ -19,7 +21,8 @@ Exit codes:
   1  could not be done, or errors were found
   2  verify: the receipt was altered
   3  verify: the file is not a receipt
-  4  import: done, but some rows were not imported`
+  4  import: done, but some rows were not imported
+  5  law check-draft: the draft could not be read`
 
 /** Something the user can put right: shown as one sentence, without a stack. */
 export class CannotDo extends Error {

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,6 +25,30 @@ test('Markdown files are found in folders within folders, once each, and their n
 test('a folder without laws, or none at all, is named', async () => {
   await expect(findLawFiles([join(folder, '空')])).rejects.toThrow('holds no Markdown files')
   await expect(findLawFiles([join(folder, '无')])).rejects.toThrow('Could not read')
+})
+
+test('a link to a folder above ends, and each file below is found once', async () => {
+  const house = await mkdtemp(join(folder, 'loop-'))
+  await mkdir(join(house, 'sub'))
+  await writeFile(join(house, '法.md'), '# 法\n')
+  await writeFile(join(house, 'sub', '例.md'), '# 例\n')
+  await symlink('..', join(house, 'sub', 'up'))
+  expect((await findLawFiles([house])).map(({ name }) => name.split('/').at(-1))).toEqual(['例.md', '法.md'])
+})
+
+test('what is no regular file, leads nowhere, or is longer than any law is named when it is read; nothing waits for a pipe', async () => {
+  const odd = await mkdtemp(join(folder, 'odd-'))
+  await symlink('/nowhere', join(odd, 'a断链.md'))
+  await writeFile(join(odd, 'b太大.md'), '')
+  await truncate(join(odd, 'b太大.md'), 9_000_000)
+  execFileSync('mkfifo', [join(odd, 'c管道.md')])
+  const found = await findLawFiles([odd])
+  const said = await Promise.all(found.map(({ read }) => read().then(String, (error: { says: { zh: string; en: string } }) => error.says)))
+  expect(said).toEqual([
+    { zh: expect.stringContaining('失效的链接'), en: expect.stringContaining('leads nowhere') },
+    { zh: expect.stringContaining('9000000 字节'), en: expect.stringContaining('9000000 bytes') },
+    { zh: expect.stringContaining('不是普通文件'), en: expect.stringContaining('no regular file') },
+  ])
 })
 
 test('days of force from a list go to the files they are for, by folder and name', async () => {

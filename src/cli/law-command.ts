@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { constants } from 'node:os'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { importerAmong } from '../operations/import-items.ts'
@@ -33,7 +34,11 @@ async function loginFor({ platform, demonstration }: House, how: LawImport): Pro
   )
   const login = people.find((one) => one.person === person)?.login
   if (login) return login
-  throw new CannotDo(`Say who imports: --as LOGIN, an account that holds the post ${lawPostsFor(platform, how).join(' or ')}.`)
+  const posts = lawPostsFor(platform, how)
+  throw new CannotDo(
+    `请写明由谁入库：--as 登录名，该账号须任 ${posts.join('、')} 岗位（yifa account 建立账号；试用先运行 yifa demo）。 ` +
+      `Say who imports: --as LOGIN, an account that holds the post ${posts.join(' or ')} ('yifa account' makes accounts; to try it out, run 'yifa demo' first).`,
+  )
 }
 
 const share = ({ total, resolved }: LawsImported['references']): string =>
@@ -66,12 +71,22 @@ function summaryLines(imported: LawsImported, rows: readonly LawReportRow[], sec
   ]
 }
 
+/** What is done stays done, each version whole: an interrupted import only has to be started again. */
+function interrupted(): void {
+  console.error(
+    '\n已中断。已入库的版本都是完整的，其余未动；再次运行同一命令即可继续。 ' +
+      'Interrupted. What was imported is whole and stays; run the same command again to go on.',
+  )
+  process.exit(128 + constants.signals.SIGINT)
+}
+
 async function run(parts: Parts, paths: readonly string[], options: Options): Promise<void> {
   const files = withDates(await findLawFiles(paths), options.dates === undefined ? new Map() : await readDates(options.dates))
   const house = await parts.openHouse(options, { beside: true, log: (line) => console.error(line) })
   const { lawImport: how } = parts
   const bars = { reading: showProgress('Reading', options.json), importing: showProgress('Importing', options.json) }
   const began = performance.now()
+  process.once('SIGINT', interrupted)
   try {
     if (!house.platform.procedures.has(how.procedure))
       throw new CannotDo(`Catalogue '${house.catalogue.id}' has no procedure '${how.procedure}', by which legal texts are imported.`)
@@ -105,6 +120,7 @@ async function run(parts: Parts, paths: readonly string[], options: Options): Pr
   } finally {
     bars.reading.end()
     bars.importing.end()
+    process.off('SIGINT', interrupted)
     await house.close()
   }
 }

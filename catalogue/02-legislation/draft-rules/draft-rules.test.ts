@@ -42,6 +42,11 @@ test('a law may do all of it', () => {
   expect(kinds('第一条 未经批准不得摆摊，违者处罚款，可以查封。', 'law')).toEqual([])
 })
 
+test.each(draftRules.frames.map(({ id, example }) => [id, example]))('frame %s is met by its own example: %s', (id, example) => {
+  const frames = draftRules.frames.filter((frame) => frame.id === id)
+  expect(checkDraft(`第一条 ${example}`, 'normative-document', { ...draftRules, frames }).map(({ frame }) => frame)).toEqual([id])
+})
+
 test('every frame and look-alike is a pattern that compiles, and is named once', () => {
   const all = [...draftRules.frames, ...draftRules.lookAlikes]
   for (const { pattern } of all) expect(() => new RegExp(pattern, 'gu')).not.toThrow()

@@ -134,35 +134,50 @@ const filing = [
 export const draftKinds = {
   licence: {
     title: { zh: '设定行政许可', en: 'Creates a licence' },
-    why: { zh: '要求公民、法人从事活动须先经准许', en: 'Makes an activity wait for permission' }, table: licence,
+    why: { zh: '要求公民、法人从事活动须先经准许', en: 'Makes an activity wait for permission' },
+    instead: { zh: '写明该许可由哪部法律、法规设定（引用条款），只就其程序作具体规定；没有上位法的，改用事后监管、标准或者信息公示', en: 'Name the law that creates the licence and detail only its procedure; where none does, use supervision afterwards, standards or publication' },
+    table: licence,
   },
   'disguised-licence': {
     title: { zh: '变相设定行政许可', en: 'Disguised licence' },
     why: { zh: '以备案、登记、认证、指定等作为从事活动或者办理事项的条件', en: 'Makes filing, registration, certification, designation or the like a condition' },
+    instead: { zh: '不作为条件：改为自愿、事后告知，或者由机关自行查询、共享信息；删去“方可”“不得”“不予”和指定的单位', en: 'Make it no condition: voluntary, told afterwards, or looked up by the organ itself; strike ’only then’, ’may not’, ’refused’ and the designated body' },
     table: disguised,
   },
   penalty: {
     title: { zh: '设定行政处罚', en: 'Creates a penalty' },
-    why: { zh: '以减损权益或者增加义务惩戒违法行为', en: 'Punishes by taking rights or adding duties' }, table: penalty,
+    why: { zh: '以减损权益或者增加义务惩戒违法行为', en: 'Punishes by taking rights or adding duties' },
+    instead: { zh: '改为“依照《…法》第…条的规定处理”，或者责令改正、约谈、提示', en: 'Write ’is dealt with under article … of the … Law’, or order to correct, talk to, remind' },
+    table: penalty,
   },
   coercion: {
     title: { zh: '设定行政强制', en: 'Creates compulsion' },
-    why: { zh: '对人身、财产暂时控制，或者强制履行', en: 'Controls persons or things, or forces performance' }, table: coercion,
+    why: { zh: '对人身、财产暂时控制，或者强制履行', en: 'Controls persons or things, or forces performance' },
+    instead: { zh: '改为“依照《…法》第…条采取措施”或者“依法申请人民法院强制执行”', en: 'Write ’measures are taken under article … of the … Law’, or apply to the court for enforcement' },
+    table: coercion,
   },
   fee: {
     title: { zh: '设定收费、基金、保证金', en: 'Creates a fee, fund or deposit' },
-    why: { zh: '要求向行政机关或者其指定方缴钱', en: 'Makes people pay the administration or whom it names' }, table: fee,
+    why: { zh: '要求向行政机关或者其指定方缴钱', en: 'Makes people pay the administration or whom it names' },
+    instead: { zh: '删去，或者写明收费依据的法律、法规、国务院批准文件和公布的目录清单', en: 'Strike it, or name the law, regulation or State Council approval and the published list it rests on' },
+    table: fee,
   },
   'filing-duty': {
     title: { zh: '增加备案、登记义务', en: 'Adds a duty to file or register' },
-    why: { zh: '增加义务；若以此为条件即为变相许可', en: 'Adds a duty; made a condition, it is a disguised licence' }, table: filing,
+    why: { zh: '增加义务；若以此为条件即为变相许可', en: 'Adds a duty; made a condition, it is a disguised licence' },
+    instead: { zh: '改为自愿告知或者由机关共享已有信息；确有依据的，写明条款，并写明不备案不影响办理', en: 'Make it voluntary, or share what organs know already; where a basis exists cite it, and say that nothing waits for it' },
+    table: filing,
   },
   proof: {
     title: { zh: '设定证明事项', en: 'Demands a proof' },
-    why: { zh: '要求提交由他人出具的证明', en: 'Demands a paper that others must issue' }, table: proof,
+    why: { zh: '要求提交由他人出具的证明', en: 'Demands a paper that others must issue' },
+    instead: { zh: '改为书面承诺，或者由机关自行核验；确有依据的，写明条款', en: 'Accept a written promise or verify it yourself; where a basis exists, cite it' },
+    table: proof,
   },
   intermediary: {
     title: { zh: '强制中介服务', en: 'Demands an intermediary service' },
-    why: { zh: '以中介机构的报告作为办理条件', en: 'Makes the report of an intermediary a condition' }, table: intermediary,
+    why: { zh: '以中介机构的报告作为办理条件', en: 'Makes the report of an intermediary a condition' },
+    instead: { zh: '改为申请人可以自行编制或者自行选择机构；由机关委托的，费用由机关承担', en: 'Let the applicant do it or choose freely; where the organ commissions it, the organ pays' },
+    table: intermediary,
   },
 } as const

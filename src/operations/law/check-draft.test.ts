@@ -7,6 +7,7 @@ const rules: DraftRules = {
     fee: {
       title: { zh: '收费', en: 'Fee' },
       why: { zh: '要钱', en: 'Takes money' },
+      instead: { zh: '免费', en: 'Free' },
       table: [{ rank: 'normative-document', may: 'nothing', basis: [{ law: 'toy', at: '1' }] }],
     },
   },

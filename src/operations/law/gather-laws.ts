@@ -10,10 +10,12 @@ import type { VersionRow } from '../../store/law/law-rows.ts'
 import { sha256Hex } from '../door/definition.ts'
 import { decodeLawFile } from './decode-law-file.ts'
 import { sha256Bytes } from './sha256-bytes.ts'
+import { UnreadableLawFile } from './unreadable-law-file.ts'
 
 /** A file that may hold a law. `name` is its path as the user gave it; folders in it tell the rank. */
 export interface LawFile {
   readonly name: string
+  /** @throws UnreadableLawFile where it can say in both languages why not */
   read(): Promise<Uint8Array>
   /** Days that a list beside the files gives; they count where the text itself does not tell. */
   readonly listed?: { readonly published?: LocalDate; readonly inForce?: LocalDate }
@@ -85,7 +87,7 @@ async function readOne(file: LawFile): Promise<ParsedLaw | { kind: 'unreadable';
     bytes = await file.read()
   } catch (error) {
     const why = (error as Error).message
-    const says = { zh: `文件无法读取：${why}`, en: `The file could not be read: ${why}` }
+    const says = error instanceof UnreadableLawFile ? error.says : { zh: `文件无法读取：${why}`, en: `The file could not be read: ${why}` }
     return { kind: 'unreadable', fault: { file: file.name, line: 0, code: 'unreadable', says } }
   }
   const text = decodeLawFile(bytes)

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../kernel/law/text/chinese-number.ts'
+import { chineseNumeral } from '../../kernel/law/chinese-number.ts'
 import type { TextRow } from '../../kernel/law/text/text-rows.ts'
 import { placeWords } from '../shown/show-citation.ts'
 

@@ -1,32 +1,18 @@
+import { chineseNumeral } from '../../kernel/law/chinese-number.ts'
 import type { Citation, Text } from '../../kernel/law/instrument.ts'
 import { documentNumberOf, readCitation } from '../../kernel/law/written-citation.ts'
 import type { CitationView } from '../plain-views.ts'
 import { type CitedTexts, citedTexts, type Shelf } from './cited-texts.ts'
-
-const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-const units = ['', '十', '百', '千']
-
-/** A whole number from 1 to 9999 in Chinese, as articles are numbered: 32 is 三十二, 105 is 一百零五. */
-export function chineseNumber(value: number): string {
-  const written = String(value)
-  let text = ''
-  for (let i = 0; i < written.length; i++) {
-    const digit = Number(written[i])
-    if (digit !== 0) text += `${digits[digit]}${units[written.length - 1 - i]}`
-    else if (!text.endsWith('零')) text += '零'
-  }
-  return text.replace(/零$/, '').replace(/^一十/, '十')
-}
 
 /** `32(1)[4]` as 第三十二条第一款第（四）项; `35-1` as 第三十五条之一; a place in braces is a 目. */
 export function placeWords(at: string): string {
   const [, article, inserted, paragraph, item, point] = /^(\d+)(?:-(\d+))?(?:\((\d+)\))?(?:\[(\d+)\])?(?:\{(\d+)\})?$/.exec(at) ?? []
   if (article === undefined) return at
   return [
-    `第${chineseNumber(Number(article))}条`,
-    inserted ? `之${chineseNumber(Number(inserted))}` : '',
-    paragraph ? `第${chineseNumber(Number(paragraph))}款` : '',
-    item ? `第（${chineseNumber(Number(item))}）项` : '',
+    `第${chineseNumeral(Number(article))}条`,
+    inserted ? `之${chineseNumeral(Number(inserted))}` : '',
+    paragraph ? `第${chineseNumeral(Number(paragraph))}款` : '',
+    item ? `第（${chineseNumeral(Number(item))}）项` : '',
     point ? `第${point}目` : '',
   ].join('')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readNumber } from './chinese-number.ts'
+import { chineseNumeral } from '../chinese-number.ts'
 import { findCitations } from './find-citations.ts'
 import { linkCitations } from './link-citations.ts'
 import { titleIndex } from './title-index.ts'
@@ -96,31 +96,6 @@ test('segments put together are the text', () => {
   )
 })
 
-/** A plain transcription of how numbers below 10,000 are written, to hold the reader against. */
-function written(n: number): string {
-  const digit = '零一二三四五六七八九'
-  let text = ''
-  let skipped = false
-  for (const [power, word] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
-    const d = Math.floor(n / power) % 10
-    if (d === 0) skipped = text !== ''
-    else {
-      text += `${skipped ? '零' : ''}${digit[d]}${word}`
-      skipped = false
-    }
-  }
-  return n >= 10 && n < 20 ? text.slice(1) : text
-}
-
-test('every number below 10,000 is read as it is written', () => {
-  for (let n = 1; n < 10_000; n++) expect(readNumber(written(n)), written(n)).toBe(n)
-})
-
 const number = fc.integer({ min: 1, max: 1300 })
 const small = fc.integer({ min: 1, max: 40 })
 const maybe = fc.option(small, { nil: undefined })
@@ -134,7 +109,7 @@ test('a place written out is read back, whatever follows it', () => {
         ...(paragraph === undefined ? {} : { paragraph }),
         ...(item === undefined ? {} : { item }),
       }
-      const text = `第${written(article)}条${suffix ? `之${written(suffix)}` : ''}${paragraph ? `第${written(paragraph)}款` : ''}${item ? `第（${written(item)}）项` : ''}`
+      const text = `第${chineseNumeral(article)}条${suffix ? `之${chineseNumeral(suffix)}` : ''}${paragraph ? `第${chineseNumeral(paragraph)}款` : ''}${item ? `第（${chineseNumeral(item)}）项` : ''}`
       const sentence = `依照《湖泊法》${text}的规定处理。`
       expect(findCitations(sentence, { titles })).toEqual([
         {

@@ -1,4 +1,4 @@
-import { numeralClass } from './chinese-number.ts'
+import { numeralClass } from '../chinese-number.ts'
 import type { FoundCitation, Reference } from './found-citation.ts'
 
 /** Part of a citation that names one article: UTF-16 offsets `[start, end)` in the text the citation was found in. */

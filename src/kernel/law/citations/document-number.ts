@@ -1,4 +1,4 @@
-import { numeralClass, readNumber } from './chinese-number.ts'
+import { numeralClass, readNumber } from '../chinese-number.ts'
 import type { DocumentNumber } from './found-citation.ts'
 
 /** A document number found in a text, with its span. */

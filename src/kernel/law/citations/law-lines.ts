@@ -1,4 +1,4 @@
-import { numeralClass, readNumber } from './chinese-number.ts'
+import { numeralClass, readNumber } from '../chinese-number.ts'
 import type { Place } from './found-citation.ts'
 import type { CitingBlock } from './outline.ts'
 

@@ -1,4 +1,4 @@
-import { numeralClass, readNumber } from './chinese-number.ts'
+import { numeralClass, readNumber } from '../chinese-number.ts'
 
 /** The levels a place is named by, outermost first. */
 export type Unit = 'part' | 'subpart' | 'chapter' | 'section' | 'article' | 'paragraph' | 'item' | 'subitem'

@@ -1,4 +1,4 @@
-import { readNumber } from './chinese-number.ts'
+import { readNumber } from '../chinese-number.ts'
 import { type Unit, unitOf } from './place-words.ts'
 
 /** A word whose meaning hangs on where it stands: 前款, 前两条, 本条, 上款, 该条. */

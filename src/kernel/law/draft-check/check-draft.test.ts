@@ -6,6 +6,7 @@ import { sentencesOf } from './sentences.ts'
 const kind = (table: DraftRules['kinds'][string]['table']): DraftRules['kinds'][string] => ({
   title: { zh: '名', en: 'Name' },
   why: { zh: '因', en: 'Why' },
+  instead: { zh: '改', en: 'Instead' },
   table,
 })
 const basis = [{ law: 'toy', at: '1' }]

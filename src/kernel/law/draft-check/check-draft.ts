@@ -19,6 +19,8 @@ export interface DraftFinding {
   readonly why: Text
   readonly verdict: 'forbidden' | 'on-condition'
   readonly mayIf?: Text
+  /** What may be written instead. */
+  readonly instead: Text
   /** Provisions that forbid it or set the condition. */
   readonly basis: readonly Citation[]
 }
@@ -39,10 +41,15 @@ function clauseAt(text: string, found: number): [from: number, to: number] {
   return [from, ends.length === 0 ? text.length : Math.min(...ends)]
 }
 
+/** Whether the words that open the list match; a rule without such a pattern asks for none. */
+const opensWith = (pattern: string | undefined, lead: string | undefined): boolean =>
+  pattern === undefined || new RegExp(pattern, 'u').test(lead ?? '')
+
 /** The sentence with the words of look-alikes covered, each length kept so that offsets still hold. */
-function uncovered(text: string, lookAlikes: readonly LookAlike[]): string {
+function uncovered({ text, lead }: Sentence, lookAlikes: readonly LookAlike[]): string {
   let left = text
-  for (const { pattern, covers } of lookAlikes) {
+  for (const { pattern, covers, lead: opening } of lookAlikes) {
+    if (!opensWith(opening, lead)) continue
     for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
       if (covers === 'sentence') return '□'.repeat(text.length)
       if (covers === 'words') left = cover(left, match.index, match[0].length)
@@ -56,7 +63,7 @@ function uncovered(text: string, lookAlikes: readonly LookAlike[]): string {
 }
 
 function meets(frame: Frame, sentence: Sentence, left: string): Met | undefined {
-  if (frame.lead !== undefined && !new RegExp(frame.lead, 'u').test(sentence.lead ?? '')) return undefined
+  if (!opensWith(frame.lead, sentence.lead)) return undefined
   for (const match of left.matchAll(new RegExp(frame.pattern, 'gu'))) {
     const [from, to] = clauseAt(left, match.index)
     if (frame.unless !== undefined && new RegExp(frame.unless, 'u').test(left.slice(from, to))) continue
@@ -68,7 +75,7 @@ function meets(frame: Frame, sentence: Sentence, left: string): Met | undefined 
 /** Every frame of a kind that the sentence meets, look-alikes aside. */
 function framesMet(sentence: Sentence, kind: string, rules: DraftRules): Met[] {
   const innocent = rules.lookAlikes.filter(({ kinds }) => kinds === undefined || kinds.includes(kind))
-  const left = uncovered(sentence.text, innocent)
+  const left = uncovered(sentence, innocent)
   return rules.frames.filter((frame) => frame.kind === kind).flatMap((frame) => meets(frame, sentence, left) ?? [])
 }
 
@@ -80,7 +87,7 @@ export const kindsIn = (sentence: Sentence, rules: DraftRules): string[] =>
   Object.keys(rules.kinds).filter((kind) => framesMet(sentence, kind, rules).length > 0)
 
 function findingsIn(sentence: Sentence, rank: DraftRank, rules: DraftRules): DraftFinding[] {
-  return Object.entries(rules.kinds).flatMap(([kind, { title, why, table }]) => {
+  return Object.entries(rules.kinds).flatMap(([kind, { title, why, instead, table }]) => {
     const rows = new Set<MayRow>()
     return framesMet(sentence, kind, rules).flatMap(({ frame, from, words }): DraftFinding[] => {
       const row = rowFor(table, rank, frame.form)
@@ -97,6 +104,7 @@ function findingsIn(sentence: Sentence, rank: DraftRank, rules: DraftRules): Dra
           words,
           title,
           why,
+          instead,
           verdict: row.may === 'nothing' ? 'forbidden' : 'on-condition',
           basis: row.basis,
           ...(frame.form !== undefined && { form: frame.form }),

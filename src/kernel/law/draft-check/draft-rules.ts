@@ -28,6 +28,8 @@ interface DraftKind {
   readonly title: Text
   /** Why such a sentence is looked for, in a sentence shown with each finding. */
   readonly why: Text
+  /** What may be written instead; advice to the drafter, not law. */
+  readonly instead: Text
   readonly table: readonly MayRow[]
 }
 
@@ -41,6 +43,8 @@ export interface Frame {
   readonly unless?: string
   /** Tried only on items of a list whose opening words match this. */
   readonly lead?: string
+  /** A sentence of our own that the frame meets, so that a lawyer sees what the pattern means. */
+  readonly example?: string
 }
 
 /** A look-alike: its words are covered before frames are tried, in the whole clause or only where it matches. */
@@ -49,6 +53,8 @@ export interface LookAlike {
   readonly why: Text
   readonly pattern: string
   readonly covers: 'words' | 'clause' | 'sentence'
+  /** Tried only on items of a list whose opening words match this. */
+  readonly lead?: string
   /** Kinds for which it is innocent. Default: all. */
   readonly kinds?: readonly string[]
 }

@@ -27,7 +27,7 @@ export function pairsOf(run: string): string[] {
 export function termsOf(text: string, cut: Cut): string[] {
   const found: string[] = quantitiesIn(text)
   for (const run of runsOf(text)) {
-    found.push(...pairsOf(run))
+    for (const pair of pairsOf(run)) found.push(pair)
     if (run.length > 2) for (const word of cut(run)) if (word.length !== 2 && word !== run) found.push(word)
   }
   return found

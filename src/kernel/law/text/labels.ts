@@ -1,4 +1,4 @@
-import { chineseNumber, numeral } from './chinese-number.ts'
+import { numeral, valueOfNumeral } from '../chinese-number.ts'
 import type { NodeKind } from './law-text.ts'
 
 const zeroTo9 = '０１２３４５６７８９'
@@ -18,16 +18,16 @@ export function articleLabel(line: string): (Label & { readonly broken: boolean;
   if (!found) return undefined
   const [whole, stars, first, gap1, words, gap2, inserted, after] = found
   const rest = line.slice(whole.length)
-  const main = chineseNumber(words ?? '')
+  const main = valueOfNumeral(words ?? '')
   const broken = first === '笫' || gap1 !== '' || gap2 !== '' || (after === '' && rest !== '' && stars === '')
-  return { number: inserted ? `${main}-${chineseNumber(inserted)}` : String(main), main, rest, broken }
+  return { number: inserted ? `${main}-${valueOfNumeral(inserted)}` : String(main), main, rest, broken }
 }
 
 const item = new RegExp(`^[（(]\\s*(${numeral})\\s*[）)]`)
 /** （一） at the start of a line. */
 export function itemNumber(line: string): number | undefined {
   const words = item.exec(line)?.[1]
-  return words === undefined ? undefined : chineseNumber(words)
+  return words === undefined ? undefined : valueOfNumeral(words)
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
@@ -45,7 +45,7 @@ const clause = new RegExp(`^(${numeral})、\\s*`)
 /** `一、` at the start of a line. */
 export function clauseLabel(line: string): Label | undefined {
   const found = clause.exec(line)
-  return found ? { number: String(chineseNumber(found[1] ?? '')), rest: line.slice(found[0].length) } : undefined
+  return found ? { number: String(valueOfNumeral(found[1] ?? '')), rest: line.slice(found[0].length) } : undefined
 }
 
 /** `1.` at the start of a line, in texts whose provisions are counted so throughout. */
@@ -65,7 +65,7 @@ export function divisionLabel(line: string): { kind: NodeKind; number: string; h
   const found = division.exec(line)
   const kind = divisionKinds[found?.[2] ?? '']
   if (!found || !kind) return undefined
-  const number = `${chineseNumber(found[1] ?? '')}${found[3] ? `-${chineseNumber(found[3])}` : ''}`
+  const number = `${valueOfNumeral(found[1] ?? '')}${found[3] ? `-${valueOfNumeral(found[3])}` : ''}`
   return { kind, number, heading: withoutBlanks(found[4] ?? '') }
 }
 

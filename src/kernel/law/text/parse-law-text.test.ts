@@ -185,7 +185,21 @@ test('what is no law is refused with the line: no title, no body, no day, or bro
   expect(refusal('# 养猫法\n\n2001年2月3日 通过\n\n<!-- INFO END -->\n')).toEqual(['no-body', 1])
   expect(refusal('# 养猫法\n\n<!-- INFO END -->\n\n第一条 猫为大。\n')).toEqual(['no-date', 1])
   expect(refusal(cats.slice(0, cats.indexOf('可以睡觉')))).toEqual(['truncated', 27])
+  expect(refusal('# 猫的故事\n\n2001年2月3日 发布\n\n从前有一只猫。\n')).toEqual(['not-a-law', 1])
+  expect(refusal('# 猫城\n\n第一章 出门\n\n猫出门了。\n', '猫城(2001-02-03).md')).toEqual(['not-a-law', 1])
   expect(refusal('---\nbookCollapseSection: true\n---\n', 'national/行政法/_index.md')).toBe('skipped')
+})
+
+test('an article number that is taken already is refused, with the line of the second', () => {
+  const file =
+    '# 养猫法\n\n2001年2月3日 通过\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙。\n\n第二条 丙。\n\n第三条 本法自公布之日起施行。\n'
+  expect(refusal(file)).toEqual(['number-taken', 11])
+  expect(refusal(file.replace('第二条 丙。\n\n', ''))).toBe('law')
+})
+
+test('line ends of any system and a mark at the beginning give the very same words', () => {
+  const words = (text: string) => law(text).text.nodes
+  for (const same of [cats.replaceAll('\n', '\r\n'), cats.replaceAll('\n', '\r'), `\uFEFF${cats}`]) expect(words(same)).toEqual(words(cats))
 })
 
 const part = (name: string, from: number, closing = '') =>

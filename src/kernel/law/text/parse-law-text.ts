@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../../time/local-date.ts'
 import { checkNumbering } from './check-numbering.ts'
 import { cutUnmarkedAnnex, type SaidForce, saidForce, saidRepeals } from './closing.ts'
 import { type Doubt, doubt } from './doubt.ts'
-import { bodiless, brokenOff, type FileProblem, undated, undivided, untitled } from './file-problem.ts'
+import { bodiless, brokenOff, type FileProblem, nameless, numberTaken, undated, undivided, untitled } from './file-problem.ts'
 import { readEvents } from './info-lines.ts'
 import { branchOf, dateInName, datesOf, issuerOf, numberOf, rankOf, shortTitlesOf, versionOf } from './law-identity.ts'
 import { type LawText, lawIdOf } from './law-text.ts'
@@ -23,6 +23,10 @@ export type ParsedLaw =
   | { readonly kind: 'refused'; readonly problem: FileProblem }
   /** A file of the collection that holds no text, and is not meant to (`_index.md`). */
   | { readonly kind: 'skipped' }
+
+/** What the title of a legal text holds. Only texts without articles are asked: a novel may have a date below its title too. */
+const legalTitle =
+  /法|条例|规定|办法|细则|规则|解释|决定|批复|意见|通知|修正案|答复|函|安排|公告|章程|决议|纪要|制度|方案|规范|标准|令|宣言|声明|协定|条约|公约/
 
 const refused = (problem: FileProblem): ParsedLaw => ({ kind: 'refused', problem })
 
@@ -63,6 +67,9 @@ export function parseLawText(markdown: string, fileName: string): ParsedLaw {
   const named = dateInName(fileName)
   // Anything may stand behind a heading: a text that is neither divided nor dated is no law.
   if (file.info.length === 0 && counting === 'none' && named === undefined) return refused(undivided(title, titleLine.line))
+  if (counting === 'none' && !legalTitle.test(title)) return refused(nameless(title, titleLine.line))
+  const twice = aboutBody.find(({ code }) => code === 'article-twice')
+  if (twice) return refused(numberTaken(title, twice.line, twice.found))
   const doubts: Doubt[] = [...file.doubts, ...aboutEvents, ...aboutBody]
   if (file.info.length === 0) doubts.push(doubt(titleLine.line, 'info-missing'))
   cutUnmarkedAnnex(nodes, doubts)

@@ -1,4 +1,4 @@
-import { chineseNumber, numeral } from './chinese-number.ts'
+import { numeral, valueOfNumeral } from '../chinese-number.ts'
 import { type Doubt, doubt } from './doubt.ts'
 import { type ArticleAt, articles, type LawNode, type LawText } from './law-text.ts'
 
@@ -24,7 +24,7 @@ interface Target {
 }
 
 const number = (words: string | undefined): string | undefined =>
-  words === undefined ? undefined : /^\d+$/.test(words) ? words : String(chineseNumber(words))
+  words === undefined ? undefined : /^\d+$/.test(words) ? words : String(valueOfNumeral(words))
 
 function target(article: string, para: string | undefined, one: string | undefined): Target {
   const [p, i] = [number(para), number(one)]
@@ -38,7 +38,7 @@ function named(line: string): Target[] {
     let rest = line.slice(start.index + start[0].length)
     for (let one = member.exec(rest); one; one = member.exec(rest)) {
       const [whole, main, extra, para, it] = one
-      const at = `${chineseNumber(main ?? '')}${extra ? `-${chineseNumber(extra)}` : ''}`
+      const at = `${valueOfNumeral(main ?? '')}${extra ? `-${valueOfNumeral(extra)}` : ''}`
       found.push(target(at, para, it))
       rest = rest.slice(whole.length)
     }
