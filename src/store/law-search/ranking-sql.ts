@@ -2,8 +2,8 @@
  * The ranking. BM25 over articles, times how well the whole text fits, times what the text is: named by many others, of high rank, of the place
  * asked about. An article asked for by its number comes first.
  *
- * $1 region, $2 terms, $3 their weights, $4 characters of the query, $5 day, $6 ranks, $7 issuer, $8 place, $9 limit, $10 name of the text and
- * $11 number of the article asked for, $12 offset. Plain SQL of PostgreSQL 15, no extension.
+ * $1 region, $2 terms, $3 their weights, $4 characters of the query, $5 day, $6 ranks, $7 issuer, $8 place, $9 limit, $10 names of texts and
+ * $11 numbers of articles that are known to be wanted and $12 why, $13 offset. Plain SQL of PostgreSQL 15, no extension.
  */
 export const rankingSql = `
 with asked as materialized (
@@ -71,16 +71,25 @@ candidates as materialized (
   where ($5::date is null or l.valid_from <= $5 and (l.valid_to is null or l.valid_to > $5))
     and ($6::text[] is null or l.rank = any($6)) and ($7::text is null or l.issuer = $7) and ($8::text is null or l.place = $8)
 ),
+known_at as materialized (select * from unnest($10::text[], $11::text[], $12::text[]) as given(name, at, because)),
+-- How far a name is from the one that was typed: the whole name, its end (处罚法), its characters in order (道交法), the same from further on (交通法).
 named as materialized (
-  select n.law, min(case when n.name = right($10, length(n.name)) then 0 else length(n.name) end) as far from law_search_name n
-  where n.region = $1 and $10::text is not null and (n.name = right($10, length(n.name)) and length(n.name) > 1
-      or n.name like regexp_replace($10, '(.)', '\\1%', 'g') and left(n.name, 1) = left($10, 1))
-  group by n.law
+  select k.name, k.at, k.because, n.law, min(case
+      when n.name = k.name then 0
+      when n.name = right(k.name, length(n.name)) then 1
+      when n.name like '%' || k.name then 2 + length(n.name) - length(k.name)
+      when left(n.name, 1) = left(k.name, 1) then 4 + length(n.name) - length(k.name)
+      else 30 + length(n.name) end) as far
+  from known_at k join law_search_name n on n.region = $1 and length(n.name) > 1 and case when k.because = 'asked'
+    then n.name = right(k.name, length(n.name)) or n.name like '%' || regexp_replace(k.name, '(.)', '\\1%', 'g') else n.name = k.name end
+  group by k.name, k.at, k.because, n.law
 ),
 by_number as materialized (
-  select a.article, l.law, l.rank, l.issuer, l.place, 1e6 - 1000 * case when named.far = 0 then 0 else named.far - length($10) end + l.cited as score
+  select a.article, l.law, l.rank, l.issuer, l.place, case named.because when 'asked' then 1e6 - 1000 * named.far + l.cited
+      else coalesce(best.score, 1) * case named.because when 'meant' then 1.5 else 0.75 end end as score
   from named join law_search_law l on l.region = $1 and l.law = named.law
-  join law_search_article a on a.region = $1 and a.law = l.law and a.at = $11
+  join law_search_article a on a.region = $1 and a.law = l.law and a.at = named.at
+  cross join (select max(score) as score from candidates) best
   where ($5::date is null or l.valid_from <= $5 and (l.valid_to is null or l.valid_to > $5))
     and ($6::text[] is null or l.rank = any($6)) and ($7::text is null or l.issuer = $7) and ($8::text is null or l.place = $8)
 ),
@@ -96,7 +105,7 @@ counts as (
     (select jsonb_object_agg(issuer, n) from (select issuer, count(*) as n from relevant where issuer <> '' group by issuer) c) as issuers,
     (select jsonb_object_agg(place, n) from (select place, count(*) as n from relevant where place <> '' group by place) c) as places
 ),
-ranked as (select article, law, score from found order by score desc, article limit $9 offset $12)
+ranked as (select article, law, score from found order by score desc, article limit $9 offset $13)
 select l.id as law, l.version, l.title, l.rank, l.issuer, l.place, l.valid_from as "validFrom", l.valid_to as "validTo", a.at, a.headings, a.body,
   r.score::float8, counts.total, counts.ranks, counts.issuers, counts.places
 from ranked r join law_search_law l on l.region = $1 and l.law = r.law join law_search_article a on a.region = $1 and a.article = r.article, counts
