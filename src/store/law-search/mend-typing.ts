@@ -18,7 +18,9 @@ export interface Mended {
 
 /** Below this a candidate is no better than a guess. */
 const enough = 0.45
-const countsAs = 0.9
+const countsAs = 1
+/** More typing errors than this in one query are rather words nobody writes in a law. */
+const atMost = 2
 
 /**
  * Offers words of the texts for pairs of characters that stand in none of them: typing errors mostly, by sound (听正 for 听证) or by shape
@@ -43,9 +45,13 @@ export async function mendTyping(pool: Pool, region: string, plan: SearchPlan): 
     const before = best.get(candidate.pair)
     if (likely >= enough && likely > (before?.likely ?? 0)) best.set(candidate.pair, { word: candidate.word, likely })
   }
-  const mended = [...best].filter(([, { word }]) => !plan.letters.includes(word)).map(([typed, { word }]) => ({ typed, meant: word }))
-  const added = mended.map(({ meant }): WeightedTerm => ({ term: meant, weight: countsAs }))
-  return { plan: added.length > 0 ? { ...plan, terms: [...plan.terms, ...added] } : plan, mended }
+  const mended = [...best]
+    .filter(([, { word }]) => !plan.letters.includes(word))
+    .toSorted((a, b) => b[1].likely - a[1].likely)
+    .slice(0, atMost)
+  const added = mended.map(([, { word, likely }]): WeightedTerm => ({ term: word, weight: countsAs * likely }))
+  const says = mended.map(([typed, { word }]) => ({ typed, meant: word }))
+  return { plan: added.length > 0 ? { ...plan, terms: [...plan.terms, ...added] } : plan, mended: says }
 }
 
 function likelihood({ pair, word, articles, share }: Candidate): number {

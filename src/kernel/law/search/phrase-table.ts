@@ -18,14 +18,21 @@ export function phraseTable(rows: readonly string[]): PhraseTable {
   return table
 }
 
-/** The phrases of a table in a text of Chinese characters, from left to right; where several begin at one place, the longest. */
-export function phrasesIn(text: string, table: PhraseTable): FoundPhrase[] {
+/**
+ * The phrases of a table in a text cut into words, from left to right; where several begin at one place, the longest. A phrase begins and ends
+ * where words do: 外遇 does not stand in 国外遇到.
+ */
+export function phrasesIn(words: readonly string[], table: PhraseTable): FoundPhrase[] {
   const longest = Math.max(0, ...[...table.keys()].map((phrase) => phrase.length))
   const found: FoundPhrase[] = []
+  const text = words.join('')
+  const edges = new Set([0])
+  for (const word of words) edges.add(Math.max(...edges) + word.length)
   for (let at = 0; at < text.length; at++) {
     for (let length = longest; length > 0; length--) {
       const phrase = text.slice(at, at + length)
-      const meanings = phrase.length === length ? table.get(phrase) : undefined
+      const whole = edges.has(at) && edges.has(at + length)
+      const meanings = whole ? table.get(phrase) : undefined
       if (!meanings) continue
       found.push({ phrase, meanings })
       at += length - 1

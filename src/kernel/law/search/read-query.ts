@@ -32,8 +32,8 @@ export interface SearchPlan {
   readonly alsoMeant: readonly string[]
 }
 
-/** Weights of the parts of a query, chosen by hand on the dev queries and rounded. */
-const counts = { insideWord: 1, betweenWords: 0.35, longWord: 0.5, loneWord: 0.6, quantity: 1.2, mark: 0.8, meant: 0.5, character: 0.3 }
+/** Weights of the parts of a query, chosen by hand on dev and tuned queries and rounded. A word counts once however many pairs of characters it has. */
+const counts = { word: 1, betweenWords: 0.35, longWord: 0.2, loneWord: 0.7, quantity: 1.2, mark: 1, meant: 0.9, character: 0.3 }
 
 export interface ReadingOptions {
   /** Leave the vocabulary out, to measure what it brings. */
@@ -48,38 +48,41 @@ export function readQuery(typed: string, cut: Cut, { plainly = false }: ReadingO
   const put = (term: string, weight: number): void => void weights.set(term, Math.max(weight, weights.get(term) ?? 0))
   const words: string[] = []
   const doubtful: string[] = []
-  for (const run of runsOf(withoutFrame(typed))) {
-    const cutUp = cut(run)
-    putWords(cutUp, put)
-    words.push(...cutUp)
-    doubtful.push(...pairsInDoubt(cutUp))
+  const spoken = runsOf(typed).map((run) => [...cut(run)])
+  for (const piece of spoken.flatMap(withoutFrame)) {
+    putWords(piece, put)
+    words.push(...piece)
+    doubtful.push(...pairsInDoubt(piece))
   }
   for (const quantity of quantitiesIn(typed)) put(quantity, counts.quantity)
   for (const mark of marksAsked(typed)) put(mark, counts.mark)
-  const alsoMeant = plainly ? [] : sayingsIn(letters)
+  const alsoMeant = plainly ? [] : sayingsIn(spoken.flat())
   for (const meant of alsoMeant) {
     if (meant.length > 2) put(meant, counts.meant * counts.longWord)
-    for (const pair of pairsOf(meant)) put(pair, counts.meant)
+    for (const pair of pairsOf(meant)) put(pair, counts.meant / Math.max(1, meant.length - 1))
   }
   return {
     letters,
     terms: [...weights].map(([term, weight]) => ({ term, weight })),
-    articles: [...(asked ? [{ ...asked, because: 'asked' as const }] : []), ...(plainly ? [] : knownIn(letters, words.join('').length))],
+    articles: [
+      ...(asked ? [{ ...asked, because: 'asked' as const }] : []),
+      ...(plainly ? [] : knownIn(spoken.flat(), words.join('').length)),
+    ],
     words,
     doubtful,
     alsoMeant,
   }
 }
 
-function knownIn(letters: string, told: number): KnownArticle[] {
-  return taughtArticles(letters).map(({ name, at, term }) => ({ name, at, because: 2 * term.length >= told ? 'meant' : 'near' }))
+function knownIn(spoken: readonly string[], told: number): KnownArticle[] {
+  return taughtArticles(spoken).map(({ name, at, term }) => ({ name, at, because: 2 * term.length >= told ? 'meant' : 'near' }))
 }
 
 function putWords(words: readonly string[], put: (term: string, weight: number) => void): void {
   for (const [i, word] of words.entries()) {
     const before = words[i - 1]
     if (before) put(`${before.slice(-1)}${word.slice(0, 1)}`, counts.betweenWords)
-    for (const pair of pairsOf(word)) put(pair, word.length === 1 ? counts.loneWord : counts.insideWord)
+    for (const pair of pairsOf(word)) put(pair, word.length === 1 ? counts.loneWord : counts.word / (word.length - 1))
     if (word.length > 2) put(word, counts.longWord)
     if (word.length > 1) for (const character of tellingCharacters(word)) put(character, counts.character)
   }

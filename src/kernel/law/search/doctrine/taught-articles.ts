@@ -18,9 +18,9 @@ export interface TaughtArticle {
  */
 const terms: PhraseTable = phraseTable([civilTerms, publicTerms])
 
-/** The articles taught under the terms in a text of Chinese characters, in the order of the terms. */
-export function taughtArticles(letters: string): TaughtArticle[] {
-  return phrasesIn(letters, terms).flatMap(({ phrase, meanings }) => {
+/** The articles taught under the terms in a text cut into words, in the order of the terms. */
+export function taughtArticles(words: readonly string[]): TaughtArticle[] {
+  return phrasesIn(words, terms).flatMap(({ phrase, meanings }) => {
     const found: TaughtArticle[] = []
     let name = ''
     for (const one of meanings) {
@@ -32,4 +32,4 @@ export function taughtArticles(letters: string): TaughtArticle[] {
 }
 
 /** Every article named by the table, for checking it against the texts. */
-export const allTaught = (): TaughtArticle[] => [...terms.keys()].flatMap(taughtArticles)
+export const allTaught = (): TaughtArticle[] => [...terms.keys()].flatMap((term) => taughtArticles([term]))
