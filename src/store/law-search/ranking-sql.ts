@@ -35,11 +35,17 @@ places as materialized (
   select place from law_search_law where region = $1 and place <> ''
     and strpos($4, regexp_replace(place, '(.{2,})(特别行政区|自治区|自治州|自治县|省|市|州|盟|县|旗|区)$', '\\1')) > 0 group by place
 ),
+-- The province whose texts those of the place rest on: they hold there too.
+above as materialized (
+  select distinct up.place from law_search_law own join law_search_mention m on m.region = $1 and m.law = own.law
+  join (select distinct place from law_search_law where region = $1 and place <> '') up on starts_with(m.name, up.place)
+  where own.region = $1 and own.place in (select place from places) and up.place not in (select place from places)
+),
 -- Where a place or a filter narrows the search, everything it leaves is scored, lest the many texts alike of other places crowd it out.
 here as materialized (
   select a.article from law_search_law l join law_search_article a on a.region = $1 and a.law = l.law
   where l.region = $1 and ($6::text[] is null or l.rank = any($6)) and ($7::text is null or l.issuer = $7) and ($8::text is null or l.place = $8)
-    and ($6 is not null or $7 is not null or $8 is not null or l.place in (select place from places))
+    and ($6 is not null or $7 is not null or $8 is not null or l.place in (select place from places union all select place from above))
 ),
 narrowed as materialized (
   select at.id, sum(o.weight * at.impact) as score, sum(o.weight) as covered
@@ -62,7 +68,8 @@ called as materialized (select distinct law from law_search_name where region = 
 candidates as materialized (
   select a.article, l.law, l.rank, l.issuer, l.place, part.score * power(part.covered / total.weight, 0.5) * (1 + coalesce(whole.score / best_whole.score, 0))
     * (1 + 0.2 * ln(1 + l.cited)) * case when l.law in (select law from called) then 1.5 else 1 end
-    * case when l.place = '' then 1 when l.place in (select place from places) then 2 when exists (select from places) then 0.2 else 0.6 end
+    * case when l.place = '' then 1 when l.place in (select place from places) then 2 when l.place in (select place from above) then 1
+      when exists (select from places) then 0.2 else 0.6 end
     * case l.rank when 'law' then 1.3 when 'constitution' then 1.3 when 'administrative-regulation' then 1.15 else 1 end as score
   from part cross join total cross join best_whole
   join law_search_article a on a.region = $1 and a.article = part.id

@@ -65,7 +65,7 @@ export function readQuery(typed: string, cut: Cut, { plainly = false }: ReadingO
     letters,
     terms: [...weights].map(([term, weight]) => ({ term, weight })),
     articles: [
-      ...(asked ? [{ ...asked, because: 'asked' as const }] : []),
+      ...(asked ? [{ name: runsOf(asked.name).join(''), at: asked.at, because: 'asked' as const }] : []),
       ...(plainly ? [] : knownIn(spoken.flat(), words.join('').length)),
     ],
     words,
