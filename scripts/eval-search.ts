@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { percentile, table } from '../bench/figures.ts'
+import { allTaught } from '../src/kernel/law/search/doctrine/taught-articles.ts'
 import { readQuery } from '../src/kernel/law/search/read-query.ts'
+import { plainTitle } from '../src/kernel/law/text/law-text.ts'
 import { isLocalDate, type LocalDate } from '../src/kernel/time/local-date.ts'
 import { cutWords } from '../src/operations/law/cut-words.ts'
 import { indexLaws } from '../src/store/law-search/index-laws.ts'
@@ -17,7 +19,7 @@ import { type CorpusLaw, readCorpus } from './law-corpus.ts'
 import { miniSearchPeer } from './mini-search-peer.ts'
 import { projectRoot } from './source-files.ts'
 
-interface GoldQuery {
+export interface GoldQuery {
   readonly id: string
   readonly type: string
   readonly query: string
@@ -127,6 +129,7 @@ async function main(): Promise<void> {
   const corpus = await readCorpus(folder, parts)
   const inForce = corpus.filter(({ law }) => law.validFrom <= day && (law.validTo === undefined || law.validTo > day))
   console.log(`${corpus.length} texts in ${parts.join(' and ')}, ${inForce.length} of them in force on ${day}`)
+  checkTaught(inForce)
   const ours = await indexCorpus(corpus)
   try {
     const peer = miniSearchPeer(inForce)
@@ -146,6 +149,16 @@ async function main(): Promise<void> {
   } finally {
     await ours.end()
   }
+}
+
+/** Says which articles of the table of terms the corpus does not hold: a renumbered law is found out here. */
+function checkTaught(corpus: readonly CorpusLaw[]): void {
+  const held = new Set(corpus.flatMap(({ law }) => law.articles.map(({ at }) => `${plainTitle(law.title)} ${at}`)))
+  const all = allTaught()
+  const lacking = all.filter(({ name, at }) => !held.has(`${name} ${at}`)).map(({ term, name, at }) => `${term}: ${name} ${at}`)
+  console.log(
+    `${all.length} articles under terms of art, ${lacking.length} of them not in this corpus${lacking.map((one) => `\n  ${one}`).join('')}`,
+  )
 }
 
 interface Run {

@@ -45,7 +45,7 @@ export async function followLibrary(pool: Pool, region: string, cut: Cut): Promi
   const lacking = await pool.query<Head>(
     `select t.law as id, t.version, t.root, t.title, t.short_titles as "shortTitles", t.rank, t.issuer, t.valid_from as "from", t.valid_to as "to"
      from law_in_time t left join law_search_law s on s.region = t.region and s.id = t.law and s.version = t.version and s.root = t.root
-     where t.region = $1 and s.law is null order by t.law, t.version`,
+     where t.region = $1 and s.law is null order by t.law collate "C", t.version`,
     [region],
   )
   const laws: SearchableLaw[] = []

@@ -150,6 +150,9 @@ test('names are suggested from their beginning, from their characters in order, 
   expect((await suggest('图书'))[0]).toBe('title 图书馆管理法')
   expect(await suggest('图管法')).toContain('title 图书馆管理法')
   expect(await suggest('借书暂行')).toContain('former 图书馆管理法')
+  expect((await suggest('管理法'))[0]).toBe('title 图书馆管理法')
+  expect((await suggest('中华人民共和国图书'))[0]).toBe('title 图书馆管理法')
+  expect(await suggest('%')).toEqual([])
   expect(await suggest('')).toEqual([])
 })
 

@@ -112,7 +112,8 @@ counts as (
     (select jsonb_object_agg(issuer, n) from (select issuer, count(*) as n from relevant where issuer <> '' group by issuer) c) as issuers,
     (select jsonb_object_agg(place, n) from (select place, count(*) as n from relevant where place <> '' group by place) c) as places
 ),
-ranked as (select article, law, score from found order by score desc, article limit $9 offset $13)
+-- Rounded, because the order in which a server sums moves the last digits: texts alike must come in the same order on every server.
+ranked as (select article, law, round(score::numeric, 6) as score from found order by 3 desc, article limit $9 offset $13)
 select l.id as law, l.version, l.title, l.rank, l.issuer, l.place, l.valid_from as "validFrom", l.valid_to as "validTo", a.at, a.headings, a.body,
   r.score::float8, counts.total, counts.ranks, counts.issuers, counts.places
 from ranked r join law_search_law l on l.region = $1 and l.law = r.law join law_search_article a on a.region = $1 and a.article = r.article, counts

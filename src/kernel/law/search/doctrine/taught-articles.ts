@@ -32,4 +32,4 @@ export function taughtArticles(words: readonly string[]): TaughtArticle[] {
 }
 
 /** Every article named by the table, for checking it against the texts. */
-export const allTaught = (): TaughtArticle[] => [...terms.keys()].flatMap((term) => taughtArticles([term]))
+export const allTaught = (): TaughtArticle[] => [...terms.meanings.keys()].flatMap((term) => taughtArticles([term]))
