@@ -63,8 +63,24 @@ whole as materialized (
   where k.level = 'l' group by at.id
 ),
 best_whole as materialized (select max(score) as score from whole),
--- Texts whose name stands in the query.
-called as materialized (select distinct law from law_search_name where region = $1 and length(name) > 1 and strpos($4, name) > 0),
+known_at as materialized (select * from unnest($10::text[], $11::text[], $12::text[]) as given(name, at, because)),
+-- How far a name is from the one that was typed: the whole name, its end (处罚法), its characters in order (道交法), the same from further on (交通法).
+named as materialized (
+  select k.name, k.at, k.because, n.law, min(case
+      when n.name = k.name then 0
+      when n.name = right(k.name, length(n.name)) then 1
+      when n.name like '%' || k.name then 2 + length(n.name) - length(k.name)
+      when left(n.name, 1) = left(k.name, 1) then 4 + length(n.name) - length(k.name)
+      else 30 + length(n.name) end) as far
+  from known_at k join law_search_name n on n.region = $1 and length(n.name) > 1 and case when k.because in ('asked', 'named')
+    then n.name = right(k.name, length(n.name)) or n.name like '%' || regexp_replace(k.name, '(.)', '\\1%', 'g') else n.name = k.name end
+  group by k.name, k.at, k.because, n.law
+),
+-- Texts whose name stands in the query, whole or shortened.
+called as materialized (
+  select law from law_search_name where region = $1 and length(name) > 1 and strpos($4, name) > 0
+  union select law from named where because = 'named' and far = (select min(far) from named where because = 'named')
+),
 candidates as materialized (
   select a.article, l.law, l.rank, l.issuer, l.place, part.score * power(part.covered / total.weight, 0.5) * (1 + coalesce(whole.score / best_whole.score, 0))
     * (1 + 0.2 * ln(1 + l.cited)) * case when l.law in (select law from called) then 1.5 else 1 end
@@ -78,24 +94,11 @@ candidates as materialized (
   where ($5::date is null or l.valid_from <= $5 and (l.valid_to is null or l.valid_to > $5))
     and ($6::text[] is null or l.rank = any($6)) and ($7::text is null or l.issuer = $7) and ($8::text is null or l.place = $8)
 ),
-known_at as materialized (select * from unnest($10::text[], $11::text[], $12::text[]) as given(name, at, because)),
--- How far a name is from the one that was typed: the whole name, its end (处罚法), its characters in order (道交法), the same from further on (交通法).
-named as materialized (
-  select k.name, k.at, k.because, n.law, min(case
-      when n.name = k.name then 0
-      when n.name = right(k.name, length(n.name)) then 1
-      when n.name like '%' || k.name then 2 + length(n.name) - length(k.name)
-      when left(n.name, 1) = left(k.name, 1) then 4 + length(n.name) - length(k.name)
-      else 30 + length(n.name) end) as far
-  from known_at k join law_search_name n on n.region = $1 and length(n.name) > 1 and case when k.because = 'asked'
-    then n.name = right(k.name, length(n.name)) or n.name like '%' || regexp_replace(k.name, '(.)', '\\1%', 'g') else n.name = k.name end
-  group by k.name, k.at, k.because, n.law
-),
 by_number as materialized (
   select a.article, l.law, l.rank, l.issuer, l.place, case named.because when 'asked' then 1e6 - 1000 * named.far + l.cited
       else coalesce(best.score, 1) * case named.because when 'meant' then 1.5 else 0.75 end end as score
   from named join law_search_law l on l.region = $1 and l.law = named.law
-  join law_search_article a on a.region = $1 and a.law = l.law and a.at = named.at
+  join law_search_article a on a.region = $1 and a.law = l.law and a.at = named.at and named.because <> 'named'
   cross join (select max(score) as score from candidates) best
   where ($5::date is null or l.valid_from <= $5 and (l.valid_to is null or l.valid_to > $5))
     and ($6::text[] is null or l.rank = any($6)) and ($7::text is null or l.issuer = $7) and ($8::text is null or l.place = $8)

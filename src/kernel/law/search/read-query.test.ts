@@ -54,6 +54,11 @@ test('everyday words bring the words of the statutes, the longest saying first',
   expect(readQuery('老婆', letterByLetter, { plainly: true }).alsoMeant).toEqual([])
 })
 
+test('a text may be named without an article', () => {
+  expect(readQuery('消保法 三倍赔偿', letterByLetter, { plainly: true }).articles).toEqual([{ name: '消保法', at: '', because: 'named' }])
+  expect(readQuery('商店用什么方法骗人', letterByLetter, { plainly: true }).articles).toEqual([])
+})
+
 test('a saying stands where words begin and end', () => {
   expect(sayingsIn(['外遇'])).toContain('重婚')
   expect(sayingsIn(['国外', '遇到'])).not.toContain('重婚')

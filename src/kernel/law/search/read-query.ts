@@ -1,5 +1,5 @@
 import { marksAsked } from './answer-kinds.ts'
-import { type AskedArticle, askedArticle } from './asked-article.ts'
+import { type AskedArticle, askedArticle, askedLaws } from './asked-article.ts'
 import { taughtArticles } from './doctrine/taught-articles.ts'
 import { quantitiesIn } from './quantities.ts'
 import { withoutFrame } from './question-frame.ts'
@@ -13,8 +13,8 @@ export interface WeightedTerm {
 }
 
 export interface KnownArticle extends AskedArticle {
-  /** `asked` by number; `meant`: the query is little else than a term taught from it; `near`: such a term is a part of the query. */
-  readonly because: 'asked' | 'meant' | 'near'
+  /** `asked` by number; `meant`: the query is little else than a term taught from it; `near`: such a term is a part of the query; `named`: only the text is, `at` is empty. */
+  readonly because: 'asked' | 'meant' | 'near' | 'named'
 }
 
 /** What a search asks for. */
@@ -66,6 +66,7 @@ export function readQuery(typed: string, cut: Cut, { plainly = false }: ReadingO
     terms: [...weights].map(([term, weight]) => ({ term, weight })),
     articles: [
       ...(asked ? [{ name: runsOf(asked.name).join(''), at: asked.at, because: 'asked' as const }] : []),
+      ...askedLaws(typed).map((name) => ({ name, at: '', because: 'named' as const })),
       ...(plainly ? [] : knownIn(spoken.flat(), words.join('').length)),
     ],
     words,
