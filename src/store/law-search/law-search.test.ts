@@ -185,6 +185,11 @@ test('the search follows the library: what is official is found, what is withdra
   expect(await followLibrary(pool, 'lib', cut)).toEqual({ taken: 0, removed: 0, redated: 0 })
   const found = async () => (await searchLaws(pool, 'lib', readQuery('夜间阅览', cut), { day, limit: 5 })).articles.map(({ at }) => at)
   expect(await found()).toEqual(['1'])
+  // What migration 0009 does: marked texts stay searchable and are taken in again.
+  await pool.query("update law_search_law set root = 'before ' || root where region = 'lib'")
+  expect(await found()).toEqual(['1'])
+  expect(await followLibrary(pool, 'lib', cut)).toEqual({ taken: 1, removed: 0, redated: 0 })
+  expect(await found()).toEqual(['1'])
   await pool.query("update entry set valid_to = '2026-01-01' where region = 'lib'")
   expect(await followLibrary(pool, 'lib', cut)).toEqual({ taken: 0, removed: 1, redated: 0 })
   expect(await found()).toEqual([])
