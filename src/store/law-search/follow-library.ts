@@ -73,7 +73,7 @@ async function follow(pool: Pool, region: string, cut: Cut, repeals: string): Pr
   const lacking = await pool.query<Head>(
     `select t.law as id, t.version, t.root, t.title, t.short_titles as "shortTitles", t.rank, t.issuer, t.valid_from as "from", least(t.valid_to, r.since) as "to"
      from law_in_time t left join json_to_recordset($2::json) as r(law text, since date) on r.law = t.law left join law_search_law s on s.region = t.region and s.id = t.law and s.version = t.version and s.root = t.root
-     where t.region = $1 and s.law is null order by t.law, t.version`,
+     where t.region = $1 and s.law is null order by t.law collate "C", t.version`,
     [region, repeals],
   )
   const laws: SearchableLaw[] = []

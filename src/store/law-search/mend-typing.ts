@@ -18,7 +18,8 @@ export interface Mended {
 
 /** Below this a candidate is no better than a guess. */
 const enough = 0.45
-const countsAs = 0.9
+/** More typing errors than this in one query are rather words nobody writes in a law. */
+const atMost = 2
 
 /**
  * Offers words of the texts for pairs of characters that stand in none of them: typing errors mostly, by sound (听正 for 听证) or by shape
@@ -34,7 +35,7 @@ export async function mendTyping(pool: Pool, region: string, plan: SearchPlan): 
        select u.pair, w.word, w.articles, sum(w.articles) over (partition by u.pair, left(w.word, 1) = left(u.pair, 1)) as together
        from unknown u join law_search_word w on w.region = $1 and (left(w.word, 1) = left(u.pair, 1) or right(w.word, 1) = right(u.pair, 1))
        where length(w.word) = 2)
-     select pair, word, articles, articles::float8 / together as share from near where articles >= 5`,
+     select pair, word, articles, articles::float8 / together as share from near where articles >= 5 order by word`,
     [region, plan.doubtful],
   )
   const best = new Map<string, { word: string; likely: number }>()
@@ -43,9 +44,13 @@ export async function mendTyping(pool: Pool, region: string, plan: SearchPlan): 
     const before = best.get(candidate.pair)
     if (likely >= enough && likely > (before?.likely ?? 0)) best.set(candidate.pair, { word: candidate.word, likely })
   }
-  const mended = [...best].filter(([, { word }]) => !plan.letters.includes(word)).map(([typed, { word }]) => ({ typed, meant: word }))
-  const added = mended.map(({ meant }): WeightedTerm => ({ term: meant, weight: countsAs }))
-  return { plan: added.length > 0 ? { ...plan, terms: [...plan.terms, ...added] } : plan, mended }
+  const mended = [...best]
+    .filter(([, { word }]) => !plan.letters.includes(word))
+    .toSorted((a, b) => b[1].likely - a[1].likely)
+    .slice(0, atMost)
+  const added = mended.map(([, { word, likely }]): WeightedTerm => ({ term: word, weight: likely }))
+  const says = mended.map(([typed, { word }]) => ({ typed, meant: word }))
+  return { plan: added.length > 0 ? { ...plan, terms: [...plan.terms, ...added] } : plan, mended: says }
 }
 
 function likelihood({ pair, word, articles, share }: Candidate): number {

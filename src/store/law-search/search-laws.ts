@@ -55,8 +55,9 @@ export async function searchLaws(pool: Pool, region: string, plan: SearchPlan, f
     filter.issuer ?? null,
     filter.place ?? null,
     filter.limit,
-    plan.article?.name ?? null,
-    plan.article?.at ?? null,
+    plan.articles.map(({ name }) => name),
+    plan.articles.map(({ at }) => at),
+    plan.articles.map(({ because }) => because),
     filter.offset ?? 0,
   ])
   const { total = 0, ranks, issuers, places } = found.rows[0] ?? {}

@@ -28,3 +28,8 @@ export function askedArticle(typed: string): AskedArticle | undefined {
   }
   return undefined
 }
+
+const namedAlone = /(?:^|[\s，,、])《?([\p{Script=Han}]{2,12}(?:法典|法|条例))》?(?=[\s，,、的里中]|$)/gu
+
+/** Names of texts that stand in a query as words of their own, whole or shortened: 消保法 in 消保法 三倍赔偿. */
+export const askedLaws = (typed: string): string[] => [...typed.normalize('NFKC').matchAll(namedAlone)].map(([, name = '']) => name)

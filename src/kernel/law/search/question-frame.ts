@@ -3,7 +3,7 @@
  * the closed classes of the grammar (代词、语气词、助词、疑问词), not from any set of queries. What they say about the kind of answer is read
  * before, in answer-kinds.ts.
  */
-const phrases = [
+const frame = new Set([
   '能不能',
   '可不可以',
   '可以不可以',
@@ -146,18 +146,78 @@ const phrases = [
   '没有',
   '没',
   '不',
-]
-const frame = new RegExp(phrases.toSorted((a, b) => b.length - a.length).join('|'), 'g')
+  '不能',
+  '能够',
+  '什么样',
+  '哪',
+  '哪一',
+  '多',
+  '一定',
+  '有关',
+  '怎么着',
+  '请',
+  '可',
+  '里',
+  '里面',
+  '来',
+  '去',
+  '到',
+  '做',
+  '个',
+  '些',
+  '所',
+  '其',
+  '之',
+  '而',
+  '并',
+  '则',
+  '已',
+  '已经',
+  '时',
+  '时候',
+  '情况',
+  '下',
+  '上',
+  '中',
+  '内',
+  '等',
+  '比如',
+  '有些',
+  '一个',
+  '一些',
+  '一种',
+  '关于',
+  '来说',
+  '而言',
+  '出来',
+  '起来',
+  '一直',
+  '用',
+  '还有',
+  '并且',
+  '不会',
+  '不用',
+  '不要',
+  '需',
+  '须',
+  '谢谢',
+  '你好',
+  '您好',
+  '大家',
+  '我国',
+  '本人',
+  '它们',
+  '属于',
+  '如',
+  '若',
+])
 
-/** Words in which a particle's character stands for something else: they are kept whole. */
-const kept =
-  /不服|不动产|不可抗力|不正当|不当|不起诉|不良|不予|不合格|不满|不履行|不按|过期|过错|过失|过户|经过|通过|超过|没收|有限|有效|有权|有关|所有权|所有|有毒|有害|有偿|占有|共有|国有|公有|持有|会议|社会|工会|协会|委员会|大会|理事会|董事会|股东会|监事会|会计|机会|业委会|村委会|居委会|能力|能源|功能|性能|节能|职能|智能|要求|要件|重要|主要|必要|需求|给付|供给|给予|补给|被告|被害|被保险|被继承|被执行|把握|让与|转让|出让|受让|为由|行为|人为|以上|以下|以内|以外|由于|自由|理由|对外|对象|对待|反对|于法|关于|在职|在岗|在校|存在|现在|和解|调和|和平|与会|参与|赠与|给与|及时|以及|从业|从事|从轻|从重|服从|方向|取得|所得|不得|获得|土地|地方|地址|地区|房地产|工地|宅基地|耕地|林地|草地|当地|场地|着作|地下|地铁|殡葬|都市|首都|还款|归还|退还|返还|偿还|再审|再婚|就业|就医|就诊|才能|人才|叫停|几何|每年|是指|必须|不法|违法所得|没落|我国|他人|其他|自己/g
-
-/** The query without the words of asking; a space where they stood. */
-export function withoutFrame(typed: string): string {
-  const spans = [...typed.matchAll(kept)].map((found) => [found.index, found.index + found[0].length] as const)
-  return typed.replace(frame, (found, at: number) => {
-    const inside = spans.some(([from, to]) => at < to && at + found.length > from)
-    return inside ? found : ' '
-  })
+/** The words of a question in the pieces that are left when the words of asking are taken out: what stood apart stays apart. */
+export function withoutFrame(words: readonly string[]): string[][] {
+  const pieces: string[][] = [[]]
+  for (const word of words) {
+    if (frame.has(word)) pieces.push([])
+    else pieces.at(-1)?.push(word)
+  }
+  return pieces.filter((piece) => piece.length > 0)
 }

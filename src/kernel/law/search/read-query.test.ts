@@ -38,8 +38,8 @@ test('one quantity has one spelling', () => {
 })
 
 test('words of asking say nothing about the matter, and words that only look like them are kept', () => {
-  expect(withoutFrame('请问我的执照能不能延期吗').replaceAll(' ', '')).toBe('执照延期')
-  expect(withoutFrame('对决定不服')).toContain('不服')
+  expect(withoutFrame(['请问', '我', '的', '执照', '能不能', '延期', '吗'])).toEqual([['执照'], ['延期']])
+  expect(withoutFrame(['商标', '含有', '地名'])).toEqual([['商标', '含有', '地名']])
 })
 
 test('a question says what kind of answer it wants, and an article what kind it gives', () => {
@@ -49,9 +49,27 @@ test('a question says what kind of answer it wants, and an article what kind it 
 })
 
 test('everyday words bring the words of the statutes, the longest saying first', () => {
-  expect(sayingsIn('老婆')).toContain('配偶')
-  expect(sayingsIn('取保候审')).not.toContain('逮捕')
+  expect(sayingsIn(['老婆'])).toContain('配偶')
+  expect(sayingsIn(['取保', '候审'])).not.toContain('逮捕')
   expect(readQuery('老婆', letterByLetter, { plainly: true }).alsoMeant).toEqual([])
+})
+
+test('a text may be named without an article', () => {
+  expect(readQuery('消保法 三倍赔偿', letterByLetter, { plainly: true }).articles).toEqual([{ name: '消保法', at: '', because: 'named' }])
+  expect(readQuery('商店用什么方法骗人', letterByLetter, { plainly: true }).articles).toEqual([])
+})
+
+test('a saying stands where words begin and end', () => {
+  expect(sayingsIn(['外遇'])).toContain('重婚')
+  expect(sayingsIn(['国外', '遇到'])).not.toContain('重婚')
+})
+
+test('a term of art brings the article it is taught from, first where the query is little else', () => {
+  expect(readQuery('善意取得', letterByLetter).articles).toEqual([{ name: '民法典', at: '311', because: 'meant' }])
+  expect(readQuery('房子登记在他名下卖给我能不能善意取得', letterByLetter).articles).toEqual([
+    { name: '民法典', at: '311', because: 'near' },
+  ])
+  expect(readQuery('善意取得', letterByLetter, { plainly: true }).articles).toEqual([])
 })
 
 test('an empty query, signs and very odd input give a plan without terms', () => {
