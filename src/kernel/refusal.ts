@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'not-provided'
   | 'not-overdue'
   | 'law-first'
+  | 'examined-other'
   // content
   | 'answer-missing'
   | 'answer-invalid'
@@ -61,6 +62,7 @@ export type RefusalCode =
   | 'entry-otherwise'
   | 'entry-exists'
   | 'version-moved'
+  | 'text-changed'
 
 /** How it can be cured. */
 export type Cure =

@@ -7,6 +7,7 @@ import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { Actor, CaseFile, Marking } from './case-file.ts'
+import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
 import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
@@ -115,6 +116,7 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
     ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
     ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),
+    ...checkExamined(procedure, begun, tried),
   ]
 }
 

@@ -16,6 +16,17 @@ export function formOf(procedure: Procedure, act: string): Form {
   const because = [rule.basis].flat()[0] ?? procedure.basis
   const asked: Record<string, Field> = {}
   const added: Record<string, Field> = {}
+  const examined = rule.examines && procedure.acts[rule.examines.act]?.form?.[rule.examines.field]
+  if (rule.examines && examined) {
+    asked[examinedQuestion] = {
+      kind: 'examined',
+      ask: { zh: `所针对的${examined.ask.zh}`, en: `${examined.ask.en}, as examined` },
+      because,
+      offered: `{${rule.examines.act}.${rule.examines.field}}`,
+      ...(examined.seenBy && { seenBy: examined.seenBy }),
+      ...(examined.personal && { personal: examined.personal }),
+    }
+  }
   for (const fact of rule.settles ?? []) {
     const ask = procedure.facts?.[fact] ?? { zh: fact, en: fact }
     added[fact] = yesNo({ ask, because })
@@ -50,6 +61,9 @@ export function formOf(procedure: Procedure, act: string): Form {
   }
   return { ...asked, ...added }
 }
+
+/** Name of the question that carries what the person had before them (`examines`). */
+export const examinedQuestion = 'examined'
 
 /** Name of the question that confirms an answer. */
 const confirming = (name: string): string => `${name}AsPrinted`

@@ -114,6 +114,11 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   division: matching(/^\d{6}$/, '请填写六位行政区划代码。', 'Give a division code of six digits.'),
   person: line(100),
   file: sha256,
+  // The very answer that an act is about, carried by the form; a longer text is recognised by how it begins.
+  examined: {
+    check: line(20_000).check,
+    show: (answer) => (plain(answer).length > 64 ? `${plain(answer).slice(0, 60)}…` : plain(answer)),
+  },
   number: whole(String),
   money: whole((fen) => `${(fen / 100).toFixed(2)}元`),
   yesNo: {

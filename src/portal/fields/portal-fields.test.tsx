@@ -35,6 +35,7 @@ const answers: Readonly<Record<string, Answer>> = {
   organ: 'mr-210102',
   person: 'citizen.chen',
   file: hash,
+  examined: hash,
   materials: { layout: hash },
   guideItems: ['layout'],
   citations: ['licensing-law:32(1)[4]'],

@@ -5,6 +5,7 @@ import { citizenNumber } from './citizen-number.tsx'
 import { creditCode } from './credit-code.tsx'
 import { date } from './date.tsx'
 import { division } from './division.tsx'
+import { examined } from './examined.tsx'
 import { file } from './file.tsx'
 import { guideItems } from './guide-items.tsx'
 import { longText } from './long-text.tsx'
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<string, StaffField>> = {
   creditCode,
   date,
   division,
+  examined,
   file,
   guideItems,
   longText,
