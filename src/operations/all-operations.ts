@@ -4,6 +4,7 @@ import { documentPdf } from './document-pdf.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
+import { linkCitations } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { readLaw } from './law/read-law.ts'
 import { searchLaw } from './law/search-law.ts'
@@ -84,6 +85,7 @@ export const allOperations = [
   // `/laws/:law` takes any word: operations on `/laws/search` and the like stand before it.
   searchLaw,
   suggestLaws,
+  linkCitations,
   readLaw,
   listLawVersions,
   compareLawVersions,

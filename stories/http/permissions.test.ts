@@ -64,6 +64,7 @@ const table: Readonly<Record<string, string>> = {
   'list-cards': 'n   n   n   n   y   y   n   n',
   'search-law': 'y   y   y   y   y   y   y   y',
   'suggest-laws': 'y   y   y   y   y   y   y   y',
+  'link-citations': 'y   y   y   y   y   y   y   y',
   // The toy's library holds no text: nobody finds one, and nobody is turned away.
   'read-law': 'n   n   n   n   n   n   n   n',
   'list-law-versions': 'n   n   n   n   n   n   n   n',
@@ -120,6 +121,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'verify-receipt': { receipt: await world.as('chen').client.readReceipt({ id: open.case }) },
     'search-law': { q: '借书证' },
     'suggest-laws': { q: '借书' },
+    'link-citations': { text: '依照《借书规则》第一条' },
     'read-law': { law: '行政许可法' },
     'list-law-versions': { law: '行政许可法' },
     'compare-law-versions': { law: '行政许可法' },

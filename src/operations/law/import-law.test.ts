@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catalogue as toy } from '../../../stories/fixtures/library-card/catalogue.ts'
+import { keepingTexts as catalogue, keepText as how } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
-import { rules } from '../../../stories/fixtures/library-card/reading-room-rules.ts'
 import { theLaw } from '../../kernel/case/case-file.ts'
-import { date, defineCatalogue, defineProcedure, defineRegister, number, text } from '../../kernel/define.ts'
 import { migrate } from '../../store/migrate.ts'
 import type { Pool } from '../../store/pool.ts'
 import { createPool } from '../../store/postgres/connect.ts'
@@ -15,68 +13,9 @@ import { rebuild } from '../rebuild.ts'
 import { startPlatform } from '../start-platform.ts'
 import { compareLawVersions } from './compare-law-versions.ts'
 import type { LawFile } from './gather-laws.ts'
-import { importLaws, type LawImport, LawImportRefused } from './import-law.ts'
+import { importLaws, LawImportRefused } from './import-law.ts'
 import { listLawVersions } from './list-law-versions.ts'
 import { readLaw } from './read-law.ts'
-
-const because = rules.art('1')
-const line = (zh: string, en: string) => text({ ask: { zh, en }, because })
-const columns = {
-  id: line('代号', 'Id'),
-  version: date({ ask: { zh: '版本', en: 'Version' }, because }),
-  articles: number({ ask: { zh: '条数', en: 'Articles' }, because }),
-  file: line('文件', 'File'),
-  root: line('哈希', 'Hash'),
-}
-const key = '{this.id}@{this.version}'
-
-/** The toy keeps texts too: any catalogue may name its own procedure and register for it. */
-const keeping = defineProcedure({
-  id: 'keep-texts',
-  title: { zh: '存文本', en: 'Keep texts' },
-  systems: ['1'],
-  basis: because,
-  power: null,
-  roles: { librarian: { title: { zh: '馆员', en: 'Librarian' }, kind: 'staff', post: 'librarian' } },
-  outcomes: { kept: { zh: '已存', en: 'Kept' } },
-  acts: {
-    keep: {
-      title: { zh: '存', en: 'Keep' },
-      by: 'librarian',
-      basis: because,
-      starts: true,
-      often: true,
-      outcome: 'kept',
-      form: columns,
-      effects: [
-        {
-          register: 'texts',
-          change: 'enter',
-          key,
-          values: { id: '{this.id}', version: '{this.version}', articles: '{this.articles}', file: '{this.file}', root: '{this.root}' },
-        },
-      ],
-    },
-    drop: {
-      title: { zh: '撤', en: 'Drop' },
-      by: 'librarian',
-      basis: because,
-      starts: true,
-      often: true,
-      outcome: 'kept',
-      form: { id: columns.id, version: columns.version },
-      effects: [{ register: 'texts', change: 'end', key }],
-    },
-  },
-})
-const texts = defineRegister({ id: 'texts', title: { zh: '文本', en: 'Texts' }, systems: ['1'], basis: because, columns, shown: ['id'] })
-const catalogue = defineCatalogue({ ...toy, procedures: [...toy.procedures, keeping], registers: [...toy.registers, texts] })
-const how: LawImport = {
-  procedure: 'keep-texts',
-  act: 'keep',
-  register: 'texts',
-  answersOf: ({ law: id, version, articles, file, root }) => ({ id, version, articles, file, root }),
-}
 
 const region = 'toy'
 const now = Date.parse('2026-03-02T09:00:00+08:00')

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { chinaDay } from '../china-day.ts'
+import { operation } from '../operation.ts'
+import { day } from '../plain-views.ts'
+import { linkText } from './link-text.ts'
+
+const citedProvision = z
+  .object({
+    state: z
+      .enum(['found', 'not-in-library', 'no-such-article', 'no-such-paragraph', 'not-in-force', 'unclear'])
+      .describe('unclear: the words do not say which provision, or name a document by its number only'),
+    title: z.string().describe('As the library has it, else as printed'),
+    place: z.string().describe('In words; empty for a whole text'),
+    law: z.string().optional().describe('Id of the text'),
+    version: day.optional().describe('The version in force on the day'),
+    at: z.string().optional().describe('As 32(1)[4]'),
+    href: z.string().optional().describe('Path of its page, where the library has one'),
+  })
+  .meta({ id: 'CitedProvision' })
+
+export const linkCitations = operation({
+  name: 'link-citations',
+  says: { zh: '找出文字中引用的法律条文并给出链接', en: 'Find the provisions that a text cites, as they were in force on a day' },
+  method: 'post',
+  path: '/laws/citations',
+  input: z.object({
+    text: z.string().max(50_000),
+    day: day.optional().describe('Default: today'),
+    law: z.string().max(200).optional().describe('Id of the legal text that the text stands in, for 本法 and 前款'),
+    at: z
+      .string()
+      .regex(/^\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/)
+      .optional()
+      .describe('The place it stands in, as 32(1)'),
+  }),
+  output: z.object({
+    segments: z
+      .array(z.object({ text: z.string(), cites: z.array(citedProvision).optional() }).meta({ id: 'LinkedSegment' }))
+      .describe('Put together they are the text'),
+  }),
+  may: 'everyone',
+  async run(platform, { text, day: asked, law, at }) {
+    const on = (asked ?? chinaDay(platform.now())) as LocalDate
+    const segments = await linkText(platform, text, { day: on, ...(law !== undefined && { law }), ...(at !== undefined && { at }) })
+    return {
+      segments: segments.map(({ text: words, cites }) => ({ text: words, ...(cites && { cites: cites.map((one) => ({ ...one })) }) })),
+    }
+  },
+})
