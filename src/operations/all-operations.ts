@@ -3,6 +3,7 @@ import { compareRegister } from './compare-register.ts'
 import { documentPdf } from './document-pdf.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
+import { checkDraftText } from './law/check-draft-text.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
 import { linkCitations } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
@@ -86,6 +87,7 @@ export const allOperations = [
   searchLaw,
   suggestLaws,
   linkCitations,
+  checkDraftText,
   readLaw,
   listLawVersions,
   compareLawVersions,

@@ -38,6 +38,8 @@ export const fieldView = z
     least: z.number().optional(),
     most: z.number().optional(),
     offered: z.unknown().optional(),
+    draftRank: z.string().optional().describe('What is handed in, or examined, is the draft of a text of this rank'),
+    examines: z.object({ act: z.string(), field: z.string() }).optional().describe('Whose answer is carried'),
     personal: z.boolean(),
   })
   .meta({ id: 'Field' })

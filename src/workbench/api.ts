@@ -26,6 +26,9 @@ export type EntryView = Row<'readRegister'>
 export type ChangeView = Answer<'compareRegister'>[number]
 export type CardView = Row<'listCards'>
 export type RefusedAttemptView = Row<'listRefusals'>
+export type CheckDraftTextRequest = Asked<'checkDraftText'>
+export type DraftFinding = Answer<'checkDraftText'>['findings'][number]
+export type LinkedSegment = Answer<'linkCitations'>['segments'][number]
 export type Citation = FieldView['because']
 export type Text = OptionView['title']
 export interface Page<One> {

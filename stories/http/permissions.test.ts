@@ -65,6 +65,7 @@ const table: Readonly<Record<string, string>> = {
   'search-law': 'y   y   y   y   y   y   y   y',
   'suggest-laws': 'y   y   y   y   y   y   y   y',
   'link-citations': 'y   y   y   y   y   y   y   y',
+  'check-draft-text': 'n   n   y   y   y   y   y   n',
   // The toy's library holds no text: nobody finds one, and nobody is turned away.
   'read-law': 'n   n   n   n   n   n   n   n',
   'list-law-versions': 'n   n   n   n   n   n   n   n',
@@ -122,6 +123,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'search-law': { q: '借书证' },
     'suggest-laws': { q: '借书' },
     'link-citations': { text: '依照《借书规则》第一条' },
+    'check-draft-text': { text: '第一条 读者应当缴费。', rank: 'normative-document' },
     'read-law': { law: '行政许可法' },
     'list-law-versions': { law: '行政许可法' },
     'compare-law-versions': { law: '行政许可法' },

@@ -134,35 +134,50 @@ const filing = [
 export const draftKinds = {
   licence: {
     title: { zh: '设定行政许可', en: 'Creates a licence' },
-    why: { zh: '要求公民、法人从事活动须先经准许', en: 'Makes an activity wait for permission' }, table: licence,
+    why: { zh: '要求公民、法人从事活动须先经准许', en: 'Makes an activity wait for permission' },
+    instead: { zh: '删去准许；确属上位法已设的许可，写明该法条并只作具体规定，其余改为事中事后监管', en: 'Drop the permission; where higher law created it, cite that article and only detail it; else supervise afterwards' },
+    table: licence,
   },
   'disguised-licence': {
     title: { zh: '变相设定行政许可', en: 'Disguised licence' },
     why: { zh: '以备案、登记、认证、指定等作为从事活动或者办理事项的条件', en: 'Makes filing, registration, certification, designation or the like a condition' },
+    instead: { zh: '改为自愿告知或者共享数据核验，不作为办理、经营、申领的条件', en: 'Make it voluntary, or check it by shared data; never a condition of doing business or of being served' },
     table: disguised,
   },
   penalty: {
     title: { zh: '设定行政处罚', en: 'Creates a penalty' },
-    why: { zh: '以减损权益或者增加义务惩戒违法行为', en: 'Punishes by taking rights or adding duties' }, table: penalty,
+    why: { zh: '以减损权益或者增加义务惩戒违法行为', en: 'Punishes by taking rights or adding duties' },
+    instead: { zh: '删去；写明“依照《…法》第…条处理”，不增加行为、种类、幅度', en: 'Drop it; write that the matter is dealt with under the article of the law, adding no act, kind or amount' },
+    table: penalty,
   },
   coercion: {
     title: { zh: '设定行政强制', en: 'Creates compulsion' },
-    why: { zh: '对人身、财产暂时控制，或者强制履行', en: 'Controls persons or things, or forces performance' }, table: coercion,
+    why: { zh: '对人身、财产暂时控制，或者强制履行', en: 'Controls persons or things, or forces performance' },
+    instead: { zh: '删去；确需采取的，写明所依法律条款，由法定机关依照法定程序实施', en: 'Drop it; where needed, cite the article of the law and leave it to the organ and procedure that law names' },
+    table: coercion,
   },
   fee: {
     title: { zh: '设定收费、基金、保证金', en: 'Creates a fee, fund or deposit' },
-    why: { zh: '要求向行政机关或者其指定方缴钱', en: 'Makes people pay the administration or whom it names' }, table: fee,
+    why: { zh: '要求向行政机关或者其指定方缴钱', en: 'Makes people pay the administration or whom it names' },
+    instead: { zh: '删去；有法定收费依据的，引用依据并以公布的目录为准', en: 'Drop it; where a lawful fee exists, cite its basis and the published list' },
+    table: fee,
   },
   'filing-duty': {
     title: { zh: '增加备案、登记义务', en: 'Adds a duty to file or register' },
-    why: { zh: '增加义务；若以此为条件即为变相许可', en: 'Adds a duty; made a condition, it is a disguised licence' }, table: filing,
+    why: { zh: '增加义务；若以此为条件即为变相许可', en: 'Adds a duty; made a condition, it is a disguised licence' },
+    instead: { zh: '能由机关共享取得的不要求报送；确需的，引用法律、法规依据并写明不影响办理', en: 'Do not ask for what organs can share; where needed, cite the law or regulation and say that nothing depends on it' },
+    table: filing,
   },
   proof: {
     title: { zh: '设定证明事项', en: 'Demands a proof' },
-    why: { zh: '要求提交由他人出具的证明', en: 'Demands a paper that others must issue' }, table: proof,
+    why: { zh: '要求提交由他人出具的证明', en: 'Demands a paper that others must issue' },
+    instead: { zh: '改为申请人书面承诺或者机关之间核验', en: 'Let the applicant declare in writing, or let organs check with one another' },
+    table: proof,
   },
   intermediary: {
     title: { zh: '强制中介服务', en: 'Demands an intermediary service' },
-    why: { zh: '以中介机构的报告作为办理条件', en: 'Makes the report of an intermediary a condition' }, table: intermediary,
+    why: { zh: '以中介机构的报告作为办理条件', en: 'Makes the report of an intermediary a condition' },
+    instead: { zh: '改为由申请人自行选择是否委托，机关自行组织技术审查并承担费用', en: 'Leave it to the applicant whether to commission one; the organ arranges and pays for its own technical review' },
+    table: intermediary,
   },
 } as const

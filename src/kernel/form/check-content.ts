@@ -23,6 +23,8 @@ export function formOf(procedure: Procedure, act: string): Form {
       ask: { zh: `所针对的${examined.ask.zh}`, en: `${examined.ask.en}, as examined` },
       because,
       offered: `{${rule.examines.act}.${rule.examines.field}}`,
+      examines: rule.examines,
+      ...(examined.draftRank && { draftRank: examined.draftRank }),
       ...(examined.seenBy && { seenBy: examined.seenBy }),
       ...(examined.personal && { personal: examined.personal }),
     }

@@ -1,3 +1,4 @@
+import type { DraftRank } from '../law/draft-check/draft-rules.ts'
 import type { Citation, Text } from '../law/instrument.ts'
 import type { Term } from '../time/period.ts'
 
@@ -30,6 +31,10 @@ export interface Field {
   readonly most?: number
   /** For kind `date`: the day must lie at least this long after the day of the act. */
   readonly notBefore?: Term
+  /** For kind `file`: what is handed in is the draft of a text of this rank, and is checked for what such a text may not create. */
+  readonly draftRank?: DraftRank
+  /** For the question `examined`: whose answer it carries. */
+  readonly examines?: { readonly act: string; readonly field: string }
   /** Answer offered before anything is typed, as a text with places, for example `{item.title}`. */
   readonly offered?: string
 }

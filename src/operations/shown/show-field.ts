@@ -36,6 +36,8 @@ export function showForm(form: Form, reading: Reading, about: { item?: Item; sco
       ...(field.least !== undefined && { least: field.least }),
       ...(field.most !== undefined && { most: field.most }),
       ...(offer !== undefined && { offered: offer }),
+      ...(field.draftRank && { draftRank: field.draftRank }),
+      ...(field.examines && { examines: { ...field.examines } }),
     }
   })
 }

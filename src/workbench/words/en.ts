@@ -1,4 +1,5 @@
 import { enActs } from './en-acts.ts'
+import { enDrafting } from './en-drafting.ts'
 import { enSigning } from './en-signing.ts'
 import type { Words } from './zh.ts'
 
@@ -36,6 +37,7 @@ export const en: Words = {
     signings: 'Signing',
     cases: 'All cases',
     open: 'New case',
+    drafting: 'Drafting',
     registers: 'Registers',
     supervision: 'Supervision',
     record: 'Record',
@@ -125,6 +127,7 @@ export const en: Words = {
   },
   ...enActs,
   signing: enSigning,
+  drafting: enDrafting,
   registers: {
     title: 'Registers',
     lead: 'Changed only by official acts; answerable for any day.',

@@ -85,7 +85,7 @@ export const zhActs = {
     examinedChanged: '在你填写期间，本案的文本已经更换。请先阅读新文本。',
     examineNewest: '改为针对新文本',
     nothingExamined: '尚无文本',
-    fileRule: 'PDF、JPEG、PNG、DOCX、OFD，不超过 20 MB',
+    fileRule: 'PDF、JPEG、PNG、DOCX、OFD、纯文本，不超过 20 MB',
     tooBig: '文件超过 20 MB，请压缩或拆分。',
     yuan: '元',
     addLaw: '每条写作“法律:32(1)[4]”，回车添加',

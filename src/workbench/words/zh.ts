@@ -1,4 +1,5 @@
 import { zhActs } from './zh-acts.ts'
+import { zhDrafting } from './zh-drafting.ts'
 import { zhSigning } from './zh-signing.ts'
 
 /** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
@@ -35,6 +36,7 @@ export const zh = {
     signings: '共同签名',
     cases: '全部案件',
     open: '新办',
+    drafting: '起草检查',
     registers: '清单',
     supervision: '监督',
     record: '记录',
@@ -120,6 +122,7 @@ export const zh = {
   },
   ...zhActs,
   signing: zhSigning,
+  drafting: zhDrafting,
   registers: {
     title: '清单',
     lead: '清单只因法定行为而改变；任何一天的样子都可以查。',

@@ -17,6 +17,8 @@ export interface DraftFinding {
   readonly article?: string
   readonly title: Text
   readonly why: Text
+  /** What may be written in its place. */
+  readonly instead?: Text
   readonly verdict: 'forbidden' | 'on-condition'
   readonly mayIf?: Text
   /** Provisions that forbid it or set the condition. */
@@ -80,7 +82,7 @@ export const kindsIn = (sentence: Sentence, rules: DraftRules): string[] =>
   Object.keys(rules.kinds).filter((kind) => framesMet(sentence, kind, rules).length > 0)
 
 function findingsIn(sentence: Sentence, rank: DraftRank, rules: DraftRules): DraftFinding[] {
-  return Object.entries(rules.kinds).flatMap(([kind, { title, why, table }]) => {
+  return Object.entries(rules.kinds).flatMap(([kind, { title, why, instead, table }]) => {
     const rows = new Set<MayRow>()
     return framesMet(sentence, kind, rules).flatMap(({ frame, from, words }): DraftFinding[] => {
       const row = rowFor(table, rank, frame.form)
@@ -99,6 +101,7 @@ function findingsIn(sentence: Sentence, rank: DraftRank, rules: DraftRules): Dra
           why,
           verdict: row.may === 'nothing' ? 'forbidden' : 'on-condition',
           basis: row.basis,
+          ...(instead && { instead }),
           ...(frame.form !== undefined && { form: frame.form }),
           ...(sentence.article !== undefined && { article: sentence.article }),
           ...(row.mayIf && { mayIf: row.mayIf }),

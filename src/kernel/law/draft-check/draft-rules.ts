@@ -28,6 +28,8 @@ interface DraftKind {
   readonly title: Text
   /** Why such a sentence is looked for, in a sentence shown with each finding. */
   readonly why: Text
+  /** What may be written in its place. */
+  readonly instead?: Text
   readonly table: readonly MayRow[]
 }
 
