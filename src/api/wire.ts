@@ -1,5 +1,6 @@
 /** Types of what travels, for the client in the browser, which may know shapes and never code. */
 
+import type { listCandidates } from '../operations/candidates/list-candidates.ts'
 import type { checkDraftText } from '../operations/law/check-draft-text.ts'
 import type { linkCitations } from '../operations/law/link-citations.ts'
 import type { searchLaw } from '../operations/law/search-law.ts'
@@ -9,6 +10,8 @@ export type SearchLawRequest = Parameters<typeof searchLaw.run>[1]
 export type FoundLaws = Awaited<ReturnType<typeof searchLaw.run>>
 export type LinkCitationsRequest = Parameters<typeof linkCitations.run>[1]
 export type LinkedText = Awaited<ReturnType<typeof linkCitations.run>>
+export type ListCandidatesRequest = Parameters<typeof listCandidates.run>[1]
+export type CandidateList = Awaited<ReturnType<typeof listCandidates.run>>
 export type CheckDraftTextRequest = Parameters<typeof checkDraftText.run>[1]
 export type DraftFindings = Awaited<ReturnType<typeof checkDraftText.run>>
 export type SuggestLawsRequest = Parameters<typeof suggestLaws.run>[1]

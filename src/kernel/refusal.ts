@@ -63,6 +63,8 @@ export type RefusalCode =
   | 'entry-exists'
   | 'version-moved'
   | 'text-changed'
+  | 'not-in-register'
+  | 'list-incomplete'
 
 /** How it can be cured. */
 export type Cure =

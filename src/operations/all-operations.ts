@@ -1,4 +1,5 @@
 import { act } from './act.ts'
+import { listCandidates } from './candidates/list-candidates.ts'
 import { compareRegister } from './compare-register.ts'
 import { documentPdf } from './document-pdf.ts'
 import { dropDraft } from './drop-draft.ts'
@@ -55,6 +56,7 @@ export const allOperations = [
   readProcedure,
   listRegisters,
   readRegister,
+  listCandidates,
   compareRegister,
   listCases,
   readCase,

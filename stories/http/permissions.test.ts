@@ -34,6 +34,7 @@ const table: Readonly<Record<string, string>> = {
   'read-procedure': 'y   y   y   y   y   y   y   y',
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
+  'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
   'compare-register': 'y   y   y   y   y   y   y   y',
   'list-cases': 'n   y   y   y   y   y   y   y',
   'read-case': 'n   n   y   n   y   y   n   y',
@@ -100,6 +101,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-item': { id: 'card-library' },
     'read-procedure': { id: 'library-card' },
     'read-register': { register: 'posts' },
+    'list-candidates': { procedure: 'library-card', act: 'apply', field: 'name', organ: 'library' },
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },
     'read-case': { id: open.case },
     'opening-form': { procedure: 'library-card', item: 'card-library' },

@@ -2,7 +2,7 @@ import { checkBasis, writeCitation } from '../authority/check-basis.ts'
 import { checkPerson, standsFor } from '../authority/check-person.ts'
 import { checkPower, powerOf } from '../authority/check-power.ts'
 import { checkContent } from '../form/check-content.ts'
-import type { Answer, Answers } from '../form/field.ts'
+import type { Answer, Answers, EntriesOf } from '../form/field.ts'
 import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
@@ -129,7 +129,9 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
 export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Done | Refused {
   const item = file.item ? context.authority.item(file.item, context.day) : undefined
   const organ = (id: string) => context.authority.organ(id, context.day)
-  const form = { day: context.day, calendar: context.calendar, ...(file.opened && { opened: file.opened }), ...(item && { item }), organ }
+  const entries = (of: EntriesOf) => context.authority.keysWith(of.register, of.organ, file.organ, context.day)
+  const begun = file.opened && { opened: file.opened }
+  const form = { day: context.day, calendar: context.calendar, ...begun, ...(item && { item }), organ, entries }
   const refusals = [...gate(procedure, file, tried, context), ...checkContent(procedure, tried.act, tried.answers, form)]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 

@@ -6,7 +6,7 @@ import type { Instrument } from '../../kernel/law/instrument.ts'
 import { type Holds, isRunning } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { EntryRow } from '../../store/rows.ts'
-import { type HeldRegisters, indexOf } from './held-registers.ts'
+import { type HeldRegisters, indexOf, listName } from './held-registers.ts'
 
 type Values = Readonly<Record<string, Answer>>
 
@@ -128,6 +128,11 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
         .find((other) => apart.includes(other))
     },
     holding: held.holding,
+    keysWith: (register, column, value, day) =>
+      held
+        .listed(listName({ register, column, value }))
+        ?.filter((key) => running(held.versions(register as Holds, key), day)?.values[column] === value)
+        .sort(),
     entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,
   }
 }

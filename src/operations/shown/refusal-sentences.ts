@@ -123,6 +123,8 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '“{act}”针对的文本已被新的“{first}”代替：你看到的不是本案现在的文本',
     "The text you had before you for '{act}' has been replaced by a newer '{first}'",
   ),
+  'not-in-register': say('“{question}”列入了清单之外的内容。{zh}', "'{questionEn}' names what the register does not have. {en}"),
+  'list-incomplete': say('“{question}”没有列全。{zh}', "'{questionEn}' leaves something out. {en}"),
   'version-moved': say('内容已被他人更改', 'Somebody else has changed it meanwhile'),
 }
 

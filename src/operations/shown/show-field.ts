@@ -1,6 +1,6 @@
 import type { Item } from '../../kernel/authority/authority.ts'
 import { fillIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
-import type { Answer, Field, Form } from '../../kernel/form/field.ts'
+import type { Answer, EntriesOf, Field, Form } from '../../kernel/form/field.ts'
 import type { FieldView } from '../views.ts'
 import type { Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
@@ -17,6 +17,15 @@ function offered(text: string, scope: Scope | undefined): Answer | undefined {
   const value = valueMeant(text, scope)
   return value === '' || fillIn(text, scope) === '' ? undefined : value
 }
+
+/** What the entries that may be named are asked for with. */
+const entriesOf = ({ complete, candidates }: EntriesOf, { procedure, act, file }: Scope): FieldView['entries'] => ({
+  procedure: procedure.id,
+  act,
+  organ: file.organ,
+  complete: complete === true,
+  reasons: candidates !== undefined,
+})
 
 /** The questions of a form, in the order in which they are asked. */
 export function showForm(form: Form, reading: Reading, about: { item?: Item; scope?: Scope }): FieldView[] {
@@ -37,6 +46,7 @@ export function showForm(form: Form, reading: Reading, about: { item?: Item; sco
       ...(field.most !== undefined && { most: field.most }),
       ...(offer !== undefined && { offered: offer }),
       ...(field.draftRank && { draftRank: field.draftRank }),
+      ...(field.of && about.scope && { entries: entriesOf(field.of, about.scope) }),
       ...(field.examines && { examines: { ...field.examines } }),
     }
   })

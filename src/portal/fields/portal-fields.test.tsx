@@ -40,6 +40,7 @@ const answers: Readonly<Record<string, Answer>> = {
   guideItems: ['layout'],
   citations: ['licensing-law:32(1)[4]'],
   words: ['甲', '乙'],
+  entryKeys: ['甲', '乙'],
   pairs: { 收费: '不收费', 地点: '一楼' },
   choice: 'b',
   choices: ['a', 'b'],

@@ -39,6 +39,7 @@ const fields: Readonly<Record<string, PortalField>> = {
   guideItems,
   citations,
   words,
+  entryKeys: words,
   pairs,
   choice,
   choices,

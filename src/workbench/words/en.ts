@@ -128,6 +128,13 @@ export const en: Words = {
   ...enActs,
   signing: enSigning,
   drafting: enDrafting,
+  candidates: {
+    reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),
+    none: 'This organ has no running entries.',
+    ticked: (n, of) => `${n} of ${of} ticked.`,
+    complete: 'All are to be named; what should not be must first leave the register by its own act.',
+    noReason: 'No reason found',
+  },
   registers: {
     title: 'Registers',
     lead: 'Changed only by official acts; answerable for any day.',

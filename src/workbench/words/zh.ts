@@ -123,6 +123,13 @@ export const zh = {
   ...zhActs,
   signing: zhSigning,
   drafting: zhDrafting,
+  candidates: {
+    reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),
+    none: '本机关没有现行条目。',
+    ticked: (n: number, of: number) => `已勾选 ${n} 件，共 ${of} 件。`,
+    complete: '须全部列入；不应列入的，先依法使其退出清单。',
+    noReason: '未发现需要清理的理由',
+  },
   registers: {
     title: '清单',
     lead: '清单只因法定行为而改变；任何一天的样子都可以查。',
