@@ -1,31 +1,17 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demonstrationPeople, demonstrationSteps, liaoning } from '../../catalogue/index.ts'
+import { demonstrationPeople, liaoning } from '../../catalogue/index.ts'
 import { verifyReceiptText } from '../../src/kernel/record/verify-receipt.ts'
 import { rebuild } from '../../src/operations/rebuild.ts'
-import type { Demonstration } from '../../src/operations/seed-demonstration.ts'
 import { startWorld, type World } from './harness.ts'
+import { hepingSeed } from './heping-seed.ts'
 
 const item = 'food-business-licence-mr-210102'
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
-const people: Demonstration['people'] = demonstrationPeople.map(({ person, login, name, kind, shows, enterprises }) => ({
-  person,
-  login,
-  name,
-  kind,
-  role: shows,
-  ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise' as const, id: one.creditCode, name: one.name })) }),
-}))
-
-/** Heping District and the province are enough of a world: other counties would only make it slower. */
-const needed = (name: string): boolean => /210102|210000|^found|person|post|certificate|power|item|material/.test(name)
-const steps: Demonstration['steps'] = (day) =>
-  demonstrationSteps(day).filter((step) => needed(step.in) && !/2[01]\d{4}/.test(step.in.replace(/210102|210000/g, '')))
-
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ catalogue: liaoning, seed: { people, steps }, at: '2026-09-14T09:00' })
+  world = await startWorld({ catalogue: liaoning, seed: hepingSeed, at: '2026-09-14T09:00' })
 }, 60_000)
 afterAll(() => world?.end())
 

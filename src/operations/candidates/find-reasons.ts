@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Answer, Candidates, EntriesOf } from '../../kernel/form/field.ts'
 import { showDay } from '../../kernel/form/kinds.ts'
 import { checkDraft } from '../../kernel/law/draft-check/check-draft.ts'
@@ -8,6 +7,12 @@ import { addDays, isLocalDate, type LocalDate } from '../../kernel/time/local-da
 import { readBlob } from '../../store/blobs.ts'
 import { type CitedProvision, linkText } from '../law/link-text.ts'
 import type { Platform } from '../platform.ts'
+
+/** Lets other requests have their turn. */
+const breathe = (): Promise<void> =>
+  new Promise((go) => {
+    setImmediate(go)
+  })
 
 /** Why an entry should be looked at, found without anybody looking. */
 export interface Reason {

@@ -37,8 +37,7 @@ function EntryKeys({ id, field, value, give, describedBy }: FieldProps) {
   useEffect(() => {
     if (whole && value === undefined) give(rows.filter(({ ticked }) => ticked).map(({ key }) => key))
   }, [whole, value, give, rows])
-  if (!field.entries)
-    return <TagBox id={id} value={chosen} describedBy={describedBy} placeholder={words.field.addWord} give={give} />
+  if (!field.entries) return <TagBox id={id} value={chosen} describedBy={describedBy} placeholder={words.field.addWord} give={give} />
   const all = rows.map(({ key }) => key)
   return (
     <div className="stack candidates" aria-describedby={describedBy}>
