@@ -6,7 +6,9 @@ import { findItems } from './find-items.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
 import { linkCitations } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
+import { listLaws } from './law/list-laws.ts'
 import { readLaw } from './law/read-law.ts'
+import { readLawSheet } from './law/read-law-sheet.ts'
 import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { listCards } from './list-cards.ts'
@@ -83,10 +85,12 @@ export const allOperations = [
   listRefusals,
   listCards,
   // `/laws/:law` takes any word: operations on `/laws/search` and the like stand before it.
+  listLaws,
   searchLaw,
   suggestLaws,
   linkCitations,
   readLaw,
+  readLawSheet,
   listLawVersions,
   compareLawVersions,
 ] as unknown as readonly Operation[]
