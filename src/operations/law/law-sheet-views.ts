@@ -57,7 +57,7 @@ export const lawSheetView = z
     sheet: z.number().describe('From 1; 0: the whole text'),
     sheets: z.array(z.object({ first: z.string(), last: z.string() })).describe('First and last place of each'),
     articles: z.boolean().describe('Whether the text is divided into articles'),
-    missing: z.string().optional().describe('The article asked for, where this version has none of that number'),
+    missing: z.string().optional().describe('The article asked for, in words, where this version has none of that number'),
     contents: z.array(heading.meta({ id: 'LawHeading' })),
     above: z
       .array(z.object({ place: z.string(), heading: z.string() }))

@@ -11,6 +11,7 @@ import { readLawRows, readRepealers } from '../../store/law/read-law.ts'
 import { chinaDay } from '../china-day.ts'
 import { NotFound, operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
+import { placeWords } from '../shown/show-citation.ts'
 import { findLaw, stateOn, versionOn } from './find-law.ts'
 import { type LawSheetView, type LinkedPieceView, lawSheetView } from './law-sheet-views.ts'
 import { readLawRequest, showLawVersion } from './law-views.ts'
@@ -18,7 +19,7 @@ import { type LinkedSegment, linkBlocks, showSegments } from './link-text.ts'
 import { placeOf } from './place-of-row.ts'
 
 /** Characters up to which a text is shown whole, and of a sheet of a longer one: pages of some 50 KB, which a cheap phone shows at once. */
-const longestWhole = 9_000
+const longestWhole = 11_000
 const perSheet = 6_000
 
 const headings: ReadonlySet<string> = new Set(['part', 'sub-part', 'chapter', 'section'])
@@ -153,7 +154,7 @@ export const readLawSheet = operation({
         return { first: first ? placeOf(first) : '', last: last ? placeOf(last) : '' }
       }),
       articles: rows.some(({ kind }) => kind === 'article'),
-      ...(shown.missing !== undefined && { missing: shown.missing }),
+      ...(shown.missing !== undefined && { missing: placeWords(shown.missing) }),
       contents: rows.filter(({ kind }) => headings.has(kind) || kind === 'annex').map((row) => ({ ...named(row), sheet: sheetOf(row.n) })),
       above: above(rows, rows[shown.from]),
       rows: rows.slice(shown.from, shown.to).map((row, i) => ({
