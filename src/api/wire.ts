@@ -3,11 +3,17 @@
 import type { listCandidates } from '../operations/candidates/list-candidates.ts'
 import type { checkDraftText } from '../operations/law/check-draft-text.ts'
 import type { linkCitations } from '../operations/law/link-citations.ts'
+import type { listLaws } from '../operations/law/list-laws.ts'
+import type { readLawSheet } from '../operations/law/read-law-sheet.ts'
 import type { searchLaw } from '../operations/law/search-law.ts'
 import type { suggestLaws } from '../operations/law/suggest-laws.ts'
 
 export type SearchLawRequest = Parameters<typeof searchLaw.run>[1]
 export type FoundLaws = Awaited<ReturnType<typeof searchLaw.run>>
+export type { LawSheetView } from '../operations/law/law-sheet-views.ts'
+export type ListLawsRequest = Parameters<typeof listLaws.run>[1]
+export type LawsListed = Awaited<ReturnType<typeof listLaws.run>>
+export type ReadLawSheetRequest = Parameters<typeof readLawSheet.run>[1]
 export type LinkCitationsRequest = Parameters<typeof linkCitations.run>[1]
 export type LinkedText = Awaited<ReturnType<typeof linkCitations.run>>
 export type ListCandidatesRequest = Parameters<typeof listCandidates.run>[1]

@@ -8,7 +8,9 @@ import { checkDraftText } from './law/check-draft-text.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
 import { linkCitations } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
+import { listLaws } from './law/list-laws.ts'
 import { readLaw } from './law/read-law.ts'
+import { readLawSheet } from './law/read-law-sheet.ts'
 import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { listCards } from './list-cards.ts'
@@ -86,11 +88,13 @@ export const allOperations = [
   listRefusals,
   listCards,
   // `/laws/:law` takes any word: operations on `/laws/search` and the like stand before it.
+  listLaws,
   searchLaw,
   suggestLaws,
   linkCitations,
   checkDraftText,
   readLaw,
+  readLawSheet,
   listLawVersions,
   compareLawVersions,
 ] as unknown as readonly Operation[]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { lawStyle } from './style/law-style.ts'
 import { portalStyle } from './style/portal-style.ts'
 
 const assetsFolder = fileURLToPath(new URL('../../assets', import.meta.url))
@@ -9,11 +10,13 @@ const yearLong = 'public, max-age=31536000, immutable'
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b4f8a"/><path d="M8 9h16M16 5v22M10 27h12M8 9l-4 9h8zM24 9l-4 9h8z" fill="none" stroke="#fff" stroke-width="2"/></svg>'
 
+const style = portalStyle + lawStyle
+
 /** Address of the style sheet. Its name changes with its content, so that browsers may keep it for ever. */
-export const stylePath = `/style/portal.${createHash('sha256').update(portalStyle).digest('hex').slice(0, 12)}.css`
+export const stylePath = `/style/portal.${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
 
 /** Style sheet, font and icon. */
 export const assets = new Hono()
-  .get(stylePath, (c) => c.body(portalStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': yearLong }))
+  .get(stylePath, (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': yearLong }))
   .get('/fonts/yifa-sans.woff2', serveStatic({ root: assetsFolder, onFound: (_path, c) => c.header('cache-control', yearLong) }))
   .get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }))

@@ -11,6 +11,9 @@ import { documentRoutes } from './pages/document.tsx'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
 import { itemRoutes } from './pages/items.tsx'
+import { lawRoutes } from './pages/law.tsx'
+import { lawChangesRoutes } from './pages/law-changes.tsx'
+import { lawsRoutes } from './pages/laws.tsx'
 import { matterRoutes } from './pages/matters.tsx'
 import { paperRoutes } from './pages/papers.ts'
 import { showProblem } from './pages/problem.tsx'
@@ -49,6 +52,9 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     caseRoutes,
     publishedRoutes,
     registerRoutes,
+    lawsRoutes,
+    lawRoutes,
+    lawChangesRoutes,
     verifyRoutes,
     receiptRoutes,
     recordRoutes,

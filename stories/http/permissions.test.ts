@@ -63,12 +63,14 @@ const table: Readonly<Record<string, string>> = {
   'verify-receipt': 'y   y   y   y   y   y   y   y',
   'list-refusals': 'n   n   n   n   n   y   n   n',
   'list-cards': 'n   n   n   n   y   y   n   n',
+  'list-laws': 'y   y   y   y   y   y   y   y',
   'search-law': 'y   y   y   y   y   y   y   y',
   'suggest-laws': 'y   y   y   y   y   y   y   y',
   'link-citations': 'y   y   y   y   y   y   y   y',
   'check-draft-text': 'n   n   y   y   y   y   y   n',
   // The toy's library holds no text: nobody finds one, and nobody is turned away.
   'read-law': 'n   n   n   n   n   n   n   n',
+  'read-law-sheet': 'n   n   n   n   n   n   n   n',
   'list-law-versions': 'n   n   n   n   n   n   n   n',
   'compare-law-versions': 'n   n   n   n   n   n   n   n',
 }
@@ -122,11 +124,13 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'verify-licence': { number },
     'read-receipt': { id: open.case },
     'verify-receipt': { receipt: await world.as('chen').client.readReceipt({ id: open.case }) },
+    'list-laws': {},
     'search-law': { q: '借书证' },
     'suggest-laws': { q: '借书' },
     'link-citations': { text: '依照《借书规则》第一条' },
     'check-draft-text': { text: '第一条 读者应当缴费。', rank: 'normative-document' },
     'read-law': { law: '行政许可法' },
+    'read-law-sheet': { law: '行政许可法' },
     'list-law-versions': { law: '行政许可法' },
     'compare-law-versions': { law: '行政许可法' },
   }

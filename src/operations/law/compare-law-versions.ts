@@ -1,8 +1,15 @@
-import { compareVersions } from '../../kernel/law/text/compare-versions.ts'
+import { type ArticleChange, compareVersions } from '../../kernel/law/text/compare-versions.ts'
+import { markChanges } from '../../kernel/law/text/mark-changes.ts'
 import { readLawRows } from '../../store/law/read-law.ts'
 import { NotFound, operation } from '../operation.ts'
+import { cutWords } from './cut-words.ts'
 import { findLaw } from './find-law.ts'
 import { compareLawVersionsRequest, lawChangesView, showLawVersion } from './law-views.ts'
+
+function wordsOf({ kind, before, after }: ArticleChange) {
+  if (kind !== 'changed' || before === undefined || after === undefined) return {}
+  return { words: markChanges(before, after, cutWords).map((one) => ({ ...one })) }
+}
 
 export const compareLawVersions = operation({
   name: 'compare-law-versions',
@@ -26,6 +33,14 @@ export const compareLawVersions = operation({
       )
     const [before, after] = await Promise.all([older, newer].map(({ root }) => readLawRows(platform.pool, platform.region, root)))
     const { same, changes } = compareVersions(before ?? [], after ?? [])
-    return { from: showLawVersion(older), to: showLawVersion(newer), same, changes: changes.map((change) => ({ ...change })) }
+    const touched = new Set(changes.flatMap(({ to: number }) => (number === undefined ? [] : [number])))
+    const articles = (after ?? []).filter(({ kind }) => kind === 'article' || kind === 'clause')
+    return {
+      from: showLawVersion(older),
+      to: showLawVersion(newer),
+      same,
+      changes: changes.map((change) => ({ ...change, ...wordsOf(change) })),
+      unchanged: articles.filter(({ number }) => !touched.has(number)).map(({ number }) => number),
+    }
   },
 })

@@ -10,6 +10,7 @@ export const lawVersionView = z
     version: day.describe('Day of passing or of the last amendment'),
     title: z.string(),
     rank: z.string(),
+    subject: z.string().describe('Branch of law, as the folder of the imported file told it; empty where it told none'),
     issuer: z.string().describe('Empty where the text does not say'),
     number: z.string().describe('令号 or 文号; empty where the text does not say'),
     passed: day.optional(),
@@ -79,8 +80,13 @@ export const lawChangesView = z
         to: z.string().optional(),
         before: z.string().optional(),
         after: z.string().optional(),
+        words: z
+          .array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }).meta({ id: 'MarkedWords' }))
+          .optional()
+          .describe('Of a changed article, what was removed and added, word by word'),
       }),
     ),
+    unchanged: z.array(z.string()).describe('Articles that read the same under the same number, in their order'),
   })
   .meta({ id: 'LawChanges' })
 

@@ -3,21 +3,8 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { chinaDay } from '../china-day.ts'
 import { operation } from '../operation.ts'
 import { day } from '../plain-views.ts'
-import { linkText } from './link-text.ts'
-
-const citedProvision = z
-  .object({
-    state: z
-      .enum(['found', 'not-in-library', 'no-such-article', 'no-such-paragraph', 'not-in-force', 'unclear'])
-      .describe('unclear: the words do not say which provision, or name a document by its number only'),
-    title: z.string().describe('As the library has it, else as printed'),
-    place: z.string().describe('In words; empty for a whole text'),
-    law: z.string().optional().describe('Id of the text'),
-    version: day.optional().describe('The version in force on the day'),
-    at: z.string().optional().describe('As 32(1)[4]'),
-    href: z.string().optional().describe('Path of its page, where the library has one'),
-  })
-  .meta({ id: 'CitedProvision' })
+import { linkedSegment } from './law-sheet-views.ts'
+import { linkText, showSegments } from './link-text.ts'
 
 export const linkCitations = operation({
   name: 'link-citations',
@@ -35,16 +22,12 @@ export const linkCitations = operation({
       .describe('The place it stands in, as 32(1)'),
   }),
   output: z.object({
-    segments: z
-      .array(z.object({ text: z.string(), cites: z.array(citedProvision).optional() }).meta({ id: 'LinkedSegment' }))
-      .describe('Put together they are the text'),
+    segments: z.array(linkedSegment).describe('Put together they are the text'),
   }),
   may: 'everyone',
   async run(platform, { text, day: asked, law, at }) {
     const on = (asked ?? chinaDay(platform.now())) as LocalDate
     const segments = await linkText(platform, text, { day: on, ...(law !== undefined && { law }), ...(at !== undefined && { at }) })
-    return {
-      segments: segments.map(({ text: words, cites }) => ({ text: words, ...(cites && { cites: cites.map((one) => ({ ...one })) }) })),
-    }
+    return { segments: showSegments(segments) }
   },
 })

@@ -164,3 +164,7 @@ function placeFrom(at: string): Place {
   const given = Object.entries({ article, suffix, paragraph, item, subitem }).filter(([, value]) => value !== undefined)
   return Object.fromEntries(given.map(([name, value]) => [name, Number(value)]))
 }
+
+/** Segments as they are sent out. */
+export const showSegments = (segments: readonly LinkedSegment[]) =>
+  segments.map(({ text, cites }) => ({ text, ...(cites && { cites: cites.map((one) => ({ ...one })) }) }))

@@ -1,23 +1,12 @@
-import { chineseNumeral } from '../../kernel/law/text/chinese-number.ts'
 import { doubtKinds } from '../../kernel/law/text/doubt.ts'
 import type { TextRow } from '../../kernel/law/text/text-rows.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { readLawRows } from '../../store/law/read-law.ts'
 import { chinaDay } from '../china-day.ts'
 import { NotFound, operation } from '../operation.ts'
-import { placeWords } from '../shown/show-citation.ts'
 import { findLaw, stateOn, versionOn } from './find-law.ts'
 import { lawView, readLawRequest, showLawRows, showLawVersion } from './law-views.ts'
-
-const words: Readonly<Record<string, string>> = { part: '编', 'sub-part': '分编', chapter: '章', section: '节' }
-
-function placeOf({ kind, number, heading }: TextRow): string {
-  const unit = words[kind]
-  if (unit !== undefined) return number === '' ? heading : `第${chineseNumeral(Number.parseInt(number, 10))}${unit}`
-  if (kind === 'article') return placeWords(number)
-  if (kind === 'clause') return `${chineseNumeral(Number(number))}、`
-  return heading === '' && kind === 'annex' ? '附件' : heading
-}
+import { placeOf } from './place-of-row.ts'
 
 /** The article asked for by `32`, `32(1)` or `35-1`, with the headings above it. */
 function only(rows: readonly TextRow[], at: string): TextRow[] {

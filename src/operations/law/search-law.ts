@@ -10,7 +10,7 @@ import { operation } from '../operation.ts'
 import { day } from '../plain-views.ts'
 import { cutWords } from './cut-words.ts'
 
-const ranks = [
+export const ranks = [
   'constitution',
   'law',
   'administrative-regulation',

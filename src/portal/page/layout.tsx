@@ -18,6 +18,7 @@ const Header: FC<{ visit: Visit }> = ({ visit }) => {
     ['/items', w.nav.items],
     ['/published', w.nav.published],
     ['/registers', w.nav.registers],
+    ['/laws', w.nav.laws],
     ['/verify', w.nav.verify],
     ['/me', w.nav.me],
   ] as const

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { findItems } from '../../operations/find-items.ts'
+import { searchLaw } from '../../operations/law/search-law.ts'
 import { listPublications } from '../../operations/list-publications.ts'
 import { listRegisters } from '../../operations/list-registers.ts'
 import { NotFound } from '../../operations/operation.ts'
 import { readRegister } from '../../operations/read-register.ts'
 import type { RegisterView } from '../../operations/views.ts'
+import { FoundArticle } from '../law/found-article.tsx'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { SearchForm } from '../page/lists.tsx'
@@ -31,8 +33,9 @@ export const searchRoutes = new Hono<PortalEnv>().get('/search', async (c) => {
   const search = (c.req.query('search') ?? '').trim().slice(0, 100)
   if (search === '') return c.redirect('/items', 303)
   const registers = (await visit.ask(listRegisters, {})).slice(0, registersSearched)
-  const [items, published, entries] = await Promise.all([
+  const [items, laws, published, entries] = await Promise.all([
     visit.ask(findItems, { search, limit: 6 }),
+    visit.ask(searchLaw, { q: search, limit: 3 }),
     visit.ask(listPublications, { search, limit: 4 }),
     Promise.all(registers.map((register) => searchRegister(visit, register, search))),
   ])
@@ -42,7 +45,7 @@ export const searchRoutes = new Hono<PortalEnv>().get('/search', async (c) => {
     <Layout visit={visit} title={w.title(search)}>
       <h1>{w.title(search)}</h1>
       <SearchForm visit={visit} action="/search" label={visit.words.home.search} value={search} />
-      {items.rows.length + published.rows.length + found.length === 0 && <p class="note">{w.none}</p>}
+      {items.rows.length + laws.rows.length + published.rows.length + found.length === 0 && <p class="note">{w.none}</p>}
       {items.rows.length > 0 && (
         <section>
           <h2>{w.items}</h2>
@@ -61,6 +64,19 @@ export const searchRoutes = new Hono<PortalEnv>().get('/search', async (c) => {
               <a href={link('/items', { search })}>{w.more}</a>
             </p>
           )}
+        </section>
+      )}
+      {laws.rows.length > 0 && (
+        <section>
+          <h2>{w.laws}</h2>
+          <ul class="rows">
+            {laws.rows.map((found) => (
+              <FoundArticle visit={visit} found={found} day={visit.today} />
+            ))}
+          </ul>
+          <p>
+            <a href={link('/laws', { q: search })}>{w.more}</a>
+          </p>
         </section>
       )}
       {published.rows.length > 0 && (

@@ -4,7 +4,7 @@ export const enPublic: typeof zhPublic = {
   home: {
     title: 'What do you want to do?',
     lead: 'Find a service, read its guide, apply, follow your case, verify a licence: it all begins here.',
-    search: 'Search services, published licences and registers',
+    search: 'Search services, the law, published licences and registers',
     main: 'Main things to do',
     latest: 'Published lately',
     all: 'See everything published',
@@ -18,6 +18,8 @@ export const enPublic: typeof zhPublic = {
     publishedSays: 'Who licensed whom, to do what, on which article.',
     registers: 'Power list and other registers',
     registersSays: 'Which powers each organ holds, on any day, and what changed.',
+    laws: 'Law library',
+    lawsSays: 'Look up the law in plain words, and see the text in force on any day.',
     record: 'The record',
     recordSays: 'All acts are written into a book that cannot be altered, and anyone can check it.',
   },
@@ -27,6 +29,7 @@ export const enPublic: typeof zhPublic = {
     items: 'Services',
     published: 'Published',
     registers: 'Registers',
+    laws: 'Provisions of law',
     more: 'See more',
   },
   items: {

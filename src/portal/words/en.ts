@@ -1,11 +1,13 @@
 import { enAbout } from './en-about.ts'
 import { enCases } from './en-cases.ts'
+import { enLaws } from './en-laws.ts'
 import { enPublic } from './en-public.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says by itself, in English. */
 export const en: Words = {
   ...enPublic,
+  ...enLaws,
   ...enAbout,
   ...enCases,
   site: 'Yifa public services',
@@ -17,6 +19,7 @@ export const en: Words = {
     items: 'Services',
     published: 'Published',
     registers: 'Registers',
+    laws: 'Law',
     verify: 'Verify',
     me: 'My matters',
     signIn: 'Sign in',

@@ -5,7 +5,7 @@ export const zhPublic = {
   home: {
     title: '您想办什么事？',
     lead: '查事项、看指南、在线申请、跟踪进度、查验证照，都从这里开始。',
-    search: '搜索事项、许可公示和清单',
+    search: '搜索事项、法律条文、许可公示和清单',
     main: '主要功能',
     latest: '最新公示',
     all: '查看全部公示',
@@ -19,6 +19,8 @@ export const zhPublic = {
     publishedSays: '谁许可了谁、许可了什么、依据哪一条。',
     registers: '权力清单和其他清单',
     registersSays: '每个部门有哪些权力，任何一天的样子，改了什么。',
+    laws: '法律法规',
+    lawsSays: '用平常的话查法律条文，看任何一天有效的文本。',
     record: '存证记录',
     recordSays: '所有办理都写进一本改不了的账，人人可以核对。',
   },
@@ -28,6 +30,7 @@ export const zhPublic = {
     items: '事项',
     published: '公示',
     registers: '清单',
+    laws: '法律条文',
     more: '查看更多',
   },
   items: {

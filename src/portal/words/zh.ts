@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
 import { zhCases } from './zh-cases.ts'
+import { zhLaws } from './zh-laws.ts'
 import { zhPublic } from './zh-public.ts'
 
 const zhFrame = {
@@ -13,6 +14,7 @@ const zhFrame = {
     items: '办事',
     published: '公示',
     registers: '清单',
+    laws: '法律',
     verify: '查验',
     me: '我的办件',
     signIn: '登录',
@@ -73,6 +75,7 @@ const zhFrame = {
       next: [
         { href: '/', name: '回到首页' },
         { href: '/items', name: '查找事项' },
+        { href: '/laws', name: '查找法律条文' },
         { href: '/me', name: '查看我的办件' },
       ],
     },
@@ -116,6 +119,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws }
 
 export type Words = typeof zh

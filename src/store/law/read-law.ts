@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg'
 import type { TextRow } from '../../kernel/law/text/text-rows.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { OfficialVersion } from './law-rows.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
-const columns = `law, version, root, title, short_titles as "shortTitles", rank, issuer, number, passed, published, in_force as "inForce", repealed,
+const columns = `law, version, root, title, short_titles as "shortTitles", rank, subject, issuer, number, passed, published, in_force as "inForce", repealed,
   valid_from as "from", valid_to as "to", articles, file, sha256, events, doubts`
 
 /** A row as the database gives it: what is not known is null. */
@@ -38,4 +39,22 @@ export async function findLawsByName(client: Client, region: string, name: strin
     [region, name],
   )
   return found.rows.map(({ law }) => law)
+}
+
+/** A text that repeals another, and from which day. */
+export interface Repealer {
+  readonly law: string
+  readonly title: string
+  readonly day: LocalDate
+}
+
+/** Official texts that say they repeal this one. */
+export async function readRepealers(client: Client, region: string, law: string): Promise<Repealer[]> {
+  const found = await client.query<Repealer>(
+    `select r.by_law as law, b.title, r.day from law_repeal r
+     join law_official b on b.region = r.region and b.law = r.by_law and b.version = r.by_version and b.root = r.by_root
+     where r.region = $1 and r.law = $2 and r.by_law <> r.law order by r.day`,
+    [region, law],
+  )
+  return found.rows
 }

@@ -6,13 +6,13 @@ type Client = Pick<PoolClient, 'query'>
 async function insertVersion(client: Client, region: string, { version, register, key }: VersionToKeep): Promise<void> {
   await client.query({
     name: 'insertLawVersion',
-    text: `insert into law_version (region, law, version, root, title, short_titles, rank, issuer, number, passed, published, in_force, repealed,
+    text: `insert into law_version (region, law, version, root, title, short_titles, rank, subject, issuer, number, passed, published, in_force, repealed,
       valid_from, articles, file, sha256, events, doubts, register, key)
-    select $1, law, version, root, title, "shortTitles", rank, issuer, number, passed, published, "inForce", repealed,
+    select $1, law, version, root, title, "shortTitles", rank, subject, issuer, number, passed, published, "inForce", repealed,
       "from", articles, file, sha256, events, doubts, $3, $4
-    from json_to_record($2::json) as x(law text, version date, root text, title text, "shortTitles" jsonb, rank text, issuer text, number text,
+    from json_to_record($2::json) as x(law text, version date, root text, title text, "shortTitles" jsonb, rank text, subject text, issuer text, number text,
       passed date, published date, "inForce" date, repealed date, "from" date, articles integer, file text, sha256 text, events jsonb, doubts jsonb)
-    on conflict (region, law, version, root) do update set file = excluded.file, sha256 = excluded.sha256, doubts = excluded.doubts,
+    on conflict (region, law, version, root) do update set subject = excluded.subject, file = excluded.file, sha256 = excluded.sha256, doubts = excluded.doubts,
       register = excluded.register, key = excluded.key`,
     values: [region, JSON.stringify(version), register, key],
   })

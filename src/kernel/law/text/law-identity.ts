@@ -28,6 +28,27 @@ export function rankOf(fileName: string, title: string, issuer: string): Rank {
   return /(部|委员会|局|署|总署|银行)$/.test(issuer) ? 'departmental-rule' : 'normative-document'
 }
 
+/** The branches into which the national collection sorts laws. Folders of other texts tell their rank, not their branch. */
+const branches: Readonly<Record<string, string>> = {
+  宪法: '宪法相关法',
+  宪法相关法: '宪法相关法',
+  民法典: '民法商法',
+  民法商法: '民法商法',
+  行政法: '行政法',
+  经济法: '经济法',
+  社会法: '社会法',
+  刑法: '刑法',
+  生态环境法: '生态环境法',
+  诉讼与非诉讼程序法: '诉讼与非诉讼程序法',
+}
+
+/** The branch of law by the nearest folder that names one; empty where none does. */
+export function subjectOf(fileName: string): string {
+  const folders = fileName.split('/').slice(0, -1)
+  const named = folders.findLast((folder) => Object.hasOwn(branches, folder))
+  return named === undefined ? '' : (branches[named] ?? '')
+}
+
 const order =
   /((?:中华人民共和国)?[^\s、，。]{2,30}?(?:主席|国务院|部|委员会|总局|局|署|银行|人民政府|中央军事委员会)?)令?\s*[（(]?第\s*([一二三四五六七八九十百千〇零\d]+)\s*号令?/
 const docNumber = /[一-鿿]{1,12}[〔[（(［【]\d{4}[〕\])）］】]\s*\d+\s*号/

@@ -57,6 +57,8 @@ export interface LawText {
   /** Names used in running text: the title without 中华人民共和国, and what the text itself introduces by 以下简称. */
   readonly shortTitles: readonly string[]
   readonly rank: Rank
+  /** Branch of law (部门法), as the folder of the file tells it: 行政法. Empty where it tells none. */
+  readonly subject: string
   /** Who made it; empty where the text does not say. */
   readonly issuer: string
   /** 令号, 文号 or 法释 number; empty where the text does not say. */

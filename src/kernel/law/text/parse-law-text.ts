@@ -4,7 +4,7 @@ import { cutUnmarkedAnnex, type SaidForce, saidForce, saidRepeals } from './clos
 import { type Doubt, doubt } from './doubt.ts'
 import { bodiless, brokenOff, type FileProblem, undated, undivided, untitled } from './file-problem.ts'
 import { readEvents } from './info-lines.ts'
-import { dateInName, datesOf, issuerOf, numberOf, rankOf, shortTitlesOf, versionOf } from './law-identity.ts'
+import { dateInName, datesOf, issuerOf, numberOf, rankOf, shortTitlesOf, subjectOf, versionOf } from './law-identity.ts'
 import { type LawText, lawIdOf } from './law-text.ts'
 import { readBody } from './read-body.ts'
 import { readLines } from './read-lines.ts'
@@ -76,6 +76,7 @@ export function parseLawText(markdown: string, fileName: string): ParsedLaw {
     title,
     shortTitles: shortTitlesOf(title),
     rank: rankOf(fileName, title, issuer),
+    subject: subjectOf(fileName),
     issuer,
     number: numberOf(events, file.body),
     dates: datesOf(events, version, said),
