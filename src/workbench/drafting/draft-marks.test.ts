@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { runsOf } from './draft-marks.ts'
+import { articlesOf, isDoubtful, stateOf } from './own-articles.ts'
 
 const found = { state: 'found', title: '行政许可法', place: '第十七条' } as const
 
@@ -26,4 +27,18 @@ test('findings and citations cut a draft, overlapping or not, and nothing is los
 
 test('a draft with nothing in it is one stretch for each segment', () => {
   expect(runsOf([], [{ text: '甲' }, { text: '乙' }])).toHaveLength(2)
+})
+
+test('a draft that cites itself is looked up in itself', () => {
+  const own = articlesOf('# 办法\n第一条 甲。\n第二条 违反本办法第一条、第九条的，……\n第二条之一 乙。\n')
+  const self = (at?: string) => stateOf({ state: 'not-in-library', title: '', ...(at && { at }) }, own)
+  expect([self(), self('1'), self('2-1(1)'), self('9')]).toEqual(['own', 'own', 'own', 'no-own-article'])
+  expect(stateOf({ state: 'not-in-library', title: '无此法', at: '1' }, own)).toBe('not-in-library')
+  expect((['own', 'found', 'unclear', 'no-own-article', 'not-in-force'] as const).map(isDoubtful)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
 })

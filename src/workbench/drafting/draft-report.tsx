@@ -1,9 +1,10 @@
-import { Fragment } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { DraftFinding, LinkedSegment } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { type Run, runsOf } from './draft-marks.ts'
+import { articlesOf, isDoubtful, stateOf } from './own-articles.ts'
 import type { DraftCheck } from './use-draft-check.ts'
 
 /** What was found in a draft: how far the check is, each finding with its article and what to write instead, and the text with its marks. */
@@ -11,8 +12,9 @@ export function DraftReport({ check, id }: { readonly check: DraftCheck; readonl
   const { words } = useSpeech()
   const { findings, segments, done, total, failure } = check
   const forbidden = findings.filter(({ verdict }) => verdict === 'forbidden').length
+  const own = useMemo(() => articlesOf(segments.map(({ text }) => text).join('')), [segments])
   const cites = segments.flatMap((segment) => segment.cites ?? [])
-  const doubtful = cites.filter(({ state }) => state !== 'found' && state !== 'unclear').length
+  const doubtful = cites.filter((one) => isDoubtful(stateOf(one, own))).length
   return (
     <div className="draft-report">
       {failure && <Failure failure={failure} />}
@@ -33,7 +35,7 @@ export function DraftReport({ check, id }: { readonly check: DraftCheck; readonl
           ))}
         </ol>
       )}
-      {segments.length > 0 && <MarkedText runs={runsOf(findings, segments)} findings={findings} id={id} />}
+      {segments.length > 0 && <MarkedText runs={runsOf(findings, segments)} findings={findings} own={own} id={id} />}
       {total > 0 && <p className="quiet">{words.drafting.limits}</p>}
     </div>
   )
@@ -93,10 +95,12 @@ function Finding({ finding, mark }: { readonly finding: DraftFinding; readonly m
 interface Marked {
   readonly runs: readonly Run[]
   readonly findings: readonly DraftFinding[]
+  /** Articles that the draft has itself. */
+  readonly own: ReadonlySet<string>
   readonly id: string
 }
 
-function MarkedText({ runs, findings, id }: Marked) {
+function MarkedText({ runs, findings, own, id }: Marked) {
   const { words } = useSpeech()
   let at = 0
   return (
@@ -104,7 +108,7 @@ function MarkedText({ runs, findings, id }: Marked) {
       {runs.map((run) => {
         const key = at
         at += run.text.length
-        const inner = run.cites ? <Cited text={run.text} cites={run.cites} /> : run.text
+        const inner = run.cites ? <Cited text={run.text} cites={run.cites} own={own} /> : run.text
         const verdict = run.findings.some((i) => findings[i]?.verdict === 'forbidden') ? 'forbidden' : 'on-condition'
         if (run.findings.length === 0) return <Fragment key={key}>{inner}</Fragment>
         return (
@@ -122,24 +126,30 @@ function MarkedText({ runs, findings, id }: Marked) {
   )
 }
 
+interface CitedProps extends Pick<Marked, 'own'> {
+  readonly text: string
+  readonly cites: NonNullable<LinkedSegment['cites']>
+}
+
 /** A citation: it leads to its article, or says why it leads nowhere. */
-function Cited({ text, cites }: { readonly text: string; readonly cites: NonNullable<LinkedSegment['cites']> }) {
+function Cited({ text, cites, own }: CitedProps) {
   const { words } = useSpeech()
-  const [first] = cites
-  const wrong = cites.find(({ state }) => state !== 'found' && state !== 'unclear')
-  const label = cites.map(({ title, place }) => `《${title}》${place}`).join(words.comma)
-  if (wrong && wrong.state !== 'found')
+  const states = cites.map((one) => stateOf(one, own))
+  const wrong = states.find(isDoubtful)
+  const label = cites.map(({ title, place }) => (title === '' ? place : `《${title}》${place}`)).join(words.comma)
+  const href = cites[0]?.href
+  if (wrong)
     return (
       <span className="cite-wrong" title={label}>
         {text}
-        <small>（{words.drafting.states[wrong.state]}）</small>
+        <small>（{words.drafting.states[wrong]}）</small>
       </span>
     )
-  if (first?.href)
+  if (href)
     return (
-      <a className="cite" href={first.href} target="_blank" rel="noreferrer" title={label}>
+      <a className="cite" href={href} target="_blank" rel="noreferrer" title={label}>
         {text}
       </a>
     )
-  return <span title={first?.state === 'found' ? label : words.drafting.states.unclear}>{text}</span>
+  return <span title={words.drafting.states[states[0] ?? 'unclear']}>{text}</span>
 }

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { diffTexts } from '../../kernel/law/text/diff-texts.ts'
+import { cutWords } from '../state/cut-words.ts'
 import { useSpeech } from '../words/language.tsx'
 
 /** What changed from one text to the next, line by line; what stayed is folded away. */
 export function TextChanges({ before, after }: { readonly before: string; readonly after: string }) {
   const { words } = useSpeech()
-  const changes = useMemo(() => diffTexts(before, after), [before, after])
+  const changes = useMemo(() => diffTexts(before, after, cutWords), [before, after])
   const changed = changes.filter(({ kind }) => kind !== 'same').length
   let at = 0
   return (

@@ -39,7 +39,10 @@ export const enDrafting: typeof zhDrafting = {
   limits:
     'The check reads words, not meaning: finding nothing is no certificate of legality, and each finding is for the legality reviewer to judge.',
   states: {
-    'not-in-library': 'not in the library',
+    found: 'in force',
+    own: 'of this text itself',
+    'no-own-article': 'this text has no such article',
+    'not-in-library': 'not in the library; check it',
     'no-such-article': 'no such article',
     'no-such-paragraph': 'no such paragraph or item',
     'not-in-force': 'not in force',

@@ -37,7 +37,10 @@ export const zhDrafting = {
   marked: '标出检查结果的文本',
   limits: '检查只看字面，没有发现问题不等于合法；每一处都由合法性审核人员判断。',
   states: {
-    'not-in-library': '法律库中没有该文件',
+    found: '现行有效',
+    own: '本文件自身的条款',
+    'no-own-article': '本文件没有这一条',
+    'not-in-library': '法律库中没有该文件，请核对',
     'no-such-article': '没有这一条',
     'no-such-paragraph': '没有这一款或者项',
     'not-in-force': '现已失效或者尚未施行',
