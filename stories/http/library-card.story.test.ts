@@ -150,7 +150,7 @@ test('a reader replaces the motto while a librarian passes the old one: the libr
   expect(await world.as('li').refused(id, 'passMotto')).toEqual(['answer-missing'])
   await world.as('li').does(id, 'passMotto', { answers: { examined: '学而不厌' } })
   const row = (await world.anyone.readProcedure({ id: 'library-card' })).acts.find(({ act }) => act === 'passMotto')
-  expect(row?.examines?.zh).toBe('只针对“提交题词”所提交的“题词”；重新“提交题词”后须重新办理')
+  expect(row?.examines?.zh).toBe('只针对“题词”原文；重新“提交题词”后须重新办理')
 })
 
 test('nobody answers for five working days: the law accepts', async () => {

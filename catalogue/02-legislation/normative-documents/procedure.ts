@@ -206,7 +206,7 @@ export const normativeDocumentMaking = defineProcedure({
     },
     expire: {
       title: { zh: '到期自动失效', en: 'Expires' },
-      by: 'law', basis: lasting, bySilence: until(dateOf('publish', 'validUntil')), outcome: 'expired', ends: true, keeps: ['file'],
+      by: 'law', basis: lasting, after: ['publish'], bySilence: until(dateOf('publish', 'validUntil')), outcome: 'expired', ends: true, keeps: ['file'],
       effects: [{ register: numbers, change: 'amend', key, values: { expired: '{day+1d}' }, from: '{day+1d}' }],
       publishes: {
         kind: 'normative-document-ended', title: '规范性文件失效：{assess.title}', basis: lasting,
@@ -215,8 +215,8 @@ export const normativeDocumentMaking = defineProcedure({
     },
     expireRenewed: {
       title: { zh: '续期届满自动失效', en: 'Expires after renewal' },
-      by: 'law', basis: lasting, begins: 'closed', bySilence: until(dateOf('renew', 'validUntil')), outcome: 'expired', ends: true,
-      keeps: ['file'],
+      by: 'law', basis: lasting, begins: 'closed', after: ['publish'], bySilence: until(dateOf('renew', 'validUntil')), outcome: 'expired',
+      ends: true, keeps: ['file'],
       effects: [{ register: numbers, change: 'amend', key, values: { expired: '{day+1d}' }, from: '{day+1d}' }],
       publishes: {
         kind: 'normative-document-ended', title: '规范性文件失效：{assess.title}', basis: lasting,

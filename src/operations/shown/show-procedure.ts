@@ -61,8 +61,8 @@ function examinesWords({ act, field }: Examination<string>, procedure: Procedure
   const ask = procedure.acts[act]?.form?.[field]?.ask ?? { zh: field, en: field }
   const title = actTitle(procedure, act)
   return {
-    zh: `只针对“${title.zh}”所提交的“${ask.zh}”；重新“${title.zh}”后须重新办理`,
-    en: `About the very '${ask.en}' of '${title.en}'; to be done again after a new '${title.en}'`,
+    zh: `只针对“${ask.zh}”原文；重新“${title.zh}”后须重新办理`,
+    en: `About this very '${ask.en}'; to be done again after a new '${title.en}'`,
   }
 }
 

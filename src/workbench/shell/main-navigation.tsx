@@ -19,13 +19,14 @@ export function MainNavigation() {
   const tasks = useQuery(tasksQuery)
   const waiting = tasks.data?.rows.length
   const signings = useQuery(signingsQuery)
+  const drafts = holdsPost(me, 'officer', 'reviewer')
   const supervises = holdsPost(me, 'supervisor', 'head')
   const places = [
     { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
     { to: '/signings', title: words.nav.signings, icon: <EditOutlined aria-hidden="true" />, count: signings.data?.waiting.length },
     { to: '/cases', title: words.nav.cases, icon: <FolderOpenOutlined aria-hidden="true" /> },
     { to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> },
-    { to: '/drafting', title: words.nav.drafting, icon: <FileSearchOutlined aria-hidden="true" /> },
+    ...(drafts ? [{ to: '/drafting', title: words.nav.drafting, icon: <FileSearchOutlined aria-hidden="true" /> }] : []),
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
     ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),
     { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined aria-hidden="true" /> },
