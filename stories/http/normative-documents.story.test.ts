@@ -229,6 +229,13 @@ test('a campaign finds its candidates by itself, with reasons; the yearly list m
   expect((await reasonsOf()).get('沈和市监规〔2026〕6号')?.codes).toEqual([])
   world.at('2026-09-01T09:00')
   expect((await reasonsOf()).get('沈和市监规〔2026〕6号')).toEqual({ ticked: true, codes: ['ending'] })
+  // Ninety days before their end nobody had evaluated the documents: that is the warning.
+  world.at('2026-09-02T09:00')
+  await world.sweep()
+  const warned = (await world.as('head.zheng').client.listCards({ limit: 200 })).rows.filter(({ act }) => act === 'evaluate')
+  expect(new Set(warned.map(({ due }) => due))).toEqual(new Set(['2026-09-01']))
+  const evaluations = (await officer.client.listTasks({ limit: 200 })).rows.filter(({ act }) => act === 'evaluate')
+  expect(evaluations.length).toBeGreaterThanOrEqual(warned.length)
   await expect(world.as('citizen').client.listCandidates(asked)).rejects.toMatchObject({ problem: { status: 403 } })
 
   const launch = { title: '年度清理', ground: 'periodic', until: '2026-10-31' }

@@ -1,29 +1,18 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inventedLaws } from '../../../stories/fixtures/kept-texts/invented-laws.ts'
-import { keepingTexts, keepText } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
+import { keepingTexts } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
+import { takeInventedLaws } from '../../../stories/fixtures/kept-texts/take-texts.ts'
 import { demonstrationSteps, people } from '../../../stories/fixtures/library-card/demonstration.ts'
 import { startWorld, type World } from '../../../stories/http/harness.ts'
 import type { EntriesOf } from '../../kernel/form/field.ts'
 import { localDate } from '../../kernel/time/local-date.ts'
 import { writeBlob } from '../../store/blobs.ts'
-import { importLaws } from '../law/import-law.ts'
-import type { Caller } from '../operation.ts'
 import { findReasons, type Named } from './find-reasons.ts'
 
 let world: World
-const librarian: Caller = {
-  kind: 'staff',
-  region: '210000',
-  person: 'p-li',
-  name: '李馆员',
-  actsFor: [],
-  posts: [{ person: 'p-li', organ: 'library', post: 'librarian' }],
-}
-
 beforeAll(async () => {
   world = await startWorld({ catalogue: keepingTexts, seed: { people, steps: demonstrationSteps } })
-  await importLaws(world.platform, { how: keepText, caller: librarian, title: '存文本', files: inventedLaws })
+  await takeInventedLaws(world.platform)
 })
 afterAll(() => world.end())
 
