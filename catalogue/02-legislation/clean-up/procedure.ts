@@ -10,6 +10,9 @@ const because = legislationLaw.art('116(1)')
 const plan = liaoningPlan.art('13')
 const { title, ground, candidates } = cleanUpsRegister.columns as Required<Pick<typeof cleanUpsRegister.columns, 'title' | 'ground' | 'candidates'>>
 
+/** Every candidate is judged, once. */
+const theCandidates = { act: 'launch', field: 'candidates' } as const
+
 /** The organ's own documents in force: a campaign and a yearly list are about nothing else. */
 const ownInForce = { register: 'normative-documents', organ: 'organ', title: 'title' } as const
 
@@ -54,9 +57,9 @@ export const normativeCleanUp = defineProcedure({
       title: { zh: '逐件提出清理意见', en: 'Judge each document' },
       by: 'officer', basis: because, after: ['launch'], owedSince: 'launch', often: true, usesUp: ['review'],
       form: {
-        kept: words({ ask: { zh: '继续有效', en: 'Kept' }, because, offered: '{launch.candidates}' }),
-        amended: words({ ask: { zh: '修改', en: 'To be amended' }, because }),
-        withdrawn: words({ ask: { zh: '废止或者失效', en: 'Withdrawn' }, because }),
+        kept: words({ ask: { zh: '继续有效', en: 'Kept' }, because, optional: true, partOf: theCandidates, offered: '{launch.candidates}' }),
+        amended: words({ ask: { zh: '修改', en: 'To be amended' }, because, optional: true, partOf: theCandidates }),
+        withdrawn: words({ ask: { zh: '废止或者失效', en: 'Withdrawn' }, because, optional: true, partOf: theCandidates }),
         reasons: longText({ ask: { zh: '逐件理由', en: 'Reasons for each' }, because }),
       },
     },

@@ -39,6 +39,16 @@ test('an opinion changed after the review is reviewed again', () => {
   expect(changed.refuses('2026-05-08', 'head.zheng', 'conclude', { report: '见附表' })).toContain('awaits-act')
 })
 
+test('every candidate is judged, none twice and nothing else', () => {
+  const launched = story().on('2026-04-01', 'officer.zhao', 'launch', launch)
+  const refuses = (answers: object) => launched.refuses('2026-05-01', 'officer.zhao', 'judge', { reasons: '逐件', ...answers })
+  expect(refuses({ kept: [kept] })).toEqual(['list-incomplete'])
+  expect(refuses({})).toEqual(['list-incomplete'])
+  expect(refuses({ kept: [kept, gone], withdrawn: [gone] })).toEqual(['answer-invalid'])
+  expect(refuses({ kept: [kept, foreign], amended: [gone] })).toEqual(['not-in-register'])
+  expect(launched.on('2026-05-01', 'officer.zhao', 'judge', { reasons: '逐件', withdrawn: [gone, kept] }).last?.kind).toBe('done')
+})
+
 test('a campaign is about the organ’s own documents in force and no others', () => {
   expect(story().refuses('2026-04-01', 'officer.zhao', 'launch', { ...launch, candidates: [kept, foreign] })).toEqual(['not-in-register'])
   expect(story().refuses('2026-04-01', 'officer.zhao', 'launch', { ...launch, candidates: ['无此号'] })).toEqual(['not-in-register'])

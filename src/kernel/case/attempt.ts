@@ -130,8 +130,9 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
   const item = file.item ? context.authority.item(file.item, context.day) : undefined
   const organ = (id: string) => context.authority.organ(id, context.day)
   const entries = (of: EntriesOf) => context.authority.keysWith(of.register, of.organ, file.organ, context.day)
+  const earlier = (act: string, field: string) => file.answers[act]?.[field]
   const begun = file.opened && { opened: file.opened }
-  const form = { day: context.day, calendar: context.calendar, ...begun, ...(item && { item }), organ, entries }
+  const form = { day: context.day, calendar: context.calendar, ...begun, ...(item && { item }), organ, entries, earlier }
   const refusals = [...gate(procedure, file, tried, context), ...checkContent(procedure, tried.act, tried.answers, form)]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 

@@ -1,6 +1,7 @@
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { termWords } from '../time/period.ts'
+import { checkParts } from './check-parts.ts'
 import { type Answers, type Field, type Form, number, yesNo } from './field.ts'
 import { type FormContext, kindOf } from './kinds.ts'
 
@@ -101,6 +102,7 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
     const cure = { how: problem.code === 'not-on-guide' ? ('choose-listed' as const) : ('correct-answer' as const) }
     refusals.push({ check: 'content', code: problem.code, field: name, facts, basis: [field.because], cure })
   }
+  refusals.push(...checkParts(form, answers, context))
   for (const name of Object.keys(answers)) {
     const field = form[name]
     if (field && isAsked(field, answers)) continue

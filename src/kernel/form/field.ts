@@ -59,6 +59,8 @@ export interface Field {
   readonly notBefore?: Term
   /** For kind `file`: what is handed in is the draft of a text of this rank, and is checked for what such a text may not create. */
   readonly draftRank?: DraftRank
+  /** For kind `words`: all questions of the form with the same `partOf` together name each word of that earlier answer, and each once. */
+  readonly partOf?: { readonly act: string; readonly field: string }
   /** For kind `entryKeys`. */
   readonly of?: EntriesOf
   /** For the question `examined`: whose answer it carries. */

@@ -16,6 +16,8 @@ export interface FormContext {
   readonly opened?: LocalDate
   readonly item?: Item
   organ?(id: string): Organ | undefined
+  /** What an earlier act of the case was answered. */
+  earlier?(act: string, field: string): Answer | undefined
   /** Keys that may be named on the day; undefined where that is not known here. */
   entries?(of: EntriesOf): readonly string[] | undefined
 }

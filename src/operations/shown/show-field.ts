@@ -5,8 +5,10 @@ import type { FieldView } from '../views.ts'
 import type { Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
 
-/** What may be chosen: the declared options, or what the guide of the item lists. */
-function optionsOf(field: Field, item: Item | undefined): FieldView['options'] {
+/** What may be chosen: the declared options, what an earlier act listed, or what the guide of the item lists. */
+function optionsOf(field: Field, { item, scope }: { item?: Item; scope?: Scope }): FieldView['options'] {
+  const earlier = field.partOf && scope?.file.answers[field.partOf.act]?.[field.partOf.field]
+  if (Array.isArray(earlier)) return earlier.map((value: string) => ({ value, title: { zh: value, en: value } }))
   if (field.options) return Object.entries(field.options).map(([value, title]) => ({ value, title }))
   const fromGuide = field.kind === 'materials' || field.kind === 'guideItems'
   return fromGuide ? (item?.materials ?? []).map(({ id, title }) => ({ value: id, title })) : undefined
@@ -30,7 +32,7 @@ const entriesOf = ({ complete, candidates }: EntriesOf, { procedure, act, file }
 /** The questions of a form, in the order in which they are asked. */
 export function showForm(form: Form, reading: Reading, about: { item?: Item; scope?: Scope }): FieldView[] {
   return Object.entries(form).map(([name, field]) => {
-    const options = optionsOf(field, about.item)
+    const options = optionsOf(field, about)
     const offer = field.offered === undefined ? undefined : offered(field.offered, about.scope)
     return {
       name,
