@@ -29,6 +29,15 @@ import { normativeDocumentMaking } from './02-legislation/normative-documents/pr
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
+import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
+import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
+import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
+import { finesRegister } from './05-enforcement/fine-collection/register.ts'
+import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
+import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
+import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
+import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
@@ -64,11 +73,19 @@ export const liaoning = defineCatalogue({
     normativeCatalogue,
     // 4 Enforcement system
     officerCertificate,
+    // 5 Strict, regulated, fair enforcement
+    penaltySummary,
+    penaltyOrdinary,
+    fineCollectionAgreement,
+    fineCollection,
+    penaltyPublicity,
+    discretionBenchmark,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
-    certificatesRegister,
+    certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
+    publishedPenaltiesRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

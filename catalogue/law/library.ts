@@ -8,6 +8,7 @@ import { congressSupervisionLaw } from './congress-supervision-law.ts'
 import { entertainmentVenueRegulation } from './entertainment-venue-regulation.ts'
 import { fairCompetitionRegulation } from './fair-competition-regulation.ts'
 import { filingReviewRegulation } from './filing-review-regulation.ts'
+import { fineCollectionMeasures } from './fine-collection-measures.ts'
 import { foodSafetyLaw } from './food-safety-law.ts'
 import { foodSafetyRegulation } from './food-safety-regulation.ts'
 import { governmentInformationRegulation } from './government-information-regulation.ts'
@@ -22,6 +23,7 @@ import { localOrganicLaw } from './local-organic-law.ts'
 import { majorDecisionRegulation } from './major-decision-regulation.ts'
 import { onlineServiceProvisions } from './online-service-provisions.ts'
 import { penaltyLaw } from './penalty-law.ts'
+import { penaltyPublicityProvisions } from './penalty-publicity-provisions.ts'
 import { publicPlaceHygieneRegulation } from './public-place-hygiene-regulation.ts'
 import { reconsiderationLaw } from './reconsideration-law.ts'
 import { reconsiderationRegulation } from './reconsideration-regulation.ts'
@@ -55,6 +57,8 @@ export const library = [
   // Acts of the administration
   licensingLaw,
   penaltyLaw,
+  fineCollectionMeasures,
+  penaltyPublicityProvisions,
   compulsionLaw,
   majorDecisionRegulation,
   onlineServiceProvisions,

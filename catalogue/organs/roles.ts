@@ -18,6 +18,8 @@ export const posts = [
   { id: 'supervisor', title: { zh: '监督人员', en: 'Supervisor' }, needsCertificate: false },
   { id: 'reconsideration-handler', title: { zh: '行政复议人员', en: 'Reconsideration handler' }, needsCertificate: false },
   { id: 'catalogue-keeper', title: { zh: '清单管理员', en: 'Catalogue keeper' }, needsCertificate: false },
+  { id: 'collecting-bank', title: { zh: '代收银行', en: 'Collecting bank' }, needsCertificate: false },
+  { id: 'treasury', title: { zh: '国库', en: 'Treasury' }, needsCertificate: false },
   { id: 'system-administrator', title: { zh: '系统管理员', en: 'System administrator' }, needsCertificate: false },
   { id: 'security-administrator', title: { zh: '安全管理员', en: 'Security administrator' }, needsCertificate: false },
   { id: 'audit-administrator', title: { zh: '审计管理员', en: 'Audit administrator' }, needsCertificate: false },

@@ -1,5 +1,6 @@
 import type { Citation, Item, LocalDate, Organ, Power } from '../../src/kernel/define.ts'
 import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from '../01-functions/service-items/liaoning-items.ts'
+import { type PenaltyMatter, penaltyMatters } from '../05-enforcement/penalty-matters.ts'
 import { demonstrationEnterprise, demonstrationPeople } from '../demonstration-people.ts'
 import { library } from '../law/library.ts'
 import { liaoning } from '../liaoning.ts'
@@ -35,6 +36,19 @@ const powerOf = (matter: LicenceMatter, organ: Organ): Power => ({
   basis: matter.basis,
 })
 
+const penalised = penaltyMatters.flatMap((matter) => {
+  const organ = organHere(matter.penalisedBy)
+  return organ ? [{ matter, organ }] : []
+})
+const penaltyPowerOf = (matter: PenaltyMatter, organ: Organ): Power => ({
+  organ: organ.id, kind: 'penalty', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
+})
+
+/** Tiers of the discretion benchmark, as register entries. */
+const tiers: Readonly<Record<string, Values>> = Object.fromEntries(
+  penaltyMatters.flatMap(({ matter, tiers: of }) => of.map(({ tier, ...row }) => [`discretion-tiers/${matter}/${tier}`, { matter, tier, ...row }])),
+)
+
 const itemOf = (matter: LicenceMatter, organ: Organ): Item => ({
   id: itemId(matter, organ), code: itemCode(matter, organ), title: matter.title, organ: organ.id, matter: matter.matter,
   procedures: licenceProcedures, materials: matter.materials, facts: Object.fromEntries(matter.facts.map((fact) => [fact, true])),
@@ -59,8 +73,7 @@ export function hepingDistrict(changes: Changes = {}) {
   return {
     organ: (id: string) => organs.find((organ) => organ.id === id),
     powers: (kind: string, matter: string, day: LocalDate): readonly Power[] =>
-      granted
-        .map((one) => powerOf(one.matter, one.organ))
+      [...granted.map((one) => powerOf(one.matter, one.organ)), ...penalised.map((one) => penaltyPowerOf(one.matter, one.organ))]
         .filter((power) => power.kind === kind && power.matter === matter && day < (changes.powerGone?.[matter] ?? '9999')),
     posts: (person: string) =>
       (demonstrationPeople.find((one) => one.person === person)?.posts ?? []).map(({ organ, post }) => ({ person, organ, post })),
@@ -79,7 +92,7 @@ export function hepingDistrict(changes: Changes = {}) {
         .filter(([name, values]) => name.startsWith(`${register}/`) && values[column] === value && day < (changes.ended?.[name] ?? '9999'))
         .map(([name]) => name.slice(register.length + 1)),
     entry: (register: string, key: string, day: LocalDate) =>
-      day < (changes.ended?.[`${register}/${key}`] ?? '9999') ? changes.entries?.[`${register}/${key}`] : undefined,
+      day < (changes.ended?.[`${register}/${key}`] ?? '9999') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
   }
 }
 
@@ -99,6 +112,13 @@ export function caseOn({ matter, grantedBy }: LicenceMatter) {
   const organ = organHere(grantedBy)
   if (!organ) throw new Error(`Heping District has no organ of kind '${grantedBy}'.`)
   return { organ: organ.id, place: organ.division, matter, item: `${matter}-${organ.id}` }
+}
+
+/** What a penalty case on a matter is opened with in Heping. @throws Error when the district has no organ for it. */
+export function penaltyCaseOn({ matter, penalisedBy }: PenaltyMatter) {
+  const organ = organHere(penalisedBy)
+  if (!organ) throw new Error(`Heping District has no organ of kind '${penalisedBy}'.`)
+  return { organ: organ.id, place: organ.division, matter }
 }
 
 /** Number of the licence that stories are about. */

@@ -56,6 +56,7 @@ export type RefusalCode =
   | 'answer-missing'
   | 'answer-invalid'
   | 'answer-unasked'
+  | 'out-of-bounds'
   | 'not-on-guide'
   | 'ground-unknown'
   | 'entry-missing'

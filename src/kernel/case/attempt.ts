@@ -6,6 +6,7 @@ import type { Answer, Answers, EntriesOf } from '../form/field.ts'
 import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
+import { checkBounds } from './bounds.ts'
 import type { Actor, CaseFile, Marking } from './case-file.ts'
 import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
@@ -133,7 +134,11 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
   const earlier = (act: string, field: string) => file.answers[act]?.[field]
   const begun = file.opened && { opened: file.opened }
   const form = { day: context.day, calendar: context.calendar, ...begun, ...(item && { item }), organ, entries, earlier }
-  const refusals = [...gate(procedure, file, tried, context), ...checkContent(procedure, tried.act, tried.answers, form)]
+  const refusals = [
+    ...gate(procedure, file, tried, context),
+    ...checkContent(procedure, tried.act, tried.answers, form),
+    ...checkBounds(procedure, asBegun(procedure, file, context), tried, context),
+  ]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 
   const { day, effective } = effectiveDay(procedure, file, tried, context)

@@ -9,7 +9,7 @@ import { fillInKey } from './results.ts'
 
 /** Who comes into a case, on whose behalf, about which register entry, and what on record keeps them out. */
 
-interface Entering {
+export interface Entering {
   readonly act: string
   readonly actor: Actor
   readonly answers: Answers
@@ -132,7 +132,7 @@ function checkBehalf(procedure: Procedure, tried: Entering): Refusal[] {
 }
 
 /** What places in keys stand for while the act is only tried. */
-function scopeOf(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
+export function scopeTried(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
   const next: CaseFile = {
     ...file,
     parties: partiesAfter(procedure, file, tried, context),
@@ -145,7 +145,7 @@ function scopeOf(procedure: Procedure, file: CaseFile, tried: Entering, context:
 export function barKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
   const bars = procedure.acts[tried.act]?.unlessListed ?? []
   if (bars.length === 0) return []
-  const scope = scopeOf(procedure, file, tried, context)
+  const scope = scopeTried(procedure, file, tried, context)
   return bars.map((bar) => ({ bar, key: fillInKey(bar.key, scope) }))
 }
 
@@ -153,7 +153,7 @@ export function barKeys(procedure: Procedure, file: CaseFile, tried: Entering, c
 export function effectKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): { register: string; key: string }[] {
   const effects = procedure.acts[tried.act]?.effects ?? []
   if (effects.length === 0) return []
-  const scope = scopeOf(procedure, file, tried, context)
+  const scope = scopeTried(procedure, file, tried, context)
   return effects.map(({ register, key }) => ({ register, key: fillInKey(key, scope) }))
 }
 

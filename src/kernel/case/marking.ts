@@ -128,11 +128,13 @@ function undo(rule: Procedure['acts'][string], day: LocalDate, change: Change): 
 }
 
 /** What the act does to clocks: stops them, lets them run on, lengthens them, or ends them all. */
-function turn(procedure: Procedure, { act: doing, day, extension }: Happening, change: Change): void {
+function turn(procedure: Procedure, { act: doing, day, persons, extension }: Happening, change: Change): void {
   const rule = procedure.acts[doing]
+  // Silence is complete at the end of its last day, so the clock stands still for the whole of that day.
+  const again = rule?.bySilence && persons.length === 0 ? addDays(day, 1) : day
   for (const act of rule?.pauses?.clocks ?? []) change(act, (state) => eachClock(state, pause(doing, day)))
   const { resumes } = rule ?? {}
-  if (resumes) for (const act of Object.keys(procedure.acts)) change(act, (state) => eachClock(state, resume(resumes, day)))
+  if (resumes) for (const act of Object.keys(procedure.acts)) change(act, (state) => eachClock(state, resume(resumes, again)))
   if (!rule?.extends) return
   const { clock, by } = rule.extends
   const longer = { count: extension ?? by.count, unit: by.unit }

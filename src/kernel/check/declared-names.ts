@@ -58,7 +58,12 @@ function checkForm(form: Form, say: Say): Finding[] {
 
 /** Questions that the row names: who joins, who steps aside, from which day the act counts. */
 function checkQuestions(rule: Row, form: Form, say: Say): Finding[] {
-  const named = [...(rule.joins ?? []).flatMap(({ field, name }) => [field, name]), rule.recuses, rule.countsFrom]
+  const named = [
+    ...(rule.joins ?? []).flatMap(({ field, name }) => [field, name]),
+    rule.recuses,
+    rule.countsFrom,
+    ...(rule.bounds ?? []).map((bound) => bound.field),
+  ]
   return named
     .filter((name) => name !== undefined && !(name in form))
     .map((name) => say('field-unknown', `使用了没有提出的问题“${name}”。`, `uses the question '${name}', which it does not ask.`))

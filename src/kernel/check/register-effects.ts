@@ -81,6 +81,23 @@ export const checkBars = (procedure: Procedure, catalogue: Catalogue): Finding[]
       }),
   )
 
+/** Registers in which the bounds of an amount stand exist, and have the column that is compared. */
+export const checkBoundRegisters = (procedure: Procedure, catalogue: Catalogue): Finding[] =>
+  Object.entries(procedure.acts).flatMap(([act, rule]) =>
+    (rule.bounds ?? []).flatMap(({ field, least, most }) =>
+      [least, most].flatMap((limit): Finding[] => {
+        if (typeof limit !== 'object' || !('register' in limit)) return []
+        const columns = catalogue.registers.find(({ id }) => id === limit.register)?.columns
+        if (columns && limit.column in columns) return []
+        const says = {
+          zh: `程序“${procedure.id}”的行为“${act}”：“${field}”的幅度取自清单“${limit.register}”的“${limit.column}”，目录中没有。`,
+          en: `${procedure.id}: act '${act}': '${field}' is bounded by '${limit.column}' of the register '${limit.register}', which does not exist.`,
+        }
+        return [{ severity: 'error', code: 'register-unknown', procedure: procedure.id, act, register: limit.register, says }]
+      }),
+    ),
+  )
+
 /** Effects name registers of the catalogue, with keys that are not empty, columns that exist, and days that are days. */
 export function checkEffectsOf(procedure: Procedure, catalogue: Catalogue): Finding[] {
   const registers = new Map(catalogue.registers.map((register) => [register.id, register]))

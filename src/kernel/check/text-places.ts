@@ -24,6 +24,11 @@ export function textsOf(rule: ActRule<string, string, string>): PlacedText[] {
       ...named({ key, from, to }, `effects.${register}`),
       ...named(values ?? {}, `effects.${register}.values`),
     ]),
+    ...(rule.bounds ?? []).flatMap(({ field, least, most }) =>
+      [least, most].flatMap((limit) =>
+        typeof limit === 'object' && 'key' in limit ? [{ word: `bounds.${field}.key`, text: limit.key }] : [],
+      ),
+    ),
     ...(rule.unlessListed ?? []).map(({ register, key }) => ({ word: `unlessListed.${register}.key`, text: key })),
     ...(rule.publishes ? [{ word: 'publishes.title', text: rule.publishes.title }, ...named(rule.publishes.rows, 'publishes.rows')] : []),
     ...Object.entries(rule.form ?? {}).flatMap(([name, { offered }]) =>

@@ -1,5 +1,5 @@
 import type { Citation, Text } from '../law/instrument.ts'
-import type { About, ActRule, Condition, Fact, Procedure, Remedy, Role, Within } from './grammar.ts'
+import type { About, ActRule, Condition, Fact, Limit, Procedure, Remedy, Role, Within } from './grammar.ts'
 import type { Mounted } from './part.ts'
 import { subjectAct } from './words.ts'
 
@@ -42,15 +42,23 @@ function inCondition(condition: Condition<string> | undefined): Named {
 const inPeriod = (within: Within<string>): string[] =>
   flat([within.since, within.sinceEnd, within.from?.act, within.before?.act, within.until?.act]).filter((act) => act !== subjectAct)
 
+/** The act whose answer a limit is, unless that is the entry the case is about. */
+const inLimit = (limit: Limit<string> | undefined): string | undefined =>
+  typeof limit === 'object' && 'act' in limit && limit.act !== subjectAct ? limit.act : undefined
+
 /** A clock that only looks at a day of the subject is started by nothing; it needs `since` as well. */
 const neverStarts = (within: Within<string> | undefined): boolean =>
   within !== undefined && !within.since && [within.from, within.before, within.until].some((date) => date?.act === subjectAct)
 
 /** Names of acts and facts that a row uses, wherever it uses them. */
 function namedBy(rule: Row): Named {
-  const conditions = [rule, ...(rule.issues ?? []), ...(rule.effects ?? []), ...(rule.publishes ? [rule.publishes] : [])].map((words) =>
-    inCondition(words.when),
-  )
+  const conditions = [
+    rule,
+    ...(rule.issues ?? []),
+    ...(rule.effects ?? []),
+    ...(rule.bounds ?? []),
+    ...(rule.publishes ? [rule.publishes] : []),
+  ].map((words) => inCondition(words.when))
   conditions.push(inCondition(rule.provided))
   const acts = flat<string>([
     rule.apart,
@@ -67,6 +75,7 @@ function namedBy(rule: Row): Named {
     rule.owedSince,
     rule.pauses?.clocks,
     rule.extends?.clock,
+    ...(rule.bounds ?? []).flatMap(({ least, most, unless }) => [inLimit(least), inLimit(most), unless]),
   ])
   return {
     acts: [
@@ -135,6 +144,7 @@ function mistakes(procedure: Procedure): string[] {
       ...(rule.joins ?? []).flatMap((joining) => [joining.field, ...(joining.name ? [joining.name] : [])]),
       rule.recuses,
       rule.countsFrom,
+      ...(rule.bounds ?? []).map((bound) => bound.field),
     ]
     undeclared('question', flat(questions), rule.form ?? {})
     found.push(...examinationMistakes(procedure, act, rule))

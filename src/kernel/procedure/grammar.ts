@@ -32,7 +32,7 @@ export interface Fact extends Text {
   readonly follows?: readonly AnswerTest[]
 }
 
-/** A day that was given in the form of an act: `dateOf('apply', 'validUntil')`. */
+/** An answer that was given in the form of an act: a day, `dateOf('apply', 'validUntil')`, or a number, `answerOf('notify', 'fine')`. */
 export interface DateOf<A extends string> {
   readonly act: A
   readonly field: string
@@ -149,6 +149,25 @@ export interface Bar {
   readonly basis: Citation
 }
 
+/** A number that bounds an answer: fixed by law, answered earlier in the case, or standing in a running register entry. */
+export type Limit<A extends string> =
+  | number
+  /** What was not answered then counts as nothing: a fine that was not proposed may not be imposed. */
+  | DateOf<A>
+  /** `key` holds places, among them `{this.…}` for answers of the act that is bounded. */
+  | { readonly register: string; readonly key: string; readonly column: string }
+
+/** What a number answered in this form may be: a discretion tier, a ceiling of the summary procedure, the fine that was proposed. */
+export interface Bound<A extends string, F extends string> {
+  readonly field: string
+  readonly least?: Limit<A>
+  readonly most?: Limit<A>
+  readonly when?: Condition<F, A>
+  /** Once this was done the bound does not hold: a departure from it whose reasons were approved. */
+  readonly unless?: A
+  readonly basis: Citation
+}
+
 /**
  * The answer that an act is about: the text reviewed, discussed, signed. The act's form carries what its person had before them, in a question
  * named `examined`, which surfaces fill in and nobody types; what was replaced meanwhile is refused. Doing `act` again uses up every act
@@ -196,6 +215,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   /** `not-needed`: the act exercises no power of the organ. `lost`: it is there for when the organ no longer holds the power, so that nobody is trapped. */
   readonly power?: 'not-needed' | 'lost'
   readonly unlessListed?: readonly Bar[]
+  /** What numbers answered here may be; outside of them the act is refused. */
+  readonly bounds?: readonly Bound<A, F>[]
 
   readonly after?: readonly (A | AnyOf<A>)[]
   readonly notBefore?: Within<A> | readonly Within<A>[]

@@ -1,4 +1,4 @@
-import type { ActRule, Condition, Within } from './grammar.ts'
+import type { ActRule, Bound, Condition, Limit, Within } from './grammar.ts'
 
 type Row = ActRule<string, string, string>
 
@@ -76,6 +76,17 @@ function renameWithin<W extends Within<string>>(within: W, { act }: Names): W {
   }
 }
 
+function renameBound(bound: Bound<string, string>, names: Names): Bound<string, string> {
+  const limit = (one: Limit<string>): Limit<string> => (typeof one === 'object' && 'act' in one ? { ...one, act: names.act(one.act) } : one)
+  const { least, most, unless, ...words } = bound
+  return {
+    ...renameWords(words, names),
+    ...(least !== undefined && { least: limit(least) }),
+    ...(most !== undefined && { most: limit(most) }),
+    ...(unless !== undefined && { unless: names.act(unless) }),
+  }
+}
+
 const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps'] as const
 const periods = ['must', 'may', 'bySilence'] as const
 
@@ -99,12 +110,13 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.outcome !== undefined) renamed['outcome'] = fact(rule.outcome)
   if (rule.joins) renamed['joins'] = rule.joins.map((joining) => ({ ...joining, role: role(joining.role) }))
   if (rule.issues) renamed['issues'] = rule.issues.map((document) => ({ ...renameWords(document, names), to: role(document.to) }))
+  if (rule.bounds) renamed['bounds'] = rule.bounds.map((bound) => renameBound(bound, names))
   if (rule.effects) renamed['effects'] = rule.effects.map((effect) => renameWords(effect, names))
   if (rule.publishes) renamed['publishes'] = renameWords(rule.publishes, names)
   return renamed as unknown as Row
 }
 
-const lists = [...actLists, 'after', 'settles', 'issues', 'effects'] as const
+const lists = [...actLists, 'after', 'settles', 'issues', 'effects', 'bounds'] as const
 
 function join(rule: Row, more: Partial<Row>): Row {
   const joined: Record<string, unknown> = { ...rule, ...more }

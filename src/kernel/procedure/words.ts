@@ -46,6 +46,8 @@ export const fromTheStart = <A extends string>(within: Within<A>): Silence<A> =>
 
 export const anyOf = <const A extends string>(...acts: readonly A[]): AnyOf<A> => ({ anyOf: acts })
 export const dateOf = <const A extends string>(act: A, field: string): DateOf<A> => ({ act, field })
+/** A number that was answered earlier in the case, as a limit. */
+export const answerOf = dateOf
 /** Name under which the columns of the entry a case is about stand among its answers. */
 export const subjectAct = '@subject'
 /** A day that stands in the register entry the case is about. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Authority } from '../../kernel/authority/authority.ts'
+import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
 import { barKeys, effectKeys } from '../../kernel/case/entering.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
@@ -114,6 +115,7 @@ export function wantedMore(
       if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
     for (const { of } of Object.values(formOf(procedure, request.act)))
       if (of && !isHeld(of.register)) lists.push({ register: of.register, column: of.organ, value: file.organ })
+    entries.push(...boundKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
     // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
     entries.push(...effectKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
   }

@@ -115,6 +115,10 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   'answer-missing': say('没有填写：{question}', 'Not answered: {questionEn}'),
   'answer-invalid': say('“{question}”填写有误。{zh}', "'{questionEn}' is not answered as it must be. {en}"),
   'answer-unasked': say('不得提交表单没有列出的内容：{question}', 'This was not asked and may not be handed in: {question}'),
+  'out-of-bounds': say(
+    '“{question}”为 {amount}，超出允许的幅度{least:，不得低于 }{most:，不得高于 }',
+    "'{questionEn}' is {amount}, which is out of bounds{least:; at least }{most:; at most }",
+  ),
   'not-on-guide': say('“{question}”超出办事指南。{zh}', "'{questionEn}' goes beyond the guide. {en}"),
   'ground-unknown': say('法律没有规定这一事由', 'The law does not know this ground'),
   'entry-missing': say('“{register}”在{day}没有“{key}”这一条目', "The register '{register}' has no entry '{key}' on {day}"),

@@ -20,6 +20,8 @@ interface ActPlan {
   readonly staysClosed: boolean
   /** Named beside others in a condition, or by `did`: then its doing counts even when it is closed. */
   readonly alternative: boolean
+  /** Used up, it is as if it had never been done: nothing counts its doings, and nothing makes it owed because it was done once. */
+  readonly freshAgain: boolean
   /** Another act asks whether its clock runs. */
   readonly clockRead: boolean
   /** The character for each code met so far. */
@@ -58,6 +60,7 @@ function planAct(act: string, rule: Row, rows: readonly (readonly [string, Row])
     once: !rule.often && !undone && !rule.must && !rule.owedSince && !rule.bySilence,
     staysClosed: !some((other) => other.opens?.includes(act)),
     alternative: asked || some((other) => other.after?.some((condition) => typeof condition !== 'string' && condition.anyOf.includes(act))),
+    freshAgain: typeof rule.often !== 'number' && !rule.starts && !some((other) => other.undoes?.includes(act)),
     clockRead: some((other) => other.pauses?.clocks.includes(act) || other.extends?.clock === act || other.overdue === act),
     characters: new Map([[over, overCharacter]]),
     kinds: ['', 'x'],
@@ -101,7 +104,7 @@ function characterOf(plan: ActPlan, marking: Marking, closed: boolean): string {
   const spent = plan.once && state.times > 0
   if ((spent || (gone && !plan.clockRead)) && !plan.alternative) return overCharacter
   const clocks = !gone || plan.clockRead
-  const times = Math.min(state.times, plan.counts)
+  const times = state.undone && plan.freshAgain ? 0 : Math.min(state.times, plan.counts)
   const kinds = 2 ** plan.stoppers.length * (plan.extensions + 1) + 1
   let code = times * 2 + (state.undone && times > 0 ? 1 : 0)
   code = code * 3 + (clocks ? Math.min(state.queued?.length ?? 0, manyQueued) : 0)

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { rules } from '../../../stories/fixtures/library-card/reading-room-rules.ts'
+import type { Authority } from '../authority/authority.ts'
+import { answerOf, defineProcedure, longText, number, text } from '../define.ts'
+import { tell } from '../testing/story.ts'
+import { defineCalendar } from '../time/calendar.ts'
+
+const because = rules.art('4')
+
+/** A fine in a reading room: proposed, then imposed within a tier of the register, never above what was proposed. */
+const lateBooks = defineProcedure({
+  id: 'late-books',
+  title: { zh: '逾期罚金', en: 'Late books' },
+  systems: [],
+  basis: because,
+  power: null,
+  roles: { librarian: { title: { zh: '馆员', en: 'Librarian' }, kind: 'public' } },
+  acts: {
+    propose: {
+      title: { zh: '拟定', en: 'Propose' },
+      by: 'librarian',
+      basis: because,
+      starts: true,
+      form: {
+        tier: text({ ask: { zh: '档次', en: 'Tier' }, because }),
+        fine: number({ ask: { zh: '拟罚', en: 'Proposed' }, because, optional: true }),
+      },
+    },
+    depart: {
+      title: { zh: '批准偏离基准', en: 'Approve a departure' },
+      by: 'librarian',
+      basis: because,
+      after: ['propose'],
+      form: { why: longText({ ask: { zh: '理由', en: 'Reasons' }, because }) },
+    },
+    impose: {
+      title: { zh: '决定', en: 'Impose' },
+      by: 'librarian',
+      basis: because,
+      after: ['propose'],
+      form: { fine: number({ ask: { zh: '罚金', en: 'Fine' }, because }) },
+      bounds: [
+        {
+          field: 'fine',
+          unless: 'depart',
+          basis: rules.art('3'),
+          least: { register: 'tiers', key: '{propose.tier}', column: 'least' },
+          most: { register: 'tiers', key: '{propose.tier}', column: 'most' },
+        },
+        { field: 'fine', most: answerOf('propose', 'fine'), basis: rules.art('2(1)') },
+        { field: 'fine', most: 500, basis: rules.art('1') },
+      ],
+    },
+  },
+})
+
+const authority: Authority = {
+  organ: () => undefined,
+  powers: () => [],
+  posts: () => [],
+  certificate: () => undefined,
+  item: () => undefined,
+  standing: () => ({ inForce: true }),
+  clashingPost: () => undefined,
+  holding: () => undefined,
+  entry: (register, key) => (register === 'tiers' && key === 'minor' ? { least: 10, most: 50 } : undefined),
+}
+const proposed = (tier: string, fine?: number) =>
+  tell({
+    procedure: lateBooks,
+    authority,
+    calendar: defineCalendar({
+      id: 'toy',
+      years: [{ year: 2026, notice: { title: { zh: '虚构通知', en: 'Invented notice' } }, holidays: [], work: [] }],
+    }),
+    case: { organ: 'library', place: '210102' },
+    people: { li: { kind: 'party', person: 'li', name: '李' } },
+  }).on('2026-03-02', 'li', 'propose', { tier, ...(fine !== undefined && { fine }) })
+const bases = (fine: number, told: ReturnType<typeof proposed>): string[] => {
+  const tried = told.tries('2026-03-03', 'li', 'impose', { fine })
+  return tried.kind === 'done' ? [] : tried.refusals.map(({ code, basis }) => `${code} ${basis[0]?.at}`)
+}
+
+test('an amount within its tier and not above what was proposed is lawful, at both ends', () => {
+  expect(bases(10, proposed('minor', 50))).toEqual([])
+  expect(bases(50, proposed('minor', 50))).toEqual([])
+})
+
+test('outside its tier it is refused under the provision of the tier, and the refusal says which act lifts it', () => {
+  expect(bases(9, proposed('minor', 60))).toEqual(['out-of-bounds 3'])
+  const tried = proposed('minor', 60).tries('2026-03-03', 'li', 'impose', { fine: 51 })
+  expect(tried).toMatchObject({
+    refusals: [
+      { check: 'content', field: 'fine', facts: { amount: '51', least: '10', most: '50' }, cure: { how: 'do-first', act: 'depart' } },
+    ],
+  })
+})
+
+test('an approved departure lifts the tier, and nothing else', () => {
+  const departed = proposed('minor', 60).on('2026-03-03', 'li', 'depart', { why: '主动归还' })
+  expect(bases(60, departed)).toEqual([])
+  expect(bases(61, departed)).toEqual(['out-of-bounds 2(1)'])
+})
+
+test('what was not proposed may not be imposed, and a fixed ceiling holds whatever was proposed', () => {
+  expect(bases(20, proposed('minor'))).toEqual(['out-of-bounds 2(1)'])
+  expect(bases(600, proposed('minor', 900).on('2026-03-03', 'li', 'depart', { why: '屡次' }))).toEqual(['out-of-bounds 1'])
+})
+
+test('a tier that is not on the list is no bound but a reason to refuse', () => {
+  expect(bases(20, proposed('invented', 50))).toEqual(['entry-missing 3'])
+})
