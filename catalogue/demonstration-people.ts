@@ -30,6 +30,8 @@ const staff = (person: string, name: string, posts: Posts, shows: DemonstrationP
 const at = (organ: string, ...held: readonly PostId[]): Posts => held.map((post) => ({ organ, post }))
 
 const market = 'mr-210102'
+/** With which the departments of the district file their normative documents. */
+const government = 'gov-210102'
 const health = 'hc-210102'
 const culture = 'ct-210102'
 /** The government that founds the platform and keeps the lists of the province. */
@@ -64,6 +66,9 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   staff('reviewer.zhou', '周审核（演示）', at(market, 'reviewer'), { zh: '法制审核', en: 'Legality reviewer' }),
   staff('chair.wu', '吴听证（演示）', at(market, 'chair'), { zh: '听证主持人', en: 'Hearing chair' }),
   staff('head.zheng', '郑局长（演示）', at(market, 'head'), { zh: '机关负责人', en: 'Head' }),
+  staff('filing.clerk', '备案接收（演示）', at(government, 'clerk'), { zh: '区政府备案接收', en: 'Filing: clerk of the district government' }),
+  staff('filing.reviewer', '备案审查（演示）', at(government, 'reviewer'), { zh: '区政府备案审查', en: 'Filing: reviewer' }),
+  staff('filing.head', '备案决定（演示）', at(government, 'head'), { zh: '区政府负责人', en: 'Head of the district government' }),
   staff('admin.system', '系统管理·演示', at(foundingOrgan, 'system-administrator'), { zh: '系统管理员', en: 'System administrator' }),
   staff('admin.security', '安全管理·演示', at(foundingOrgan, 'security-administrator'), { zh: '安全管理员', en: 'Security administrator' }),
   staff('admin.audit', '审计管理·演示', at(foundingOrgan, 'audit-administrator'), { zh: '审计管理员', en: 'Audit administrator' }),

@@ -18,6 +18,7 @@ import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
 import { normativeCatalogue, normativeCleanUp } from './02-legislation/clean-up/procedure.ts'
 import { cleanUpsRegister } from './02-legislation/clean-up/register.ts'
+import { draftRules } from './02-legislation/draft-rules/draft-rules.ts'
 import { normativeFilingReview } from './02-legislation/filing-review/filing-review.ts'
 import { normativeDocumentReviewProposal } from './02-legislation/filing-review/review-proposal.ts'
 import { lawTextImport } from './02-legislation/law-library/procedure.ts'
@@ -93,4 +94,5 @@ export const liaoning = defineCatalogue({
     incompatible: incompatiblePosts.flatMap(({ pair: [one, other] }) => (one === post.id ? [other] : other === post.id ? [one] : [])),
   })),
   powers,
+  draftRules,
 })

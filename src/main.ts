@@ -33,7 +33,6 @@ interface DemonstrationModule {
 async function loadOwn(): Promise<LoadedCatalogue> {
   const { demonstrationPeople, demonstrationSteps, liaoning } = await import('../catalogue/index.ts')
   const { divisions } = await import('../catalogue/organs/divisions.ts')
-  const { draftRules } = await import('../catalogue/02-legislation/draft-rules/draft-rules.ts')
   const people = demonstrationPeople.map(
     ({ person, login, name, kind, shows, enterprises }): DemonstrationPerson => ({
       person,
@@ -44,7 +43,7 @@ async function loadOwn(): Promise<LoadedCatalogue> {
       ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise', id: one.creditCode, name: one.name })) }),
     }),
   )
-  return { catalogue: liaoning, region: '210000', places: divisions, draftRules, demonstration: { people, steps: demonstrationSteps } }
+  return { catalogue: liaoning, region: '210000', places: divisions, demonstration: { people, steps: demonstrationSteps } }
 }
 
 async function loadCatalogue(folder?: string): Promise<LoadedCatalogue> {

@@ -87,6 +87,10 @@ export function hepingDistrict(changes: Changes = {}) {
     clashingPost: (person: string, post: string) =>
       demonstrationPeople.find((one) => one.person === person)?.posts.find((held) => areIncompatible(held.post, post as PostId))?.post,
     holding: (register: string) => liaoning.registers.find((one) => one.id === register)?.holds,
+    keysWith: (register: string, column: string, value: string, day: LocalDate): readonly string[] =>
+      Object.entries(changes.entries ?? {})
+        .filter(([name, values]) => name.startsWith(`${register}/`) && values[column] === value && day < (changes.ended?.[name] ?? '9999'))
+        .map(([name]) => name.slice(register.length + 1)),
     entry: (register: string, key: string, day: LocalDate) =>
       day < (changes.ended?.[`${register}/${key}`] ?? '9999') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
   }

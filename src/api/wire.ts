@@ -1,5 +1,7 @@
 /** Types of what travels, for the client in the browser, which may know shapes and never code. */
 
+import type { listCandidates } from '../operations/candidates/list-candidates.ts'
+import type { checkDraftText } from '../operations/law/check-draft-text.ts'
 import type { linkCitations } from '../operations/law/link-citations.ts'
 import type { listLaws } from '../operations/law/list-laws.ts'
 import type { readLawSheet } from '../operations/law/read-law-sheet.ts'
@@ -23,6 +25,10 @@ export type LawsListed = Awaited<ReturnType<typeof listLaws.run>>
 export type ReadLawSheetRequest = Parameters<typeof readLawSheet.run>[1]
 export type LinkCitationsRequest = Parameters<typeof linkCitations.run>[1]
 export type LinkedText = Awaited<ReturnType<typeof linkCitations.run>>
+export type ListCandidatesRequest = Parameters<typeof listCandidates.run>[1]
+export type CandidateList = Awaited<ReturnType<typeof listCandidates.run>>
+export type CheckDraftTextRequest = Parameters<typeof checkDraftText.run>[1]
+export type DraftFindings = Awaited<ReturnType<typeof checkDraftText.run>>
 export type SuggestLawsRequest = Parameters<typeof suggestLaws.run>[1]
 export type SuggestedLaws = Awaited<ReturnType<typeof suggestLaws.run>>
 export type { CountPeriodRequest }

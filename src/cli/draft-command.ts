@@ -33,7 +33,8 @@ function lines({ file, rank, sentences, findings }: DraftReport, cite: Cite): st
 
 async function run(parts: Parts, path: string, options: Options): Promise<void> {
   if (!isDraftRank(options.rank)) throw new CannotDo(`'${options.rank}' is no rank of a text. Choose one of: ${draftRanks.join(', ')}.`)
-  const { catalogue, draftRules } = await parts.loadCatalogue(options.catalogue)
+  const { catalogue } = await parts.loadCatalogue(options.catalogue)
+  const { draftRules } = catalogue
   if (!draftRules) throw new CannotDo(`Catalogue '${catalogue.id}' has no rules for drafts.`)
   const bytes = await readFile(path).catch((cause: Error) => {
     throw new CannotDo(`无法读取“${path}”。 ${path} cannot be read: ${cause.message}.`, exitCodes.unreadable)

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../kernel/catalogue.ts'
-import type { DraftRules } from '../kernel/law/draft-check/draft-rules.ts'
 import type { Text } from '../kernel/law/instrument.ts'
 import type { Founding } from '../operations/found-region.ts'
 import type { ItemImport } from '../operations/import-items.ts'
@@ -34,8 +33,6 @@ export interface LoadedCatalogue {
   readonly demonstration?: Demonstration
   /** Divisions that people may choose from. */
   readonly places?: readonly Place[]
-  /** By which drafts are checked for what they may not create. */
-  readonly draftRules?: DraftRules
 }
 
 /** The platform on an open database. */

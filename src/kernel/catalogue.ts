@@ -1,3 +1,4 @@
+import type { DraftRules } from './law/draft-check/draft-rules.ts'
 import type { Instrument, Text } from './law/instrument.ts'
 import type { Procedure } from './procedure/grammar.ts'
 import type { Register } from './register/register.ts'
@@ -26,6 +27,8 @@ export interface Catalogue {
   readonly posts: readonly PostKind[]
   /** Kinds of power that the power list knows, for example licence 行政许可. */
   readonly powers: Readonly<Record<string, Text>>
+  /** By which drafts are checked for what a text of their rank may not create. */
+  readonly draftRules?: DraftRules
 }
 
 function twice(ids: readonly string[]): string[] {

@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'not-provided'
   | 'not-overdue'
   | 'law-first'
+  | 'examined-other'
   // content
   | 'answer-missing'
   | 'answer-invalid'
@@ -65,6 +66,9 @@ export type RefusalCode =
   | 'entry-otherwise'
   | 'entry-exists'
   | 'version-moved'
+  | 'text-changed'
+  | 'not-in-register'
+  | 'list-incomplete'
 
 /** How it can be cured. */
 export type Cure =

@@ -1,8 +1,10 @@
 import { act } from './act.ts'
+import { listCandidates } from './candidates/list-candidates.ts'
 import { compareRegister } from './compare-register.ts'
 import { documentPdf } from './document-pdf.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
+import { checkDraftText } from './law/check-draft-text.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
 import { linkCitations } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
@@ -62,6 +64,7 @@ export const allOperations = [
   readProcedure,
   listRegisters,
   readRegister,
+  listCandidates,
   compareRegister,
   listCases,
   readCase,
@@ -99,6 +102,7 @@ export const allOperations = [
   searchLaw,
   suggestLaws,
   linkCitations,
+  checkDraftText,
   readLaw,
   readLawSheet,
   listLawVersions,

@@ -69,6 +69,7 @@ export const actRow = z.object({
   after: z.array(text),
   within: z.array(text),
   bySilence: z.boolean(),
+  examines: text.optional().describe('Which earlier answer the act is about, word for word'),
 })
 
 export const openingView = z

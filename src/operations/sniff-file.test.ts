@@ -30,6 +30,7 @@ test('files are told by their content, whatever they are called', () => {
   expect(sniffFile(bytes('\x89PNG\r\n\x1a\n'))).toBe('image/png')
   expect(sniffFile(zip('[Content_Types].xml', 'word/document.xml'))).toContain('wordprocessingml')
   expect(sniffFile(zip('OFD.xml', 'Doc_0/Document.xml'))).toBe('application/ofd')
+  expect(sniffFile(Buffer.from('# 餐饮油烟治理办法\n\n第一条 为了……\n'))).toBe('text/plain; charset=utf-8')
 })
 
 test('other archives, macros, pages and empty files are not taken', () => {
@@ -37,6 +38,11 @@ test('other archives, macros, pages and empty files are not taken', () => {
     zip('evil.exe'),
     zip('word/document.xml', 'word/vbaProject.bin'),
     bytes('<html>'),
+    bytes('\n  <svg onload=alert(1)>'),
+    bytes('#!/bin/sh\n'),
+    bytes('text\x00'),
+    bytes('\xb5\xda\xd2\xbb\xcc\xf5'),
+    bytes('\n \n'),
     bytes(''),
     bytes('PK\x03\x04'),
     bytes('PK\x03\x04 word/document.xml'),

@@ -27,12 +27,24 @@ function namesInZip(bytes: Uint8Array): string[] {
   return names
 }
 
-/** Media type of a file that may be handed in: PDF, JPEG, PNG, DOCX without macros, OFD (GB/T 33190); undefined for every other. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Words alone, as UTF-8: no control characters but tabs and line ends, and nothing that begins like a page or a program. */
+function isPlainText(bytes: Uint8Array): boolean {
+  try {
+    const text = utf8.decode(bytes)
+    return /\S/.test(text) && !/^\s*(?:<|#!)/.test(text) && !/[^\P{Cc}\t\n\r]/u.test(text)
+  } catch {
+    return false
+  }
+}
+
+/** Media type of a file that may be handed in: PDF, JPEG, PNG, DOCX without macros, OFD (GB/T 33190), plain text; undefined for every other. */
 export function sniffFile(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return pdf
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg'
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
-  if (!starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return undefined
+  if (!starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return isPlainText(bytes) ? 'text/plain; charset=utf-8' : undefined
   const names = namesInZip(bytes)
   if (names.includes('word/document.xml') && !names.some((name) => name.endsWith('vbaProject.bin'))) return docx
   return names.includes('OFD.xml') ? ofd : undefined

@@ -11,7 +11,10 @@ const safeName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').re
 
 export const uploadFile = operation({
   name: 'upload-file',
-  says: { zh: '上传文件（PDF、JPEG、PNG、DOCX、OFD，最大 20 MB）', en: 'Upload a file (PDF, JPEG, PNG, DOCX or OFD, at most 20 MB)' },
+  says: {
+    zh: '上传文件（PDF、JPEG、PNG、DOCX、OFD、纯文本，最大 20 MB）',
+    en: 'Upload a file (PDF, JPEG, PNG, DOCX, OFD or plain text, at most 20 MB)',
+  },
   method: 'post',
   path: '/files',
   input: uploadFileRequest,
@@ -23,7 +26,10 @@ export const uploadFile = operation({
       throw new BadRequest('request-incomplete', `The file has ${bytes.length} bytes; at most ${largestFile} are taken. Make it smaller.`)
     const type = sniffFile(bytes)
     if (type === undefined)
-      throw new BadRequest('request-incomplete', 'The content of the file is no PDF, JPEG, PNG, DOCX or OFD. Convert it to one of these.')
+      throw new BadRequest(
+        'request-incomplete',
+        'The content of the file is no PDF, JPEG, PNG, DOCX, OFD or plain text in UTF-8. Convert it to one of these.',
+      )
     const file = { sha256: createHash('sha256').update(bytes).digest('hex'), type, name: safeName(name), size: bytes.length }
     await writeBlob(platform.pool, platform.region, { ...file, bytes, owner: caller.person, at: new Date(platform.now()).toISOString() })
     return file

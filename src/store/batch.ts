@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { readCases } from './read-cases.ts'
-import { readEntriesByKey } from './read-entries.ts'
+import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -13,6 +13,8 @@ export interface Wanted {
 /** What a batch asks for once its cases are known. */
 export interface WantedMore {
   readonly entries: readonly { readonly register: string; readonly key: string }[]
+  /** All entries of a register whose column has, or ever had, this value. */
+  readonly lists: readonly { readonly register: string; readonly column: string; readonly value: string }[]
   readonly counters: readonly { readonly series: string; readonly year: number }[]
 }
 
@@ -73,7 +75,9 @@ async function load(client: PoolClient, region: string, wanted: Wanted): Promise
 
 /** Register entries by key, and the last numbers given out, while the region is held. */
 export async function loadMore(client: PoolClient, region: string, wanted: WantedMore): Promise<LoadedMore> {
-  const entries = wanted.entries.length === 0 ? [] : await readEntriesByKey(client, region, wanted.entries)
+  const byKey = wanted.entries.length === 0 ? [] : await readEntriesByKey(client, region, wanted.entries)
+  const byValue = wanted.lists.length === 0 ? [] : await readEntriesByValue(client, region, wanted.lists)
+  const entries = [...new Map([...byKey, ...byValue].map((row) => [`${row.seq}.${row.part}`, row])).values()]
   const counters =
     wanted.counters.length === 0
       ? []

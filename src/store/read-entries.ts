@@ -29,6 +29,22 @@ export async function readEntriesByKey(
   return found.rows.map(entryRow)
 }
 
+/** All versions of the entries of which some version has one of these values in its column. */
+export async function readEntriesByValue(
+  client: Client,
+  region: string,
+  lists: readonly { register: string; column: string; value: string }[],
+): Promise<EntryRow[]> {
+  const found = await client.query<Columns>(
+    `select ${columns} from entry e where e.region = $1 and (e.register, e.key) in (
+       select v.register, v.key from json_to_recordset($2::json) as x(register text, "column" text, value text)
+       join entry v on v.region = $1 and v.register = x.register and v.values ->> x."column" = x.value
+     ) order by e.seq, e.part`,
+    [region, JSON.stringify(lists)],
+  )
+  return found.rows.map(entryRow)
+}
+
 /** All versions of all entries of these registers that changed after the event at `since`; -1 for everything. */
 export async function readEntriesSince(client: Client, region: string, registers: readonly string[], since: number): Promise<EntryRow[]> {
   const found = await client.query<Columns>(

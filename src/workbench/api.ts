@@ -27,6 +27,10 @@ export type ChangeView = Answer<'compareRegister'>[number]
 export type CardView = Row<'listCards'>
 export type RefusedAttemptView = Row<'listRefusals'>
 export type CitedProvision = NonNullable<Answer<'linkCitations'>['segments'][number]['cites']>[number]
+export type CheckDraftTextRequest = Asked<'checkDraftText'>
+export type CandidateView = Row<'listCandidates'>
+export type DraftFinding = Answer<'checkDraftText'>['findings'][number]
+export type LinkedSegment = Answer<'linkCitations'>['segments'][number]
 export type Citation = FieldView['because']
 export type Text = OptionView['title']
 export interface Page<One> {

@@ -11,6 +11,7 @@ const inside: RouteObject[] = [
   { path: 'cases/:id', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },
   { path: 'cases/:id/acts/:act', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },
   { path: 'open', lazy: async () => ({ Component: (await import('./pages/open-page.tsx')).OpenPage }) },
+  { path: 'drafting', lazy: async () => ({ Component: (await import('./pages/drafting-page.tsx')).DraftingPage }) },
   { path: 'registers', lazy: async () => ({ Component: (await import('./pages/registers-page.tsx')).RegistersPage }) },
   { path: 'registers/:register', lazy: async () => ({ Component: (await import('./pages/register-page.tsx')).RegisterPage }) },
   { path: 'registers/:register/changes', lazy: async () => ({ Component: (await import('./pages/changes-page.tsx')).ChangesPage }) },

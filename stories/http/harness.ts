@@ -45,6 +45,10 @@ export interface Someone {
   refusedOpening(opening: Opening): Promise<string[]>
   /** Hands in an invented PDF. */
   uploads(words: string): Promise<StoredFile>
+  /** Hands in a plain text, byte for byte. */
+  uploadsText(text: string): Promise<StoredFile>
+  /** What stands before them when they open the form of an act that is about an earlier answer. */
+  sees(caseId: string, act: string): Promise<string>
 }
 
 export interface World {
@@ -172,6 +176,13 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
     refused: async (caseId, act, rest) => codes(await refusalsOf(does(caseId, act, rest), act)),
     refusalsOpening: (opening) => refusalsOf(opens(opening), opening.act),
     refusedOpening: async (opening) => codes(await refusalsOf(opens(opening), opening.act)),
+    uploadsText: (text) => client.uploadFile(new File([text], '草案.md', { type: 'text/markdown' })),
+    async sees(caseId, act) {
+      const { options } = await client.readCase({ id: caseId })
+      const examined = options.find((option) => option.act === act)?.form.find((field) => field.kind === 'examined')?.offered
+      if (typeof examined !== 'string') throw new Error(`The form of '${act}' shows '${login}' no text that it is about.`)
+      return examined
+    },
     uploads: (words) => client.uploadFile(new File([`%PDF-1.4\n% ${words}\n`], `${words}.pdf`, { type: 'application/pdf' })),
   }
 }

@@ -135,6 +135,24 @@ test('two clerks press accept at the same moment: exactly one does it', async ()
   ).toHaveLength(1)
 })
 
+test('a reader replaces the motto while a librarian passes the old one: the librarian is refused, and told why', async () => {
+  const id = await applied()
+  await world.as('chen').does(id, 'suggestMotto', { answers: { words: '开卷有益' } })
+  const option = (await world.as('li').client.readCase({ id })).options.find(({ act }) => act === 'passMotto')
+  const examined = option?.form.find(({ name }) => name === 'examined')?.offered as string
+  expect(examined).toBe('开卷有益')
+  const [, refused] = await Promise.all([
+    world.as('chen').does(id, 'suggestMotto', { answers: { words: '学而不厌' } }),
+    world.as('li').refusals(id, 'passMotto', { answers: { examined: '前一稿' } }),
+  ])
+  expect(refused.map(({ code }) => code)).toEqual(['text-changed'])
+  expect(await world.as('li').refused(id, 'passMotto', { answers: { examined } })).toEqual(['text-changed'])
+  expect(await world.as('li').refused(id, 'passMotto')).toEqual(['answer-missing'])
+  await world.as('li').does(id, 'passMotto', { answers: { examined: '学而不厌' } })
+  const row = (await world.anyone.readProcedure({ id: 'library-card' })).acts.find(({ act }) => act === 'passMotto')
+  expect(row?.examines?.zh).toBe('只针对“题词”原文；重新“提交题词”后须重新办理')
+})
+
 test('nobody answers for five working days: the law accepts', async () => {
   const id = await applied()
   const [clock] = (await world.as('chen').client.readCase({ id })).clocks

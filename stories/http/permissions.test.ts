@@ -34,6 +34,7 @@ const table: Readonly<Record<string, string>> = {
   'read-procedure': 'y   y   y   y   y   y   y   y',
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
+  'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
   'compare-register': 'y   y   y   y   y   y   y   y',
   'list-cases': 'n   y   y   y   y   y   y   y',
   'read-case': 'n   n   y   n   y   y   n   y',
@@ -70,6 +71,7 @@ const table: Readonly<Record<string, string>> = {
   'search-law': 'y   y   y   y   y   y   y   y',
   'suggest-laws': 'y   y   y   y   y   y   y   y',
   'link-citations': 'y   y   y   y   y   y   y   y',
+  'check-draft-text': 'n   n   y   y   y   y   y   n',
   // The toy's library holds no text: nobody finds one, and nobody is turned away.
   'read-law': 'n   n   n   n   n   n   n   n',
   'read-law-sheet': 'n   n   n   n   n   n   n   n',
@@ -107,6 +109,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-item': { id: 'card-library' },
     'read-procedure': { id: 'library-card' },
     'read-register': { register: 'posts' },
+    'list-candidates': { procedure: 'library-card', act: 'apply', field: 'name', organ: 'library' },
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },
     'read-case': { id: open.case },
     'opening-form': { procedure: 'library-card', item: 'card-library' },
@@ -135,6 +138,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'search-law': { q: '借书证' },
     'suggest-laws': { q: '借书' },
     'link-citations': { text: '依照《借书规则》第一条' },
+    'check-draft-text': { text: '第一条 读者应当缴费。', rank: 'normative-document' },
     'read-law': { law: '行政许可法' },
     'read-law-sheet': { law: '行政许可法' },
     'list-law-versions': { law: '行政许可法' },

@@ -1,4 +1,4 @@
-import { date, dateOf, days, defineProcedure, file, longText, number, until, words } from '../../../src/kernel/define.ts'
+import { date, dateOf, days, defineProcedure, entryKeys, file, longText, number, until, words } from '../../../src/kernel/define.ts'
 import { columnsFrom } from '../../columns-from.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { legislationLaw } from '../../law/legislation-law.ts'
@@ -9,6 +9,12 @@ import { cleanUpsRegister } from './register.ts'
 const because = legislationLaw.art('116(1)')
 const plan = liaoningPlan.art('13')
 const { title, ground, candidates } = cleanUpsRegister.columns as Required<Pick<typeof cleanUpsRegister.columns, 'title' | 'ground' | 'candidates'>>
+
+/** Every candidate is judged, once. */
+const theCandidates = { act: 'launch', field: 'candidates' } as const
+
+/** The organ's own documents in force: a campaign and a yearly list are about nothing else. */
+const ownInForce = { register: 'normative-documents', organ: 'organ', title: 'title' } as const
 
 /**
  * A campaign in which an organ looks through its documents: listed, judged one by one, decided, published. Carrying out a decision is an act
@@ -27,7 +33,19 @@ export const normativeCleanUp = defineProcedure({
       title: { zh: '启动清理', en: 'Launch' },
       by: 'officer', basis: [because, plan], starts: true,
       form: {
-        title, ground, candidates,
+        title, ground,
+        // Ninety days are the warning of the making (normative-documents/procedure.ts), the catalogue's own choice; changed higher law,
+        // conflict and replacement are the grounds of 立法法 116 and plan task 13.
+        candidates: entryKeys({
+          ask: candidates.ask, because,
+          of: {
+            ...ownInForce,
+            candidates: {
+              ending: { column: 'validUntil', days: 90 }, replaced: { since: 'published' },
+              text: { column: 'sha256', rank: 'normative-document', since: 'published' },
+            },
+          },
+        }),
         until: date({ ask: { zh: '完成期限', en: 'To be finished by' }, because: plan, notBefore: days(1) }),
       },
       effects: [{
@@ -39,9 +57,9 @@ export const normativeCleanUp = defineProcedure({
       title: { zh: '逐件提出清理意见', en: 'Judge each document' },
       by: 'officer', basis: because, after: ['launch'], owedSince: 'launch', often: true, usesUp: ['review'],
       form: {
-        kept: words({ ask: { zh: '继续有效', en: 'Kept' }, because }),
-        amended: words({ ask: { zh: '修改', en: 'To be amended' }, because }),
-        withdrawn: words({ ask: { zh: '废止或者失效', en: 'Withdrawn' }, because }),
+        kept: words({ ask: { zh: '继续有效', en: 'Kept' }, because, optional: true, partOf: theCandidates, offered: '{launch.candidates}' }),
+        amended: words({ ask: { zh: '修改', en: 'To be amended' }, because, optional: true, partOf: theCandidates }),
+        withdrawn: words({ ask: { zh: '废止或者失效', en: 'Withdrawn' }, because, optional: true, partOf: theCandidates }),
         reasons: longText({ ask: { zh: '逐件理由', en: 'Reasons for each' }, because }),
       },
     },
@@ -82,7 +100,7 @@ export const normativeCatalogue = defineProcedure({
       by: 'officer', basis: plan, starts: true,
       form: {
         year: number({ ask: { zh: '年度', en: 'Year' }, because: plan, least: 2016, most: 2999 }),
-        documents: words({ ask: { zh: '现行有效文件编号', en: 'Numbers in force' }, because: plan }),
+        documents: entryKeys({ ask: { zh: '现行有效文件', en: 'Documents in force' }, because: plan, of: { ...ownInForce, complete: true } }),
         texts: file({ ask: { zh: '目录和文本汇编', en: 'Catalogue and texts' }, because: plan }),
         until: date({ ask: { zh: '公布期限', en: 'To be published by' }, because: plan, notBefore: days(1) }),
       },

@@ -23,7 +23,7 @@ export const questions = {
     }),
   },
   draft: {
-    text: file({ ask: { zh: '草案文本', en: 'Text of the draft' }, because: making, seenBy: 'public' }),
+    text: file({ ask: { zh: '草案文本', en: 'Text of the draft' }, because: making, seenBy: 'public', draftRank: 'normative-document' }),
     explanation: file({ ask: { zh: '起草说明', en: 'Explanation' }, because: making, seenBy: 'public' }),
     basis: citations({ ask: { zh: '制定依据', en: 'Basis of the document' }, because: making, optional: true, seenBy: 'public' }),
     changes: longText({ ask: { zh: '改动说明', en: 'What was changed' }, because: making, optional: true }),

@@ -125,7 +125,7 @@ test('published within twenty working days, filed within thirty days, and in the
 })
 
 test('a clerk whose document expired at midnight finds that the law has ended it', () => {
-  expect(living().due('evaluate')).toEqual({ day: '2028-03-30' })
+  expect(living().due('evaluate')).toEqual({ day: '2028-04-01' })
   expect(living().refuses('2028-06-30', 'law', 'expire')).not.toEqual([])
   const ended = living().on('2028-07-01', 'law', 'expire')
   expect(ended.last).toMatchObject({
@@ -145,6 +145,35 @@ test('evaluated and renewed in time, it lasts until its new last day, and again'
   expect(renewed.refuses('2028-07-01', 'law', 'expire')).toContain('not-in-this-case')
   expect(renewed.refuses('2028-05-01', 'head.zheng', 'renew', { validUntil: '2031-06-30', reasons: '再续' })).toContain('awaits-act')
   expect(renewed.on('2030-07-01', 'law', 'expireRenewed').last?.finished).toBe(false)
+})
+
+test('its last day is still a day: renewed on it, it goes on; the day after, the law has ended it and nobody renews it', () => {
+  const evaluated = living().on('2028-03-01', 'officer.zhao', 'evaluate', { report: uploaded, keepOn: true })
+  const onTheDay = evaluated.on('2028-06-30', 'head.zheng', 'renew', { validUntil: '2030-06-30', reasons: '仍需治理' })
+  expect(onTheDay.last?.entries[0]).toMatchObject({ change: 'amend', to: '2030-07-01' })
+  expect(evaluated.refuses('2028-07-01', 'head.zheng', 'renew', { validUntil: '2030-06-30', reasons: '补办' })).toContain('law-first')
+})
+
+test('ninety days before it ends again it is to be evaluated again, by whom does not decide on it', () => {
+  const renewed = living()
+    .on('2028-03-01', 'officer.zhao', 'evaluate', { report: uploaded, keepOn: true })
+    .on('2028-04-01', 'head.zheng', 'renew', { validUntil: '2030-06-30', reasons: '仍需治理' })
+  expect(renewed.due('evaluate')).toBeUndefined()
+  expect(renewed.due('evaluateAgain')).toEqual({ day: '2030-04-01' })
+  const again = renewed
+    .on('2030-03-01', 'officer.zhao', 'evaluateAgain', { report: uploaded, keepOn: true })
+    .on('2030-06-30', 'head.zheng', 'renew', { validUntil: '2032-06-30', reasons: '仍需治理' })
+  expect(again.due('evaluateAgain')).toEqual({ day: '2032-04-01' })
+  expect(again.due('expireRenewed')).toEqual({ day: '2032-06-30' })
+})
+
+test('the opinion names the text it is about, and reviewer, meeting, clerk and publisher all carry that text', () => {
+  const form = (act: string) => reviewed().whatNow('2026-04-13', 'head.zheng').find((option) => option.act === act)?.form['examined']
+  for (const act of ['competition', 'legality', 'discuss', 'register', 'publish']) expect(form(act)).toMatchObject({ offered: '{draft.text}' })
+  expect(form('legality')).toMatchObject({ draftRank: 'normative-document', examines: { act: 'draft', field: 'text' } })
+  const opinion = reviewed()
+  expect(opinion.refuses('2026-04-13', 'head.zheng', 'discuss', { examined: secondText, minutes: uploaded, passed: true })).toEqual(['text-changed'])
+  expect(inForce().file.answers['publish']?.['examined']).toBe(firstText)
 })
 
 test('evaluated as not needed, it cannot be renewed; withdrawn, it leaves the catalogue that day', () => {

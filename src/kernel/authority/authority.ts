@@ -99,6 +99,8 @@ export interface Authority {
   clashingPost(person: string, post: string, day: LocalDate): string | undefined
   /** What a register holds, where the one door decides on it. */
   holding(register: string): string | undefined
+  /** Keys of a register's running entries whose column has this value; undefined where the list is not at hand. */
+  keysWith(register: string, column: string, value: string, day: LocalDate): readonly string[] | undefined
   /** Values of the entry of a register under this key on the day. */
   entry(register: string, key: string, day: LocalDate): Readonly<Record<string, Answer>> | undefined
 }

@@ -2,13 +2,14 @@ import { checkBasis } from '../authority/check-basis.ts'
 import { checkPerson, standsFor } from '../authority/check-person.ts'
 import { checkPower, powerOf } from '../authority/check-power.ts'
 import { checkContent } from '../form/check-content.ts'
-import type { Answer, Answers } from '../form/field.ts'
+import type { Answer, Answers, EntriesOf } from '../form/field.ts'
 import { writeCitation } from '../law/written-citation.ts'
 import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import { checkBounds } from './bounds.ts'
 import type { Actor, CaseFile, Marking } from './case-file.ts'
+import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
 import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
@@ -117,6 +118,7 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
     ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
     ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),
+    ...checkExamined(procedure, begun, tried),
   ]
 }
 
@@ -129,7 +131,10 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
 export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Done | Refused {
   const item = file.item ? context.authority.item(file.item, context.day) : undefined
   const organ = (id: string) => context.authority.organ(id, context.day)
-  const form = { day: context.day, calendar: context.calendar, ...(file.opened && { opened: file.opened }), ...(item && { item }), organ }
+  const entries = (of: EntriesOf) => context.authority.keysWith(of.register, of.organ, file.organ, context.day)
+  const earlier = (act: string, field: string) => file.answers[act]?.[field]
+  const begun = file.opened && { opened: file.opened }
+  const form = { day: context.day, calendar: context.calendar, ...begun, ...(item && { item }), organ, entries, earlier }
   const refusals = [
     ...gate(procedure, file, tried, context),
     ...checkContent(procedure, tried.act, tried.answers, form),

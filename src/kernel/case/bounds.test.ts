@@ -62,6 +62,7 @@ const authority: Authority = {
   item: () => undefined,
   standing: () => ({ inForce: true }),
   clashingPost: () => undefined,
+  keysWith: () => undefined,
   holding: () => undefined,
   entry: (register, key) => (register === 'tiers' && key === 'minor' ? { least: 10, most: 50 } : undefined),
 }

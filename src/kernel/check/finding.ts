@@ -26,6 +26,7 @@ export type FindingCode =
   | 'key-empty'
   | 'day-expected'
   | 'held-twice'
+  | 'register-held'
   // reachable markings
   | 'cannot-close'
   | 'loses-power'

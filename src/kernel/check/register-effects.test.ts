@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choice, date, defineRegister, text } from '../define.ts'
+import { choice, date, defineRegister, entryKeys, text } from '../define.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { apply, ask, basis, catalogueOf, day, deciding, found, list, say, sound } from './sound-catalogue.ts'
@@ -88,4 +88,20 @@ test('a register that bars an act, and the entry a case is about, must exist wit
   expect(found(publishing('甲', { register: 'moon' }))).toEqual(['register-unknown'])
   expect(found(publishing('{subject}', { register: 'list' }))).toEqual([])
   expect(found(publishing('{subject.holder}'))).toEqual(['place-unknown decide'])
+})
+
+test('a question that names entries lists a register that exists, by columns it has, and none on which the door decides', () => {
+  const naming = (of: object) =>
+    deciding({ form: { which: entryKeys({ ...ask('哪些'), of: { register: 'list', organ: 'holder', ...of } }) } })
+  expect(found(naming({}))).toEqual([])
+  expect(found(naming({ register: 'moon' }))).toEqual(['register-unknown decide'])
+  expect(found(naming({ title: 'name', candidates: { ending: { column: 'end', days: 3 } } }))).toEqual([
+    'column-unknown decide',
+    'column-unknown decide',
+  ])
+  const organs = defineRegister({ ...list, id: 'organs', holds: 'organs' })
+  const catalogue = catalogueOf(naming({ register: 'organs' }))
+  expect(checkCatalogue({ ...catalogue, registers: [...catalogue.registers, organs] }, day).map(({ code }) => code)).toEqual([
+    'register-held',
+  ])
 })

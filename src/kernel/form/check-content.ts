@@ -1,6 +1,7 @@
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { termWords } from '../time/period.ts'
+import { checkParts } from './check-parts.ts'
 import { type Answers, type Field, type Form, number, yesNo } from './field.ts'
 import { type FormContext, kindOf } from './kinds.ts'
 
@@ -16,6 +17,19 @@ export function formOf(procedure: Procedure, act: string): Form {
   const because = [rule.basis].flat()[0] ?? procedure.basis
   const asked: Record<string, Field> = {}
   const added: Record<string, Field> = {}
+  const examined = rule.examines && procedure.acts[rule.examines.act]?.form?.[rule.examines.field]
+  if (rule.examines && examined) {
+    asked[examinedQuestion] = {
+      kind: 'examined',
+      ask: { zh: `所针对的${examined.ask.zh}`, en: `${examined.ask.en}, as examined` },
+      because,
+      offered: `{${rule.examines.act}.${rule.examines.field}}`,
+      examines: rule.examines,
+      ...(examined.draftRank && { draftRank: examined.draftRank }),
+      ...(examined.seenBy && { seenBy: examined.seenBy }),
+      ...(examined.personal && { personal: examined.personal }),
+    }
+  }
   for (const fact of rule.settles ?? []) {
     const ask = procedure.facts?.[fact] ?? { zh: fact, en: fact }
     added[fact] = yesNo({ ask, because })
@@ -51,6 +65,9 @@ export function formOf(procedure: Procedure, act: string): Form {
   return { ...asked, ...added }
 }
 
+/** Name of the question that carries what the person had before them (`examines`). */
+export const examinedQuestion = 'examined'
+
 /** Name of the question that confirms an answer. */
 const confirming = (name: string): string => `${name}AsPrinted`
 
@@ -85,6 +102,7 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
     const cure = { how: problem.code === 'not-on-guide' ? ('choose-listed' as const) : ('correct-answer' as const) }
     refusals.push({ check: 'content', code: problem.code, field: name, facts, basis: [field.because], cure })
   }
+  refusals.push(...checkParts(form, answers, context))
   for (const name of Object.keys(answers)) {
     const field = form[name]
     if (field && isAsked(field, answers)) continue

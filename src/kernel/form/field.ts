@@ -1,3 +1,4 @@
+import type { DraftRank } from '../law/draft-check/draft-rules.ts'
 import type { Citation, Text } from '../law/instrument.ts'
 import type { Term } from '../time/period.ts'
 
@@ -7,6 +8,32 @@ export type Answers = Readonly<Record<string, Answer>>
 
 /** Who may see an answer: everyone, who stands in the case and its organ, the organ alone, or nobody without a look on record. */
 export type Sight = 'public' | 'case' | 'organ' | 'sealed'
+
+/**
+ * Entries of a register that an answer names by their keys, instead of typed numbers: those that belong to the organ of the case and are
+ * running on the day of the act. Surfaces list them to be ticked.
+ */
+export interface EntriesOf {
+  readonly register: string
+  /** Column that holds the organ an entry belongs to. */
+  readonly organ: string
+  /** Column by which an entry is called in a list. */
+  readonly title?: string
+  /** None may be left out. */
+  readonly complete?: true
+  /** What gives an entry a reason to be named; without it all are offered ticked. */
+  readonly candidates?: Candidates
+}
+
+/** Reasons that can be found without anybody looking: each names the columns in which it is looked for. */
+export interface Candidates {
+  /** Its last day is near: the column of the last day, and how many days before it counts as near. */
+  readonly ending?: { readonly column: string; readonly days: number }
+  /** Its published text, as it would be judged and read today: what its rank may not create, and cited law that has changed since. */
+  readonly text?: { readonly column: string; readonly rank: DraftRank; readonly since: string }
+  /** A later entry of the same organ has the same title, years and the word for a trial aside; `since` is the column that tells which is later. */
+  readonly replaced?: { readonly since: string }
+}
 
 /** One question of a form: what is asked, on which provision it may be asked, and who may see the answer. */
 export interface Field {
@@ -30,6 +57,14 @@ export interface Field {
   readonly most?: number
   /** For kind `date`: the day must lie at least this long after the day of the act. */
   readonly notBefore?: Term
+  /** For kind `file`: what is handed in is the draft of a text of this rank, and is checked for what such a text may not create. */
+  readonly draftRank?: DraftRank
+  /** For kind `words`: all questions of the form with the same `partOf` together name each word of that earlier answer, and each once. */
+  readonly partOf?: { readonly act: string; readonly field: string }
+  /** For kind `entryKeys`. */
+  readonly of?: EntriesOf
+  /** For the question `examined`: whose answer it carries. */
+  readonly examines?: { readonly act: string; readonly field: string }
   /** Answer offered before anything is typed, as a text with places, for example `{item.title}`. */
   readonly offered?: string
 }
@@ -37,6 +72,7 @@ export interface Field {
 export type Form = Readonly<Record<string, Field>>
 
 type Asked = Omit<Field, 'kind' | 'options'>
+type Keyed = Asked & { readonly of: EntriesOf }
 type Choices = Asked & { readonly options: Readonly<Record<string, Text>> }
 
 const ask =
@@ -75,6 +111,8 @@ export const guideItems = ask('guideItems')
 export const citations = ask('citations')
 /** Short words in any number, none included, for example names of facts. */
 export const words = ask('words')
+/** Keys of entries of a register, none included. */
+export const entryKeys = (field: Keyed): Field => ({ kind: 'entryKeys', ...field })
 /** Texts by name, for example the rows of a guide. */
 export const pairs = ask('pairs')
 export const choice = choose('choice')

@@ -5,7 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { deadline } from '../time/deadline.ts'
 import { isLocalDate, type LocalDate } from '../time/local-date.ts'
 import { termWords } from '../time/period.ts'
-import type { Answer, Field } from './field.ts'
+import type { Answer, EntriesOf, Field } from './field.ts'
 import { checkCitizenNumber } from './identifiers/citizen-number.ts'
 import { checkCreditCode } from './identifiers/credit-code.ts'
 
@@ -17,11 +17,15 @@ export interface FormContext {
   readonly opened?: LocalDate
   readonly item?: Item
   organ?(id: string): Organ | undefined
+  /** What an earlier act of the case was answered. */
+  earlier?(act: string, field: string): Answer | undefined
+  /** Keys that may be named on the day; undefined where that is not known here. */
+  entries?(of: EntriesOf): readonly string[] | undefined
 }
 
 /** What is wrong with an answer, in words for both languages; `code` separates a wrong answer from one the guide does not allow. */
 export interface AnswerProblem {
-  readonly code: 'answer-invalid' | 'not-on-guide'
+  readonly code: 'answer-invalid' | 'not-on-guide' | 'not-in-register' | 'list-incomplete'
   readonly says: Text
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>
   /** The answer may be right all the same: some issued codes fail their own check. Who answers may confirm it. */
@@ -104,6 +108,40 @@ const showMaterials = (answer: Answer, context: FormContext): string =>
     .map((id) => context.item?.materials.find((material) => material.id === id)?.title.zh ?? id)
     .join('、')
 
+/** Short words, none twice. */
+const words: FieldKind = {
+  check: (answer) =>
+    Array.isArray(answer) &&
+    answer.every((word) => typeof word === 'string' && word !== '' && word.length <= 100) &&
+    new Set(answer).size === answer.length
+      ? undefined
+      : wrong('请逐项填写，每项 1 至 100 字，不得重复。', 'Give a list of words of 1 to 100 characters, none twice.'),
+  show: (answer) => materialsOf(answer).join('、'),
+}
+
+/** Only keys that the register has on the day, and all of them where none may be left out. */
+function checkEntryKeys(answer: Answer, field: Field, context: FormContext): AnswerProblem | undefined {
+  const problem = words.check(answer, field, context)
+  const listed = field.of && context.entries?.(field.of)
+  if (problem || !listed) return problem
+  const named = materialsOf(answer)
+  const unlisted = named.filter((key) => !listed.includes(key))
+  if (unlisted.length > 0) {
+    const says = {
+      zh: `清单上没有本机关现行的：${unlisted.join('、')}。请去掉。`,
+      en: `The register has no running entry of this organ under: ${unlisted.join(', ')}. Take it out.`,
+    }
+    return { code: 'not-in-register', says, facts: { unlisted } }
+  }
+  const missing = field.of?.complete ? listed.filter((key) => !named.includes(key)) : []
+  if (missing.length === 0) return undefined
+  const says = {
+    zh: `漏列：${missing.join('、')}。清单上本机关现行的须全部列入；不应列入的，先依法使其退出清单。`,
+    en: `Left out: ${missing.join(', ')}. All running entries of this organ are named; what should not be must first leave the register by its own act.`,
+  }
+  return { code: 'list-incomplete', says, facts: { missing } }
+}
+
 const kinds: Readonly<Record<string, FieldKind>> = {
   text: line(200),
   longText: line(20_000),
@@ -115,6 +153,11 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   division: matching(/^\d{6}$/, '请填写六位行政区划代码。', 'Give a division code of six digits.'),
   person: line(100),
   file: sha256,
+  // The very answer that an act is about, carried by the form; a longer text is recognised by how it begins.
+  examined: {
+    check: line(20_000).check,
+    show: (answer) => (plain(answer).length > 64 ? `${plain(answer).slice(0, 60)}…` : plain(answer)),
+  },
   number: whole(String),
   money: whole((fen) => `${(fen / 100).toFixed(2)}元`),
   yesNo: {
@@ -181,15 +224,8 @@ const kinds: Readonly<Record<string, FieldKind>> = {
           ),
     show: (answer) => materialsOf(answer).join('、'),
   },
-  words: {
-    check: (answer) =>
-      Array.isArray(answer) &&
-      answer.every((word) => typeof word === 'string' && word !== '' && word.length <= 100) &&
-      new Set(answer).size === answer.length
-        ? undefined
-        : wrong('请逐项填写，每项 1 至 100 字，不得重复。', 'Give a list of words of 1 to 100 characters, none twice.'),
-    show: (answer) => materialsOf(answer).join('、'),
-  },
+  words,
+  entryKeys: { check: checkEntryKeys, show: words.show },
   pairs: {
     check: (answer) =>
       typeof answer === 'object' &&

@@ -71,6 +71,7 @@ function namedBy(rule: Row): Named {
     rule.resumes,
     rule.keeps,
     rule.overdue,
+    rule.examines?.act,
     rule.owedSince,
     rule.pauses?.clocks,
     rule.extends?.clock,
@@ -85,6 +86,35 @@ function namedBy(rule: Row): Named {
     ],
     facts: [...flat([rule.settles, rule.outcomes, rule.outcome]), ...conditions.flatMap((named) => named.facts)],
   }
+}
+
+/** Kinds of question whose answer is one string, so that two of them are the same or not. */
+const examinable = ['file', 'longText', 'text']
+
+/** An act that examines an answer comes after it, and the answer is one that can be compared. */
+function examinationMistakes(procedure: Procedure, act: string, rule: Row): string[] {
+  if (!rule.examines) return []
+  const { act: examined, field } = rule.examines
+  const says = `${procedure.id}: act '${act}' examines '${examined}.${field}'`
+  const question = procedure.acts[examined]?.form?.[field]
+  return [
+    ...(question && !examinable.includes(question.kind)
+      ? [`${says}, which is of the kind '${question.kind}'; name one of ${examinable.join(', ')}.`]
+      : []),
+    ...(question ? [] : [`${says}, which is not asked; name a question of that act.`]),
+    ...(rule.after?.includes(examined) ? [] : [`${says} without coming after it; add '${examined}' to 'after'.`]),
+  ]
+}
+
+/** Every act that examines an answer is used up when the answer is given anew: each row stands alone, and the prover sees it. */
+function withExaminersUsedUp(acts: Readonly<Record<string, Row>>): Record<string, Row> {
+  const all = Object.entries(acts)
+  return Object.fromEntries(
+    all.map(([act, rule]) => {
+      const examiners = all.filter(([, other]) => other.examines?.act === act).map(([name]) => name)
+      return [act, examiners.length > 0 ? { ...rule, usesUp: [...new Set([...(rule.usesUp ?? []), ...examiners])] } : rule]
+    }),
+  )
 }
 
 function mistakes(procedure: Procedure): string[] {
@@ -117,6 +147,7 @@ function mistakes(procedure: Procedure): string[] {
       ...(rule.bounds ?? []).map((bound) => bound.field),
     ]
     undeclared('question', flat(questions), rule.form ?? {})
+    found.push(...examinationMistakes(procedure, act, rule))
   }
   for (const act of procedure.beginClosed) {
     if (!Object.values(procedure.acts).some((rule) => rule.opens?.includes(act)))
@@ -141,7 +172,7 @@ export function defineProcedure<
   const M extends string = never,
 >(declared: Declared<R, A, F, O, M>): Procedure {
   const { parts, ...rest } = declared
-  const acts: Record<string, Row> = Object.assign({ ...declared.acts }, ...(parts ?? []).map((part) => part.acts))
+  const acts = withExaminersUsedUp(Object.assign({ ...declared.acts }, ...(parts ?? []).map((part) => part.acts)))
   const beginClosed = Object.keys(acts).filter((act) => acts[act]?.begins === 'closed')
   const procedure = { ...rest, acts, beginClosed } as Procedure
   const found = mistakes(procedure)

@@ -169,6 +169,17 @@ export interface Bound<A extends string, F extends string> {
 }
 
 /**
+ * The answer that an act is about: the text reviewed, discussed, signed. The act's form carries what its person had before them, in a question
+ * named `examined`, which surfaces fill in and nobody types; what was replaced meanwhile is refused. Doing `act` again uses up every act
+ * that examines it.
+ */
+export interface Examination<A extends string> {
+  readonly act: A
+  /** A question of that act's form whose answer is a text or a file's hash. */
+  readonly field: string
+}
+
+/**
  * The register entry that every case of a procedure is about, for example the licence to be renewed. It must be running when the case opens;
  * its columns are then known in the case as `{subject.column}` and `ofSubject('column')`.
  */
@@ -236,6 +247,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly often?: true | number
 
   readonly form?: Form
+  /** What the act is about: one earlier answer, word for word. */
+  readonly examines?: Examination<A>
   /** Facts that this act settles; each is asked as a yes-or-no question. */
   readonly settles?: readonly F[]
   /** One of these outcomes is chosen in this act; from then on it holds as a fact. */

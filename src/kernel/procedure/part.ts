@@ -104,6 +104,7 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.notBy) renamed['notBy'] = [rule.notBy].flat().map(role)
   if (rule.pauses) renamed['pauses'] = { ...rule.pauses, clocks: rule.pauses.clocks.map(act) }
   if (rule.extends) renamed['extends'] = { ...rule.extends, clock: act(rule.extends.clock) }
+  if (rule.examines) renamed['examines'] = { ...rule.examines, act: act(rule.examines.act) }
   if (rule.settles) renamed['settles'] = rule.settles.map(fact)
   if (rule.outcomes) renamed['outcomes'] = rule.outcomes.map(fact)
   if (rule.outcome !== undefined) renamed['outcome'] = fact(rule.outcome)

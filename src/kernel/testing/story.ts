@@ -4,6 +4,7 @@ import { type Actor, type CaseFile, emptyMarking, theLaw } from '../case/case-fi
 import type { Context } from '../case/context.ts'
 import { clocksOf, type Due } from '../case/due.ts'
 import { type Option, whatNow } from '../case/what-now.ts'
+import { examinedQuestion } from '../form/check-content.ts'
 import type { Answers } from '../form/field.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { RefusalCode } from '../refusal.ts'
@@ -54,8 +55,19 @@ export function tell(setting: Setting): Story {
     return actor
   }
   const step = (file: CaseFile, last: Done | undefined): Story => {
+    /** As every surface does: the form carries what the case holds, unless the story says that they had something else before them. */
+    const carried = (act: string, answers: Answers): Answers => {
+      const { examines } = setting.procedure.acts[act] ?? {}
+      const present = examines && file.answers[examines.act]?.[examines.field]
+      return present === undefined ? answers : { [examinedQuestion]: present, ...answers }
+    }
     const tries: Story['tries'] = (...[day, who, act, answers = {}, withOfficers = []]) =>
-      attempt(setting.procedure, file, { act, actor: someone(who), answers, withOfficers: withOfficers.map(someone) }, context(day))
+      attempt(
+        setting.procedure,
+        file,
+        { act, actor: someone(who), answers: carried(act, answers), withOfficers: withOfficers.map(someone) },
+        context(day),
+      )
     return {
       file,
       last,

@@ -6,7 +6,7 @@ import { documentNumberOf, readCitation } from '../../kernel/law/written-citatio
 import type { Holds } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { documentStanding, type NormativeDocument, normativeDocument } from './document-standing.ts'
-import { type HeldRegisters, indexOf, running } from './held-registers.ts'
+import { type HeldRegisters, indexOf, listName, running } from './held-registers.ts'
 
 type Values = Readonly<Record<string, Answer>>
 
@@ -129,6 +129,11 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
         .find((other) => apart.includes(other))
     },
     holding: held.holding,
+    keysWith: (register, column, value, day) =>
+      held
+        .listed(listName({ register, column, value }))
+        ?.filter((key) => running(held.versions(register as Holds, key), day)?.values[column] === value)
+        .sort(),
     entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,
   }
 }

@@ -32,6 +32,7 @@ function held(given: { numbers?: readonly Version[]; inForce?: readonly Version[
             ? rows(given.inForce)
             : [],
     keys: () => [],
+    listed: () => undefined,
     holding: () => undefined,
   }
 }

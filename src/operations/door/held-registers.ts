@@ -10,6 +10,8 @@ export interface HeldRegisters {
   versions(holding: Holds, key: string): readonly EntryRow[]
   /** Keys of entries found under an index value, for example every power of one kind and matter. */
   keys(holding: Holds, by: string): readonly string[]
+  /** Keys of all entries that are at hand under a list that was loaded whole (`listName`); undefined where it was not. */
+  listed(list: string): readonly string[] | undefined
   /** What a register holds, where the door decides on it. */
   holding(register: string): Holds | undefined
 }
@@ -31,6 +33,15 @@ export function indexOf(holding: Holds, values: Readonly<Record<string, Answer>>
   return []
 }
 
+/** Entries of a register whose column has a value, loaded whole for an act that names them. */
+export interface EntryList {
+  readonly register: string
+  readonly column: string
+  readonly value: string
+}
+
+export const listName = ({ register, column, value }: EntryList): string => `${register} ${column} ${value}`
+
 /** Registers as they stand in the middle of a batch: what is committed, and over it what the batch has done so far. */
 export interface Overlay extends HeldRegisters {
   apply(changes: readonly EntryChange[], seq: number): void
@@ -38,7 +49,8 @@ export interface Overlay extends HeldRegisters {
   changed(): readonly EntryRow[]
 }
 
-export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonly EntryRow[]>): Overlay {
+export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonly EntryRow[]>, lists: readonly EntryList[] = []): Overlay {
+  const loaded = new Map(lists.map((list) => [listName(list), list.register]))
   const changed = new Map<string, readonly EntryRow[]>()
   const index = new Map<string, Set<string>>()
   const name = (holding: string, key: string): string => `${holding} ${key}`
@@ -47,6 +59,12 @@ export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonl
   return {
     versions: find,
     holding: below.holding,
+    listed(list) {
+      const register = loaded.get(list)
+      if (register === undefined) return undefined
+      const head = name(register, '')
+      return [...new Set([...plain.keys(), ...changed.keys()])].flatMap((one) => (one.startsWith(head) ? [one.slice(head.length)] : []))
+    },
     keys: (holding, by) => [...new Set([...below.keys(holding, by), ...(index.get(name(holding, by)) ?? [])])],
     changed: () => [...changed.values()].flat(),
     apply(changes, seq) {

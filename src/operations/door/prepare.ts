@@ -3,10 +3,12 @@ import type { Authority } from '../../kernel/authority/authority.ts'
 import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
 import { barKeys, effectKeys } from '../../kernel/case/entering.ts'
+import { formOf } from '../../kernel/form/check-content.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
 import { requestHash } from './attempt-request.ts'
+import type { EntryList } from './held-registers.ts'
 import { type ActAnswer, type ActRequest, BadRequest, type Opening } from './request.ts'
 import type { DoorSetting } from './setting.ts'
 
@@ -99,6 +101,7 @@ export function wantedMore(
   const year = Number(day.slice(0, 4))
   const series = new Set<string>()
   const entries: { register: string; key: string }[] = []
+  const lists: EntryList[] = []
   for (const { request, file } of prepared) {
     const procedure = file && setting.definitions.byHash(file.definition)
     if (!file || !procedure) continue
@@ -110,9 +113,11 @@ export function wantedMore(
     const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
     for (const { bar, key } of barKeys(procedure, file, request, context))
       if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
+    for (const { of } of Object.values(formOf(procedure, request.act)))
+      if (of && !isHeld(of.register)) lists.push({ register: of.register, column: of.organ, value: file.organ })
     entries.push(...boundKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
     // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
     entries.push(...effectKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
   }
-  return { entries, counters: [...series].map((name) => ({ series: name, year })) }
+  return { entries, lists, counters: [...series].map((name) => ({ series: name, year })) }
 }

@@ -23,6 +23,7 @@ export function registerCache(registers: readonly Register[]): RegisterCache {
     version: -1,
     versions: (holding, key) => entries.get(`${holding} ${key}`) ?? [],
     keys: (holding, by) => [...(index.get(`${holding} ${by}`) ?? [])],
+    listed: () => undefined,
     holding: (register) => holds.get(register),
     take(rows, version) {
       // Read before a change and arriving after it: what the cache has is newer.

@@ -131,13 +131,10 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   await setting.definitions.fetch(setting.pool, region, hashes)
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const prepared = batch.map(({ request }) => prepare(request, loaded, knowing))
-  const more = await loadMore(
-    loaded.client,
-    region,
-    wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined),
-  )
+  const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
+  const more = await loadMore(loaded.client, region, wanted)
 
-  const held = overlay(cache, byEntry(more.entries))
+  const held = overlay(cache, byEntry(more.entries), wanted.lists)
   const numbers = numbering(more.counters)
   const { desk, lawActs, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
   const { outcomes, idempotency, definitions } = attemptAll(desk, prepared, numbers)

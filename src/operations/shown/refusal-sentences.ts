@@ -120,6 +120,10 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '期限已于{last}届满，依法视为“{act}”，须先记录在案',
     "The period ended on {last}, so the law has done '{act}'; that comes first",
   ),
+  'examined-other': say(
+    '“{first}”针对的是另一文本，不是本案现在的文本，不能据以办理“{act}”',
+    "'{first}' was about another text than the one the case holds now, so '{act}' cannot rest on it",
+  ),
   'answer-missing': say('没有填写：{question}', 'Not answered: {questionEn}'),
   'answer-invalid': say('“{question}”填写有误。{zh}', "'{questionEn}' is not answered as it must be. {en}"),
   'answer-unasked': say('不得提交表单没有列出的内容：{question}', 'This was not asked and may not be handed in: {question}'),
@@ -131,6 +135,12 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   'ground-unknown': say('法律没有规定这一事由', 'The law does not know this ground'),
   'entry-missing': say('“{register}”在{day}没有“{key}”这一条目', "The register '{register}' has no entry '{key}' on {day}"),
   'entry-exists': say('“{register}”在{day}已有“{key}”这一条目', "The register '{register}' already has an entry '{key}' on {day}"),
+  'text-changed': say(
+    '“{act}”针对的文本已被新的“{first}”代替：你看到的不是本案现在的文本',
+    "The text you had before you for '{act}' has been replaced by a newer '{first}'",
+  ),
+  'not-in-register': say('“{question}”列入了清单之外的内容。{zh}', "'{questionEn}' names what the register does not have. {en}"),
+  'list-incomplete': say('“{question}”没有列全。{zh}', "'{questionEn}' leaves something out. {en}"),
   'version-moved': say('内容已被他人更改', 'Somebody else has changed it meanwhile'),
 }
 

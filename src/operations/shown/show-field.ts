@@ -1,12 +1,14 @@
 import type { Item } from '../../kernel/authority/authority.ts'
 import { fillIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
-import type { Answer, Field, Form } from '../../kernel/form/field.ts'
+import type { Answer, EntriesOf, Field, Form } from '../../kernel/form/field.ts'
 import type { FieldView } from '../views.ts'
 import type { Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
 
-/** What may be chosen: the declared options, or what the guide of the item lists. */
-function optionsOf(field: Field, item: Item | undefined): FieldView['options'] {
+/** What may be chosen: the declared options, what an earlier act listed, or what the guide of the item lists. */
+function optionsOf(field: Field, { item, scope }: { item?: Item; scope?: Scope }): FieldView['options'] {
+  const earlier = field.partOf && scope?.file.answers[field.partOf.act]?.[field.partOf.field]
+  if (Array.isArray(earlier)) return earlier.map((value: string) => ({ value, title: { zh: value, en: value } }))
   if (field.options) return Object.entries(field.options).map(([value, title]) => ({ value, title }))
   const fromGuide = field.kind === 'materials' || field.kind === 'guideItems'
   return fromGuide ? (item?.materials ?? []).map(({ id, title }) => ({ value: id, title })) : undefined
@@ -18,10 +20,19 @@ function offered(text: string, scope: Scope | undefined): Answer | undefined {
   return value === '' || fillIn(text, scope) === '' ? undefined : value
 }
 
+/** What the entries that may be named are asked for with. */
+const entriesOf = ({ complete, candidates }: EntriesOf, { procedure, act, file }: Scope): FieldView['entries'] => ({
+  procedure: procedure.id,
+  act,
+  organ: file.organ,
+  complete: complete === true,
+  reasons: candidates !== undefined,
+})
+
 /** The questions of a form, in the order in which they are asked. */
 export function showForm(form: Form, reading: Reading, about: { item?: Item; scope?: Scope }): FieldView[] {
   return Object.entries(form).map(([name, field]) => {
-    const options = optionsOf(field, about.item)
+    const options = optionsOf(field, about)
     const offer = field.offered === undefined ? undefined : offered(field.offered, about.scope)
     return {
       name,
@@ -36,6 +47,9 @@ export function showForm(form: Form, reading: Reading, about: { item?: Item; sco
       ...(field.least !== undefined && { least: field.least }),
       ...(field.most !== undefined && { most: field.most }),
       ...(offer !== undefined && { offered: offer }),
+      ...(field.draftRank && { draftRank: field.draftRank }),
+      ...(field.of && about.scope && { entries: entriesOf(field.of, about.scope) }),
+      ...(field.examines && { examines: { ...field.examines } }),
     }
   })
 }

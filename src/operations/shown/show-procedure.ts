@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/law/instrument.ts'
-import type { ActRule, Procedure, Within } from '../../kernel/procedure/grammar.ts'
+import type { ActRule, Examination, Procedure, Within } from '../../kernel/procedure/grammar.ts'
 import { termWords } from '../../kernel/time/period.ts'
 import type { ProcedureSummary, ProcedureView } from '../views.ts'
 import { actTitle, type Reading, roleTitle } from './reading.ts'
@@ -57,6 +57,16 @@ function within(rule: ActRule<string, string, string>, procedure: Procedure): Te
   ]
 }
 
+/** What the act is about, in words: which answer, and what happens when it is given anew. */
+function examinesWords({ act, field }: Examination<string>, procedure: Procedure): Text {
+  const ask = procedure.acts[act]?.form?.[field]?.ask ?? { zh: field, en: field }
+  const title = actTitle(procedure, act)
+  return {
+    zh: `只针对“${ask.zh}”原文；重新“${title.zh}”后须重新办理`,
+    en: `About this very '${ask.en}'; to be done again after a new '${title.en}'`,
+  }
+}
+
 /** The procedure as a table: who may do what, on which article, after what, within what. */
 export function showProcedure(procedure: Procedure, reading: Reading): ProcedureView {
   return {
@@ -75,6 +85,7 @@ export function showProcedure(procedure: Procedure, reading: Reading): Procedure
         ),
       ),
       within: within(rule, procedure),
+      ...(rule.examines && { examines: examinesWords(rule.examines, procedure) }),
       bySilence: rule.bySilence !== undefined,
     })),
   }

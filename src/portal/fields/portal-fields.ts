@@ -5,6 +5,7 @@ import { citizenNumber } from './citizen-number.tsx'
 import { creditCode } from './credit-code.tsx'
 import { date } from './date.tsx'
 import { division } from './division.tsx'
+import { examined } from './examined.tsx'
 import { file } from './file.tsx'
 import { guideItems } from './guide-items.tsx'
 import { longText } from './long-text.tsx'
@@ -33,10 +34,12 @@ const fields: Readonly<Record<string, PortalField>> = {
   organ: text,
   person: text,
   file,
+  examined,
   materials,
   guideItems,
   citations,
   words,
+  entryKeys: words,
   pairs,
   choice,
   choices,

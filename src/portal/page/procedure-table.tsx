@@ -31,6 +31,7 @@ export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
               <td data-head={w.who}>{row.by.map((role) => say(visit, role)).join('、')}</td>
               <th scope="row">
                 {say(visit, row.title)}
+                {row.examines && <p class="soft small">{say(visit, row.examines)}</p>}
                 {row.bySilence && <p class="soft small">{w.bySilence}</p>}
               </th>
               <td data-head={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>

@@ -29,7 +29,7 @@ main:focus { outline: 0; box-shadow: none }
 .skip:focus { left: 0; top: 0 }
 .wide { width: 100%; max-width: 66rem; margin: 0 auto; padding: 0 1rem }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-.soft { color: var(--soft) }
+.soft { color: var(--soft); font-weight: 400 }
 .small { font-size: 0.88rem }
 .nowrap { white-space: nowrap }
 .demo { background: var(--warn-pale); border-bottom: 1px solid var(--line); color: var(--warn); font-size: 0.88rem }

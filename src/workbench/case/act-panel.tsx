@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { api, type DoneView, type OptionView, type Target } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
-import { isAsked } from '../state/form-answers.ts'
+import { type Given, isAsked } from '../state/form-answers.ts'
 import { useSpeech } from '../words/language.tsx'
 import { LeaveWarning } from './leave-warning.tsx'
 import { OfficerChoice } from './officer-choice.tsx'
@@ -20,15 +20,17 @@ interface Panel {
   readonly item: string | undefined
   /** Id of the organ that acts. */
   readonly organ: string
+  /** Answers brought along from another page. */
+  readonly given?: Given | undefined
   readonly onDone: (done: DoneView) => void
   readonly cancel: () => void
 }
 
 /** The form of one act, made from its declaration. It opens in the page, shows the basis, and keeps every answer when it is refused. */
-export function ActPanel({ option, target, item, organ, onDone, cancel }: Panel) {
+export function ActPanel({ option, target, item, organ, given, onDone, cancel }: Panel) {
   const { words, say } = useSpeech()
   const onProposed = useProposed()
-  const form = useActForm(option, target, { onDone, onProposed })
+  const form = useActForm(option, target, { given, onDone, onProposed })
   const head = useRef<HTMLHeadingElement>(null)
   const result = useRef<HTMLDivElement>(null)
   useEffect(() => {

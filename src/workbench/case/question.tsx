@@ -53,7 +53,8 @@ export function Question({ field, value, give, item, refusals, missing }: Asked)
       </div>
     </>
   )
-  return group ? (
+  // What is ticked is made of several controls, whatever its kind.
+  return group || field.options ? (
     <fieldset className={problems.length > 0 ? 'question wrong' : 'question'}>
       <legend>{title}</legend>
       {inner}

@@ -31,14 +31,16 @@ export interface ActForm {
 const noRefusals: readonly RefusalView[] = []
 
 interface Then {
+  /** Answers to begin with, laid over those offered. */
+  readonly given?: Given | undefined
   readonly onDone: (done: DoneView) => void
   /** The others have been asked to sign. */
   readonly onProposed: () => void
 }
 
 /** The state of an act's form: answers, the submission's key, and what came of it. */
-export function useActForm(option: OptionView, target: Target, { onDone, onProposed }: Then): ActForm {
-  const [given, setGiven] = useState<Given>(() => offeredAnswers(option.form))
+export function useActForm(option: OptionView, target: Target, { given: brought, onDone, onProposed }: Then): ActForm {
+  const [given, setGiven] = useState<Given>(() => ({ ...offeredAnswers(option.form), ...brought }))
   const [officers, setOfficers] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
   const [sheet, setSheet] = useState<SigningView>()

@@ -5,6 +5,8 @@ import { citizenNumber } from './citizen-number.tsx'
 import { creditCode } from './credit-code.tsx'
 import { date } from './date.tsx'
 import { division } from './division.tsx'
+import { entryKeys } from './entry-keys.tsx'
+import { examined } from './examined.tsx'
 import { file } from './file.tsx'
 import { guideItems } from './guide-items.tsx'
 import { longText } from './long-text.tsx'
@@ -29,6 +31,8 @@ const kinds: Readonly<Record<string, StaffField>> = {
   creditCode,
   date,
   division,
+  entryKeys,
+  examined,
   file,
   guideItems,
   longText,

@@ -8,7 +8,7 @@ import { Failure } from '../parts/failure.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 const mostBytes = 20 * 1024 * 1024
-const accepted = '.pdf,.jpg,.jpeg,.png,.docx,.ofd,.zip'
+const accepted = '.pdf,.jpg,.jpeg,.png,.docx,.ofd,.txt,.md'
 
 interface Box {
   readonly id: string

@@ -12,6 +12,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import type { Given } from '../state/form-answers.ts'
 import { caseQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -34,6 +35,8 @@ export function CasePage() {
 
 interface DoneState {
   readonly done?: DoneView
+  /** Answers brought along to the act's form. */
+  readonly given?: Given
 }
 
 function CaseBody({ view }: { readonly view: CaseView }) {
@@ -41,7 +44,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
   const { words, say } = useSpeech()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const { done } = (useLocation().state ?? {}) as DoneState
+  const { done, given } = (useLocation().state ?? {}) as DoneState
   const home = `/cases/${encodeURIComponent(view.id)}`
   const option = view.options.find((one) => one.act === act)
   const finish = async (result: DoneView) => {
@@ -73,6 +76,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
               target={{ case: view.id }}
               item={view.item?.id}
               organ={view.organ.id}
+              given={given}
               onDone={finish}
               cancel={() => navigate(home)}
             />

@@ -1,6 +1,7 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
 import EditOutlined from '@ant-design/icons/EditOutlined'
+import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import PlusCircleOutlined from '@ant-design/icons/PlusCircleOutlined'
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
@@ -18,12 +19,14 @@ export function MainNavigation() {
   const tasks = useQuery(tasksQuery)
   const waiting = tasks.data?.rows.length
   const signings = useQuery(signingsQuery)
+  const drafts = holdsPost(me, 'officer', 'reviewer')
   const supervises = holdsPost(me, 'supervisor', 'head')
   const places = [
     { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
     { to: '/signings', title: words.nav.signings, icon: <EditOutlined aria-hidden="true" />, count: signings.data?.waiting.length },
     { to: '/cases', title: words.nav.cases, icon: <FolderOpenOutlined aria-hidden="true" /> },
     { to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> },
+    ...(drafts ? [{ to: '/drafting', title: words.nav.drafting, icon: <FileSearchOutlined aria-hidden="true" /> }] : []),
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
     ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),
     { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined aria-hidden="true" /> },

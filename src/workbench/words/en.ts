@@ -1,4 +1,5 @@
 import { enActs } from './en-acts.ts'
+import { enDrafting } from './en-drafting.ts'
 import { enSigning } from './en-signing.ts'
 import type { Words } from './zh.ts'
 
@@ -36,6 +37,7 @@ export const en: Words = {
     signings: 'Signing',
     cases: 'All cases',
     open: 'New case',
+    drafting: 'Drafting',
     registers: 'Registers',
     supervision: 'Supervision',
     record: 'Record',
@@ -125,6 +127,14 @@ export const en: Words = {
   },
   ...enActs,
   signing: enSigning,
+  drafting: enDrafting,
+  candidates: {
+    reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),
+    none: 'This organ has no running entries.',
+    ticked: (n, of) => `${n} of ${of} ticked.`,
+    complete: 'All are to be named; what should not be must first leave the register by its own act.',
+    noReason: 'No reason found',
+  },
   registers: {
     title: 'Registers',
     lead: 'Changed only by official acts; answerable for any day.',

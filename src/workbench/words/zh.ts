@@ -1,4 +1,5 @@
 import { zhActs } from './zh-acts.ts'
+import { zhDrafting } from './zh-drafting.ts'
 import { zhSigning } from './zh-signing.ts'
 
 /** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
@@ -35,6 +36,7 @@ export const zh = {
     signings: '共同签名',
     cases: '全部案件',
     open: '新办',
+    drafting: '起草检查',
     registers: '清单',
     supervision: '监督',
     record: '记录',
@@ -120,6 +122,14 @@ export const zh = {
   },
   ...zhActs,
   signing: zhSigning,
+  drafting: zhDrafting,
+  candidates: {
+    reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),
+    none: '本机关没有现行条目。',
+    ticked: (n: number, of: number) => `已勾选 ${n} 件，共 ${of} 件。`,
+    complete: '须全部列入；不应列入的，先依法使其退出清单。',
+    noReason: '未发现需要清理的理由',
+  },
   registers: {
     title: '清单',
     lead: '清单只因法定行为而改变；任何一天的样子都可以查。',

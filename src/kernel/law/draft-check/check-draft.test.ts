@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkDraft } from './check-draft.ts'
 import type { DraftRules } from './draft-rules.ts'
+import { piecesOf } from './pieces.ts'
 import { sentencesOf } from './sentences.ts'
 
 const kind = (table: DraftRules['kinds'][string]['table']): DraftRules['kinds'][string] => ({
@@ -58,6 +59,26 @@ test('the rank decides, form by form; a rank without a row may do it', () => {
 test('an item is read with the words that open its list', () => {
   expect(found('第四条 有下列情形的，给予处罚：\n（一）迟还的，警告；\n（二）其他。\n第五条 馆员可以警告。')).toEqual([
     '第四条 listed 警告 forbidden',
+  ])
+})
+
+test('checked piece by piece, a draft gives what it gives whole', () => {
+  const draft = `# 办法\n${[1, 2, 3, 4, 5].map((n) => `第${n}条 有下列情形的，给予处罚：\n（一）迟还的，警告；\n（二）无证的不得借书。\n`).join('')}`
+  const whole = checkDraft(draft, 'normative-document', rules)
+  const pieces = piecesOf(draft, 60)
+  expect([pieces.length, whole.length]).toEqual([3, 10])
+  expect(pieces.map(({ text }) => text).join('')).toBe(draft)
+  const together = pieces.flatMap(({ text, start }) =>
+    checkDraft(text, 'normative-document', rules).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+  )
+  expect(together).toEqual(whole)
+})
+
+test('a text without articles is cut at its paragraphs, and never inside a list', () => {
+  expect(piecesOf('甲甲甲。\n处罚：\n（一）警告；\n（二）关闭。\n乙乙乙。\n', 8).map(({ text }) => text)).toEqual([
+    '甲甲甲。\n',
+    '处罚：\n（一）警告；\n（二）关闭。\n',
+    '乙乙乙。\n',
   ])
 })
 
