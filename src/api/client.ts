@@ -62,6 +62,9 @@ export const routes = {
   'read-law': ['get', '/laws/:law'],
   'list-law-versions': ['get', '/laws/:law/versions'],
   'compare-law-versions': ['get', '/laws/:law/changes'],
+  'law-as-markdown': ['get', '/laws/:law/text.md'],
+  'law-as-docx': ['get', '/laws/:law/text.docx'],
+  'law-as-akoma-ntoso': ['get', '/laws/:law/text.akn.xml'],
 } as const
 
 type Name = keyof typeof routes
@@ -151,6 +154,9 @@ function recordClient(ask: Ask, base: string) {
     readLaw: json<wire.ReadLawRequest, wire.LawView>('read-law'),
     listLawVersions: json<{ law: string }, wire.LawVersionView[]>('list-law-versions'),
     compareLawVersions: json<wire.CompareLawVersionsRequest, wire.LawChangesView>('compare-law-versions'),
+    /** The text of a law as a file: Markdown, DOCX, or Akoma Ntoso 3.0. */
+    lawFile: async (as: 'markdown' | 'docx' | 'akoma-ntoso', input: Asked<wire.CopyLawRequest>): Promise<Blob> =>
+      (await ask(`law-as-${as}`, input)).blob(),
   }
 }
 

@@ -4,6 +4,9 @@ import { documentPdf } from './document-pdf.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
+import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
+import { lawAsDocx } from './law/downloads/law-as-docx.ts'
+import { lawAsMarkdown } from './law/downloads/law-as-markdown.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { readLaw } from './law/read-law.ts'
 import { searchLaw } from './law/search-law.ts'
@@ -87,4 +90,7 @@ export const allOperations = [
   readLaw,
   listLawVersions,
   compareLawVersions,
+  lawAsMarkdown,
+  lawAsDocx,
+  lawAsAkomaNtoso,
 ] as unknown as readonly Operation[]

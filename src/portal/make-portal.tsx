@@ -11,6 +11,7 @@ import { documentRoutes } from './pages/document.tsx'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
 import { itemRoutes } from './pages/items.tsx'
+import { lawFileRoutes } from './pages/law-files.ts'
 import { matterRoutes } from './pages/matters.tsx'
 import { paperRoutes } from './pages/papers.ts'
 import { showProblem } from './pages/problem.tsx'
@@ -38,6 +39,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     homeRoutes,
     searchRoutes,
     itemRoutes,
+    lawFileRoutes,
     guideRoutes,
     applyRoutes,
     signInRoutes,

@@ -68,6 +68,9 @@ const table: Readonly<Record<string, string>> = {
   'read-law': 'n   n   n   n   n   n   n   n',
   'list-law-versions': 'n   n   n   n   n   n   n   n',
   'compare-law-versions': 'n   n   n   n   n   n   n   n',
+  'law-as-markdown': 'n   n   n   n   n   n   n   n',
+  'law-as-docx': 'n   n   n   n   n   n   n   n',
+  'law-as-akoma-ntoso': 'n   n   n   n   n   n   n   n',
 }
 
 let world: World
@@ -123,6 +126,9 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-law': { law: '行政许可法' },
     'list-law-versions': { law: '行政许可法' },
     'compare-law-versions': { law: '行政许可法' },
+    'law-as-markdown': { law: '行政许可法' },
+    'law-as-docx': { law: '行政许可法' },
+    'law-as-akoma-ntoso': { law: '行政许可法' },
   }
 }
 
