@@ -65,6 +65,11 @@ export const routes = {
   'law-as-markdown': ['get', '/laws/:law/text.md'],
   'law-as-docx': ['get', '/laws/:law/text.docx'],
   'law-as-akoma-ntoso': ['get', '/laws/:law/text.akn.xml'],
+  'law-feed': ['get', '/feeds/laws'],
+  'find-normative-documents': ['get', '/normative-documents'],
+  'read-normative-document': ['get', '/normative-documents/:number'],
+  'normative-document-feed': ['get', '/feeds/normative-documents'],
+  'published-file': ['get', '/published-files/:sha256'],
 } as const
 
 type Name = keyof typeof routes
@@ -154,6 +159,9 @@ function recordClient(ask: Ask, base: string) {
     readLaw: json<wire.ReadLawRequest, wire.LawView>('read-law'),
     listLawVersions: json<{ law: string }, wire.LawVersionView[]>('list-law-versions'),
     compareLawVersions: json<wire.CompareLawVersionsRequest, wire.LawChangesView>('compare-law-versions'),
+    findNormativeDocuments: json<wire.FindNormativeDocumentsRequest, wire.FoundNormativeDocumentsView>('find-normative-documents'),
+    readNormativeDocument: json<wire.ReadNormativeDocumentRequest, wire.ReadNormativeDocumentView>('read-normative-document'),
+    publishedFile: async (input: { sha256: string }): Promise<Blob> => (await ask('published-file', input)).blob(),
     /** The text of a law as a file: Markdown, DOCX, or Akoma Ntoso 3.0. */
     lawFile: async (as: 'markdown' | 'docx' | 'akoma-ntoso', input: Asked<wire.CopyLawRequest>): Promise<Blob> =>
       (await ask(`law-as-${as}`, input)).blob(),

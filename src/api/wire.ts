@@ -8,6 +8,7 @@ export type FoundLaws = Awaited<ReturnType<typeof searchLaw.run>>
 export type SuggestLawsRequest = Parameters<typeof suggestLaws.run>[1]
 export type SuggestedLaws = Awaited<ReturnType<typeof suggestLaws.run>>
 export type * from '../operations/law/law-views.ts'
+export type * from '../operations/normative/normative-views.ts'
 export type * from '../operations/record-views.ts'
 export type * from '../operations/requests.ts'
 export type * from '../operations/signing/signing-views.ts'

@@ -7,6 +7,7 @@ import { compareLawVersions } from './law/compare-law-versions.ts'
 import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
 import { lawAsDocx } from './law/downloads/law-as-docx.ts'
 import { lawAsMarkdown } from './law/downloads/law-as-markdown.ts'
+import { lawFeed } from './law/law-feed.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { readLaw } from './law/read-law.ts'
 import { searchLaw } from './law/search-law.ts'
@@ -19,8 +20,12 @@ import { listPublications } from './list-publications.ts'
 import { listRefusals } from './list-refusals.ts'
 import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
+import { findNormativeDocuments } from './normative/find-normative-documents.ts'
+import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
+import { readNormativeDocument } from './normative/read-normative-document.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
+import { publishedFile } from './published-file.ts'
 import { readCase } from './read-case.ts'
 import { readCheckpoint } from './read-checkpoint.ts'
 import { readDocument } from './read-document.ts'
@@ -93,4 +98,9 @@ export const allOperations = [
   lawAsMarkdown,
   lawAsDocx,
   lawAsAkomaNtoso,
+  lawFeed,
+  findNormativeDocuments,
+  readNormativeDocument,
+  normativeDocumentFeed,
+  publishedFile,
 ] as unknown as readonly Operation[]

@@ -15,6 +15,8 @@ export const normativeDocumentsRegister = defineRegister({
   title: { zh: '现行有效规范性文件目录', en: 'Normative documents in force' },
   systems: ['12.1', '13'],
   basis: expiry,
+  holds: 'normative-documents',
+  yearly: 'normative-catalogue',
   columns: {
     number: text({ ask: { zh: '统一编号', en: 'Number' }, because: oneRegister }),
     title: text({ ask: { zh: '文件名称', en: 'Title' }, because: openness }),
@@ -40,6 +42,7 @@ export const normativeDocumentNumbersRegister = defineRegister({
   title: { zh: '规范性文件登记簿', en: 'Register of normative document numbers' },
   systems: ['12.1', '13'],
   basis: oneRegister,
+  holds: 'normative-document-numbers',
   columns: {
     number: text({ ask: { zh: '统一编号', en: 'Number' }, because: oneRegister }),
     title: text({ ask: { zh: '文件名称', en: 'Title' }, because: oneRegister }),
@@ -49,6 +52,8 @@ export const normativeDocumentNumbersRegister = defineRegister({
     expired: date({ ask: { zh: '失效日期', en: 'Expired' }, because: expiry, optional: true }),
     withdrawn: date({ ask: { zh: '废止日期', en: 'Withdrawn' }, because: expiry, optional: true }),
     revoked: date({ ask: { zh: '撤销日期', en: 'Revoked' }, because: oneRegister, optional: true }),
+    filed: date({ ask: { zh: '报送备案日期', en: 'Sent for filing' }, because: oneRegister, optional: true }),
+    filedWith: organ({ ask: { zh: '备案机关', en: 'Filed with' }, because: oneRegister, optional: true }),
   },
-  shown: ['number', 'title', 'organ', 'registered', 'published', 'expired', 'withdrawn', 'revoked'],
+  shown: ['number', 'title', 'organ', 'registered', 'published', 'expired', 'withdrawn', 'revoked', 'filed', 'filedWith'],
 })

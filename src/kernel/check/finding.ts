@@ -26,6 +26,7 @@ export type FindingCode =
   | 'key-empty'
   | 'day-expected'
   | 'held-twice'
+  | 'publication-unknown'
   // reachable markings
   | 'cannot-close'
   | 'loses-power'

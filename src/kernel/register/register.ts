@@ -3,7 +3,20 @@ import type { Citation, Text } from '../law/instrument.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
 /** What a register means to the one door: entries of these kinds decide about power, persons and law. */
-export type Holds = 'organs' | 'powers' | 'posts' | 'certificates' | 'items' | 'materials' | 'law-status'
+export type Holds =
+  | 'organs'
+  | 'powers'
+  | 'posts'
+  | 'certificates'
+  | 'items'
+  | 'materials'
+  | 'law-status'
+  // Normative documents in force; an entry runs exactly as long as the document is a basis. Key: the number. Columns: `title`, `organ`,
+  // `published`, `inForce`, `validUntil`, `sha256`, `state` (`inForce`, or what else there is).
+  | 'normative-documents'
+  // Every number given, and how the document ended. Key: the number. Columns: `title`, `organ`, `published`, `expired`, `withdrawn`, `revoked`,
+  // and where they are known `filed`, `filedWith`.
+  | 'normative-document-numbers'
 
 /**
  * A register 清单: a dated, versioned list, changed only by acts, answerable for any past day.
@@ -15,6 +28,8 @@ export interface Register {
   readonly systems: readonly string[]
   readonly basis: Citation
   readonly holds?: Holds
+  /** Kind of the publications by which each organ publishes, year by year, what the register has of it. */
+  readonly yearly?: string
   readonly columns: Form
   readonly shown?: readonly string[]
 }

@@ -1,5 +1,5 @@
 import type { Item } from '../../kernel/authority/authority.ts'
-import { fillIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
+import { fillIn, placesIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
 import type { Answer, Field, Form } from '../../kernel/form/field.ts'
 import type { FieldView } from '../views.ts'
 import type { Reading } from './reading.ts'
@@ -13,9 +13,10 @@ function optionsOf(field: Field, item: Item | undefined): FieldView['options'] {
 }
 
 function offered(text: string, scope: Scope | undefined): Answer | undefined {
-  if (!scope) return undefined
+  // Half an answer is none: a text one of whose places nobody answered is not offered.
+  if (!scope || placesIn(text).some((place) => fillIn(`{${place}}`, scope) === '')) return undefined
   const value = valueMeant(text, scope)
-  return value === '' || fillIn(text, scope) === '' ? undefined : value
+  return value === '' ? undefined : value
 }
 
 /** The questions of a form, in the order in which they are asked. */
