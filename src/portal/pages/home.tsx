@@ -16,6 +16,7 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
     ['/verify', w.verify, w.verifySays],
     ['/published?kind=licence', w.published, w.publishedSays],
     ['/registers', w.registers, w.registersSays],
+    ['/normative', w.normative, w.normativeSays],
     ['/record', w.record, w.recordSays],
   ] as const
   return show(

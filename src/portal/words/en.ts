@@ -1,11 +1,13 @@
 import { enAbout } from './en-about.ts'
 import { enCases } from './en-cases.ts'
+import { enNormative } from './en-normative.ts'
 import { enPublic } from './en-public.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says by itself, in English. */
 export const en: Words = {
   ...enPublic,
+  ...enNormative,
   ...enAbout,
   ...enCases,
   site: 'Yifa public services',

@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
 import { zhCases } from './zh-cases.ts'
+import { zhNormative } from './zh-normative.ts'
 import { zhPublic } from './zh-public.ts'
 
 const zhFrame = {
@@ -116,6 +117,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases }
+export const zh = { ...zhFrame, ...zhPublic, ...zhNormative, ...zhAbout, ...zhCases }
 
 export type Words = typeof zh
