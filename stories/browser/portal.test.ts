@@ -8,6 +8,7 @@ import { act } from '../../src/operations/act.ts'
 import { ask } from '../../src/operations/ask.ts'
 import type { Caller } from '../../src/operations/operation.ts'
 import { launchChromium } from './launch-chromium.ts'
+import { makeNormativeDocument } from './normative-scene.ts'
 import { type PortalServer, portalServer } from './portal-server.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -82,6 +83,26 @@ test('pages for everyone have no violation that axe knows, fit on a phone and st
   const paths = `${forAll} ${more}`.split(' ')
   const faults: string[] = []
   for (const path of paths) faults.push(...(await faultsOf(path)))
+  expect(faults).toEqual([])
+})
+
+test('normative documents: search, page, catalogue and the choice of an organ have no violation that axe knows, and fit on a phone', async () => {
+  const empty = await faultsOf('/normative')
+  const { number, title } = await makeNormativeDocument(server.platform)
+  const at = `/normative/${encodeURIComponent(number)}`
+  const faults: string[] = [...empty]
+  for (const path of ['/normative', '/normative?search=%E6%B2%B9%E7%83%9F&state=in-force', '/normative?day=x', at, '/normative/catalogue'])
+    faults.push(...(await faultsOf(path)))
+  await page.goto('/normative')
+  expect(await page.locator('head link[rel=alternate]').evaluateAll((all) => all.map((one) => one.getAttribute('type')))).toEqual([
+    'application/atom+xml',
+    'application/feed+json',
+  ])
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('link', { name: '提出审查建议' }).click()
+  faults.push(...(await faultsOf(new URL(page.url()).pathname + new URL(page.url()).search)))
+  await page.getByRole('link', { name: '沈阳市和平区人民政府' }).click()
+  expect(await heading()).toBe('登录')
   expect(faults).toEqual([])
 })
 

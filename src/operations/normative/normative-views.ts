@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentStates } from '../../store/normative/find-documents.ts'
-import { day, text } from '../plain-views.ts'
+import { citation, day, text } from '../plain-views.ts'
 
 const organ = z.object({ id: z.string(), name: text })
 const word = z.string().min(1).max(200)
@@ -55,7 +55,9 @@ export const readNormativeDocumentView = z
       .describe('Of its making and of its life, oldest first'),
     versions: z.array(version).describe('Every version of its entries, oldest first'),
     openings: z
-      .array(z.object({ procedure: z.string(), act: z.string(), title: text, register: z.string(), key: z.string() }))
+      .array(
+        z.object({ procedure: z.string(), act: z.string(), title: text, register: z.string(), key: z.string(), basis: z.array(citation) }),
+      )
       .describe('What anyone may open about it, for example a proposal to review it'),
   })
   .meta({ id: 'ReadNormativeDocument' })

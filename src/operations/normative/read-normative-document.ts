@@ -6,6 +6,7 @@ import { findDocuments } from '../../store/normative/find-documents.ts'
 import { readCaseDocuments } from '../../store/read-documents.ts'
 import { NotFound, operation } from '../operation.ts'
 import { actTitle, organRef, type Reading, readingOf } from '../shown/reading.ts'
+import { showBasis } from '../shown/show-citation.ts'
 import { showColumn } from '../shown/show-entry.ts'
 import { showDocument } from './find-normative-documents.ts'
 import { documentRegisters } from './normative-registers.ts'
@@ -37,7 +38,14 @@ function openingsOf({ platform }: Reading, registers: readonly string[], key: st
     about && registers.includes(about.register)
       ? Object.entries(acts)
           .filter(([, rule]) => rule.starts && [rule.by].flat().some((role) => roles[role]?.kind === 'party'))
-          .map(([act, { title }]) => ({ procedure: id, act, title, register: about.register, key }))
+          .map(([act, { title, basis }]) => ({
+            procedure: id,
+            act,
+            title,
+            register: about.register,
+            key,
+            basis: showBasis(platform.library, basis),
+          }))
       : [],
   )
 }

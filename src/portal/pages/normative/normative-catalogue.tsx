@@ -133,17 +133,20 @@ export const normativeCatalogueRoutes = new Hono<PortalEnv>()
         </p>
         <section class="noprint" aria-labelledby="published">
           <h2 id="published">{w.published}</h2>
-          {published.rows.length === 0 && <p>{w.publishedNone}</p>}
-          <ul class="rows">
-            {published.rows.map((row) => (
-              <li>
-                <a href={`/published/${row.seq}`}>{row.title}</a>
-                <p class="soft">
-                  {say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}
-                </p>
-              </li>
-            ))}
-          </ul>
+          {published.rows.length === 0 ? (
+            <p>{w.publishedNone}</p>
+          ) : (
+            <ul class="rows">
+              {published.rows.map((row) => (
+                <li>
+                  <a href={`/published/${row.seq}`}>{row.title}</a>
+                  <p class="soft">
+                    {say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       </Layout>,
     )

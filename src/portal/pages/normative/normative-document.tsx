@@ -6,6 +6,7 @@ import { readNormativeDocument } from '../../../operations/normative/read-normat
 import { publishedFile } from '../../../operations/published-file.ts'
 import { dayWords, readDay } from '../../page/days.ts'
 import { Layout } from '../../page/layout.tsx'
+import { Basis } from '../../page/legal.tsx'
 import { Summary } from '../../page/lists.tsx'
 import { show } from '../../page/show.ts'
 import { sendPublic } from '../../send-file.ts'
@@ -45,25 +46,31 @@ const Making: FC<Read> = ({ visit, read: { papers, publications } }) => {
       <h2 id="making">{w.making}</h2>
       {publications.length === 0 && <p>{w.noTold}</p>}
       {publications.length > 0 && <h3>{w.told}</h3>}
-      <ul class="rows">
-        {publications.map(({ seq, kind, title, day }) => (
-          <li>
-            <a href={`/published/${seq}`}>{title}</a>
-            <p class="soft">{[visit.words.published.kinds[kind] ?? kind, dayWords(day, visit.lang)].join(' · ')}</p>
-          </li>
-        ))}
-      </ul>
-      {papers.length > 0 && <h3>{w.papers}</h3>}
-      <ul class="rows">
-        {papers.map(({ number, title, day }) => (
-          <li>
-            <a href={`/verify/${encodeURIComponent(number)}`}>
-              {title} {number}
-            </a>
-            <p class="soft">{dayWords(day, visit.lang)}</p>
-          </li>
-        ))}
-      </ul>
+      {publications.length > 0 && (
+        <ul class="rows">
+          {publications.map(({ seq, kind, title, day }) => (
+            <li>
+              <a href={`/published/${seq}`}>{title}</a>
+              <p class="soft">{[visit.words.published.kinds[kind] ?? kind, dayWords(day, visit.lang)].join(' · ')}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {papers.length > 0 && (
+        <>
+          <h3>{w.papers}</h3>
+          <ul class="rows">
+            {papers.map(({ number, title, day }) => (
+              <li>
+                <a href={`/verify/${encodeURIComponent(number)}`}>
+                  {title} {number}
+                </a>
+                <p class="soft">{dayWords(day, visit.lang)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }
@@ -81,7 +88,8 @@ const History: FC<Read> = ({ visit, read: { versions } }) => {
               <strong>{say(visit, act)}</strong> · {dayWords(day, visit.lang)}
             </p>
             <p class="soft">
-              {say(visit, register.title)} · {w.holds(dayWords(from, visit.lang), to ? dayWords(to, visit.lang) : '')}
+              {say(visit, register.title)} ·{' '}
+              {to && to <= from ? w.replaced : w.holds(dayWords(from, visit.lang), to ? dayWords(to, visit.lang) : '')}
             </p>
             <details>
               <summary>{w.details}</summary>
@@ -103,12 +111,15 @@ const Openings: FC<Read> = ({ visit, read: { openings } }) => {
     <section class="box noprint" aria-labelledby="propose">
       <h2 id="propose">{w.propose}</h2>
       <p>{w.proposeSays}</p>
-      {openings.map(({ procedure, title, register, key }) => (
-        <p>
-          <a class="button second" href={link(`/open/${procedure}`, { register, key })}>
-            {say(visit, title)}
-          </a>
-        </p>
+      {openings.map(({ procedure, title, register, key, basis }) => (
+        <>
+          <p>
+            <a class="button second" href={link(`/open/${procedure}`, { register, key })}>
+              {say(visit, title)}
+            </a>
+          </p>
+          <Basis visit={visit} of={basis} />
+        </>
       ))}
     </section>
   )

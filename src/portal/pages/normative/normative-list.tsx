@@ -153,11 +153,13 @@ export const normativeListRoutes = new Hono<PortalEnv>().get('/normative', async
       </p>
       {organs.length > 0 && <Browse visit={visit} found={found} />}
       {rows.length === 0 && <p class="note">{w.none}</p>}
-      <ul class="rows">
-        {rows.map((row) => (
-          <DocumentRow visit={visit} row={row} day={day} />
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul class="rows">
+          {rows.map((row) => (
+            <DocumentRow visit={visit} row={row} day={day} />
+          ))}
+        </ul>
+      )}
       <Paging visit={visit} next={next} cursor={cursor} />
       <p class="row">
         <a href={link('/normative/catalogue', { organ: filter.organ })}>{w.catalogue}</a>
