@@ -118,6 +118,8 @@ test('its page says what it is: text, making, filing, and every entry', async ()
   ])
   const html = await page(`/normative/${encodeURIComponent(number)}`)
   for (const words of [title, '现行有效', text, '合法性审核意见书', '公开征求意见', '沈阳市和平区人民政府']) expect(html).toContain(words)
+  // Its number, typed where licences are verified, leads to its page.
+  expect((await portal.request(`/verify/${encodeURIComponent(number)}`)).headers.get('location')).toBe(`/normative/${encodeURIComponent(number)}`)
   const file = await portal.request(`/published-files/${text}`)
   expect([
     file.status,

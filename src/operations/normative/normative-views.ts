@@ -5,7 +5,7 @@ import { citation, day, text } from '../plain-views.ts'
 const organ = z.object({ id: z.string(), name: text })
 const word = z.string().min(1).max(200)
 
-export const normativeDocumentView = z
+const normativeDocumentView = z
   .object({
     number: z.string(),
     title: z.string(),

@@ -6,7 +6,7 @@ import { documentsOnDay } from './document-sql.ts'
 type Client = Pick<PoolClient, 'query'>
 
 export const documentStates = ['in-force', 'correcting', 'suspended', 'not-yet', 'expired', 'withdrawn', 'revoked'] as const
-export type DocumentState = (typeof documentStates)[number]
+type DocumentState = (typeof documentStates)[number]
 
 /** A normative document as it stood on a day. */
 export interface DocumentOnDay {

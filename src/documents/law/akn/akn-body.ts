@@ -34,7 +34,7 @@ function countIds(): Ids {
 
 const p = (text: string): Xml => element('p', {}, text)
 
-export const tableOf = (text: string): Xml =>
+const tableOf = (text: string): Xml =>
   element(
     'table',
     {},

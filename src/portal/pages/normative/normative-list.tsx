@@ -42,7 +42,7 @@ function asked(visit: Visit, query: Readonly<Record<string, string | undefined>>
 }
 
 /** One document in a list. */
-export const DocumentRow: FC<{ visit: Visit; row: NormativeDocumentView; day: string }> = ({ visit, row, day }) => {
+const DocumentRow: FC<{ visit: Visit; row: NormativeDocumentView; day: string }> = ({ visit, row, day }) => {
   const w = visit.words.normative
   const days = [
     [w.published, row.published],
