@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeCitizenNumber } from '../../src/kernel/form/identifiers/citizen-number.ts'
@@ -9,9 +7,9 @@ import { ask } from '../../src/operations/ask.ts'
 import type { Caller } from '../../src/operations/operation.ts'
 import { launchChromium } from './launch-chromium.ts'
 import { makeNormativeDocument } from './normative-scene.ts'
+import { pageFaults } from './page-faults.ts'
 import { type PortalServer, portalServer } from './portal-server.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 let browser: Browser
@@ -39,30 +37,7 @@ async function signIn(login: string): Promise<void> {
 const heading = () => page.getByRole('heading', { level: 1 }).textContent()
 const goOn = () => page.getByRole('button', { name: '保存并继续' }).click()
 
-/** What axe finds on a page, and whether it is wider than a phone. Looked at with script, which the page itself does not use. */
-async function faultsOf(path: string): Promise<string[]> {
-  const looking = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true, baseURL: server.url })
-  await looking.addCookies(await without.cookies())
-  const seen = await looking.newPage()
-  const answer = await seen.goto(path)
-  const size = (await answer?.body())?.length ?? 0
-  await seen.addScriptTag({ content: axe })
-  const { violations, wide } = await seen.evaluate(async () => {
-    const found = await (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run()
-    return {
-      violations: found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-      wide: document.documentElement.scrollWidth - window.innerWidth,
-    }
-  })
-  await looking.close()
-  return [
-    ...violations,
-    ...(wide > 0 ? [`wider than a phone by ${wide} px`] : []),
-    ...(size > 50_000 ? [`${size} bytes of HTML`] : []),
-  ].map((fault) => `${path}: ${fault}`)
-}
+const faultsOf = (path: string): Promise<string[]> => pageFaults(without, server.url, path)
 
 const clerk = (organ: string): Caller => ({
   kind: 'staff',

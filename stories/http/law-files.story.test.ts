@@ -1,25 +1,16 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demonstrationPeople, demonstrationSteps, liaoning } from '../../catalogue/index.ts'
+import { liaoning } from '../../catalogue/index.ts'
 import { aknBreaches } from '../../src/documents/law/akn/akn-rules.ts'
 import { inventedLaw } from '../../src/documents/law/invented-law.ts'
 import { callerOf } from '../../src/operations/accounts/caller-of.ts'
 import { ask } from '../../src/operations/ask.ts'
 import { importLaws, type LawImport } from '../../src/operations/law/import-law.ts'
 import type { Caller } from '../../src/operations/operation.ts'
-import type { Demonstration } from '../../src/operations/seed-demonstration.ts'
 import { makePortal } from '../../src/portal/make-portal.tsx'
 import { startWorld, type World } from './harness.ts'
-
-const people: Demonstration['people'] = demonstrationPeople.map(({ person, login, name, kind, shows }) => ({
-  person,
-  login,
-  name,
-  kind,
-  role: shows,
-}))
-const steps: Demonstration['steps'] = (day) => demonstrationSteps(day).filter((step) => /^found/.test(step.in))
+import { seedOf } from './heping-seed.ts'
 
 const how: LawImport = {
   procedure: 'law-text-import',
@@ -53,7 +44,7 @@ const take = (files: Readonly<Record<string, string>>) =>
 const older = inventedLaw.replace(/\n2024年.*修正\n/, '\n').replace('三十日', '二十日')
 
 beforeAll(async () => {
-  world = await startWorld({ catalogue: liaoning, seed: { people, steps }, at: '2026-03-02T09:00' })
+  world = await startWorld({ catalogue: liaoning, seed: seedOf((name) => /^found/.test(name)), at: '2026-03-02T09:00' })
   portal = makePortal(world.platform, { ask, callerOf })
   const taken = await take({ '借书法(2019-03-01).md': older, '借书法(2024-06-01).md': inventedLaw })
   expect(taken).toMatchObject({ imported: 2, notImported: [] })

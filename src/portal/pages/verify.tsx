@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { NotFound } from '../../operations/operation.ts'
 import { readNormativeDocument } from '../../operations/normative/read-normative-document.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { readDocument } from '../../operations/read-document.ts'
 import { verifyLicence } from '../../operations/verify-licence.ts'
 import { dayWords } from '../page/days.ts'

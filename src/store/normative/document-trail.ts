@@ -1,18 +1,12 @@
 import type { PoolClient } from 'pg'
-import type { Answer } from '../../kernel/form/field.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { PublicationRow } from '../read-publications.ts'
+import type { FoundEntry } from '../search-entries.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
 /** A version of an entry with the act that made it. */
-export interface TracedVersion {
-  readonly register: string
-  readonly key: string
-  readonly values: Readonly<Record<string, Answer>>
-  readonly from: LocalDate
-  readonly to: LocalDate | null
-  readonly seq: number
+export interface TracedVersion extends FoundEntry {
   readonly caseId: string
   readonly procedure: string
   readonly act: string

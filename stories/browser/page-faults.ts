@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { BrowserContext } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds on a page, and whether it is wider than a phone or heavier than 50 KB. Looked at with script, which the page itself does not
+ * use, as the visitor of `visiting` sees it.
+ * @param base address of the server
+ */
+export async function pageFaults(visiting: BrowserContext, base: string, path: string): Promise<string[]> {
+  const browser = visiting.browser()
+  if (!browser) throw new Error('The context belongs to no browser: make it with browser.newContext().')
+  const looking = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true, baseURL: base })
+  await looking.addCookies(await visiting.cookies())
+  const seen = await looking.newPage()
+  const answer = await seen.goto(path)
+  const size = (await answer?.body())?.length ?? 0
+  await seen.addScriptTag({ content: axe })
+  const { violations, wide } = await seen.evaluate(async () => {
+    const found = await (
+      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run()
+    return {
+      violations: found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+    }
+  })
+  await looking.close()
+  return [
+    ...violations,
+    ...(wide > 0 ? [`wider than a phone by ${wide} px`] : []),
+    ...(size > 50_000 ? [`${size} bytes of HTML`] : []),
+  ].map((fault) => `${path}: ${fault}`)
+}

@@ -1,0 +1,13 @@
+import { demonstrationPeople, demonstrationSteps } from '../../catalogue/index.ts'
+import type { Demonstration } from '../../src/operations/seed-demonstration.ts'
+
+/** The people of the demonstration, and of its acts only those whose name `wanted` takes: a whole province would only make a story slower. */
+export const seedOf = (wanted: (step: string) => boolean): Demonstration => ({
+  people: demonstrationPeople.map(({ person, login, name, kind, shows }) => ({ person, login, name, kind, role: shows })),
+  steps: (day) => demonstrationSteps(day).filter((step) => wanted(step.in)),
+})
+
+const needed = (name: string): boolean => /210102|210000|^found|person|post|certificate/.test(name)
+
+/** Heping District and the province, with their people and posts. */
+export const hepingSeed: Demonstration = seedOf((name) => needed(name) && !/2[01]\d{4}/.test(name.replace(/210102|210000/g, '')))
