@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocalDate } from '../kernel/time/local-date.ts'
 
 /** Shapes that the other views are built of: wording, provisions, refusals and questions. Days are `YYYY-MM-DD`. */
 
@@ -11,7 +12,10 @@ export const citation = z
     place: z.string().describe('第三十二条第一款第四项'),
   })
   .meta({ id: 'Citation' })
-export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine((text): boolean => isLocalDate(text), 'Give a day that exists, as YYYY-MM-DD.')
 
 export const refusalView = z
   .object({

@@ -84,6 +84,8 @@ test('published, it is found by words, number, maker, year and state; the feed t
     { day: '2026-04-07' },
   ])
     expect(await found(input)).toEqual([])
+  await expect(world.anyone.findNormativeDocuments({ day: '2026-02-30' })).rejects.toThrow()
+  expect((await fetch(`${world.url}/api/normative-documents?day=2026-02-30`)).status).toBe(422)
   expect(await kinds()).toEqual(['published'])
   expect(await kinds('?organ=hc-210102')).toEqual([])
 })
