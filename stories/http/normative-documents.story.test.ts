@@ -137,6 +137,7 @@ test('a citizen proposes its review from its page: the application names the doc
     return { status: answer.status, to: answer.headers.get('location') ?? '', html: await answer.text() }
   }
   const choice = await visit(path)
+  for (const none of ['/open/nothing', '/open/normative-document-making']) expect((await visit(none)).status).toBe(404)
   // Who made it does not judge it: the organs offered are others of the same place and of the places above.
   expect(choice.html).toContain('沈阳市和平区人民政府')
   expect(choice.html).not.toContain('value="mr-210102"')

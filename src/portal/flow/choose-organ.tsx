@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { liesIn } from '../../kernel/authority/authority.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
+import { NotFound } from '../../operations/operation.ts'
 import { readRegister } from '../../operations/read-register.ts'
 import { Layout } from '../page/layout.tsx'
 import { show } from '../page/show.ts'
@@ -53,7 +54,12 @@ export async function chooseOrgan(c: Context<PortalEnv>): Promise<Response> {
   const w = visit.words.apply
   const id = c.req.param('procedure') ?? ''
   const { register = '', key = '' } = c.req.query()
-  const title = say(visit, visit.platform.procedures.get(id)?.title)
+  const procedure = visit.platform.procedures.get(id)
+  const opens = Object.values(procedure?.acts ?? {}).some(
+    ({ starts, by }) => starts && [by].flat().some((role) => procedure?.roles[role]?.kind === 'party'),
+  )
+  if (!procedure || !opens) throw new NotFound(`There is no procedure '${id}' that a citizen or an enterprise may open.`)
+  const title = say(visit, procedure.title)
   const concerned = register === '' ? undefined : await organOfEntry(visit, register, key)
   const organs = concerned === undefined ? await organsNamed(visit, '') : await organsAbove(visit, concerned)
   return show(
