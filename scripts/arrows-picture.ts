@@ -50,7 +50,7 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/documents',
     from: folder('src/documents'),
-    to: [folder('src/documents'), kernel, npm('pdfkit', 'qrcode'), anyNode],
+    to: [folder('src/documents'), kernel, npm('pdfkit', 'qrcode', 'docx'), anyNode],
   },
   {
     name: 'src/operations',

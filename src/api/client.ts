@@ -73,6 +73,14 @@ export const routes = {
   'compare-law-versions': ['get', '/laws/:law/changes'],
   'list-reliance': ['get', '/laws/:law/reliance'],
   'law-impact': ['get', '/laws/:law/impact'],
+  'law-as-markdown': ['get', '/laws/:law/text.md'],
+  'law-as-docx': ['get', '/laws/:law/text.docx'],
+  'law-as-akoma-ntoso': ['get', '/laws/:law/text.akn.xml'],
+  'law-feed': ['get', '/feeds/laws'],
+  'find-normative-documents': ['get', '/normative-documents'],
+  'read-normative-document': ['get', '/normative-documents/:number'],
+  'normative-document-feed': ['get', '/feeds/normative-documents'],
+  'published-file': ['get', '/published-files/:sha256'],
 } as const
 
 type Name = keyof typeof routes
@@ -172,6 +180,12 @@ function recordClient(ask: Ask, base: string) {
     compareLawVersions: json<wire.CompareLawVersionsRequest, wire.LawChangesView>('compare-law-versions'),
     listReliance: json<wire.ListRelianceRequest, wire.RelianceView>('list-reliance'),
     lawImpact: json<wire.LawImpactRequest, wire.LawImpactView>('law-impact'),
+    findNormativeDocuments: json<wire.FindNormativeDocumentsRequest, wire.FoundNormativeDocumentsView>('find-normative-documents'),
+    readNormativeDocument: json<wire.ReadNormativeDocumentRequest, wire.ReadNormativeDocumentView>('read-normative-document'),
+    publishedFile: async (input: { sha256: string }): Promise<Blob> => (await ask('published-file', input)).blob(),
+    /** The text of a law as a file: Markdown, DOCX, or Akoma Ntoso 3.0. */
+    lawFile: async (as: 'markdown' | 'docx' | 'akoma-ntoso', input: Asked<wire.CopyLawRequest>): Promise<Blob> =>
+      (await ask(`law-as-${as}`, input)).blob(),
   }
 }
 

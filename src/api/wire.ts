@@ -38,6 +38,7 @@ export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>
 export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
 export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type * from '../operations/law/law-views.ts'
+export type * from '../operations/normative/normative-views.ts'
 export type * from '../operations/periods/period-views.ts'
 export type * from '../operations/record-views.ts'
 export type * from '../operations/requests.ts'

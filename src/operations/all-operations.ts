@@ -6,6 +6,10 @@ import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
 import { checkDraftText } from './law/check-draft-text.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
+import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
+import { lawAsDocx } from './law/downloads/law-as-docx.ts'
+import { lawAsMarkdown } from './law/downloads/law-as-markdown.ts'
+import { lawFeed } from './law/law-feed.ts'
 import { linkCitations } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { listLaws } from './law/list-laws.ts'
@@ -21,12 +25,16 @@ import { listPublications } from './list-publications.ts'
 import { listRefusals } from './list-refusals.ts'
 import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
+import { findNormativeDocuments } from './normative/find-normative-documents.ts'
+import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
+import { readNormativeDocument } from './normative/read-normative-document.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
 import { commonPeriodsOf } from './periods/common-periods.ts'
 import { countPeriod } from './periods/count-period.ts'
 import { enforcementTime } from './periods/enforcement-time.ts'
 import { lateFine } from './periods/late-fine.ts'
+import { publishedFile } from './published-file.ts'
 import { readCase } from './read-case.ts'
 import { readCheckpoint } from './read-checkpoint.ts'
 import { readDocument } from './read-document.ts'
@@ -109,4 +117,12 @@ export const allOperations = [
   compareLawVersions,
   listReliance,
   lawImpact,
+  lawAsMarkdown,
+  lawAsDocx,
+  lawAsAkomaNtoso,
+  lawFeed,
+  findNormativeDocuments,
+  readNormativeDocument,
+  normativeDocumentFeed,
+  publishedFile,
 ] as unknown as readonly Operation[]

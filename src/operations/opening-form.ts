@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CaseFile, emptyMarking } from '../kernel/case/case-file.ts'
+import { withSubject } from '../kernel/case/entering.ts'
 import { whatNow } from '../kernel/case/what-now.ts'
 import { NotFound, operation } from './operation.ts'
 import { type OpeningFormRequest, openingFormRequest } from './requests.ts'
@@ -45,8 +46,9 @@ export const openingForm = operation({
   may: 'signed-in',
   async run(platform, input, caller) {
     const reading = await readingOf(platform, caller)
-    const file = fileToOpen(reading, input)
     const procedure = platform.procedures.get(input.procedure)
+    const plain = fileToOpen(reading, input)
+    const file = procedure ? withSubject(procedure, plain, contextOf(reading)) : plain
     const options = procedure
       ? whatNow(procedure, file, actorOf(caller), contextOf(reading)).filter(({ act }) => procedure.acts[act]?.starts)
       : []

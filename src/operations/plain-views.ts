@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocalDate } from '../kernel/time/local-date.ts'
 
 /** Shapes that the other views are built of: wording, provisions, refusals and questions. Days are `YYYY-MM-DD`. */
 
@@ -16,7 +17,10 @@ export const citation = z
       .describe('Path of the page where it can be read as it stood on the day; absent where the library does not hold it'),
   })
   .meta({ id: 'Citation' })
-export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine((text): boolean => isLocalDate(text), 'Give a day that exists, as YYYY-MM-DD.')
 
 export const refusalView = z
   .object({

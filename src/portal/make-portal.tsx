@@ -8,14 +8,19 @@ import { aboutRoutes } from './pages/about.tsx'
 import { actRoutes } from './pages/case-act.tsx'
 import { caseRoutes } from './pages/case-page.tsx'
 import { documentRoutes } from './pages/document.tsx'
+import { feedRoutes } from './pages/feeds.ts'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
 import { itemRoutes } from './pages/items.tsx'
 import { lawRoutes } from './pages/law.tsx'
 import { lawChangesRoutes } from './pages/law-changes.tsx'
+import { lawFileRoutes } from './pages/law-files.ts'
 import { lawRelyingRoutes } from './pages/law-relying.tsx'
 import { lawsRoutes } from './pages/laws.tsx'
 import { matterRoutes } from './pages/matters.tsx'
+import { normativeCatalogueRoutes } from './pages/normative/normative-catalogue.tsx'
+import { normativeDocumentRoutes } from './pages/normative/normative-document.tsx'
+import { normativeListRoutes } from './pages/normative/normative-list.tsx'
 import { paperRoutes } from './pages/papers.ts'
 import { showProblem } from './pages/problem.tsx'
 import { procedureRoutes } from './pages/procedures.tsx'
@@ -45,6 +50,12 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     homeRoutes,
     searchRoutes,
     itemRoutes,
+    lawFileRoutes,
+    normativeListRoutes,
+    // `/normative/:number` takes any word: the catalogue stands before it.
+    normativeCatalogueRoutes,
+    normativeDocumentRoutes,
+    feedRoutes,
     guideRoutes,
     applyRoutes,
     signInRoutes,

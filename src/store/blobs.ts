@@ -30,6 +30,15 @@ export async function readOwned(client: Client, region: string, owner: string, h
   return found.rows.map((row) => row.sha256)
 }
 
+/** What is known of a file, without its content. */
+export async function readBlobHead(client: Client, region: string, sha256: string): Promise<BlobHead | undefined> {
+  const found = await client.query<BlobHead>(
+    'select sha256, type, name, size, owner from blob where region = $1 and sha256 = $2 order by at limit 1',
+    [region, sha256],
+  )
+  return found.rows[0]
+}
+
 /** A file with its content; of the given owner when one is given. */
 export async function readBlob(
   client: Client,

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Cookie } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * What axe finds on a page, whether it is wider than a phone, and whether it is heavy. Looked at with script, which the page itself does not use.
- * @returns a sentence for each fault; none for a sound page
+ * What axe finds on a page, and whether it is wider than a phone or heavier than 50 KB. Looked at with script, which the page itself does not
+ * use, as the visitor of `visiting` sees it.
+ * @param base address of the server
  */
-export async function pageFaults(
-  { browser, url, cookies }: { browser: Browser; url: string; cookies: readonly Cookie[] },
-  path: string,
-): Promise<string[]> {
-  const looking = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true, baseURL: url })
-  await looking.addCookies([...cookies])
+export async function pageFaults(visiting: BrowserContext, base: string, path: string): Promise<string[]> {
+  const browser = visiting.browser()
+  if (!browser) throw new Error('The context belongs to no browser: make it with browser.newContext().')
+  const looking = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true, baseURL: base })
+  await looking.addCookies(await visiting.cookies())
   const seen = await looking.newPage()
   const answer = await seen.goto(path)
   const size = (await answer?.body())?.length ?? 0

@@ -6,6 +6,7 @@ import { act } from '../../src/operations/act.ts'
 import { ask } from '../../src/operations/ask.ts'
 import type { Caller } from '../../src/operations/operation.ts'
 import { launchChromium } from './launch-chromium.ts'
+import { makeNormativeDocument } from './normative-scene.ts'
 import { pageFaults } from './page-faults.ts'
 import { type PortalServer, portalServer } from './portal-server.ts'
 
@@ -36,7 +37,7 @@ async function signIn(login: string): Promise<void> {
 const heading = () => page.getByRole('heading', { level: 1 }).textContent()
 const goOn = () => page.getByRole('button', { name: '保存并继续' }).click()
 
-const faultsOf = async (path: string): Promise<string[]> => pageFaults({ browser, url: server.url, cookies: await without.cookies() }, path)
+const faultsOf = (path: string): Promise<string[]> => pageFaults(without, server.url, path)
 
 const clerk = (organ: string): Caller => ({
   kind: 'staff',
@@ -75,6 +76,25 @@ test('the pages of the law library have no violation that axe knows, fit on a ph
   ].map(encodeURI)
   const faults: string[] = []
   for (const path of paths) faults.push(...(await faultsOf(path)))
+})
+
+test('normative documents: search, page, catalogue and the choice of an organ have no violation that axe knows, and fit on a phone', async () => {
+  const empty = await faultsOf('/normative')
+  const { number, title } = await makeNormativeDocument(server.platform)
+  const at = `/normative/${encodeURIComponent(number)}`
+  const faults: string[] = [...empty]
+  for (const path of ['/normative', '/normative?search=%E6%B2%B9%E7%83%9F&state=in-force', '/normative?day=x', at, '/normative/catalogue'])
+    faults.push(...(await faultsOf(path)))
+  await page.goto('/normative')
+  expect(await page.locator('head link[rel=alternate]').evaluateAll((all) => all.map((one) => one.getAttribute('type')))).toEqual([
+    'application/atom+xml',
+    'application/feed+json',
+  ])
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('link', { name: '提出审查建议' }).click()
+  faults.push(...(await faultsOf(new URL(page.url()).pathname + new URL(page.url()).search)))
+  await page.getByRole('link', { name: '沈阳市和平区人民政府' }).click()
+  expect(await heading()).toBe('登录')
   expect(faults).toEqual([])
 })
 

@@ -10,9 +10,13 @@ const people: Demonstration['people'] = demonstrationPeople.map(({ person, login
   ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise' as const, id: one.creditCode, name: one.name })) }),
 }))
 
-const needed = (name: string): boolean => /210102|210000|^found|person|post|certificate|power|item|material/.test(name)
-const steps: Demonstration['steps'] = (day) =>
-  demonstrationSteps(day).filter((step) => needed(step.in) && !/2[01]\d{4}/.test(step.in.replace(/210102|210000/g, '')))
+/** The people of the demonstration, and of its acts only those whose name `wanted` takes: a whole province would only make a story slower. */
+export const seedOf = (wanted: (step: string) => boolean): Demonstration => ({
+  people,
+  steps: (day) => demonstrationSteps(day).filter((step) => wanted(step.in)),
+})
 
-/** Heping District and the province are enough of a world: other counties would only make it slower. */
-export const heping: Demonstration = { people, steps }
+const needed = (name: string): boolean => /210102|210000|^found|person|post|certificate|power|item|material/.test(name)
+
+/** Heping District and the province are enough of a world. */
+export const heping: Demonstration = seedOf((name) => needed(name) && !/2[01]\d{4}/.test(name.replace(/210102|210000/g, '')))

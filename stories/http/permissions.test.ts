@@ -79,6 +79,15 @@ const table: Readonly<Record<string, string>> = {
   'compare-law-versions': 'n   n   n   n   n   n   n   n',
   'list-reliance': 'y   y   y   y   y   y   y   y',
   'law-impact': 'n   n   n   n   n   n   n   n',
+  'law-as-markdown': 'n   n   n   n   n   n   n   n',
+  'law-as-docx': 'n   n   n   n   n   n   n   n',
+  'law-as-akoma-ntoso': 'n   n   n   n   n   n   n   n',
+  'law-feed': 'y   y   y   y   y   y   y   y',
+  'find-normative-documents': 'y   y   y   y   y   y   y   y',
+  // The toy has no normative document and publishes no file.
+  'read-normative-document': 'n   n   n   n   n   n   n   n',
+  'normative-document-feed': 'y   y   y   y   y   y   y   y',
+  'published-file': 'n   n   n   n   n   n   n   n',
 }
 
 let world: World
@@ -145,6 +154,11 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'compare-law-versions': { law: '行政许可法' },
     'list-reliance': { law: 'reading-room-rules' },
     'law-impact': { law: 'reading-room-rules' },
+    'law-as-markdown': { law: '行政许可法' },
+    'law-as-docx': { law: '行政许可法' },
+    'law-as-akoma-ntoso': { law: '行政许可法' },
+    'read-normative-document': { number: '图规〔2026〕1号' },
+    'published-file': { sha256: photo.sha256 },
   }
 }
 

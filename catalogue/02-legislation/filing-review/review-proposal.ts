@@ -23,6 +23,8 @@ export const normativeDocumentReviewProposal = defineProcedure({
   systems: ['12.2'],
   basis: proposals,
   power: null,
+  // Also documents that were never registered may be named, and those that have ended.
+  about: { register: 'normative-document-numbers', optional: true },
   roles: {
     proposer: { title: { zh: '审查建议人', en: 'Who proposes' }, kind: 'party' },
     maker: { title: { zh: '制定机关', en: 'The maker' }, kind: 'party' },
@@ -44,8 +46,10 @@ export const normativeDocumentReviewProposal = defineProcedure({
       title: { zh: '提出审查建议', en: 'Propose a review' },
       by: 'proposer', basis: [proposals, proposing], starts: true, joins: [{ role: 'maker', field: 'maker' }],
       form: {
-        document: text({ ask: { zh: '文件名称、文号', en: 'Title and number of the document' }, because: proposing }),
-        maker: organ({ ask: { zh: '制定机关', en: 'Who made it' }, because: proposing }),
+        document: text({
+          ask: { zh: '文件名称、文号', en: 'Title and number of the document' }, because: proposing, offered: '《{subject.title}》（{subject.number}）',
+        }),
+        maker: organ({ ask: { zh: '制定机关', en: 'Who made it' }, because: proposing, offered: '{subject.organ}' }),
         article: text({ ask: { zh: '具体条款', en: 'Which article' }, because: proposing, optional: true }),
         reasons: longText({ ask: { zh: '认为与哪一上位法抵触及理由', en: 'Which higher law it breaks, and why' }, because: proposing }),
         copy: file({ ask: { zh: '文件文本（如有）', en: 'The text, if at hand' }, because: proposing, optional: true }),

@@ -94,6 +94,18 @@ test('a citizen who proposes review gets an answer: taken up, found right, the m
   expect(answered.last).toMatchObject({ finished: true, documents: [{ addressee: people['citizen.chen']?.name }] })
 })
 
+test('a proposal may name a document of the register, also one that has ended, or one that no register knows; a number that is none is refused', () => {
+  const answers = { document: `《餐饮油烟治理办法》（${number}）`, maker: 'mr-210102', reasons: '第七条' }
+  const about = (key: string) =>
+    tell({
+      ...setting, procedure: normativeDocumentReviewProposal,
+      case: { ...where, subject: { register: 'normative-document-numbers', key } },
+    })
+  expect(about(number).on('2026-05-06', 'citizen.chen', 'propose', answers).file.subject?.key).toBe(number)
+  expect(about('无此号').refuses('2026-05-06', 'citizen.chen', 'propose', answers)).toEqual(['entry-missing'])
+  expect(proposal().on('2026-05-06', 'citizen.chen', 'propose', answers).file.subject).toBeUndefined()
+})
+
 test('a proposal that is not taken up is answered with reasons within ten days; another organ’s is passed on', () => {
   const refused = proposed().on('2026-05-07', 'gov.clerk', 'receive', { elsewhere: false })
     .on('2026-05-12', 'gov.reviewer', 'study', { opinion: '不属审查范围', taken: false })

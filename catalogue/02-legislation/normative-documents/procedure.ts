@@ -178,6 +178,7 @@ export const normativeDocumentMaking = defineProcedure({
       // [model] The thirty days are Beijing's (2024) and those of 立法法 109 for rules; Liaoning's own measures are not in the mirror.
       by: 'clerk', basis: [making, filingReviewRegulation.art('25(1)')], after: ['publish'], must: days(30).since('publish'),
       form: questions.file,
+      effects: [{ register: numbers, change: 'amend', key, values: { filed: '{day}', filedWith: '{file.to}' } }],
     },
 
     // ── Warning, renewal and the end 到期前评估、续期与终止 ──

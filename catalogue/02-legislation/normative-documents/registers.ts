@@ -16,6 +16,7 @@ export const normativeDocumentsRegister = defineRegister({
   systems: ['12.1', '13'],
   basis: expiry,
   holds: 'normative-documents',
+  yearly: 'normative-catalogue',
   columns: {
     number: text({ ask: { zh: '统一编号', en: 'Number' }, because: oneRegister }),
     title: text({ ask: { zh: '文件名称', en: 'Title' }, because: openness }),
@@ -52,6 +53,8 @@ export const normativeDocumentNumbersRegister = defineRegister({
     expired: date({ ask: { zh: '失效日期', en: 'Expired' }, because: expiry, optional: true }),
     withdrawn: date({ ask: { zh: '废止日期', en: 'Withdrawn' }, because: expiry, optional: true }),
     revoked: date({ ask: { zh: '撤销日期', en: 'Revoked' }, because: oneRegister, optional: true }),
+    filed: date({ ask: { zh: '报送备案日期', en: 'Sent for filing' }, because: oneRegister, optional: true }),
+    filedWith: organ({ ask: { zh: '备案机关', en: 'Filed with' }, because: oneRegister, optional: true }),
   },
-  shown: ['number', 'title', 'organ', 'registered', 'published', 'expired', 'withdrawn', 'revoked'],
+  shown: ['number', 'title', 'organ', 'registered', 'published', 'expired', 'withdrawn', 'revoked', 'filed', 'filedWith'],
 })

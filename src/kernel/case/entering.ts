@@ -73,7 +73,7 @@ export function partiesAfter(procedure: Procedure, file: CaseFile, tried: Enteri
 function checkSubject(procedure: Procedure, file: CaseFile, tried: Entering): Refusal[] {
   const { about } = procedure
   const rule = procedure.acts[tried.act]
-  if (!about || !rule?.starts || !opens(file)) return []
+  if (!about || !rule?.starts || !opens(file) || (about.optional && !file.subject)) return []
   const basis = [rule.basis].flat()
   const entry = file.subject?.register === about.register ? file.answers[subjectAct] : undefined
   const facts = { register: about.register, key: file.subject?.key ?? '' }

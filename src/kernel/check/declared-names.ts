@@ -188,6 +188,21 @@ export function checkNames(procedure: Procedure, catalogue: Catalogue): Finding[
   ]
 }
 
+/** A register that says by which publications organs publish it year by year has an act that makes them. */
+function checkYearly(catalogue: Catalogue): Finding[] {
+  const made = new Set(
+    catalogue.procedures.flatMap(({ acts }) => Object.values(acts).flatMap(({ publishes }) => (publishes ? [publishes.kind] : []))),
+  )
+  return catalogue.registers.flatMap(({ id, yearly }): Finding[] => {
+    if (yearly === undefined || made.has(yearly)) return []
+    const says = {
+      zh: `清单“${id}”按年公布的“${yearly}”没有任何行为作出。`,
+      en: `${id}: no act publishes '${yearly}', by which it is said to be published each year.`,
+    }
+    return [{ severity: 'error', code: 'publication-unknown', register: id, says }]
+  })
+}
+
 /** Posts named as incompatible exist, kinds of columns exist, and no two registers hold the same thing. */
 export function checkRegisters(catalogue: Catalogue): Finding[] {
   const posts = new Set(catalogue.posts.map((post) => post.id))
@@ -229,5 +244,5 @@ export function checkRegisters(catalogue: Catalogue): Finding[] {
         : []),
     ]
   })
-  return [...wrongPosts, ...ofRegisters]
+  return [...wrongPosts, ...ofRegisters, ...checkYearly(catalogue)]
 }

@@ -27,6 +27,7 @@ export type FindingCode =
   | 'day-expected'
   | 'held-twice'
   | 'register-held'
+  | 'publication-unknown'
   // reachable markings
   | 'cannot-close'
   | 'loses-power'

@@ -61,6 +61,12 @@ test('two registers that hold the same, and a column of an unknown kind, are err
   expect(found(sound, { registers: [{ ...list, columns: { holder: { kind: 'song', ...ask('甲') } } }] })).toEqual(['field-kind-unknown'])
 })
 
+test('a register is published year by year by an act that there is', () => {
+  const publishing = deciding({ publishes: { kind: 'k', title: '公布', rows: {}, basis } })
+  expect(found(publishing, { registers: [{ ...list, yearly: 'k' }] })).toEqual([])
+  expect(found(publishing, { registers: [{ ...list, yearly: 'other' }] })).toEqual(['publication-unknown'])
+})
+
 test('questions of choice and outcome can be named in texts', () => {
   const choosing = deciding({
     form: { how: choice({ ...ask('方式'), options: { post: say('邮寄') } }) },

@@ -185,6 +185,8 @@ export interface Examination<A extends string> {
  */
 export interface About<R extends string> {
   readonly register: string
+  /** The case may be opened without an entry too; what its columns would offer then stays empty. */
+  readonly optional?: true
   /** Columns that must agree with the case, so that no other organ, and no case on another item, lays hands on the entry. */
   readonly same?: { readonly organ?: string; readonly matter?: string; readonly item?: string }
   /** What its columns must say when the case opens, for example that the licence is valid. */

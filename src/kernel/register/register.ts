@@ -13,9 +13,11 @@ export type Holds =
   | 'law-status'
   // Versions of legal texts that are official. Columns: `id`, `version`, `root`.
   | 'law-texts'
-  // Normative documents in force; an entry runs exactly as long as the document is a basis. Key: the number. Columns: `title`, `organ`, `sha256`.
+  // Normative documents in force; an entry runs exactly as long as the document is a basis. Key: the number. Columns: `title`, `organ`,
+  // `published`, `inForce`, `validUntil`, `sha256`, `state` (`inForce`, or what else there is).
   | 'normative-documents'
-  // Every number given, and how the document ended. Key: the number. Columns: `organ`, `published`, `expired`, `withdrawn`, `revoked`.
+  // Every number given, and how the document ended. Key: the number. Columns: `title`, `organ`, `published`, `expired`, `withdrawn`, `revoked`,
+  // and where they are known `filed`, `filedWith`.
   | 'normative-document-numbers'
 
 /**
@@ -28,6 +30,8 @@ export interface Register {
   readonly systems: readonly string[]
   readonly basis: Citation
   readonly holds?: Holds
+  /** Kind of the publications by which each organ publishes, year by year, what the register has of it. */
+  readonly yearly?: string
   readonly columns: Form
   readonly shown?: readonly string[]
 }

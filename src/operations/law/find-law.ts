@@ -2,6 +2,7 @@ import { lawIdOf } from '../../kernel/law/text/law-text.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { OfficialVersion } from '../../store/law/law-rows.ts'
 import { findLawsByName, readLawVersions } from '../../store/law/read-law.ts'
+import { chinaDay } from '../china-day.ts'
 import { NotFound } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 
@@ -26,6 +27,22 @@ export async function findLaw({ pool, region, library }: Platform, name: string)
  */
 export function versionOn(versions: readonly OfficialVersion[], day: LocalDate): OfficialVersion | undefined {
   return versions.findLast(({ from }) => from <= day) ?? versions[0]
+}
+
+/**
+ * The version asked for by its name, or else the one of the day asked for, which is today where none is given.
+ * @throws NotFound when the library holds no such text, or no such version of it
+ */
+export async function findVersion(
+  platform: Platform,
+  { law, day, version: wanted }: { readonly law: string; readonly day?: string | undefined; readonly version?: string | undefined },
+): Promise<{ readonly version: OfficialVersion; readonly on: LocalDate }> {
+  const versions = await findLaw(platform, law)
+  const on = (day ?? chinaDay(platform.now())) as LocalDate
+  const version = wanted === undefined ? versionOn(versions, on) : versions.find((one) => one.version === wanted)
+  if (!version)
+    throw new NotFound(`The library has no version ${wanted} of '${law}'. It has: ${versions.map((one) => one.version).join(', ')}.`)
+  return { version, on }
 }
 
 export function stateOn({ from, to }: OfficialVersion, day: LocalDate): 'in-force' | 'future' | 'past' {

@@ -107,6 +107,9 @@ export const readLawRequest = z.object({
 })
 export type ReadLawRequest = z.input<typeof readLawRequest>
 
+export const copyLawRequest = readLawRequest.omit({ at: true })
+export type CopyLawRequest = z.input<typeof copyLawRequest>
+
 export const listLawVersionsRequest = z.object({ law })
 
 export const compareLawVersionsRequest = z.object({

@@ -1,10 +1,8 @@
 import { doubtKinds } from '../../kernel/law/text/doubt.ts'
 import type { TextRow } from '../../kernel/law/text/text-rows.ts'
-import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { readLawRows } from '../../store/law/read-law.ts'
-import { chinaDay } from '../china-day.ts'
 import { NotFound, operation } from '../operation.ts'
-import { findLaw, stateOn, versionOn } from './find-law.ts'
+import { findVersion, stateOn } from './find-law.ts'
 import { lawView, readLawRequest, showLawRows, showLawVersion } from './law-views.ts'
 import { placeOf } from './place-of-row.ts'
 
@@ -26,12 +24,8 @@ export const readLaw = operation({
   input: readLawRequest,
   output: lawView,
   may: 'everyone',
-  async run(platform, { law, day: asked, version: wanted, at }) {
-    const versions = await findLaw(platform, law)
-    const on = (asked ?? chinaDay(platform.now())) as LocalDate
-    const version = wanted === undefined ? versionOn(versions, on) : versions.find((one) => one.version === wanted)
-    if (!version)
-      throw new NotFound(`The library has no version ${wanted} of '${law}'. It has: ${versions.map((one) => one.version).join(', ')}.`)
+  async run(platform, { law, day, version: wanted, at }) {
+    const { version, on } = await findVersion(platform, { law, day, version: wanted })
     const all = await readLawRows(platform.pool, platform.region, version.root)
     const rows = at === undefined ? all : only(all, at)
     if (rows.length === 0) throw new NotFound(`Version ${version.version} of '${version.title}' has no article ${at}.`)

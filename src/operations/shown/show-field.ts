@@ -1,5 +1,5 @@
 import type { Item } from '../../kernel/authority/authority.ts'
-import { fillIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
+import { fillIn, placesIn, type Scope, valueMeant } from '../../kernel/case/fill-in.ts'
 import type { Answer, EntriesOf, Field, Form } from '../../kernel/form/field.ts'
 import type { FieldView } from '../views.ts'
 import type { Reading } from './reading.ts'
@@ -15,9 +15,10 @@ function optionsOf(field: Field, { item, scope }: { item?: Item; scope?: Scope }
 }
 
 function offered(text: string, scope: Scope | undefined): Answer | undefined {
-  if (!scope) return undefined
+  // Half an answer is none: a text one of whose places nobody answered is not offered.
+  if (!scope || placesIn(text).some((place) => fillIn(`{${place}}`, scope) === '')) return undefined
   const value = valueMeant(text, scope)
-  return value === '' || fillIn(text, scope) === '' ? undefined : value
+  return value === '' ? undefined : value
 }
 
 /** What the entries that may be named are asked for with. */

@@ -6,12 +6,15 @@ import { readDraft } from '../../operations/read-draft.ts'
 import { readItem } from '../../operations/read-item.ts'
 import type { DraftView, ItemView, OptionView } from '../../operations/views.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
+import { organsNamed } from './choose-organ.tsx'
 import { isAsked, pageName, type QuestionPage, questionPages } from './question-pages.ts'
 
-/** What an application is about: a service item, one of its procedures, and the entry it changes where there is one. */
+/** What an application is about: a service item or none, a procedure, and the entry it concerns where there is one. */
 export interface Opening {
-  readonly item: ItemView
-  readonly procedure: ItemView['procedures'][number]
+  /** What is applied for, where, and with which materials: of the item, or of the procedure where no item stands behind it. */
+  readonly matter: Pick<ItemView, 'title' | 'organ' | 'materials'>
+  readonly item?: ItemView
+  readonly procedure: Pick<ItemView['procedures'][number], 'id' | 'title'>
   readonly subject?: { readonly register: string; readonly key: string }
   /** The opening act as the door sees it, with what already stands in its way. */
   readonly option: OptionView
@@ -34,18 +37,35 @@ export function subjectRegister({ platform }: Visit, procedure: string): string 
     .flatMap((effect) => ('register' in effect && effect.key === '{subject}' ? [effect.register] : []))[0]
 }
 
-/** @throws NotFound when the item knows no such procedure */
+/** What the opening act asks and what stands in its way. */
+async function optionOf(
+  visit: Visit,
+  { procedure, organ, item, subject }: { procedure: string; organ: string; item?: string; subject?: Opening['subject'] },
+): Promise<OptionView> {
+  return (await visit.ask(openingForm, { procedure, organ, ...(item && { item }), ...(subject && { subject }) })).option
+}
+
+/** An application on which no service item stands: the procedure itself, at an organ that the address names. */
+async function readPlainOpening(visit: Visit, c: Context<PortalEnv>, subject?: Opening['subject']): Promise<Opening> {
+  const [id, at] = [c.req.param('procedure') ?? '', c.req.param('organ') ?? '']
+  const option = await optionOf(visit, { procedure: id, organ: at, ...(subject && { subject }) })
+  const title = visit.platform.procedures.get(id)?.title ?? option.title
+  const organ = (await organsNamed(visit, at)).find((one) => one.id === at) ?? { id: at, name: { zh: at, en: at } }
+  const procedure = { id, title }
+  const base = `/open/${procedure.id}/${encodeURIComponent(at)}`
+  return { matter: { title, organ, materials: [] }, procedure, option, base, ...(subject && { subject }) }
+}
+
+/** @throws NotFound when the item knows no such procedure, or no such procedure can be opened at the organ */
 export async function readOpening(visit: Visit, c: Context<PortalEnv>, subject?: Opening['subject']): Promise<Opening> {
-  const item = await visit.ask(readItem, { id: c.req.param('item') ?? '' })
-  const procedure = item.procedures.find(({ id }) => id === c.req.param('procedure'))
+  const id = c.req.param('item')
+  if (id === undefined) return readPlainOpening(visit, c, subject)
+  const item = await visit.ask(readItem, { id })
+  const procedure = item.procedures.find((one) => one.id === c.req.param('procedure'))
   if (!procedure) throw new NotFound(`Item ${item.id} has no procedure '${c.req.param('procedure')}'.`)
-  const { option } = await visit.ask(openingForm, {
-    procedure: procedure.id,
-    item: item.id,
-    organ: item.organ.id,
-    ...(subject && { subject }),
-  })
-  return { item, procedure, option, base: `/apply/${encodeURIComponent(item.id)}/${procedure.id}`, ...(subject && { subject }) }
+  const option = await optionOf(visit, { procedure: procedure.id, organ: item.organ.id, item: item.id, ...(subject && { subject }) })
+  const base = `/apply/${encodeURIComponent(item.id)}/${procedure.id}`
+  return { matter: item, item, procedure, option, base, ...(subject && { subject }) }
 }
 
 export async function readApplication(visit: Visit, c: Context<PortalEnv>): Promise<Application> {

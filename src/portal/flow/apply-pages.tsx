@@ -13,10 +13,13 @@ import { Question } from './question.tsx'
 import { pageName, type QuestionPage } from './question-pages.ts'
 import { showAnswer } from './read-answers.ts'
 
-const crumbsOf = (visit: Visit, { item }: Opening) => [
-  { href: '/items', name: visit.words.nav.items },
-  { href: `/items/${encodeURIComponent(item.id)}`, name: say(visit, item.title) },
-]
+const crumbsOf = (visit: Visit, { item }: Opening) =>
+  item
+    ? [
+        { href: '/items', name: visit.words.nav.items },
+        { href: `/items/${encodeURIComponent(item.id)}`, name: say(visit, item.title) },
+      ]
+    : []
 
 /** Which licence it is about. */
 const SubjectForm: FC<{ visit: Visit; base: string; register: string }> = ({ visit, base, register }) => (
@@ -36,17 +39,17 @@ const SubjectForm: FC<{ visit: Visit; base: string; register: string }> = ({ vis
 /** Before the first question: what to have ready, what stands in the way, drafts to go on with. */
 export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly DraftView[] }> = ({ visit, opening, drafts }) => {
   const w = visit.words.apply
-  const { item, procedure, option, subject, base } = opening
+  const { item, matter, procedure, option, subject, base } = opening
   const needed = subjectRegister(visit, procedure.id)
   const lacksSubject = needed !== undefined && !subject
   return (
     <Layout visit={visit} title={say(visit, procedure.title)} crumbs={crumbsOf(visit, opening)}>
       <h1>
-        <span class="caption">{say(visit, item.title)}</span>
+        {item && <span class="caption">{say(visit, item.title)}</span>}
         {say(visit, procedure.title)}
       </h1>
       <p>
-        {w.toOrgan(say(visit, item.organ.name))}
+        {w.toOrgan(say(visit, matter.organ.name))}
         {subject ? w.about(subject.key) : ''}
       </p>
       {lacksSubject && <SubjectForm visit={visit} base={base} register={needed ?? ''} />}
@@ -85,11 +88,11 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
             </li>
           ))}
       </ul>
-      {item.materials.length > 0 && (
+      {matter.materials.length > 0 && (
         <>
           <h2>{w.materials}</h2>
           <ul>
-            {item.materials.map((material) => (
+            {matter.materials.map((material) => (
               <li>
                 {say(visit, material.title)}
                 {material.optional ? visit.words.form.optional : ''}
@@ -130,7 +133,7 @@ interface QuestionPageProps {
 /** One group of questions. */
 export const QuestionGroup: FC<QuestionPageProps> = ({ visit, application, page, typed, errors, returns }) => {
   const w = visit.words.apply
-  const { pages, at, item } = application
+  const { pages, at, item, matter } = application
   const here = pages.findIndex((other) => pageName(other) === pageName(page))
   const before = pages[here - 1]
   const alone = page.length === 1
@@ -143,7 +146,7 @@ export const QuestionGroup: FC<QuestionPageProps> = ({ visit, application, page,
       </a>
       <ErrorSummary visit={visit} errors={errors} />
       <p class="caption">
-        {say(visit, item.title)} · {w.step(here + 1, pages.length)}
+        {say(visit, matter.title)} · {w.step(here + 1, pages.length)}
       </p>
       <form method="post" action={`${at}/q/${pageName(page)}`} enctype={uploads ? 'multipart/form-data' : undefined} novalidate>
         <Csrf visit={visit} />
@@ -190,9 +193,9 @@ interface CheckProps {
 /** All answers, each with a link to change it; from here alone the application is handed in. */
 export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals }) => {
   const w = visit.words.apply
-  const { pages, answers, at, item, procedure, option } = application
+  const { pages, answers, at, item, matter, procedure, option } = application
   const sent = Object.keys(option.form.filter(({ kind }) => kind === 'materials').map(({ name }) => answers[name])[0] ?? {})
-  const lacking = item.materials.filter(({ id, optional }) => !optional && !sent.includes(id))
+  const lacking = matter.materials.filter(({ id, optional }) => !optional && !sent.includes(id))
   const asksMaterials = option.form.some(({ kind }) => kind === 'materials')
   const last = pages.at(-1)
   return (
@@ -203,7 +206,8 @@ export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals
       <ErrorSummary visit={visit} errors={errors} />
       <h1>
         <span class="caption">
-          {say(visit, item.title)} · {say(visit, procedure.title)}
+          {item && `${say(visit, item.title)} · `}
+          {say(visit, procedure.title)}
         </span>
         {w.check}
       </h1>

@@ -9,6 +9,7 @@ import { show } from '../page/show.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
 import { type Application, isComplete, nextAfter, type Opening, readApplication, readOpening } from './application.ts'
 import { CheckPage, QuestionGroup, StartPage, typedFrom } from './apply-pages.tsx'
+import { chooseOrgan } from './choose-organ.tsx'
 import { pageName, questionPages } from './question-pages.ts'
 import { readAnswers } from './read-answers.ts'
 import { sentForm, sentText } from './sent-form.ts'
@@ -18,13 +19,13 @@ type Here = Context<PortalEnv>
 const subjectOf = (register: string | undefined, key: string | undefined): Opening['subject'] =>
   register && key ? { register, key } : undefined
 
-const save = (visit: Visit, { draft, item, procedure, option }: Application, answers: Application['answers']) =>
+const save = (visit: Visit, { draft, item, matter, procedure, option }: Application, answers: Application['answers']) =>
   visit.ask(saveDraft, {
     id: draft.id,
     procedure: procedure.id,
     act: option.act,
-    organ: item.organ.id,
-    item: item.id,
+    organ: matter.organ.id,
+    ...(item && { item: item.id }),
     ...(draft.subject && { subject: draft.subject }),
     answers: { ...answers } as Record<string, string>,
   })
@@ -33,7 +34,7 @@ async function start(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const opening = await readOpening(visit, c, subjectOf(c.req.query('register'), c.req.query('key')))
   const drafts = (await visit.ask(listDrafts, {})).filter(
-    (draft) => draft.item === opening.item.id && draft.procedure === opening.procedure.id,
+    (draft) => draft.item === opening.item?.id && draft.procedure === opening.procedure.id,
   )
   return show(c, <StartPage visit={visit} opening={opening} drafts={drafts} />)
 }
@@ -41,7 +42,7 @@ async function start(c: Here): Promise<Response> {
 async function begin(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const form = await sentForm(c)
-  const { item, procedure, option, subject, base } = await readOpening(
+  const { item, matter, procedure, option, subject, base } = await readOpening(
     visit,
     c,
     subjectOf(sentText(form, 'register'), sentText(form, 'key')),
@@ -51,8 +52,8 @@ async function begin(c: Here): Promise<Response> {
     id,
     procedure: procedure.id,
     act: option.act,
-    organ: item.organ.id,
-    item: item.id,
+    organ: matter.organ.id,
+    ...(item && { item: item.id }),
     ...(subject && { subject }),
     answers: {},
   })
@@ -122,10 +123,15 @@ function missingIn(visit: Visit, { pages, answers, at }: Application): FormError
 async function submit(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const application = await readApplication(visit, c)
-  const { item, procedure, option, draft, answers } = application
+  const { item, matter, procedure, option, draft, answers } = application
   const errors = missingIn(visit, application)
   if (errors.length > 0) return show(c, <CheckPage visit={visit} application={application} errors={errors} refusals={[]} />, 422)
-  const open = { procedure: procedure.id, organ: item.organ.id, item: item.id, ...(draft.subject && { subject: draft.subject }) }
+  const open = {
+    procedure: procedure.id,
+    organ: matter.organ.id,
+    ...(item && { item: item.id }),
+    ...(draft.subject && { subject: draft.subject }),
+  }
   const result = await visit.ask(act, {
     key: `draft-${draft.id}`,
     open,
@@ -150,16 +156,18 @@ async function submit(c: Here): Promise<Response> {
   return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
 }
 
-/** Applying: start, one page for each group of questions, check, hand in. */
-export const applyRoutes = new Hono<PortalEnv>()
-  .get('/apply/:item/:procedure', start)
-  .post('/apply/:item/:procedure', begin)
-  .get('/apply/:item/:procedure/:draft', async (c) => c.redirect(nextAfter(await readApplication(c.get('visit'), c)), 303))
-  .get('/apply/:item/:procedure/:draft/q/:field', question)
-  .post('/apply/:item/:procedure/:draft/q/:field', answer)
-  .get('/apply/:item/:procedure/:draft/check', check)
-  .post('/apply/:item/:procedure/:draft/check', submit)
-  .post('/apply/:item/:procedure/:draft/drop', async (c) => {
-    await c.get('visit').ask(dropDraft, { id: c.req.param('draft') })
-    return c.redirect('/me', 303)
-  })
+/** Applying: start, one page for each group of questions, check, hand in. With a service item, or at an organ where none stands behind it. */
+export const applyRoutes = new Hono<PortalEnv>().get('/open/:procedure', chooseOrgan)
+for (const base of ['/apply/:item/:procedure', '/open/:procedure/:organ'])
+  applyRoutes
+    .get(base, start)
+    .post(base, begin)
+    .get(`${base}/:draft`, async (c) => c.redirect(nextAfter(await readApplication(c.get('visit'), c)), 303))
+    .get(`${base}/:draft/q/:field`, question)
+    .post(`${base}/:draft/q/:field`, answer)
+    .get(`${base}/:draft/check`, check)
+    .post(`${base}/:draft/check`, submit)
+    .post(`${base}/:draft/drop`, async (c) => {
+      await c.get('visit').ask(dropDraft, { id: c.req.param('draft') ?? '' })
+      return c.redirect('/me', 303)
+    })

@@ -9,6 +9,8 @@ interface LayoutProps {
   /** The form on the page was sent back: the title says so first. */
   readonly wrong?: boolean
   readonly crumbs?: readonly { readonly href: string; readonly name: string }[]
+  /** Feeds with what the page lists, for programs that follow it. */
+  readonly feeds?: readonly { readonly href: string; readonly title: string; readonly type: string }[]
   readonly children?: Child
 }
 
@@ -129,7 +131,7 @@ const Footer: FC<{ visit: Visit }> = ({ visit }) => {
 }
 
 /** The frame of every page: landmarks, skip link, modes, one main part. */
-export const Layout: FC<LayoutProps> = ({ visit, title, wrong, crumbs, children }) => {
+export const Layout: FC<LayoutProps> = ({ visit, title, wrong, crumbs, feeds = [], children }) => {
   const { words: w } = visit
   const modes = [visit.large ? 'large' : '', visit.contrast ? 'contrast' : ''].join(' ').trim()
   return (
@@ -141,6 +143,9 @@ export const Layout: FC<LayoutProps> = ({ visit, title, wrong, crumbs, children 
         <title>{`${wrong ? w.errors.titlePrefix : ''}${title} · ${w.site}`}</title>
         <link rel="stylesheet" href={stylePath} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {feeds.map(({ href, title: name, type }) => (
+          <link rel="alternate" type={type} title={name} href={href} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">

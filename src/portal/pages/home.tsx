@@ -18,6 +18,7 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
     ['/registers', w.registers, w.registersSays],
     ['/laws', w.laws, w.lawsSays],
     ['/periods', w.periods, w.periodsSays],
+    ['/normative', w.normative, w.normativeSays],
     ['/record', w.record, w.recordSays],
   ] as const
   return show(

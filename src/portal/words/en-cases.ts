@@ -5,6 +5,9 @@ export const enCases: typeof zhCases = {
     subject: 'Number of the licence',
     subjectHint: 'To change, renew or cancel a licence, first give the number printed on it.',
     subjectGo: 'Go on',
+    chooseOrgan: 'To which organ',
+    chooseOrganHint:
+      'Listed are organs of the same place and of the places above. One that is not competent passes it on, as the law asks.',
     toOrgan: (organ) => `To: ${organ}.`,
     about: (key) => ` About: ${key}.`,
     inTheWay: 'It cannot be handed in yet',

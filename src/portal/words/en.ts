@@ -1,6 +1,7 @@
 import { enAbout } from './en-about.ts'
 import { enCases } from './en-cases.ts'
 import { enLaws } from './en-laws.ts'
+import { enNormative } from './en-normative.ts'
 import { enPeriods } from './en-periods.ts'
 import { enPublic } from './en-public.ts'
 import { enRelying } from './en-relying.ts'
@@ -10,6 +11,7 @@ import type { Words } from './zh.ts'
 export const en: Words = {
   ...enPublic,
   ...enLaws,
+  ...enNormative,
   ...enAbout,
   ...enCases,
   ...enPeriods,

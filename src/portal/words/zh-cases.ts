@@ -6,6 +6,8 @@ export const zhCases = {
     subject: '许可证编号',
     subjectHint: '办理变更、延续、注销等，请先填写许可证上的编号。',
     subjectGo: '下一步',
+    chooseOrgan: '向哪个机关提出',
+    chooseOrganHint: '列出的是所涉机关所在地和上级地区的机关。不属于该机关处理的，它会依法移送有权机关。',
     toOrgan: (organ: string) => `向${organ}提出。`,
     about: (key: string) => `涉及编号：${key}。`,
     inTheWay: '现在还不能提交',

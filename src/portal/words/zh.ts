@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhLaws } from './zh-laws.ts'
+import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
 import { zhPublic } from './zh-public.ts'
 import { zhRelying } from './zh-relying.ts'
@@ -121,6 +122,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative }
 
 export type Words = typeof zh

@@ -1,0 +1,8 @@
+/** A cell that a spreadsheet would take for a formula is marked as text. */
+const cell = (value: string): string => {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A table as CSV for spreadsheets: UTF-8 with its mark, lines ended by CR LF. @source RFC 4180, 2 */
+export const csv = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`

@@ -1,0 +1,24 @@
+import type { PoolClient } from 'pg'
+
+type Client = Pick<PoolClient, 'query'>
+
+/** Columns of public registers that name files, and rows of publications that do. */
+export interface FilePlaces {
+  readonly columns: readonly { readonly register: string; readonly column: string }[]
+  readonly rows: readonly { readonly kind: string; readonly row: string }[]
+}
+
+/** Whether a public register has named a file, or a publication does. */
+export async function isPublishedFile(client: Client, region: string, sha256: string, { columns, rows }: FilePlaces): Promise<boolean> {
+  const found = await client.query<{ published: boolean }>(
+    `select exists (
+       select from json_to_recordset($3::json) as x(register text, "column" text)
+       join entry e on e.region = $1 and e.register = x.register and e.values ->> x."column" = $2
+     ) or exists (
+       select from json_to_recordset($4::json) as x(kind text, "row" text)
+       join publication p on p.region = $1 and p.kind = x.kind and p.rows ->> x."row" = $2
+     ) as published`,
+    [region, sha256, JSON.stringify(columns), JSON.stringify(rows)],
+  )
+  return found.rows[0]?.published ?? false
+}
