@@ -66,6 +66,7 @@ export const eventView = z
       }),
     ),
     documents: z.array(z.object({ number: z.string(), title: z.string() })),
+    led: z.array(z.object({ number: z.string(), title: z.string() })).describe('Cases that the law opened elsewhere because of it'),
     refusals: z.array(refusalView),
     leafHash: z.string(),
   })

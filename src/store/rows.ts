@@ -35,6 +35,8 @@ export interface EventBody {
   readonly refusals?: readonly unknown[]
   /** Provisions that the actor or a register entry cited, beyond those that the leaf names. */
   readonly cited?: readonly Pin[]
+  /** Cases that the law opened elsewhere because of this act. */
+  readonly led?: readonly { readonly case: string; readonly number: string; readonly title: string }[]
   /** Cards that supervision raised. */
   readonly raised?: readonly RaisedCard[]
   /** Of an overdue clock: its last day. */

@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
 import { checkEntering, partiesAfter, withSubject } from './entering.ts'
 import { after, beginning, isFinished, stateOf } from './marking.ts'
+import type { CaseToOpen } from './openings.ts'
 import { checkEffects, type EntryChange, type IssuedDocument, type Publication, results } from './results.ts'
 
 /** What someone tries to do. */
@@ -38,6 +39,8 @@ export interface Done {
   readonly documents: readonly IssuedDocument[]
   readonly entries: readonly EntryChange[]
   readonly publications: readonly Publication[]
+  /** Cases that the law opens elsewhere because of this act; it is done only together with them. */
+  readonly openings: readonly CaseToOpen[]
   readonly finished: boolean
   /** Facts that the service item brought, where this act opens the case. */
   readonly itemFacts: Readonly<Record<string, boolean>>

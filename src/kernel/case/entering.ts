@@ -5,6 +5,7 @@ import { subjectAct } from '../procedure/words.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Actor, CaseFile, Party } from './case-file.ts'
 import type { Context } from './context.ts'
+import { type CaseToOpen, casesToOpen } from './openings.ts'
 import { fillInKey } from './results.ts'
 
 /** Who comes into a case, on whose behalf, about which register entry, and what on record keeps them out. */
@@ -138,7 +139,8 @@ export function scopeTried(procedure: Procedure, file: CaseFile, tried: Entering
     parties: partiesAfter(procedure, file, tried, context),
     answers: { ...file.answers, [tried.act]: { ...file.answers[tried.act], ...tried.answers } },
   }
-  return { procedure, file: next, act: tried.act, day: context.day, actor: tried.actor.name, numbers: {}, due: {} }
+  const organ = context.authority.organ(file.organ, context.day)
+  return { procedure, file: next, act: tried.act, day: context.day, actor: tried.actor.name, ...(organ && { organ }), numbers: {}, due: {} }
 }
 
 /** Keys of register entries that would bar the act, with the bar each belongs to. */
@@ -155,6 +157,13 @@ export function effectKeys(procedure: Procedure, file: CaseFile, tried: Entering
   if (effects.length === 0) return []
   const scope = scopeTried(procedure, file, tried, context)
   return effects.map(({ register, key }) => ({ register, key: fillInKey(key, scope) }))
+}
+
+/** Cases that the act would open elsewhere. A place for a number that is only given out when the act is done is empty there. */
+export function openingKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): CaseToOpen[] {
+  // Whether a condition will hold is not known yet: what may be needed is named.
+  const rules = (procedure.acts[tried.act]?.opensCases ?? []).map(({ when: _, ...rule }) => rule)
+  return rules.length === 0 ? [] : casesToOpen(rules, scopeTried(procedure, file, tried, context))
 }
 
 function checkBars(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] {

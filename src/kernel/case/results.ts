@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import type { Clock } from './due.ts'
 import { fillIn, type Scope, valueMeant } from './fill-in.ts'
 import { holds } from './marking.ts'
+import { type CaseToOpen, casesToOpen } from './openings.ts'
 
 /** An official document as it enters the record: words only, ready to be laid out. */
 export interface IssuedDocument {
@@ -85,12 +86,21 @@ function scopeOf({ procedure, file, act, day, actor, clocks, context }: Made): S
 const declaredAnswers = (file: CaseFile, act: string, form: Form = {}): Answers =>
   Object.fromEntries(Object.entries(file.answers[act] ?? {}).filter(([name]) => name in form))
 
-/** Documents, register entries and publications that follow from an act that is done. */
-export function results(made: Made): { documents: IssuedDocument[]; entries: EntryChange[]; publications: Publication[] } {
+/** What follows from an act that is done, beside the case itself. */
+export interface Results {
+  readonly documents: IssuedDocument[]
+  readonly entries: EntryChange[]
+  readonly publications: Publication[]
+  /** Cases that the law opens elsewhere because of it. */
+  readonly openings: CaseToOpen[]
+}
+
+/** Documents, register entries, publications and cases elsewhere that follow from an act that is done. */
+export function results(made: Made): Results {
   const { procedure, file, act, context } = made
   const rule = procedure.acts[act]
   const documents: IssuedDocument[] = []
-  if (!rule) return { documents, entries: [], publications: [] }
+  if (!rule) return { documents, entries: [], publications: [], openings: [] }
   // Papers are dated, numbered and named by the day on which they are made; entries take effect on the day from which the act counts.
   let paper: Scope = { ...scopeOf({ ...made, day: context.day }), effective: made.day }
   const year = Number(context.day.slice(0, 4))
@@ -134,7 +144,7 @@ export function results(made: Made): { documents: IssuedDocument[]; entries: Ent
         },
       ]
     : []
-  return { documents, entries, publications }
+  return { documents, entries, publications, openings: casesToOpen(rule.opensCases ?? [], scope) }
 }
 
 /** A key holds raw answers, never their wording: `{this.organ}/{this.matter}` is made of ids. */

@@ -6,6 +6,7 @@ import { checkKinds, checkNames, checkRegisters } from './declared-names.ts'
 import { checkEntryQuestions } from './entry-questions.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
+import { checkOpenings } from './openings.ts'
 import { checkBars, checkBoundRegisters, checkEffectsOf } from './register-effects.ts'
 import { soundness } from './soundness.ts'
 import { checkSubject } from './subject-columns.ts'
@@ -33,6 +34,7 @@ function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
     ...checkEntryQuestions(procedure, catalogue),
     ...checkPlaces(procedure),
     ...checkEffectsOf(procedure, catalogue),
+    ...checkOpenings(procedure, catalogue),
     ...checkBars(procedure, catalogue),
     ...checkBoundRegisters(procedure, catalogue),
     ...checkSubject(procedure, catalogue),

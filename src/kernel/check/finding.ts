@@ -26,6 +26,7 @@ export type FindingCode =
   | 'key-empty'
   | 'day-expected'
   | 'held-twice'
+  | 'opening-unknown'
   | 'register-held'
   | 'publication-unknown'
   // reachable markings

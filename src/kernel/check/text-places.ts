@@ -29,6 +29,9 @@ export function textsOf(rule: ActRule<string, string, string>): PlacedText[] {
         typeof limit === 'object' && 'key' in limit ? [{ word: `bounds.${field}.key`, text: limit.key }] : [],
       ),
     ),
+    ...(rule.opensCases ?? []).flatMap(({ procedure, organ, title, matter, subject, answers }) =>
+      named({ organ, title, matter, key: subject?.key, ...answers }, `opensCases.${procedure}`),
+    ),
     ...(rule.unlessListed ?? []).map(({ register, key }) => ({ word: `unlessListed.${register}.key`, text: key })),
     ...(rule.publishes ? [{ word: 'publishes.title', text: rule.publishes.title }, ...named(rule.publishes.rows, 'publishes.rows')] : []),
     ...Object.entries(rule.form ?? {}).flatMap(([name, { offered }]) =>

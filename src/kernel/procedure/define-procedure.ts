@@ -57,6 +57,7 @@ function namedBy(rule: Row): Named {
     ...(rule.issues ?? []),
     ...(rule.effects ?? []),
     ...(rule.bounds ?? []),
+    ...(rule.opensCases ?? []),
     ...(rule.publishes ? [rule.publishes] : []),
   ].map((words) => inCondition(words.when))
   conditions.push(inCondition(rule.provided))

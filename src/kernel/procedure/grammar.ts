@@ -133,6 +133,23 @@ export interface PublicationRule<A extends string, F extends string> {
   readonly when?: Condition<F, A>
 }
 
+/**
+ * A case that doing the act opens elsewhere, in the same transaction and by the law itself: a correction task at the organ whose decision was
+ * annulled. All texts hold places. The act is done only if that case can be opened.
+ */
+export interface OpeningRule<A extends string, F extends string> {
+  readonly procedure: string
+  /** Its act that starts the case; the law does it. */
+  readonly act: string
+  /** Id of the organ that gets the case. */
+  readonly organ: string
+  readonly title: string
+  readonly matter?: string
+  readonly subject?: { readonly register: string; readonly key: string }
+  readonly answers?: Readonly<Record<string, string>>
+  readonly when?: Condition<F, A>
+}
+
 /** Someone whom an act brings into the case: the answer in `field` is the id of the person, enterprise or organ that takes `role`. */
 export interface Joining<R extends string> {
   readonly role: R
@@ -268,6 +285,7 @@ export interface ActRule<R extends string, A extends string, F extends string> {
 
   readonly issues?: readonly DocumentRule<R, A, F>[]
   readonly publishes?: PublicationRule<A, F>
+  readonly opensCases?: readonly OpeningRule<A, F>[]
   readonly effects?: readonly EffectRule<A, F>[]
 }
 

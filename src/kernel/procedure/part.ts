@@ -110,13 +110,14 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.outcome !== undefined) renamed['outcome'] = fact(rule.outcome)
   if (rule.joins) renamed['joins'] = rule.joins.map((joining) => ({ ...joining, role: role(joining.role) }))
   if (rule.issues) renamed['issues'] = rule.issues.map((document) => ({ ...renameWords(document, names), to: role(document.to) }))
+  if (rule.opensCases) renamed['opensCases'] = rule.opensCases.map((opening) => renameWords(opening, names))
   if (rule.bounds) renamed['bounds'] = rule.bounds.map((bound) => renameBound(bound, names))
   if (rule.effects) renamed['effects'] = rule.effects.map((effect) => renameWords(effect, names))
   if (rule.publishes) renamed['publishes'] = renameWords(rule.publishes, names)
   return renamed as unknown as Row
 }
 
-const lists = [...actLists, 'after', 'settles', 'issues', 'effects', 'bounds'] as const
+const lists = [...actLists, 'after', 'settles', 'issues', 'effects', 'bounds', 'opensCases'] as const
 
 function join(rule: Row, more: Partial<Row>): Row {
   const joined: Record<string, unknown> = { ...rule, ...more }

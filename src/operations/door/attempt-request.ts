@@ -1,122 +1,52 @@
-import { attempt, type Done, factsSettled, type Tried } from '../../kernel/case/attempt.ts'
-import { type Actor, type CaseFile, theLaw } from '../../kernel/case/case-file.ts'
+import { attempt, type Done, type Refused, type Tried } from '../../kernel/case/attempt.ts'
+import { type CaseFile, theLaw } from '../../kernel/case/case-file.ts'
 import { silencesDue } from '../../kernel/case/check-procedure.ts'
-import type { Context } from '../../kernel/case/context.ts'
-import { type Clock, clocksOf } from '../../kernel/case/due.ts'
+import { clocksOf } from '../../kernel/case/due.ts'
 import { passed } from '../../kernel/case/marking.ts'
 import { tasksOf } from '../../kernel/case/tasks.ts'
 import { writeCitation } from '../../kernel/law/written-citation.ts'
-import type { Procedure } from '../../kernel/procedure/grammar.ts'
-import { subjectAct } from '../../kernel/procedure/words.ts'
-import type { Pin } from '../../kernel/record/receipt.ts'
-import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { cardRows } from '../../store/projection.ts'
-import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RaisedCard, RecordedActor } from '../../store/rows.ts'
+import type { EventBody, EventRow } from '../../store/rows.ts'
 import { sha256Hex } from './definition.ts'
-import { documentDigest } from './document-digest.ts'
-import { makeEvent } from './make-event.ts'
-import { citedBeside } from './pins.ts'
+import { clockRow, type Desk, header, keep, record, recordDone, recorded } from './record-act.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 
-/** What a batch works on, in memory, while the region is held. */
-export interface Desk {
-  readonly region: string
-  readonly log: string
-  readonly at: number
-  readonly day: LocalDate
-  context(day: LocalDate): Context
-  /** Remembers which numbers are given out; calling what it returns takes back those given out since. */
-  numbersNow(): () => void
-  procedureOf(file: CaseFile): Procedure
-  /** Cases as they stand now, loaded or touched by this batch. */
-  readonly cases: Map<string, CaseRow>
-  readonly events: EventRow[]
-  readonly cards: CardRow[]
-  nextSeq(): number
-  /** A provision with the hash of its text, from memory. */
-  pin(provision: string, day: LocalDate): Pin
-  /** Register changes take effect for the next attempt of the same batch. */
-  changed(done: Done, seq: number): void
+/** An act with the cases that the law opens because of it, each attempted and found lawful. */
+interface Opened {
+  readonly tried: Tried
+  readonly done: Done
 }
 
-const recorded = ({ kind, person, name }: Actor): RecordedActor => ({ kind, person, name })
-
-export function clockRow(clock: Clock): ClockRow {
-  const { due } = clock
-  return {
-    act: clock.act,
-    kind: clock.kind,
-    started: clock.running.start,
-    passed: clock.running.passed === true,
-    ...('day' in due && { due: due.day }),
-    ...('paused' in due && { paused: due.paused }),
-    ...('unknown' in due && { unknownYear: due.unknown }),
+/** Attempts to open, by the law, the cases that follow from an act. Nothing is recorded. */
+function openElsewhere(desk: Desk, done: Done): { opened: Opened[] } | { refusals: Refused['refusals'] } {
+  const opened: Opened[] = []
+  for (const opening of done.openings) {
+    if (!desk.context(desk.day).authority.organ(opening.organ, desk.day)) {
+      const facts = { register: 'organs', key: opening.organ, day: desk.day }
+      return { refusals: [{ check: 'content', code: 'entry-missing', facts, basis: [], cure: { how: 'correct-answer' } }] }
+    }
+    const file = desk.newCase(opening)
+    const tried: Tried = { act: opening.act, actor: theLaw, answers: opening.answers }
+    const result = attempt(desk.procedureOf(file), file, tried, desk.context(desk.day))
+    if (result.kind === 'refused') return result
+    opened.push({ tried, done: result })
   }
+  return { opened }
 }
 
-const header = ({ number, procedure, definition, organ, place, title, matter, item, subject }: CaseFile): CaseHeader => ({
-  number,
-  procedure,
-  definition,
-  organ,
-  place,
-  title,
-  ...(matter && { matter }),
-  ...(item && { item }),
-  ...(subject && { subject }),
-})
-
-function record(
-  desk: Desk,
-  file: CaseFile,
-  event: { kind: EventRow['kind']; act: string; day: LocalDate; relied: readonly Pin[]; body: EventBody; refused?: readonly string[] },
-): EventRow {
-  const before = desk.cases.get(file.id)
-  const row = makeEvent({
-    log: desk.log,
-    seq: desk.nextSeq(),
-    caseId: file.id,
-    n: (before?.file.events ?? 0) + 1,
-    prev: before?.lastLeaf ?? '',
-    at: desk.at,
-    procedure: file.procedure,
-    definition: file.definition,
-    organ: file.organ,
-    ...event,
-  })
-  desk.events.push(row)
-  return row
+/** Attempts an act together with the cases that follow from it: all of it is lawful, or none of it is done. */
+function attemptWhole(desk: Desk, file: CaseFile, tried: Tried): (Opened & { readonly kind: 'done'; readonly opened: Opened[] }) | Refused {
+  const result = attempt(desk.procedureOf(file), file, tried, desk.context(desk.day))
+  if (result.kind === 'refused') return result
+  const elsewhere = openElsewhere(desk, result)
+  return 'refusals' in elsewhere ? { kind: 'refused', refusals: elsewhere.refusals } : { kind: 'done', tried, done: result, ...elsewhere }
 }
 
-function keep(desk: Desk, row: EventRow, state: Omit<CaseRow, 'lastSeq' | 'lastLeaf'>): void {
-  desk.cases.set(row.caseId, { ...state, file: { ...state.file, events: row.n }, lastSeq: row.seq, lastLeaf: row.leafHash })
-}
-
-function recordDone(desk: Desk, tried: Tried, done: Done, opens: boolean): EventRow {
-  const { file } = done
-  const facts = factsSettled(desk.procedureOf(file), tried)
-  const documents = done.documents.map((document) => ({ ...document, sha256: documentDigest(document) }))
-  const pins = (provisions: readonly string[]): Pin[] => provisions.map((provision) => desk.pin(provision, done.day))
-  const cited = pins(citedBeside(desk.procedureOf(file), tried, done))
-  const body: EventBody = {
-    actor: recorded(tried.actor),
-    ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map(recorded) }),
-    answers: tried.answers,
-    effective: done.effective,
-    parties: file.parties,
-    clocks: done.clocks.map(clockRow),
-    ...(Object.keys(facts).length > 0 && { facts }),
-    ...(file.marking.outcome !== undefined && { outcome: file.marking.outcome }),
-    ...(documents.length > 0 && { documents }),
-    ...(done.entries.length > 0 && { entries: done.entries }),
-    ...(done.publications.length > 0 && { publications: done.publications }),
-    ...(cited.length > 0 && { cited }),
-    ...(opens && { header: header(file), opened: file.opened ?? done.day, itemFacts: done.itemFacts, about: file.answers[subjectAct] }),
-  }
-  const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, relied: pins(done.basis), body })
-  const tasks = tasksOf(desk.procedureOf(file), file, done.clocks)
-  keep(desk, row, { file, finished: done.finished, clocks: body.clocks ?? [], tasks })
-  desk.changed(done, row.seq)
+/** Records an act, and after it the cases that it opened. */
+function recordWhole(desk: Desk, { tried, done, opened }: Opened & { readonly opened: readonly Opened[] }, opens: boolean): EventRow {
+  const led = opened.map(({ done: { file } }) => ({ case: file.id, number: file.number, title: file.title }))
+  const row = recordDone(desk, tried, done, { opens, led })
+  for (const one of opened) recordDone(desk, one.tried, one.done, { opens: true, led: [] })
   return row
 }
 
@@ -132,12 +62,12 @@ function lawFirst(desk: Desk, caseId: string): ReadonlyMap<string, ActAnswer> {
     if (!first) return answers
     const tried: Tried = { act: first.act, actor: theLaw, answers: {} }
     const takeBack = desk.numbersNow()
-    const result = attempt(procedure, row.file, tried, context)
+    const result = attemptWhole(desk, row.file, tried)
     if (result.kind === 'refused') {
       takeBack()
       return answers
     }
-    answers.set(first.act, doneAnswer(recordDone(desk, tried, result, false), result))
+    answers.set(first.act, doneAnswer(recordWhole(desk, result, false), result.done))
   }
 }
 
@@ -176,8 +106,8 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
   }
   // Numbers of documents that the law has just issued stay used, whatever becomes of this attempt.
   const takeBack = desk.numbersNow()
-  const result = attempt(desk.procedureOf(now), now, tried, desk.context(desk.day))
-  if (result.kind === 'done') return doneAnswer(recordDone(desk, tried, result, opens), result)
+  const result = attemptWhole(desk, now, tried)
+  if (result.kind === 'done') return doneAnswer(recordWhole(desk, result, opens), result.done)
   takeBack()
 
   const body: EventBody = {
@@ -227,22 +157,6 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
   desk.cards.push(...cardRows(row))
   const { seq, caseId, n, leafHash, day } = row
   return { kind: 'done', seq, case: caseId, n, leafHash, day, number: file.number, act, effective: due, documents: [], finished: false }
-}
-
-/** Puts on record the cards that supervision raises because of an act just done; the act's own provisions are what they rest on. */
-export function recordCards(desk: Desk, { file, act, basis }: Pick<Done, 'file' | 'act' | 'basis'>, raised: readonly RaisedCard[]): void {
-  const state = desk.cases.get(file.id)
-  if (!state || raised.length === 0) return
-  const relied = basis.map((provision) => desk.pin(provision, desk.day))
-  const row = record(desk, state.file, {
-    kind: 'carded',
-    act,
-    day: desk.day,
-    relied,
-    body: { actor: recorded(theLaw), answers: {}, raised },
-  })
-  keep(desk, row, state)
-  desk.cards.push(...cardRows(row))
 }
 
 /** Fingerprint of a request, to tell the same request asked twice from another one under the same key. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Authority } from '../../kernel/authority/authority.ts'
 import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
-import { barKeys, effectKeys } from '../../kernel/case/entering.ts'
+import { barKeys, effectKeys, openingKeys } from '../../kernel/case/entering.ts'
+import type { CaseToOpen } from '../../kernel/case/openings.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
@@ -35,7 +36,11 @@ export const caseNumber = (place: string, day: LocalDate, count: number): string
   `${place}${day.replaceAll('-', '')}${String(count).padStart(4, '0')}`
 
 /** A case that a request would open. It gets its number once the attempt succeeds. */
-function newFile(region: string, open: Opening, { setting, authority, day }: Knowing): { file: CaseFile; definition: DefinitionRow } {
+export function newFile(
+  region: string,
+  open: Opening,
+  { setting, authority, day }: Knowing,
+): { file: CaseFile; definition: DefinitionRow } {
   const current = setting.definitions.current(open.procedure)
   if (!current)
     throw new BadRequest(
@@ -92,32 +97,52 @@ export function prepare(request: ActRequest, loaded: Loaded, knowing: Knowing): 
 export const keyReused = (key: string): BadRequest =>
   new BadRequest('key-reused', `The key '${key}' was used for another request. Choose a new key for a new request.`)
 
-/** Series of numbers and register entries that the attempts may need, loaded together. */
-export function wantedMore(
-  prepared: readonly Prepared[],
-  { setting, authority, day }: Knowing,
+/** Series in which a case opened elsewhere, and the documents of the act that opens it, are numbered. */
+function seriesElsewhere({ procedure, act, organ }: CaseToOpen, { setting, authority, day }: Knowing): string[] {
+  const place = authority.organ(organ, day)
+  const documents = setting.procedures.get(procedure)?.acts[act]?.issues ?? []
+  return [caseSeries(place?.division ?? '', day), ...documents.map((document) => `${place?.short ?? ''}${document.series}`)]
+}
+
+interface Wanted {
+  readonly series: Set<string>
+  readonly entries: { register: string; key: string }[]
+  readonly lists: EntryList[]
+}
+
+/** Adds what one attempt may need. */
+function wantFor(
+  { request, file }: Prepared,
+  knowing: Knowing,
   isHeld: (register: string) => boolean,
-): WantedMore {
-  const year = Number(day.slice(0, 4))
-  const series = new Set<string>()
-  const entries: { register: string; key: string }[] = []
-  const lists: EntryList[] = []
-  for (const { request, file } of prepared) {
-    const procedure = file && setting.definitions.byHash(file.definition)
-    if (!file || !procedure) continue
-    const short = authority.organ(file.organ, day)?.short ?? ''
-    const acts = [request.act, ...Object.keys(procedure.acts).filter((act) => procedure.acts[act]?.bySilence)]
-    for (const document of acts.flatMap((act) => procedure.acts[act]?.issues ?? [])) series.add(`${short}${document.series}`)
-    if (request.open) series.add(caseSeries(file.place, day))
-    if (file.subject && !isHeld(file.subject.register)) entries.push(file.subject)
-    const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
-    for (const { bar, key } of barKeys(procedure, file, request, context))
-      if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
-    for (const { of } of Object.values(formOf(procedure, request.act)))
-      if (of && !isHeld(of.register)) lists.push({ register: of.register, column: of.organ, value: file.organ })
-    entries.push(...boundKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
-    // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
-    entries.push(...effectKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
+  { series, entries, lists }: Wanted,
+): void {
+  const { setting, authority, day } = knowing
+  const procedure = file && setting.definitions.byHash(file.definition)
+  if (!file || !procedure) return
+  const want = (some: readonly { register: string; key: string }[]): void => {
+    for (const { register, key } of some) if (!isHeld(register)) entries.push({ register, key })
   }
+  const short = authority.organ(file.organ, day)?.short ?? ''
+  const acts = [request.act, ...Object.keys(procedure.acts).filter((act) => procedure.acts[act]?.bySilence)]
+  for (const document of acts.flatMap((act) => procedure.acts[act]?.issues ?? [])) series.add(`${short}${document.series}`)
+  if (request.open) series.add(caseSeries(file.place, day))
+  const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
+  const openings = acts.flatMap((act) => openingKeys(procedure, file, { ...request, act }, context))
+  for (const one of openings.flatMap((opening) => seriesElsewhere(opening, knowing))) series.add(one)
+  want([...[file, ...openings].flatMap(({ subject }) => subject ?? []), ...boundKeys(procedure, file, request, context)])
+  want(barKeys(procedure, file, request, context).map(({ bar, key }) => ({ register: bar.register, key })))
+  // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
+  want(effectKeys(procedure, file, request, context))
+  for (const { of } of Object.values(formOf(procedure, request.act)))
+    if (of && !isHeld(of.register)) lists.push({ register: of.register, column: of.organ, value: file.organ })
+}
+
+/** Series of numbers and register entries that the attempts may need, loaded together. */
+export function wantedMore(prepared: readonly Prepared[], knowing: Knowing, isHeld: (register: string) => boolean): WantedMore {
+  const year = Number(knowing.day.slice(0, 4))
+  const wanted: Wanted = { series: new Set(), entries: [], lists: [] }
+  for (const one of prepared) wantFor(one, knowing, isHeld, wanted)
+  const { series, entries, lists } = wanted
   return { entries, lists, counters: [...series].map((name) => ({ series: name, year })) }
 }

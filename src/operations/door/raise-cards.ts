@@ -5,9 +5,9 @@ import type { PoolClient } from '../../store/pool.ts'
 import { cardsFor } from '../reliance/cards-for.ts'
 import { type ChangeSetting, lawChanges } from '../reliance/law-changes.ts'
 import type { LeaningSetting } from '../reliance/leaning.ts'
-import { type Desk, recordCards } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type HeldRegisters, running } from './held-registers.ts'
+import { type Desk, recordCards } from './record-act.ts'
 import type { DoorSetting } from './setting.ts'
 
 /** Who leans on what, as the registers in memory and the catalogue tell it. */

@@ -9,14 +9,15 @@ import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, EventRow, Idempotenc
 import { writeTiles } from '../../store/tiles.ts'
 import { chinaDay } from '../china-day.ts'
 import { holdsLaw } from '../reliance/law-changes.ts'
-import { attemptRequest, type Desk, requestHash } from './attempt-request.ts'
+import { attemptRequest, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
 import { logOf, sha256 } from './make-event.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import { pinOf } from './pins.ts'
-import { caseNumber, caseSeries, keyReused, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
+import { caseNumber, caseSeries, keyReused, newFile, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
 import { raiseCards } from './raise-cards.ts'
+import type { Desk } from './record-act.ts'
 import type { ActRequest } from './request.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
@@ -39,11 +40,14 @@ interface Making {
 function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
   desk: Desk
   lawActs: readonly Done[]
+  /** Definitions of the cases that the law opened. */
+  definitions: ReadonlyMap<string, DefinitionRow>
   registers(): number | undefined
 } {
   const authority = authorityOf(held, setting.library, setting.catalogue.posts)
   let registers: number | undefined
   const lawActs: Done[] = []
+  const definitions = new Map<string, DefinitionRow>()
   const desk: Desk = {
     region,
     log: logOf(region),
@@ -64,13 +68,18 @@ function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
     },
     pin: (provision, day) => pinOf(provision, setting.library, authority, day),
     nextSeq: () => loaded.size + desk.events.length,
+    newCase(opening) {
+      const { file, definition } = newFile(region, opening, { setting, authority, day: desk.day })
+      definitions.set(definition.hash, definition)
+      return withNumber(file, numbers, desk.day)
+    },
     changed(done, seq) {
       held.apply(done.entries, seq)
       if (done.entries.some((entry) => held.holding(entry.register))) registers = seq
       if (done.entries.some((entry) => holdsLaw(held.holding(entry.register)))) lawActs.push(done)
     },
   }
-  return { desk, lawActs, registers: () => registers }
+  return { desk, lawActs, definitions, registers: () => registers }
 }
 
 interface Attempted {
@@ -79,10 +88,13 @@ interface Attempted {
   readonly definitions: readonly DefinitionRow[]
 }
 
-function numbered(request: ActRequest, file: CaseFile, numbers: Numbering, day: LocalDate): CaseFile {
-  if (!request.open) return file
-  return { ...file, number: caseNumber(file.place, day, numbers.next(caseSeries(file.place, day), Number(day.slice(0, 4)))) }
-}
+const withNumber = (file: CaseFile, numbers: Numbering, day: LocalDate): CaseFile => ({
+  ...file,
+  number: caseNumber(file.place, day, numbers.next(caseSeries(file.place, day), Number(day.slice(0, 4)))),
+})
+
+const numbered = (request: ActRequest, file: CaseFile, numbers: Numbering, day: LocalDate): CaseFile =>
+  request.open ? withNumber(file, numbers, day) : file
 
 /** Attempts the requests one after another. What one of them throws is its own; the others go on. */
 function attemptAll(desk: Desk, prepared: readonly Prepared[], numbers: Numbering): Attempted {
@@ -136,8 +148,9 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
 
   const held = overlay(cache, byEntry(more.entries), wanted.lists)
   const numbers = numbering(more.counters)
-  const { desk, lawActs, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
-  const { outcomes, idempotency, definitions } = attemptAll(desk, prepared, numbers)
+  const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
+  const { outcomes, idempotency, definitions: asked } = attemptAll(desk, prepared, numbers)
+  const definitions = [...new Map([...asked.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const result: Worked = { outcomes, held, registers: registers(), definitions }
   if (desk.events.length === 0) return { write: undefined, result }
 

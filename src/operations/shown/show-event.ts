@@ -38,6 +38,7 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     basis: showBasis({ ...reading, day: event.day }, citationsOf(event.leaf).map(readCitation)),
     answers: showAnswers(body.answers, { procedure, file, reader, act, day: event.day }, reading),
     documents: (body.documents ?? []).map(({ number, title }) => ({ number, title })),
+    led: (body.led ?? []).map(({ number, title }) => ({ number, title })),
     refusals: refusals.map((refusal) => showRefusal(refusal, procedure, { ...reading, day: event.day })),
     leafHash: event.leafHash,
   }

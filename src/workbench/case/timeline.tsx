@@ -62,6 +62,11 @@ function Event({ event }: { readonly event: EventView }) {
             {one.title} {one.number}
           </a>
         ))}
+        {event.led.map((one) => (
+          <p key={one.number} className="quiet">
+            {words.case.led(one.title, one.number)}
+          </p>
+        ))}
         {event.refusals.length > 0 && (
           <details>
             <summary>{words.case.reasons(event.refusals.length)}</summary>

@@ -56,6 +56,7 @@ export const enActs: ActWords = {
     refused: 'Refused attempt',
     overdue: 'Overdue',
     carded: 'Cards raised',
+    led: (title: string, number: string) => `The law opened a case: ${title} (${number})`,
     by1: (name) => `by ${name}`,
     with: (names) => `with ${names}`,
     effective: (day) => `in effect from ${day}`,

@@ -54,6 +54,7 @@ export const zhActs = {
     refused: '被拒绝的尝试',
     overdue: '逾期',
     carded: '已发监察牌',
+    led: (title: string, number: string) => `依法另开案件：${title}（${number}）`,
     by1: (name: string) => `${name} 办理`,
     with: (names: string) => `会同 ${names}`,
     effective: (day: string) => `${day}起生效`,

@@ -1,0 +1,143 @@
+import { type Done, factsSettled, type Tried } from '../../kernel/case/attempt.ts'
+import { type Actor, type CaseFile, theLaw } from '../../kernel/case/case-file.ts'
+import type { Context } from '../../kernel/case/context.ts'
+import type { Clock } from '../../kernel/case/due.ts'
+import type { CaseToOpen } from '../../kernel/case/openings.ts'
+import { tasksOf } from '../../kernel/case/tasks.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { subjectAct } from '../../kernel/procedure/words.ts'
+import type { Pin } from '../../kernel/record/receipt.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { cardRows } from '../../store/projection.ts'
+import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RaisedCard, RecordedActor } from '../../store/rows.ts'
+import { documentDigest } from './document-digest.ts'
+import { makeEvent } from './make-event.ts'
+import { citedBeside } from './pins.ts'
+
+/** What a batch works on, in memory, while the region is held. */
+export interface Desk {
+  readonly region: string
+  readonly log: string
+  readonly at: number
+  readonly day: LocalDate
+  context(day: LocalDate): Context
+  /** Remembers which numbers are given out; calling what it returns takes back those given out since. */
+  numbersNow(): () => void
+  procedureOf(file: CaseFile): Procedure
+  /** Cases as they stand now, loaded or touched by this batch. */
+  readonly cases: Map<string, CaseRow>
+  readonly events: EventRow[]
+  readonly cards: CardRow[]
+  nextSeq(): number
+  /** A new case, with its number, that the law opens because of an act. */
+  newCase(opening: CaseToOpen): CaseFile
+  /** A provision with the hash of its text, from memory. */
+  pin(provision: string, day: LocalDate): Pin
+  /** Register changes take effect for the next attempt of the same batch. */
+  changed(done: Done, seq: number): void
+}
+
+export const recorded = ({ kind, person, name }: Actor): RecordedActor => ({ kind, person, name })
+
+export function clockRow(clock: Clock): ClockRow {
+  const { due } = clock
+  return {
+    act: clock.act,
+    kind: clock.kind,
+    started: clock.running.start,
+    passed: clock.running.passed === true,
+    ...('day' in due && { due: due.day }),
+    ...('paused' in due && { paused: due.paused }),
+    ...('unknown' in due && { unknownYear: due.unknown }),
+  }
+}
+
+export const header = ({ number, procedure, definition, organ, place, title, matter, item, subject }: CaseFile): CaseHeader => ({
+  number,
+  procedure,
+  definition,
+  organ,
+  place,
+  title,
+  ...(matter && { matter }),
+  ...(item && { item }),
+  ...(subject && { subject }),
+})
+
+export function record(
+  desk: Desk,
+  file: CaseFile,
+  event: { kind: EventRow['kind']; act: string; day: LocalDate; relied: readonly Pin[]; body: EventBody; refused?: readonly string[] },
+): EventRow {
+  const before = desk.cases.get(file.id)
+  const row = makeEvent({
+    log: desk.log,
+    seq: desk.nextSeq(),
+    caseId: file.id,
+    n: (before?.file.events ?? 0) + 1,
+    prev: before?.lastLeaf ?? '',
+    at: desk.at,
+    procedure: file.procedure,
+    definition: file.definition,
+    organ: file.organ,
+    ...event,
+  })
+  desk.events.push(row)
+  return row
+}
+
+export function keep(desk: Desk, row: EventRow, state: Omit<CaseRow, 'lastSeq' | 'lastLeaf'>): void {
+  desk.cases.set(row.caseId, { ...state, file: { ...state.file, events: row.n }, lastSeq: row.seq, lastLeaf: row.leafHash })
+}
+
+interface Recording {
+  /** Whether the act opens its case. */
+  readonly opens: boolean
+  readonly led: NonNullable<EventBody['led']>
+}
+
+/** Records an act that is done, with all that follows from it. */
+export function recordDone(desk: Desk, tried: Tried, done: Done, { opens, led }: Recording): EventRow {
+  const { file } = done
+  const facts = factsSettled(desk.procedureOf(file), tried)
+  const documents = done.documents.map((document) => ({ ...document, sha256: documentDigest(document) }))
+  const pins = (provisions: readonly string[]): Pin[] => provisions.map((provision) => desk.pin(provision, done.day))
+  const cited = pins(citedBeside(desk.procedureOf(file), tried, done))
+  const body: EventBody = {
+    actor: recorded(tried.actor),
+    ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map(recorded) }),
+    answers: tried.answers,
+    effective: done.effective,
+    parties: file.parties,
+    clocks: done.clocks.map(clockRow),
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(file.marking.outcome !== undefined && { outcome: file.marking.outcome }),
+    ...(documents.length > 0 && { documents }),
+    ...(done.entries.length > 0 && { entries: done.entries }),
+    ...(done.publications.length > 0 && { publications: done.publications }),
+    ...(cited.length > 0 && { cited }),
+    ...(led.length > 0 && { led }),
+    ...(opens && { header: header(file), opened: file.opened ?? done.day, itemFacts: done.itemFacts, about: file.answers[subjectAct] }),
+  }
+  const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, relied: pins(done.basis), body })
+  const tasks = tasksOf(desk.procedureOf(file), file, done.clocks)
+  keep(desk, row, { file, finished: done.finished, clocks: body.clocks ?? [], tasks })
+  desk.changed(done, row.seq)
+  return row
+}
+
+/** Puts on record the cards that supervision raises because of an act just done; the act's own provisions are what they rest on. */
+export function recordCards(desk: Desk, { file, act, basis }: Pick<Done, 'file' | 'act' | 'basis'>, raised: readonly RaisedCard[]): void {
+  const state = desk.cases.get(file.id)
+  if (!state || raised.length === 0) return
+  const relied = basis.map((provision) => desk.pin(provision, desk.day))
+  const row = record(desk, state.file, {
+    kind: 'carded',
+    act,
+    day: desk.day,
+    relied,
+    body: { actor: recorded(theLaw), answers: {}, raised },
+  })
+  keep(desk, row, state)
+  desk.cards.push(...cardRows(row))
+}
