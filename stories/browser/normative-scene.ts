@@ -35,10 +35,10 @@ export async function makeNormativeDocument(platform: Platform): Promise<{ numbe
   }
   await does(officer, 'assess', { title, report: paper, byGovernment: false, business: false, economic: false, secret: true })
   await does(officer, 'draft', { text: paper, explanation: paper })
-  await does(as('reviewer.zhou', 'reviewer'), 'legality', { opinion: '符合上位法', lawful: true })
-  await does(head, 'discuss', { minutes: await upload(head, '会议纪要'), passed: true })
-  await does(clerk, 'register', { number })
-  await does(clerk, 'publish', { where: '区政府门户网站', later: false, validUntil: `${year + 2}-12-31` })
+  await does(as('reviewer.zhou', 'reviewer'), 'legality', { examined: paper, opinion: '符合上位法', lawful: true })
+  await does(head, 'discuss', { examined: paper, minutes: await upload(head, '会议纪要'), passed: true })
+  await does(clerk, 'register', { examined: paper, number })
+  await does(clerk, 'publish', { examined: paper, where: '区政府门户网站', later: false, validUntil: `${year + 2}-12-31` })
   await does(clerk, 'file', { receipt: `沈和市监备〔${year}〕1号`, to: 'gov-210102' })
   return { number, title }
 }

@@ -17,6 +17,9 @@ const [first, second] = ['沈和市监规〔2026〕1号', '沈和市监规〔202
 const me = demonstrationPeople.find((one) => one.login === 'citizen')
 
 /** A document drafted, reviewed, decided and numbered, but not yet published. Returns the case. */
+/** The text of each document that is being made, by its case. */
+const drafts = new Map<string, string>()
+
 async function numbered(number: string, title: string): Promise<string> {
   const paper = async (login: string, words: string): Promise<string> => (await world.as(login).uploads(words)).sha256
   const report = await paper('officer.zhao', `${title}评估`)
@@ -33,15 +36,18 @@ async function numbered(number: string, title: string): Promise<string> {
     basis: ['food-safety-law:35(2)'],
   }
   await world.as('officer.zhao').does(opened.case, 'draft', { answers: draft })
-  await world.as('reviewer.zhou').does(opened.case, 'legality', { answers: { opinion: '符合上位法', lawful: true } })
+  await world.as('reviewer.zhou').does(opened.case, 'legality', { answers: { examined: draft.text, opinion: '符合上位法', lawful: true } })
   const minutes = await paper('head.zheng', `${title}纪要`)
-  await world.as('head.zheng').does(opened.case, 'discuss', { answers: { minutes, passed: true } })
-  await world.as('clerk.li').does(opened.case, 'register', { answers: { number } })
+  await world.as('head.zheng').does(opened.case, 'discuss', { answers: { examined: draft.text, minutes, passed: true } })
+  await world.as('clerk.li').does(opened.case, 'register', { answers: { examined: draft.text, number } })
+  drafts.set(opened.case, draft.text)
   return opened.case
 }
 
 const publish = (id: string, validUntil: string) =>
-  world.as('clerk.li').does(id, 'publish', { answers: { where: '区政府门户网站', later: false, validUntil } })
+  world
+    .as('clerk.li')
+    .does(id, 'publish', { answers: { examined: drafts.get(id) ?? '', where: '区政府门户网站', later: false, validUntil } })
 
 const row = (basis: readonly string[]) => ({
   ...{ organ, matter: 'food-business-licence', removal: false, isNew: false, kind: 'licence', title: '食品经营许可', level: 'county' },

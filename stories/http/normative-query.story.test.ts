@@ -56,14 +56,14 @@ test('a document that is being made is not found; its draft is published with th
 test('published, it is found by words, number, maker, year and state; the feed tells of it', async () => {
   world.at('2026-04-03T09:00')
   await world.as('officer.zhao').does(making, 'feedback', { answers: { answers: '无意见' } })
-  await world.as('reviewer.zhou').does(making, 'legality', { answers: { opinion: '符合上位法', lawful: true } })
+  await world.as('reviewer.zhou').does(making, 'legality', { answers: { examined: text, opinion: '符合上位法', lawful: true } })
   const minutes = (await world.as('head.zheng').uploads('会议纪要')).sha256
-  await world.as('head.zheng').does(making, 'discuss', { answers: { minutes, passed: true } })
+  await world.as('head.zheng').does(making, 'discuss', { answers: { examined: text, minutes, passed: true } })
   world.at('2026-04-07T09:00')
-  await world.as('clerk.li').does(making, 'register', { answers: { number } })
+  await world.as('clerk.li').does(making, 'register', { answers: { examined: text, number } })
   expect(await found({})).toEqual([])
   world.at('2026-04-08T09:00')
-  const publication = { where: '区政府门户网站', later: true, inForce: '2026-05-01', validUntil: '2026-12-31' }
+  const publication = { examined: text, where: '区政府门户网站', later: true, inForce: '2026-05-01', validUntil: '2026-12-31' }
   await world.as('clerk.li').does(making, 'publish', { answers: publication })
   expect(await found({})).toEqual([[number, 'not-yet']])
   world.at('2026-05-01T09:00')

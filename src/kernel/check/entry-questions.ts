@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { EntriesOf } from '../form/field.ts'
 import type { Procedure } from '../procedure/grammar.ts'
+import { listedByOrgan } from '../register/register.ts'
 import type { Finding } from './finding.ts'
 
 const columnsOf = ({ organ, title, candidates = {} }: EntriesOf): string[] =>
@@ -33,15 +34,16 @@ export function checkEntryQuestions(procedure: Procedure, catalogue: Catalogue):
     })
     const register = catalogue.registers.find(({ id }) => id === of.register)
     if (!register) return [found('register-unknown', `所列的清单“${of.register}”不存在。`, `lists '${of.register}', which does not exist.`)]
-    const held = register.holds
-      ? [
-          found(
-            'register-held',
-            `不能列举“${of.register}”：它由系统按职权、人员、法律使用。`,
-            `cannot list '${of.register}', on which the door itself decides.`,
-          ),
-        ]
-      : []
+    const held =
+      register.holds && !(listedByOrgan.includes(register.holds) && of.organ === 'organ')
+        ? [
+            found(
+              'register-held',
+              `不能列举“${of.register}”：它由系统按职权、人员、法律使用。`,
+              `cannot list '${of.register}', on which the door itself decides.`,
+            ),
+          ]
+        : []
     const missing = columnsOf(of).filter((column) => !(column in register.columns))
     return [
       ...held,

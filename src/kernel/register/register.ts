@@ -20,6 +20,9 @@ export type Holds =
   // and where they are known `filed`, `filedWith`.
   | 'normative-document-numbers'
 
+/** Registers on which the door decides and whose entries an act may list: the door finds them by the column `organ`. */
+export const listedByOrgan: readonly Holds[] = ['normative-documents']
+
 /**
  * A register 清单: a dated, versioned list, changed only by acts, answerable for any past day.
  * `shown` names the columns the public sees, in order; a register without it is not public.

@@ -129,11 +129,11 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
         .find((other) => apart.includes(other))
     },
     holding: held.holding,
-    keysWith: (register, column, value, day) =>
-      held
-        .listed(listName({ register, column, value }))
-        ?.filter((key) => running(held.versions(register as Holds, key), day)?.values[column] === value)
-        .sort(),
+    keysWith(register, column, value, day) {
+      const holding = held.holding(register)
+      const keys = holding ? held.keys(holding, value) : held.listed(listName({ register, column, value }))
+      return keys?.filter((key) => running(held.versions(holding ?? (register as Holds), key), day)?.values[column] === value).sort()
+    },
     entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,
   }
 }

@@ -27,6 +27,7 @@ export function indexOf(holding: Holds, values: Readonly<Record<string, Answer>>
   if (holding === 'posts') return [String(values['person'])]
   if (holding === 'materials') return [String(values['matter'])]
   if (holding === 'items') return [String(values['matter'])]
+  if (holding === 'normative-documents') return [String(values['organ'])]
   if (holding === 'law-texts') return [String(values['id'])]
   // Few texts are repealed: all of them are found together.
   if (holding === 'law-status') return ['']
