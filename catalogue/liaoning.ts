@@ -1,4 +1,5 @@
 import { defineCatalogue } from '../src/kernel/define.ts'
+import { administrativeLicenceDemands } from './01-functions/administrative-licence/demands.ts'
 import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
 import { founding } from './01-functions/founding/procedure.ts'
@@ -41,6 +42,7 @@ import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
 import { powers } from './powers.ts'
+import { properties } from './properties/properties.ts'
 
 /** Liaoning Province: everything that has been declared so far. */
 export const liaoning = defineCatalogue({
@@ -91,4 +93,6 @@ export const liaoning = defineCatalogue({
     incompatible: incompatiblePosts.flatMap(({ pair: [one, other] }) => (one === post.id ? [other] : other === post.id ? [one] : [])),
   })),
   powers,
+  properties,
+  demands: [administrativeLicenceDemands],
 })

@@ -1,5 +1,7 @@
 import type { Instrument, Text } from './law/instrument.ts'
+import type { Demands } from './procedure/demands.ts'
 import type { Procedure } from './procedure/grammar.ts'
+import type { LegalProperty } from './procedure/property.ts'
 import type { Register } from './register/register.ts'
 import type { Calendar } from './time/calendar.ts'
 
@@ -23,6 +25,10 @@ export interface Catalogue {
   readonly posts: readonly PostKind[]
   /** Kinds of power that the power list knows, for example licence 行政许可. */
   readonly powers: Readonly<Record<string, Text>>
+  /** Rules that every case must keep, asked of every procedure before it is used. */
+  readonly properties?: readonly LegalProperty[]
+  /** What the law demands of single procedures, declared beside them. */
+  readonly demands?: readonly Demands[]
 }
 
 function twice(ids: readonly string[]): string[] {

@@ -48,7 +48,10 @@ function citedIn(catalogue: Catalogue): Cited[] {
       register: register.id,
     })),
   )
-  return [...catalogue.procedures.flatMap(procedureCited), ...registers]
+  const properties = (catalogue.properties ?? []).flatMap(({ id, basis }) =>
+    basis.map((citation) => ({ citation, word: `properties.${id}.basis` })),
+  )
+  return [...catalogue.procedures.flatMap(procedureCited), ...registers, ...properties]
 }
 
 const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
@@ -56,7 +59,10 @@ const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
 
 function judge(cited: Cited, library: ReadonlyMap<string, Instrument>, day: LocalDate): Finding[] {
   const { citation, word, ...where } = cited
-  const owner = { zh: where.register ? `清单“${where.register}”` : `程序“${where.procedure}”`, en: where.register ?? where.procedure ?? '' }
+  const owner = {
+    zh: where.register ? `清单“${where.register}”` : where.procedure ? `程序“${where.procedure}”` : '法定规则',
+    en: where.register ?? where.procedure ?? 'properties',
+  }
   const at = {
     zh: `${owner.zh}${where.act ? `的行为“${where.act}”` : ''}的“${word}”`,
     en: `${owner.en}${where.act ? `: act '${where.act}'` : ''}: '${word}'`,
