@@ -4,10 +4,15 @@ import { administrativeLicence } from './01-functions/administrative-licence/pro
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
 import { founding } from './01-functions/founding/procedure.ts'
 import { regionsRegister } from './01-functions/founding/register.ts'
+import { licenceCancellationDemands } from './01-functions/licence-cancellation/demands.ts'
 import { licenceCancellation } from './01-functions/licence-cancellation/procedure.ts'
+import { licenceChangeDemands } from './01-functions/licence-change/demands.ts'
 import { licenceChange } from './01-functions/licence-change/procedure.ts'
+import { licenceRenewalDemands } from './01-functions/licence-renewal/demands.ts'
 import { licenceRenewal } from './01-functions/licence-renewal/procedure.ts'
+import { licenceRevocationDemands } from './01-functions/licence-revocation/demands.ts'
 import { licenceRevocation } from './01-functions/licence-revocation/procedure.ts'
+import { licenceWithdrawalDemands } from './01-functions/licence-withdrawal/demands.ts'
 import { licenceWithdrawal } from './01-functions/licence-withdrawal/procedure.ts'
 import { appointment } from './01-functions/organs/appointment.ts'
 import { organEstablishment } from './01-functions/organs/organ-establishment.ts'
@@ -94,5 +99,8 @@ export const liaoning = defineCatalogue({
   })),
   powers,
   properties,
-  demands: [administrativeLicenceDemands],
+  demands: [
+    administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
+    licenceCancellationDemands,
+  ],
 })

@@ -9,7 +9,7 @@ export const endsWithout = ['tellNoLicenceNeeded', 'refuseAcceptance', 'withdraw
 export const receivingSteps = {
   'tell-no-licence-needed': { acts: ['tellNoLicenceNeeded'], by: ['clerk'], notAfter: accepted },
   'refuse-acceptance': { acts: ['refuseAcceptance'], by: ['clerk'], notAfter: accepted },
-  'correct-on-the-spot': { acts: ['correctOnTheSpot'], by: ['applicant'], notAfter: ['accept'] },
+  'correct-on-the-spot': { acts: ['correctOnTheSpot'], by: ['applicant'], notAfter: accepted },
   'request-supplement': {
     // After the fifth day the law has accepted: what the office may ask for lapses.
     acts: ['requestSupplement'], by: ['clerk'], notAfter: accepted, clocks: [{ kind: 'lapses', term: workdays(5), since: ['apply'] }],
@@ -46,3 +46,9 @@ export const waitsForTheApplicant = {
   en: 'It waits for the applicant to complete the file: the law sets no period, and the applicant may withdraw at any time',
 } as const
 
+
+/** Article 40 has what was granted published; of later decisions on a licence it says nothing. */
+export const notPublished = {
+  zh: '行政许可法 40 只要求公开准予许可的决定，对其后的决定未作规定',
+  en: 'Art. 40 of the Licensing Law has grants published, and says nothing of later decisions',
+} as const

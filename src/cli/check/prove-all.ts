@@ -5,7 +5,7 @@ import type { ProofReport, ProofTask } from './prove-procedure.ts'
 /** Hands tasks to a worker until none is left. */
 function work(tasks: ProofTask[], done: (report: ProofReport) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./start-worker.mjs', import.meta.url))
+    const worker = new Worker(new URL('../../../bin/proof-worker.mjs', import.meta.url))
     const next = (): void => {
       const task = tasks.shift()
       // A term is data with words hung on it; only the data can be sent.

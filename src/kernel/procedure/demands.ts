@@ -3,6 +3,7 @@ import type { Term } from '../time/period.ts'
 import type { Named } from './define-procedure.ts'
 import type { AnyOf, Condition, Procedure } from './grammar.ts'
 import type { Meaning } from './meanings.ts'
+import type { subjectAct } from './words.ts'
 
 /** A doing of an act that counts only when, after it, the condition holds: a review that found the draft lawful. */
 export interface Doing<A extends string, F extends string> {
@@ -15,8 +16,8 @@ export interface DemandedClock<A extends string> {
   readonly kind: 'owed' | 'lapses' | 'waits' | 'silence'
   /** Absent where the law names a day and no number. */
   readonly term?: Term
-  /** Acts from which it runs, each of them. */
-  readonly since: readonly A[]
+  /** Acts from which it runs, each of them; `@subject` where the day stands in the register entry the case is about. */
+  readonly since: readonly (A | typeof subjectAct)[]
 }
 
 /** What must come before an act; under `if`, only where that holds. */
@@ -44,6 +45,10 @@ export interface Demand<R extends string, A extends string, F extends string> {
   readonly again?: readonly A[]
   /** Default: the clock of the fact base, from the acts that carry its start. */
   readonly clocks?: readonly DemandedClock<A>[]
+  /** Not by a person who did one of these. */
+  readonly apart?: readonly A[]
+  /** Signed by so many persons. */
+  readonly signers?: number
   /** Lengthens this clock, by so much at most. */
   readonly extends?: { readonly clock: A; readonly by: Term }
   /** Stops the clocks of these acts; or sets going again what these stopped. */

@@ -4,6 +4,7 @@ import { type Term, termWords } from '../../time/period.ts'
 import { checkOrder, type Tested, wrong } from './check-order.ts'
 import type { AnyDemand, DemandedStep } from './demanded-steps.ts'
 import type { OrderRule } from './find-story.ts'
+import { keptApart } from './persons.ts'
 import type { TestResult } from './verdict.ts'
 
 type Row = ActRule<string, string, string>
@@ -40,6 +41,18 @@ export function readRow(tested: Tested, act: string, demand: AnyDemand): TestRes
       `“${rule.title.zh}”不应由${by.join('、')}作出。`,
       `'${rule.title.en}' must be done by ${demand.by.join(', ')}, not ${by.join(', ')}.`,
     )
+  const together = demand.apart?.find((other) => other in tested.procedure.acts && !keptApart(tested.procedure, other, act))
+  if (together)
+    return wrong(
+      `同一人可以先后作出“${tested.procedure.acts[together]?.title.zh}”和“${rule.title.zh}”。`,
+      `one person can do '${tested.procedure.acts[together]?.title.en}' and '${rule.title.en}'.`,
+      { act, missing: [together], word: 'apart' },
+    )
+  if (demand.signers && (rule.signers ?? rule.officers ?? 1) < demand.signers)
+    return wrong(
+      `“${rule.title.zh}”不足 ${demand.signers} 人签名也能作出。`,
+      `'${rule.title.en}' can be done by fewer than ${demand.signers}.`,
+    )
   const clock = demand.clocks?.find((one) => !keepsClock(rule, one))
   if (clock) {
     const [zh, en] = clockWords[clock.kind]
@@ -63,10 +76,10 @@ const doing = (act: string): { act: string } => ({ act })
 function requiredRule(act: string, required: Required<string, string>, anew: readonly string[] | undefined): OrderRule {
   const conditional = typeof required === 'object' && 'if' in required
   const first = conditional ? required.first : (required as string | { anyOf: readonly string[] })
-  const without = (typeof first === 'string' ? [first] : first.anyOf).map(doing)
+  const names = typeof first === 'string' ? [first] : first.anyOf
   return {
     never: [doing(act)],
-    without,
+    without: names.map(doing),
     ...(anew && { since: anew.map(doing) }),
     ...(conditional && { waived: { not: required.if } satisfies Condition<string> }),
   }

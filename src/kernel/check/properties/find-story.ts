@@ -68,8 +68,9 @@ function walker(slice: Slice, rule: OrderRule): Walker {
       const armed = (memory & 1) === 1
       let next = memory | (bits[way] ?? 0)
       if (armed && counts(never?.[way], to, next) && !waived(from, memory)) return 'bad'
-      if (counts(without?.[way], to, next)) next &= ~1
       if (counts(after?.[way], to, next) || counts(since?.[way], to, next)) next |= 1
+      // An act that both asks for itself and is what is asked for is done: a decision that is its own publication.
+      if (counts(without?.[way], to, next)) next &= ~1
       if (rule.never === 'closed' && (next & 1) === 1 && graph.has(to, mark.finished) && !waived(to, next)) return 'bad'
       return next
     },

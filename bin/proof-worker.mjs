@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-await import('./proof-worker.ts')
+await import('../src/cli/check/proof-worker.ts')
