@@ -30,6 +30,7 @@ import { lawTextImport } from './02-legislation/law-library/procedure.ts'
 import { lawTextsRegister } from './02-legislation/law-library/register.ts'
 import { lawRepeal } from './02-legislation/law-status/procedure.ts'
 import { lawStatusRegister } from './02-legislation/law-status/register.ts'
+import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
@@ -101,6 +102,6 @@ export const liaoning = defineCatalogue({
   properties,
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
-    licenceCancellationDemands,
+    licenceCancellationDemands, normativeDocumentMakingDemands,
   ],
 })
