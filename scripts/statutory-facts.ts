@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { library } from '../catalogue/law/library.ts'
 
 /**
@@ -23,14 +24,14 @@ interface Step {
   readonly clock: { readonly n: number; readonly unit: string; readonly from: string; readonly kind: string } | null
 }
 
-interface FactBaseProcedure {
+export interface FactBaseProcedure {
   readonly id: string
   readonly name_zh: string
   readonly steps: readonly Step[]
   readonly invariants: readonly { readonly id: string; readonly text: string }[]
 }
 
-const folder = 'catalogue/law/statutory'
+export const folder = 'catalogue/law/statutory'
 const ids = new Map(
   library.flatMap(({ id, short, title }) => [short, title.zh, title.zh.replace('中华人民共和国', '')].map((name) => [name, id] as const)),
 )
@@ -57,7 +58,7 @@ function stepLine({ id, actor, requires, basis, clock }: Step): string {
   return `    ${key(id)}: { ${words.join(', ')} },`
 }
 
-function fileOf({ id, name_zh, steps, invariants }: FactBaseProcedure): string {
+export function fileOf({ id, name_zh, steps, invariants }: FactBaseProcedure): string {
   return [
     "import type { StatutoryFacts } from '../../../src/kernel/define.ts'",
     '',
@@ -75,12 +76,17 @@ function fileOf({ id, name_zh, steps, invariants }: FactBaseProcedure): string {
   ].join('\n')
 }
 
-const [path = '', ...wanted] = process.argv.slice(2)
-const procedures = JSON.parse(readFileSync(path, 'utf8')) as readonly FactBaseProcedure[]
-for (const id of wanted) {
-  const found = procedures.find((procedure) => procedure.id === id)
-  if (!found) throw new Error(`The fact base has no procedure '${id}'. It has: ${procedures.map((procedure) => procedure.id).join(', ')}.`)
-  const file = `${folder}/${id}.ts`
-  writeFileSync(file, fileOf(found))
-  console.log(`${file}: ${found.steps.length} steps, ${found.invariants.length} rules`)
+export const readFactBase = (path: string): readonly FactBaseProcedure[] => JSON.parse(readFileSync(path, 'utf8'))
+
+function main([path = '', ...wanted]: readonly string[]): void {
+  const procedures = readFactBase(path)
+  for (const id of wanted) {
+    const found = procedures.find((procedure) => procedure.id === id)
+    if (!found)
+      throw new Error(`The fact base has no procedure '${id}'. It has: ${procedures.map((procedure) => procedure.id).join(', ')}.`)
+    writeFileSync(`${folder}/${id}.ts`, fileOf(found))
+    console.log(`${folder}/${id}.ts: ${found.steps.length} steps, ${found.invariants.length} rules`)
+  }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2))

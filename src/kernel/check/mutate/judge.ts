@@ -30,7 +30,7 @@ const isRead = (tests: LegalProperty['tests']): boolean =>
  * The questions in the order of what they cost: what can be read, what concerns the changed act in small slices, soundness of the whole, and
  * at last everything, with one exploration for all.
  */
-function* questions(mutant: Mutant, one: ToProve, memory: SliceMemory): Generator<Killed | undefined> {
+function* questions(mutant: Mutant, one: ToProve, memory: SliceMemory): Generator<Killed | 'same' | undefined> {
   const changed = { ...one, procedure: mutant.procedure }
   const small = proofOf(changed, { share: false, memory })
   for (const step of small.steps) if (small.misread(step)) yield { kind: 'killed', by: 'step', id: step.id }
@@ -41,6 +41,7 @@ function* questions(mutant: Mutant, one: ToProve, memory: SliceMemory): Generato
   const concerns = small.steps.filter(({ demand }) => demand.acts.includes(mutant.act) || JSON.stringify(demand).includes(named))
   for (const step of concerns.filter(({ demand }) => demand.acts.includes(mutant.act))) yield asked(small.step(step), 'step')
   for (const property of one.properties) if (soundly(property.tests)) yield asked(small.property(property), 'soundness')
+  if (ofStories.includes(mutant.word) && tellTheSameStories(one.procedure, mutant.procedure, mutant.act)) yield 'same'
   const all = proofOf(changed, { memory })
   for (const step of concerns) yield asked(all.step(step), 'step')
   for (const property of one.properties)
@@ -51,8 +52,10 @@ function* questions(mutant: Mutant, one: ToProve, memory: SliceMemory): Generato
 /** @param known ids of what the original breaks already */
 function judge(mutant: Mutant, one: ToProve, known: ReadonlySet<string>, memory: SliceMemory): Fate {
   if (mistakesIn(mutant.procedure).length > 0) return { kind: 'refused' }
-  for (const killed of questions(mutant, one, memory)) if (killed && !known.has(killed.id)) return killed
-  if (ofStories.includes(mutant.word) && tellTheSameStories(one.procedure, mutant.procedure, mutant.act)) return { kind: 'same' }
+  for (const answer of questions(mutant, one, memory)) {
+    if (answer === 'same') return { kind: 'same' }
+    if (answer && !known.has(answer.id)) return answer
+  }
   return { kind: 'survived' }
 }
 

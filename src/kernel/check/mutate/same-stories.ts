@@ -1,6 +1,6 @@
 import type { Procedure } from '../../procedure/grammar.ts'
 import { readsOf, writesOf } from '../explore/influence.ts'
-import { search } from '../explore/search.ts'
+import { type Found, search } from '../explore/search.ts'
 import { divide } from '../explore/side-parts.ts'
 import { mark, type StateGraph } from '../explore/state-graph.ts'
 
@@ -55,14 +55,26 @@ function partsAround(procedure: Procedure, act: string): string[][] {
   return near.length === 0 ? [[...core]] : near.map((side) => [...core, ...side])
 }
 
+const searched = new WeakMap<Procedure, Map<string, Found>>()
+
+/** The original is compared with every mutant: it is explored once for each set of acts. */
+function original(procedure: Procedure, acts: readonly string[]): Found {
+  const known = searched.get(procedure) ?? new Map<string, Found>()
+  searched.set(procedure, known)
+  const found = known.get(acts.join()) ?? search({ procedure, acts, limit: mostStates })
+  known.set(acts.join(), found)
+  return found
+}
+
 /**
  * Whether a procedure and the one with a changed row for `act` allow exactly the same stories, and after each of them the same duties are owed
  * and the same clocks run: then the difference between their declarations is none. Answers false also where there are too many states to say.
  */
 export function tellTheSameStories(one: Procedure, other: Procedure, act: string): boolean {
-  const watch = Object.keys({ ...one.facts, ...one.outcomes }).slice(0, 30)
   return partsAround(one, act).every((acts) => {
-    const [a, b] = [one, other].map((procedure) => search({ procedure, acts, limit: mostStates, watch }))
-    return a?.complete === true && b?.complete === true && same(a.graph, b.graph)
+    const a = original(one, acts)
+    if (!a.complete) return false
+    const b = search({ procedure: other, acts, limit: mostStates })
+    return b.complete && same(a.graph, b.graph)
   })
 }
