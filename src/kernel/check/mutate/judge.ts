@@ -4,7 +4,7 @@ import { proofOf, type ToProve } from '../properties/prove.ts'
 import { type SliceMemory, sliceMemory } from '../properties/slice.ts'
 import type { Verdict } from '../properties/verdict.ts'
 import { type Mutant, type MutatedWord, mutantsIn } from './mutants.ts'
-import { tellTheSameStories } from './same-stories.ts'
+import { makesNoDifference, tellTheSameStories } from './same-stories.ts'
 
 /** What became of a mutant: which rule noticed it, or none. */
 export type Fate =
@@ -40,13 +40,15 @@ function* questions(mutant: Mutant, one: ToProve, memory: SliceMemory): Generato
   const named = JSON.stringify(mutant.act)
   const concerns = small.steps.filter(({ demand }) => demand.acts.includes(mutant.act) || JSON.stringify(demand).includes(named))
   for (const step of concerns.filter(({ demand }) => demand.acts.includes(mutant.act))) yield asked(small.step(step), 'step')
+  const mayBeSame = ofStories.includes(mutant.word)
+  if (mayBeSame && makesNoDifference(one.procedure, mutant.procedure, mutant.act)) yield 'same'
   for (const property of one.properties) if (soundly(property.tests)) yield asked(small.property(property), 'soundness')
-  if (ofStories.includes(mutant.word) && tellTheSameStories(one.procedure, mutant.procedure, mutant.act)) yield 'same'
   const all = proofOf(changed, { memory })
   for (const step of concerns) yield asked(all.step(step), 'step')
   for (const property of one.properties)
     if (!isRead(property.tests) && !soundly(property.tests)) yield asked(all.property(property), 'property')
   for (const step of all.steps) if (!concerns.includes(step)) yield asked(all.step(step), 'step')
+  if (mayBeSame && tellTheSameStories(one.procedure, mutant.procedure, mutant.act)) yield 'same'
 }
 
 /** @param known ids of what the original breaks already */

@@ -1,8 +1,9 @@
 import type { Procedure } from '../../procedure/grammar.ts'
-import { readsOf, writesOf } from '../explore/influence.ts'
+import { actsBefore, conditionsOf, readsOf, writesOf } from '../explore/influence.ts'
 import { type Found, search } from '../explore/search.ts'
 import { divide } from '../explore/side-parts.ts'
 import { mark, type StateGraph } from '../explore/state-graph.ts'
+import { coneOf } from '../properties/slice.ts'
 
 /** Above this nobody says that two procedures are the same. */
 const mostStates = 100_000
@@ -66,15 +67,40 @@ function original(procedure: Procedure, acts: readonly string[]): Found {
   return found
 }
 
+/** The act, what it awaits and changes, and whoever waits for these: whether an act is in the case at all is felt by those behind it. */
+function touchedBy(procedure: Procedure, act: string): string[] {
+  const { awaits = [], closes = [], undoes = [], usesUp = [] } = procedure.acts[act] ?? {}
+  const changed = [act, ...closes, ...undoes, ...usesUp]
+  const behind = Object.entries(procedure.acts).flatMap(([name, rule]) =>
+    [...actsBefore(rule), ...(rule.awaits ?? []), ...conditionsOf(rule).acts].some((read) => changed.includes(read)) ? [name] : [],
+  )
+  return [...changed, ...awaits, ...behind]
+}
+
+const agree = (one: Procedure, other: Procedure, acts: readonly string[]): boolean => {
+  const a = original(one, acts)
+  if (!a.complete) return false
+  const b = search({ procedure: other, acts, limit: mostStates })
+  return b.complete && same(a.graph, b.graph)
+}
+
+/**
+ * Whether a changed row for `act` changes nothing, seen in the cone of what it reads and changes: everything that can happen to the row in a
+ * case can happen to it there, so that what makes no difference there makes none. The converse does not hold; see `tellTheSameStories`.
+ */
+export function makesNoDifference(one: Procedure, other: Procedure, act: string): boolean {
+  const view = { acts: [...new Set([one, other].flatMap((procedure) => touchedBy(procedure, act)))], conditions: [], closing: false }
+  const inside = new Set([one, other].flatMap((procedure) => coneOf(procedure, view)))
+  return agree(
+    one,
+    other,
+    Object.keys(one.acts).filter((name) => inside.has(name)),
+  )
+}
+
 /**
  * Whether a procedure and the one with a changed row for `act` allow exactly the same stories, and after each of them the same duties are owed
  * and the same clocks run: then the difference between their declarations is none. Answers false also where there are too many states to say.
  */
-export function tellTheSameStories(one: Procedure, other: Procedure, act: string): boolean {
-  return partsAround(one, act).every((acts) => {
-    const a = original(one, acts)
-    if (!a.complete) return false
-    const b = search({ procedure: other, acts, limit: mostStates })
-    return b.complete && same(a.graph, b.graph)
-  })
-}
+export const tellTheSameStories = (one: Procedure, other: Procedure, act: string): boolean =>
+  partsAround(one, act).every((acts) => agree(one, other, acts))

@@ -38,7 +38,7 @@ const closing = (procedure: Procedure): string[] =>
  * Left out is what can only forbid: acts that end the case, and duties that others await. So no story of the procedure is missed, and what
  * holds here holds there. A story found here may still wait for a duty that was left out; it is asked again with that duty (`awaited`).
  */
-function cone(procedure: Procedure, view: View): string[] {
+export function coneOf(procedure: Procedure, view: View): string[] {
   const all = Object.keys(procedure.acts)
   const reads = view.conditions.map(readBy)
   const facts = new Set(reads.flatMap((one) => one.facts.map((fact) => `fact ${fact}`)))
@@ -122,7 +122,7 @@ export function slicer(procedure: Procedure, asked: readonly Condition<string>[]
   }
   return {
     slice(view) {
-      const acts = cone(procedure, view)
+      const acts = coneOf(procedure, view)
       const small = acts.length <= core.length / 2 || acts.some((act) => !inCore.has(act))
       // A slice that holds most of the core may as well hold all of it: then many questions share one.
       return small ? once(procedure, acts, factsIn(view.conditions)) : once(procedure, core, factsIn([...asked, ...view.conditions]))
