@@ -24,6 +24,7 @@ import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
 import { normativeCatalogue, normativeCleanUp } from './02-legislation/clean-up/procedure.ts'
 import { cleanUpsRegister } from './02-legislation/clean-up/register.ts'
+import { normativeFilingReviewDemands } from './02-legislation/filing-review/demands.ts'
 import { normativeFilingReview } from './02-legislation/filing-review/filing-review.ts'
 import { normativeDocumentReviewProposal } from './02-legislation/filing-review/review-proposal.ts'
 import { lawTextImport } from './02-legislation/law-library/procedure.ts'
@@ -103,5 +104,6 @@ export const liaoning = defineCatalogue({
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands,
+    normativeFilingReviewDemands,
   ],
 })

@@ -1,6 +1,6 @@
 import { all, any, anyOf, carry, days, defineDemands, months, not, workdays } from '../../../src/kernel/define.ts'
-import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { legislationLaw } from '../../law/legislation-law.ts'
+import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { localOrganicLaw } from '../../law/local-organic-law.ts'
 import { normativeDocumentMakingFacts } from '../../law/statutory/normative-document-making.ts'
 import { normativeDocumentMaking } from './procedure.ts'
