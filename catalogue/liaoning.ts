@@ -41,6 +41,7 @@ import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
 import { finesRegister } from './05-enforcement/fine-collection/register.ts'
+import { penaltyOrdinaryDemands } from './05-enforcement/penalty-ordinary/demands.ts'
 import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
@@ -104,6 +105,6 @@ export const liaoning = defineCatalogue({
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands,
-    normativeFilingReviewDemands,
+    normativeFilingReviewDemands, penaltyOrdinaryDemands,
   ],
 })

@@ -24,7 +24,7 @@ export const penaltyProperties = defineProperties([
     id: 'P04', where: ['review'], tasks: [17, 29], basis: [law.art('58(1)')],
     appliesTo: { zh: '须经法制审核、合法性审查的程序', en: 'procedures with a legality review' },
     says: { zh: '须经审核的，未经对该文本的审核通过，不得作出决定', en: 'No decision before the review has passed this very draft' },
-    tests: [{ never: [...deciding, 'collective'], without: ['review'], since: ['draft'] }],
+    tests: [{ never: deciding, without: ['review'], since: ['draft'] }],
   },
   {
     id: 'P05', where: ['collective'], tasks: [18, 29], basis: [law.art('57(2)')],
@@ -59,12 +59,12 @@ export const penaltyProperties = defineProperties([
   {
     id: 'P09', ...penalties, tasks: [28, 31], basis: [law.art('45(2)')],
     says: { zh: '不因陈述申辩而加重处罚', en: 'A defence never leads to a heavier penalty' },
-    tests: [{ unsaid: { zh: '文法尚不能比较两次填写的数额', en: 'The grammar cannot yet compare amounts of two acts' } }],
+    tests: [{ bounded: 'penalty', by: 'notice' }],
   },
   {
     id: 'P15', ...penalties, tasks: [31], basis: [law.art('34(1)')],
     says: { zh: '罚款数额在裁量基准幅度内，偏离须说明理由并经批准', en: 'The amount is inside the band, or the deviation is reasoned and approved' },
-    tests: [{ unsaid: { zh: '裁量基准尚未入目录', en: 'Discretion benchmarks are not in the catalogue yet' } }],
+    tests: [{ bounded: 'penalty', by: 'register' }],
   },
   {
     id: 'P16', where: ['collection'], tasks: [25], basis: [law.art('67(1)'), law.art('74(2)')],
@@ -107,7 +107,7 @@ export const penaltyProperties = defineProperties([
     says: { zh: '审核人能够不予通过，不予通过即不能作出决定', en: 'The reviewer can refuse, and a refusal stops the case' },
     tests: [
       { wherever: 'review', canAlso: 'reviewRefusal' },
-      { never: [...deciding, 'collective'], after: ['reviewRefusal'], without: ['review'] },
+      { never: deciding, after: ['reviewRefusal'], without: ['review'] },
     ],
   },
   {

@@ -32,6 +32,8 @@ export type Pattern =
   | { readonly posts: readonly [Meaning, Meaning] }
   /** Signed by that many officers with valid certificates. */
   | { readonly officers: number; readonly of: Meaning }
+  /** Every sum of money that the act settles is bounded: by a register (a tier of discretion), or by what an act of that meaning said. */
+  | { readonly bounded: Meaning; readonly by: 'register' | Meaning }
   /** Done by someone outside the organ. */
   | { readonly outside: Meaning }
   /** Every result against the party is told in a document that names remedies. */

@@ -145,6 +145,21 @@ function checkOutcome(tested: Tested, demands: Demands, of: Meaning): TestResult
   return title ? wrong(`“${title.zh}”没有给出办理结果。`, `'${title.en}' gives no outcome.`) : held
 }
 
+/** Sums that the act settles are bounded by a register, or by what was said in an act of the meaning given. */
+function checkBounded(tested: Tested, demands: Demands, { bounded, by }: { bounded: Meaning; by: 'register' | Meaning }): TestResult {
+  const said = by === 'register' ? [] : doings(demands, [by]).map(({ act }) => act)
+  const free = doings(demands, [bounded]).find(({ act }) => {
+    const rule = tested.procedure.acts[act]
+    const sums = Object.entries(rule?.form ?? {}).flatMap(([name, field]) => (field.kind === 'money' ? [name] : []))
+    const limits = (name: string) => (rule?.bounds ?? []).flatMap(({ field, most }) => (field === name && most !== undefined ? [most] : []))
+    const isBound = (limit: ReturnType<typeof limits>[number]): boolean =>
+      typeof limit === 'object' && ('register' in limit ? by === 'register' : said.includes(limit.act))
+    return sums.some((name) => !limits(name).some(isBound))
+  })
+  const title = free && titleOf(tested, free.act)
+  return title ? wrong(`“${title.zh}”的金额没有依法限定。`, `the sum of '${title.en}' is not bounded as the law demands.`) : held
+}
+
 function checkOutside(tested: Tested, demands: Demands, of: Meaning): TestResult {
   const { procedure } = tested
   const bad = doings(demands, [of]).find(({ act }) =>
@@ -166,6 +181,7 @@ export function checkPattern(tested: Tested, demands: Demands, pattern: Pattern,
   if ('apart' in pattern) return checkApart(tested, demands, pattern.apart)
   if ('posts' in pattern) return checkPosts(tested, demands, pattern.posts)
   if ('officers' in pattern) return checkOfficers(tested, demands, pattern)
+  if ('bounded' in pattern) return checkBounded(tested, demands, pattern)
   if ('outside' in pattern) return checkOutside(tested, demands, pattern.outside)
   if ('remedies' in pattern) return checkRemedies(tested, demands, pattern.remedies)
   if ('outcome' in pattern) return checkOutcome(tested, demands, pattern.outcome)
