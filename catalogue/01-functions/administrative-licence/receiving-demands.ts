@@ -2,8 +2,6 @@ import { did, workdays } from '../../../src/kernel/define.ts'
 import { licensingLaw as law } from '../../law/licensing-law.ts'
 
 const accepted = ['accept', 'deemedAcceptance'] as const
-/** Over once the application was accepted, or the case was ended without a decision. */
-export const endsWithout = ['tellNoLicenceNeeded', 'refuseAcceptance', 'withdraw', 'handOver'] as const
 
 /** Steps of receiving an application (行政许可法 32), the same for a licence, its change and its renewal. */
 export const receivingSteps = {
@@ -22,6 +20,18 @@ export const receivingSteps = {
     acts: ['accept'], by: ['clerk'], requires: ['apply', { if: did('requestSupplement'), first: 'supplement' }], notAfter: ['deemedAcceptance'],
     clocks: [{ kind: 'owed', since: ['supplement'] }],
   },
+} as const
+
+const onArticle32 = <S extends object>(step: S) => ({ ...step, basis: law.art('32(1)') })
+
+/** The same steps where the fact base lists them under the licence alone: a change and a renewal are received as any application. */
+export const receivedAlike = {
+  tellNoLicenceNeeded: onArticle32(receivingSteps['tell-no-licence-needed']),
+  refuseAcceptance: onArticle32(receivingSteps['refuse-acceptance']),
+  correctOnTheSpot: onArticle32(receivingSteps['correct-on-the-spot']),
+  requestSupplement: onArticle32(receivingSteps['request-supplement']),
+  deemedAcceptance: onArticle32(receivingSteps['deemed-acceptance']),
+  accept: onArticle32(receivingSteps.accept),
 } as const
 
 /** What follows from the same article though the fact base does not list it. */

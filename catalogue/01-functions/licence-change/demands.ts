@@ -1,11 +1,10 @@
 import { anyOf, carry, defineDemands, workdays } from '../../../src/kernel/define.ts'
 import { licensingLaw as law } from '../../law/licensing-law.ts'
 import { laterFacts, laterRules, laterSteps } from '../administrative-licence/later-steps.ts'
-import { notPublished, receivingFurther, receivingMeans, receivingSteps, waitsForTheApplicant } from '../administrative-licence/receiving-demands.ts'
+import { notPublished, receivedAlike, receivingFurther, receivingMeans, waitsForTheApplicant } from '../administrative-licence/receiving-demands.ts'
 import { licenceChange } from './procedure.ts'
 
 const accepted = anyOf('accept', 'deemedAcceptance')
-const onArticle32 = <S extends object>(step: S) => ({ ...step, basis: law.art('32(1)') })
 
 /** What the law demands of changing a licence (行政许可法 49; received and decided as any licence). */
 export const licenceChangeDemands = defineDemands(licenceChange, {
@@ -15,12 +14,7 @@ export const licenceChangeDemands = defineDemands(licenceChange, {
   against: ['refused'],
   carries: [carry(laterFacts, { ...laterSteps, 'apply-change': { acts: ['apply'], by: ['applicant'] } }, laterRules)],
   further: {
-    tellNoLicenceNeeded: onArticle32(receivingSteps['tell-no-licence-needed']),
-    refuseAcceptance: onArticle32(receivingSteps['refuse-acceptance']),
-    correctOnTheSpot: onArticle32(receivingSteps['correct-on-the-spot']),
-    requestSupplement: onArticle32(receivingSteps['request-supplement']),
-    deemedAcceptance: onArticle32(receivingSteps['deemed-acceptance']),
-    accept: onArticle32(receivingSteps.accept),
+    ...receivedAlike,
     ...receivingFurther,
     examine: { acts: ['examine'], by: ['officer'], requires: [accepted], basis: law.art('34(1)') },
     verify: { acts: ['verify'], by: ['officer'], requires: ['examine'], onlyIf: 'substance', basis: law.art('34(3)') },

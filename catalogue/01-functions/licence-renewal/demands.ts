@@ -1,10 +1,9 @@
 import { anyOf, carry, days, defineDemands } from '../../../src/kernel/define.ts'
 import { licensingLaw as law } from '../../law/licensing-law.ts'
 import { laterFacts, laterRules, laterSteps } from '../administrative-licence/later-steps.ts'
-import { notPublished, receivingFurther, receivingMeans, receivingSteps } from '../administrative-licence/receiving-demands.ts'
+import { notPublished, receivedAlike, receivingFurther, receivingMeans } from '../administrative-licence/receiving-demands.ts'
 import { licenceRenewal } from './procedure.ts'
 
-const onArticle32 = <S extends object>(step: S) => ({ ...step, basis: law.art('32(1)') })
 const renewed = ['decide', 'deemedRenewal'] as const
 
 /** What the law demands of renewing a licence (行政许可法 50; received as any application). */
@@ -26,12 +25,7 @@ export const licenceRenewalDemands = defineDemands(licenceRenewal, {
     ),
   ],
   further: {
-    tellNoLicenceNeeded: onArticle32(receivingSteps['tell-no-licence-needed']),
-    refuseAcceptance: onArticle32(receivingSteps['refuse-acceptance']),
-    correctOnTheSpot: onArticle32(receivingSteps['correct-on-the-spot']),
-    requestSupplement: onArticle32(receivingSteps['request-supplement']),
-    deemedAcceptance: onArticle32(receivingSteps['deemed-acceptance']),
-    accept: onArticle32(receivingSteps.accept),
+    ...receivedAlike,
     ...receivingFurther,
     examine: { acts: ['examine'], by: ['officer'], requires: ['apply'], basis: law.art('34(1)') },
     verify: { acts: ['verify'], by: ['officer'], requires: ['examine'], onlyIf: 'substance', basis: law.art('34(3)') },

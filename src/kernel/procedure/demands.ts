@@ -6,7 +6,7 @@ import type { Meaning } from './meanings.ts'
 import type { subjectAct } from './words.ts'
 
 /** A doing of an act that counts only when, after it, the condition holds: a review that found the draft lawful. */
-export interface Doing<A extends string, F extends string> {
+interface Doing<A extends string, F extends string> {
   readonly act: A
   readonly giving: Condition<F, A>
 }

@@ -7,7 +7,7 @@ import { type Mutant, type MutatedWord, mutantsIn } from './mutants.ts'
 import { makesNoDifference, tellTheSameStories } from './same-stories.ts'
 
 /** What became of a mutant: which rule noticed it, or none. */
-export type Fate =
+type Fate =
   | { readonly kind: 'killed'; readonly by: 'step' | 'property' | 'soundness'; readonly id: string }
   | { readonly kind: 'survived' }
   /** It tells exactly the stories of the original, so that there is nothing to notice. */
