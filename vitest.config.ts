@@ -12,7 +12,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['{src,catalogue,scripts,bench}/**/*.test.{ts,tsx}'], globalSetup } },
-      { extends: true, test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup } },
+      {
+        extends: true,
+        test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup, testTimeout: 90_000 },
+      },
       { extends: true, test: { name: 'browser', include: ['stories/browser/**/*.test.ts'], globalSetup, testTimeout: 120_000 } },
     ],
   },

@@ -1,12 +1,18 @@
 import { defineCatalogue } from '../src/kernel/define.ts'
+import { administrativeLicenceDemands } from './01-functions/administrative-licence/demands.ts'
 import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
 import { founding } from './01-functions/founding/procedure.ts'
 import { regionsRegister } from './01-functions/founding/register.ts'
+import { licenceCancellationDemands } from './01-functions/licence-cancellation/demands.ts'
 import { licenceCancellation } from './01-functions/licence-cancellation/procedure.ts'
+import { licenceChangeDemands } from './01-functions/licence-change/demands.ts'
 import { licenceChange } from './01-functions/licence-change/procedure.ts'
+import { licenceRenewalDemands } from './01-functions/licence-renewal/demands.ts'
 import { licenceRenewal } from './01-functions/licence-renewal/procedure.ts'
+import { licenceRevocationDemands } from './01-functions/licence-revocation/demands.ts'
 import { licenceRevocation } from './01-functions/licence-revocation/procedure.ts'
+import { licenceWithdrawalDemands } from './01-functions/licence-withdrawal/demands.ts'
 import { licenceWithdrawal } from './01-functions/licence-withdrawal/procedure.ts'
 import { appointment } from './01-functions/organs/appointment.ts'
 import { organEstablishment } from './01-functions/organs/organ-establishment.ts'
@@ -19,12 +25,14 @@ import { importedRegister, itemsRegister, materialsRegister } from './01-functio
 import { normativeCatalogue, normativeCleanUp } from './02-legislation/clean-up/procedure.ts'
 import { cleanUpsRegister } from './02-legislation/clean-up/register.ts'
 import { draftRules } from './02-legislation/draft-rules/draft-rules.ts'
+import { normativeFilingReviewDemands } from './02-legislation/filing-review/demands.ts'
 import { normativeFilingReview } from './02-legislation/filing-review/filing-review.ts'
 import { normativeDocumentReviewProposal } from './02-legislation/filing-review/review-proposal.ts'
 import { lawTextImport } from './02-legislation/law-library/procedure.ts'
 import { lawTextsRegister } from './02-legislation/law-library/register.ts'
 import { lawRepeal } from './02-legislation/law-status/procedure.ts'
 import { lawStatusRegister } from './02-legislation/law-status/register.ts'
+import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
@@ -34,6 +42,7 @@ import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
 import { finesRegister } from './05-enforcement/fine-collection/register.ts'
+import { penaltyOrdinaryDemands } from './05-enforcement/penalty-ordinary/demands.ts'
 import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
@@ -43,6 +52,7 @@ import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
 import { powers } from './powers.ts'
+import { properties } from './properties/properties.ts'
 
 /** Liaoning Province: everything that has been declared so far. */
 export const liaoning = defineCatalogue({
@@ -95,4 +105,10 @@ export const liaoning = defineCatalogue({
   })),
   powers,
   draftRules,
+  properties,
+  demands: [
+    administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
+    licenceCancellationDemands, normativeDocumentMakingDemands,
+    normativeFilingReviewDemands, penaltyOrdinaryDemands,
+  ],
 })

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addAccounts } from './account-command.ts'
-import { addCheck } from './check-command.ts'
+import { addCheck } from './check/check-command.ts'
 import { addDemo } from './demo-command.ts'
 import { CannotDo, exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { addFound } from './found-command.ts'

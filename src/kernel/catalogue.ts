@@ -1,6 +1,8 @@
 import type { DraftRules } from './law/draft-check/draft-rules.ts'
 import type { Instrument, Text } from './law/instrument.ts'
+import type { Demands } from './procedure/demands.ts'
 import type { Procedure } from './procedure/grammar.ts'
+import type { LegalProperty } from './procedure/property.ts'
 import type { Register } from './register/register.ts'
 import type { Calendar } from './time/calendar.ts'
 import type { CountingRules } from './time/counting-rules.ts'
@@ -29,6 +31,10 @@ export interface Catalogue {
   readonly powers: Readonly<Record<string, Text>>
   /** By which drafts are checked for what a text of their rank may not create. */
   readonly draftRules?: DraftRules
+  /** Rules that every case must keep, asked of every procedure before it is used. */
+  readonly properties?: readonly LegalProperty[]
+  /** What the law demands of single procedures, declared beside them. */
+  readonly demands?: readonly Demands[]
 }
 
 function twice(ids: readonly string[]): string[] {

@@ -7,8 +7,10 @@ export { makeCitizenNumber } from './form/identifiers/citizen-number.ts'
 export { makeCreditCode, makeOrganisationCode } from './form/identifiers/credit-code.ts'
 export { type Citation, defineInstrument, type Instrument, type Rank, type Text } from './law/instrument.ts'
 export { defineProcedure } from './procedure/define-procedure.ts'
+export { type Carried, carry, type Demands, defineDemands, type StatutoryFacts } from './procedure/demands.ts'
 export type { About, ActRule, Bar, Bound, DocumentRule, EffectRule, Procedure, Remedy, Role } from './procedure/grammar.ts'
 export { definePart, mount } from './procedure/part.ts'
+export { defineProperties, type LegalProperty } from './procedure/property.ts'
 export {
   ahead,
   all,

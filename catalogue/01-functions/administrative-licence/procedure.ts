@@ -1,4 +1,4 @@
-import { answered, any, anyOf, defineProcedure, mount, not, workdays } from '../../../src/kernel/define.ts'
+import { answered, any, anyOf, defineProcedure, did, mount, not, workdays } from '../../../src/kernel/define.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, chair, clerk, head, interested, officer, theLaw } from '../../organs/case-roles.ts'
@@ -120,7 +120,8 @@ export const administrativeLicence = defineProcedure({
     decideOnTheSpot: {
       title: { zh: '当场作出准予许可决定', en: 'Grant on the spot' },
       by: ['clerk', 'head'], basis: [licensingLaw.art('34(2)'), licensingLaw.art('38(1)')], after: ['accept'],
-      when: not(any('onSite', 'hearingByLaw', 'testing')), outcome: 'granted', ends: true, keeps: ['deliver', 'publish'],
+      // Who was silent for five days did not decide on the spot.
+      when: not(any('onSite', 'hearingByLaw', 'testing', did('deemedAcceptance'))), outcome: 'granted', ends: true, keeps: ['deliver', 'publish'],
       issues: [documents.granted, ...certificates], effects: grantEntries,
     },
     decide: {

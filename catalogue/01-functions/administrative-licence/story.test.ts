@@ -247,3 +247,8 @@ test('no licence needed, or another organ competent: said at once, in writing', 
   expect(elsewhere.last?.documents[0]?.paragraphs[1]).toBe('请向沈河区市场监督管理局申请。')
   expect(elsewhere.last?.finished).toBe(true)
 })
+
+test('who was silent for five days does not decide on the spot', () => {
+  const silent = story({}, publicPlaceHygieneLicence).on('2026-09-14', 'agent.lin', 'apply', applying).on('2026-09-22', 'law', 'deemedAcceptance')
+  expect(silent.refuses('2026-09-22', 'clerk.li', 'decideOnTheSpot')).toContain('not-in-this-case')
+})

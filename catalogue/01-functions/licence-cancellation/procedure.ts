@@ -1,4 +1,4 @@
-import { answered, choice, defineProcedure, longText, not, ofSubject, until } from '../../../src/kernel/define.ts'
+import { answered, anyOf, choice, defineProcedure, longText, not, ofSubject, until } from '../../../src/kernel/define.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { clerk, head, holder } from '../../organs/case-roles.ts'
 import { aboutLicence } from '../administrative-licence/registers.ts'
@@ -80,7 +80,7 @@ export const licenceCancellation = defineProcedure({
     },
     serve: {
       title: { zh: '送达决定', en: 'Serve the decision' },
-      by: 'clerk', basis, power: 'not-needed', owedSince: ['cancel', 'cancelAsExpired'], form: staffForms.delivery,
+      by: 'clerk', basis, power: 'not-needed', after: [anyOf('cancel', 'cancelAsExpired')], owedSince: ['cancel', 'cancelAsExpired'], form: staffForms.delivery,
     },
   },
 })

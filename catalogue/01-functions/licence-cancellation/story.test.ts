@@ -55,3 +55,7 @@ test('only the head cancels; what needs no cancelling is closed otherwise', () =
   expect(opened().refuses('2026-03-03', 'clerk.li', 'cancelAsExpired')).toEqual(['post-not-held', 'same-person'])
   expect(opened().on('2026-03-03', 'clerk.li', 'doNotCancel', { reasons: '已受理延续申请' }).last?.finished).toBe(true)
 })
+
+test('nothing is served before it is cancelled', () => {
+  expect(opened().refuses('2026-02-27', 'clerk.li', 'serve', { how: 'post' })).toEqual(['awaits-act'])
+})

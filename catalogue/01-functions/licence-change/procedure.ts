@@ -107,7 +107,7 @@ export const licenceChange = defineProcedure({
     },
     serve: {
       title: { zh: '送达决定', en: 'Serve the decision' },
-      by: 'clerk', basis: licensingLaw.art('44(1)'), power: 'not-needed', must: workdays(10).since('decide'), form: staffForms.delivery,
+      by: 'clerk', basis: licensingLaw.art('44(1)'), power: 'not-needed', after: ['decide'], must: workdays(10).since('decide'), form: staffForms.delivery,
     },
   },
 })

@@ -86,3 +86,7 @@ test('silence accepts a request for change too; a power that was lost hands it o
   expect(applied.refuses('2026-03-04', 'clerk.li', 'handOver', handing)).toEqual(['power-still-held'])
   expect(applied.on('2026-03-05', 'clerk.li', 'handOver', handing).last?.finished).toBe(true)
 })
+
+test('nothing is served before it is decided', () => {
+  expect(accepted().refuses('2026-03-04', 'clerk.li', 'serve', { how: 'electronic' })).toEqual(['awaits-act'])
+})

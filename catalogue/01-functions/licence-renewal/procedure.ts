@@ -1,4 +1,4 @@
-import { citations, days, defineProcedure, longText, materials, ofSubject, until, workdays } from '../../../src/kernel/define.ts'
+import { anyOf, citations, days, defineProcedure, longText, materials, ofSubject, until, workdays } from '../../../src/kernel/define.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, clerk, head, officer, theLaw } from '../../organs/case-roles.ts'
 import { letter } from '../administrative-licence/letter.ts'
@@ -106,7 +106,8 @@ export const licenceRenewal = defineProcedure({
     },
     serve: {
       title: { zh: '送达决定', en: 'Serve the decision' },
-      by: 'clerk', basis: licensingLaw.art('44(1)'), power: 'not-needed', must: workdays(10).since('decide', 'deemedRenewal'),
+      by: 'clerk', basis: licensingLaw.art('44(1)'), power: 'not-needed', after: [anyOf('decide', 'deemedRenewal')],
+      must: workdays(10).since('decide', 'deemedRenewal'),
       form: staffForms.delivery,
     },
   },

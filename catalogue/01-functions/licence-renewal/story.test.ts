@@ -118,3 +118,8 @@ test('a licence that was revoked, and only not yet struck off, is not renewed', 
   const revoked = story(licensed(foodBusinessLicence, { state: 'revoked' }))
   expect(revoked.refuses('2026-09-01', 'agent.lin', 'apply', applying)).toEqual(['entry-otherwise'])
 })
+
+test('nothing is served before it is decided, or renewed by silence', () => {
+  const examined = story().on('2026-03-02', 'agent.lin', 'apply', applying).on('2026-03-03', 'officer.zhao', 'examine', plain)
+  expect(examined.refuses('2026-03-04', 'clerk.li', 'serve', { how: 'post' })).toEqual(['awaits-act'])
+})

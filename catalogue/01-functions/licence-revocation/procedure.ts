@@ -108,12 +108,13 @@ export const licenceRevocation = defineProcedure({
     },
     serve: {
       title: { zh: '送达决定', en: 'Serve the decision' },
-      by: 'clerk', basis: may, power: 'not-needed', owedSince: 'revoke', form: staffForms.delivery,
+      by: 'clerk', basis: may, power: 'not-needed', when: 'revoked', owedSince: 'revoke', form: staffForms.delivery,
     },
     compensate: {
       title: { zh: '给予赔偿', en: 'Compensate' },
       // What was got by deceit is not protected (69(4)).
-      by: 'officer', basis: loss, power: 'not-needed', when: all('loss', not('deceit')), owedSince: 'revoke',
+      by: 'officer', basis: loss, power: 'not-needed', after: ['revoke'], when: all('loss', not('deceit')),
+      owedSince: 'revoke',
       form: {
         amount: money({ ask: { zh: '赔偿金额', en: 'Amount' }, because: loss, least: 1 }),
         paidOn: date({ ask: { zh: '支付日期', en: 'Paid on' }, because: loss }),

@@ -102,3 +102,9 @@ test('an interested party may ask for it; the organ then must open the examinati
     .on('2026-03-05', 'head.zheng', 'dismiss', { reasons: '材料均属真实' })
   expect(dismissed.last?.finished).toBe(true)
 })
+
+test('nothing is served, and nothing made good, before it is revoked', () => {
+  expect(told('procedure').refuses('2026-03-04', 'clerk.li', 'serve', { how: 'post' })).toEqual(['not-in-this-case'])
+  const compensating = { amount: 100_000, paidOn: '2026-03-04' }
+  expect(told('procedure').refuses('2026-03-04', 'officer.zhao', 'compensate', compensating)).toContain('awaits-act')
+})

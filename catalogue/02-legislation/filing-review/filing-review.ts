@@ -1,4 +1,4 @@
-import { choice, date, days, defineProcedure, file, longText, months, not, organ, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { all, choice, date, days, defineProcedure, file, longText, months, not, organ, workdays, yesNo } from '../../../src/kernel/define.ts'
 import { filingReviewRegulation } from '../../law/filing-review-regulation.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { localOrganicLaw } from '../../law/local-organic-law.ts'
@@ -68,6 +68,8 @@ export const normativeFilingReview = defineProcedure({
       title: { zh: '分送审查', en: 'Distribute for review' },
       // [model] five working days.
       by: 'clerk', basis: ownSystem, after: ['check'], provided: not('incomplete'), must: workdays(5).since('check'),
+      // What was sent out for review is not checked again: a second check would have it reviewed again.
+      closes: ['check'],
     },
     review: {
       title: { zh: '审查', en: 'Review' },
@@ -123,7 +125,8 @@ export const normativeFilingReview = defineProcedure({
     respond: {
       title: { zh: '报告处理情况', en: 'Report what was done' },
       // 21 gives makers of rules thirty days; for documents the same by 25, and as Beijing's [model].
-      by: 'maker', basis: [filingReviewRegulation.art('21(1)'), ownSystem], after: ['opinion'], must: days(30).since('opinion'), settles: ['corrected'],
+      by: 'maker', basis: [filingReviewRegulation.art('21(1)'), ownSystem], after: ['opinion'], when: 'wrong',
+      must: days(30).since('opinion'), settles: ['corrected'],
       form: {
         how: choice({
           ask: { zh: '处理方式', en: 'What was done' }, because: filingReviewRegulation.art('21(1)'),
@@ -139,7 +142,7 @@ export const normativeFilingReview = defineProcedure({
     revoke: {
       title: { zh: '撤销', en: 'Revoke' },
       // The government above, as case organ, revokes what its department or a lower government would not mend, or let pass in silence.
-      by: 'head', basis: [localOrganicLaw.art('73(1)[3]'), liaoningPlan.art('12')], after: ['opinion'], when: not('corrected'),
+      by: 'head', basis: [localOrganicLaw.art('73(1)[3]'), liaoningPlan.art('12')], after: ['opinion'], when: all('wrong', not('corrected')),
       notBefore: days(30).since('opinion'), owedSince: 'respond', outcome: 'revoked', ends: true,
       form: { reasons: longText({ ask: { zh: '撤销理由', en: 'Reasons' }, because: localOrganicLaw.art('73(1)[3]'), seenBy: 'public' }) },
       effects: [

@@ -115,3 +115,9 @@ test('a proposal that is not taken up is answered with reasons within ten days; 
   expect(elsewhere.due('transfer')).toEqual({ day: '2026-05-17' })
   expect(elsewhere.on('2026-05-08', 'gov.clerk', 'transfer', { to: 'ju-210102' }).file.marking.outcome).toBe('transferred')
 })
+
+test('nothing is revoked or answered that was not reviewed and found wrong, and what was sent out for review is not checked again', () => {
+  expect(received().refuses('2026-06-30', 'gov.head', 'revoke', { reasons: '未经审查' })).toContain('not-in-this-case')
+  expect(received().refuses('2026-06-30', 'officer.zhao', 'respond', { how: 'kept', reasons: '无', corrected: false })).toContain('not-in-this-case')
+  expect(wrong().refuses('2026-05-21', 'gov.clerk', 'check', { findings: '重来', incomplete: false })).toContain('not-in-this-case')
+})

@@ -241,7 +241,7 @@ export const normativeDocumentMaking = defineProcedure({
       title: { zh: '登记被撤销', en: 'Note that it was revoked' },
       // What the government above revokes leaves the catalogue in its own review; what the standing committee revokes leaves it here.
       by: 'clerk', basis: [localOrganicLaw.art('73(1)[3]'), congressSupervisionLaw.art('39(1)')], after: ['publish'], outcome: 'revoked',
-      ends: true, form: questions.noteRevocation,
+      ends: true, keeps: ['file'], form: questions.noteRevocation,
       effects: [
         { register: inForce, change: 'end', key, when: 'byCongress' },
         { register: numbers, change: 'amend', key, values: { revoked: '{day}' }, when: 'byCongress' },

@@ -82,8 +82,8 @@ export const penaltyOrdinary = defineProcedure({
     }),
     mount('service', serviceOfDocuments, {
       and: {
-        serve: { after: [anyOf('penalise', 'dismiss')], must: workdays(7).since('penalise', 'dismiss') },
-        publicNotice: { after: [anyOf('penalise', 'dismiss')] },
+        serve: { power: 'not-needed', after: [anyOf('penalise', 'dismiss')], must: workdays(7).since('penalise', 'dismiss') },
+        publicNotice: { power: 'not-needed', after: [anyOf('penalise', 'dismiss')] },
       },
     }),
   ],
@@ -131,7 +131,9 @@ export const penaltyOrdinary = defineProcedure({
 
     handOver: {
       title: { zh: '移送有管辖权的机关', en: 'Hand over to the organ that has the power' },
-      by: 'head', basis: law.art('17(1)'), power: 'lost', after: ['discover'], outcome: 'handedOver', ends: true, keeps: ['preservation.dispose'],
+      by: 'head', basis: law.art('17(1)'), power: 'lost', after: ['discover'], outcome: 'handedOver', ends: true,
+      // What was decided while the power was held is served, published and filed all the same.
+      keeps: ['preservation.dispose', 'service.serve', 'publish', 'archive'],
       form: { to: organ({ ask: { zh: '移送至', en: 'Handed over to' }, because: law.art('17(1)') }) },
     },
 
@@ -189,7 +191,7 @@ export const penaltyOrdinary = defineProcedure({
     // ── Decision 决定 ──
     penalise: {
       title: { zh: '作出处罚决定', en: 'Decide to penalise' },
-      by: 'head', apart: ['investigate', 'draft'], basis: [law.art('57(1)[1]'), law.art('60(1)'), law.art('62(1)'), law.art('59(1)')],
+      by: 'head', apart: ['investigate', 'draft', 'review'], basis: [law.art('57(1)[1]'), law.art('60(1)'), law.art('62(1)'), law.art('59(1)')],
       must: days(90).since('file', 'fileGrave'), after: ['draft', 'review', 'discuss'], provided: any('lawful', not(needsReview)), when: not('crime'),
       awaits: ['weighDefence', 'hearing.hold', 'preservation.dispose', 'conclude'], outcome: 'penalised',
       closes: ['dismiss', 'transfer', 'investigate', 'conclude', 'notify', 'draft', 'review', 'discuss', 'askDeparture', 'approveDeparture', 'hearing.notify'],
@@ -222,7 +224,7 @@ export const penaltyOrdinary = defineProcedure({
     // ── Afterwards 公开、归档 ──
     publish: {
       title: { zh: '公开处罚决定', en: 'Publish the decision' },
-      by: 'handler', basis: law.art('48(1)'), after: [served], when: all('ofPublicInterest', 'penalised'),
+      by: 'handler', basis: law.art('48(1)'), power: 'not-needed', after: [served], when: all('ofPublicInterest', did('penalise')),
       owedSince: ['service.serve', 'service.deemedServed'],
       publishes: {
         kind: 'penalty', title: '行政处罚决定：{case.title}', basis: law.art('48(1)'),
@@ -231,7 +233,7 @@ export const penaltyOrdinary = defineProcedure({
     },
     archive: {
       title: { zh: '归档', en: 'Archive' },
-      by: 'handler', basis: law.art('47(1)'), after: [served], owedSince: ['service.serve', 'service.deemedServed'],
+      by: 'handler', basis: law.art('47(1)'), power: 'not-needed', after: [served], owedSince: ['service.serve', 'service.deemedServed'],
     },
   },
 })

@@ -48,13 +48,16 @@ export function examineProcedure(procedure: Procedure, options: ExamineOptions =
   return { findings: soundness.flatMap((property) => property.check(procedure, exploration)), exploration }
 }
 
+/** Everything that can be seen of a catalogue on a day by reading it, without exploring any procedure. */
+export const readCatalogue = (catalogue: Catalogue, day: LocalDate): Finding[] => [
+  ...checkCitations(catalogue, day),
+  ...checkRegisters(catalogue),
+  ...catalogue.procedures.flatMap((procedure) => readProcedure(procedure, catalogue)),
+]
+
 /** Everything that can be said about a catalogue on a day, with the figures; `checkCatalogue` without them. */
 export function examineCatalogue(catalogue: Catalogue, day: LocalDate, options: ExamineOptions = {}): Examination {
-  const written = [
-    ...checkCitations(catalogue, day),
-    ...checkRegisters(catalogue),
-    ...catalogue.procedures.flatMap((procedure) => readProcedure(procedure, catalogue)),
-  ]
+  const written = readCatalogue(catalogue, day)
   const examined = catalogue.procedures.map((procedure) => examineProcedure(procedure, options))
   return {
     findings: [...written, ...examined.flatMap(({ findings }) => findings)],

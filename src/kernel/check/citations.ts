@@ -65,7 +65,10 @@ function citedIn(catalogue: Catalogue): Cited[] {
       register: register.id,
     })),
   )
-  return [...catalogue.procedures.flatMap(procedureCited), ...registers, ...countingCited(catalogue.counting)]
+  const properties = (catalogue.properties ?? []).flatMap(({ id, basis }) =>
+    basis.map((citation) => ({ citation, word: `properties.${id}.basis` })),
+  )
+  return [...catalogue.procedures.flatMap(procedureCited), ...registers, ...properties, ...countingCited(catalogue.counting)]
 }
 
 const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
@@ -74,8 +77,8 @@ const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
 function judge(cited: Cited, library: ReadonlyMap<string, Instrument>, day: LocalDate): Finding[] {
   const { citation, word, ...where } = cited
   const owner = {
-    zh: where.register ? `清单“${where.register}”` : where.procedure ? `程序“${where.procedure}”` : '期间计算规则',
-    en: where.register ?? where.procedure ?? 'the counting of periods',
+    zh: where.register ? `清单“${where.register}”` : where.procedure ? `程序“${where.procedure}”` : '期间计算规则或者法定规则',
+    en: where.register ?? where.procedure ?? 'the counting of periods, or properties',
   }
   const at = {
     zh: `${owner.zh}${where.act ? `的行为“${where.act}”` : ''}的“${word}”`,

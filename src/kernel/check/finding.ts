@@ -36,6 +36,7 @@ export type FindingCode =
   | 'dead-act'
   | 'finished-but-owed'
   | 'waits-without-clock'
+  | 'endless-round'
   | 'too-large'
 
 /** One mistake, in the author's words. An error forbids the use of the catalogue; a warning asks for a look. */
@@ -47,6 +48,8 @@ export interface Finding {
   readonly register?: string
   /** One sentence that names the procedure, the act and the word, and says what to do. */
   readonly says: Text
+  /** What is wrong at the end of the story, without the story. */
+  readonly reason?: Text
   /** The shortest story that leads there: what is done, in order. */
   readonly story?: readonly Text[]
 }

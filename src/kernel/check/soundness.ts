@@ -2,6 +2,7 @@ import { exercisesPower } from '../authority/check-power.ts'
 import type { Text } from '../law/instrument.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import { type Exploration, explore } from './explore/explore.ts'
+import { roundsWithoutClock } from './explore/rounds.ts'
 import { mark } from './explore/state-graph.ts'
 import { tellWay } from './explore/ways.ts'
 import type { Finding, FindingCode } from './finding.ts'
@@ -38,6 +39,7 @@ function told(procedure: Procedure, exploration: Exploration, state: number, pro
     procedure: procedure.id,
     ...(act !== undefined && { act }),
     says: { zh, en },
+    reason: { zh: problem.zh, en: problem.en },
     story,
   }
 }
@@ -227,6 +229,21 @@ const someClockRuns: Property = {
   },
 }
 
+const roundsEnd: Property = {
+  id: 'S5',
+  check(procedure, exploration) {
+    const { first, count } = firstOf(exploration, roundsWithoutClock(exploration.graph))
+    if (first < 0) return []
+    const problem: Problem = {
+      severity: 'warning',
+      code: 'endless-round',
+      zh: `此后可以没有期限地来回反复（${count} 种情形）。请规定次数或者期限。`,
+      en: `from here the case can go round and round without any clock (${count} states). Set a number of times or a period.`,
+    }
+    return [told(procedure, exploration, first, problem)]
+  },
+}
+
 const explored: Property = {
   id: 'S0',
   check(procedure, { complete, states }) {
@@ -248,4 +265,5 @@ export const soundness: readonly Property[] = [
   finishedOwesNothing,
   nothingDead,
   someClockRuns,
+  roundsEnd,
 ]

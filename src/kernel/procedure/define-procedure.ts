@@ -23,7 +23,12 @@ export interface Declared<R extends string, A extends string, F extends string, 
 
 type Row = ActRule<string, string, string>
 
-interface Named {
+/** Names that a procedure declares, kept for the compiler: what is declared beside a procedure may only name what it has. */
+export interface Named<R extends string, A extends string, F extends string> {
+  readonly named?: { readonly role: R; readonly act: A; readonly fact: F }
+}
+
+interface Used {
   readonly acts: readonly string[]
   readonly facts: readonly string[]
 }
@@ -31,7 +36,7 @@ interface Named {
 const flat = <T>(lists: readonly (readonly T[] | T | undefined)[]): T[] =>
   lists.flatMap((list) => (list === undefined ? [] : ([list].flat() as T[])))
 
-function inCondition(condition: Condition<string> | undefined): Named {
+function inCondition(condition: Condition<string> | undefined): Used {
   if (condition === undefined) return { acts: [], facts: [] }
   if (typeof condition === 'string') return { acts: [], facts: [condition] }
   if ('did' in condition) return { acts: [condition.did], facts: [] }
@@ -51,7 +56,7 @@ const neverStarts = (within: Within<string> | undefined): boolean =>
   within !== undefined && !within.since && [within.from, within.before, within.until].some((date) => date?.act === subjectAct)
 
 /** Names of acts and facts that a row uses, wherever it uses them. */
-function namedBy(rule: Row): Named {
+function namedBy(rule: Row): Used {
   const conditions = [
     rule,
     ...(rule.issues ?? []),
@@ -118,7 +123,8 @@ function withExaminersUsedUp(acts: Readonly<Record<string, Row>>): Record<string
   )
 }
 
-function mistakes(procedure: Procedure): string[] {
+/** Names that the rows use and nothing declares, and clocks that nothing starts. */
+export function mistakesIn(procedure: Procedure): string[] {
   const facts = { ...procedure.facts, ...procedure.outcomes }
   const found: string[] = []
   for (const [act, rule] of Object.entries(procedure.acts)) {
@@ -171,12 +177,12 @@ export function defineProcedure<
   const F extends string = never,
   const O extends string = never,
   const M extends string = never,
->(declared: Declared<R, A, F, O, M>): Procedure {
+>(declared: Declared<R, A, F, O, M>): Procedure & Named<R, A | M, F | O> {
   const { parts, ...rest } = declared
   const acts = withExaminersUsedUp(Object.assign({ ...declared.acts }, ...(parts ?? []).map((part) => part.acts)))
   const beginClosed = Object.keys(acts).filter((act) => acts[act]?.begins === 'closed')
   const procedure = { ...rest, acts, beginClosed } as Procedure
-  const found = mistakes(procedure)
+  const found = mistakesIn(procedure)
   if (found.length > 0) throw new Error(found.join('\n'))
   return procedure
 }

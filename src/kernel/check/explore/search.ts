@@ -1,5 +1,5 @@
 import type { Marking } from '../../case/case-file.ts'
-import { beginning, isFinished, isIncluded, owedActs, stateOf } from '../../case/marking.ts'
+import { beginning, holds, isFinished, isIncluded, owedActs, stateOf } from '../../case/marking.ts'
 import type { Procedure } from '../../procedure/grammar.ts'
 import { settledBy } from './influence.ts'
 import { planKey } from './marking-key.ts'
@@ -71,17 +71,21 @@ export function search({ procedure, acts, limit, watch = [], enough }: Search): 
     return state
   }
   const expand = (state: number, key: string): void => {
-    let bits = bitsOf(procedure, tables.markingOf(key)) | mark.expanded
+    const marking = tables.markingOf(key)
+    let bits = bitsOf(procedure, marking) | mark.expanded
     for (let i = 0; i < acts.length; i += 1) {
       if (!tables.can(key, acts[i] ?? '')) continue
       happening.add(acts[i] ?? '')
       bits |= mark.moves
       for (const way of waysFrom[i] ?? []) {
-        const to = visit(tables.happen(key, way), state, way)
-        if (to !== state) builder.addEdge(state, to, way)
+        builder.addEdge(state, visit(tables.happen(key, way), state, way), way)
       }
     }
-    builder.set(state, bits)
+    builder.set(
+      state,
+      bits,
+      watch.reduce((holding, name, i) => holding | (holds(name, marking) ? 1 << i : 0), 0),
+    )
   }
 
   const facts = itemFactsOf(procedure).filter((fact) => plan.facts.includes(fact))

@@ -40,6 +40,10 @@ export interface StateGraph {
   readonly states: number
   readonly edges: number
   has(state: number, bit: number): boolean
+  /** Facts and outcomes that hold in a state, of those that were watched: bit i stands for the i-th watched name. */
+  holding(state: number): number
+  /** Every step from a state, those that lead back to it included. */
+  steps(state: number, each: (way: number, to: number) => void): void
   /** The shortest story to a state, as indexes of `ways`. */
   storyTo(state: number): number[]
   /** The state in which that story begins. */
@@ -52,43 +56,53 @@ export interface GraphBuilder {
   readonly graph: StateGraph
   addState(parent: number, way: number): number
   addEdge(from: number, to: number, way: number): void
-  set(state: number, bits: number): void
+  set(state: number, bits: number, holding: number): void
+}
+
+interface Edges {
+  readonly states: number
+  readonly froms: Column
+  readonly tos: Column
+  readonly labels: Column
+}
+
+/** States from which a goal can be reached, found by going backward from the goals. */
+function reaching(edges: Edges, goal: (state: number) => boolean, allowed: (way: number) => boolean): Uint8Array {
+  const { states, froms, tos, labels } = edges
+  const first = new Int32Array(states + 1)
+  for (let edge = 0; edge < tos.length; edge += 1) first[tos.at(edge) + 1] = (first[tos.at(edge) + 1] ?? 0) + 1
+  for (let state = 0; state < states; state += 1) first[state + 1] = (first[state + 1] ?? 0) + (first[state] ?? 0)
+  const next = first.slice()
+  const incoming = new Int32Array(tos.length)
+  for (let edge = 0; edge < tos.length; edge += 1) {
+    const slot = next[tos.at(edge)] ?? 0
+    incoming[slot] = edge
+    next[tos.at(edge)] = slot + 1
+  }
+  const reached = new Uint8Array(states)
+  const open: number[] = []
+  for (let state = 0; state < states; state += 1) {
+    if (!goal(state)) continue
+    reached[state] = 1
+    open.push(state)
+  }
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    for (let slot = first[state] ?? 0; slot < (first[state + 1] ?? 0); slot += 1) {
+      const edge = incoming[slot] ?? 0
+      const from = froms.at(edge)
+      if (reached[from] === 1 || !allowed(labels.at(edge))) continue
+      reached[from] = 1
+      open.push(from)
+    }
+  }
+  return reached
 }
 
 /** A graph that grows while it is explored. */
 export function buildGraph(ways: readonly Way[]): GraphBuilder {
-  const [parents, parentWays, bits] = [column(), column(), column()]
-  const [froms, tos, labels] = [column(), column(), column()]
-
-  function reaching(goal: (state: number) => boolean, allowed: (way: number) => boolean): Uint8Array {
-    const first = new Int32Array(parents.length + 1)
-    for (let edge = 0; edge < tos.length; edge += 1) first[tos.at(edge) + 1] = (first[tos.at(edge) + 1] ?? 0) + 1
-    for (let state = 0; state < parents.length; state += 1) first[state + 1] = (first[state + 1] ?? 0) + (first[state] ?? 0)
-    const next = first.slice()
-    const incoming = new Int32Array(tos.length)
-    for (let edge = 0; edge < tos.length; edge += 1) {
-      const slot = next[tos.at(edge)] ?? 0
-      incoming[slot] = edge
-      next[tos.at(edge)] = slot + 1
-    }
-    const reached = new Uint8Array(parents.length)
-    const open: number[] = []
-    for (let state = 0; state < parents.length; state += 1) {
-      if (!goal(state)) continue
-      reached[state] = 1
-      open.push(state)
-    }
-    for (let state = open.pop(); state !== undefined; state = open.pop()) {
-      for (let slot = first[state] ?? 0; slot < (first[state + 1] ?? 0); slot += 1) {
-        const edge = incoming[slot] ?? 0
-        const from = froms.at(edge)
-        if (reached[from] === 1 || !allowed(labels.at(edge))) continue
-        reached[from] = 1
-        open.push(from)
-      }
-    }
-    return reached
-  }
+  const [parents, parentWays, bits, facts] = [column(), column(), column(), column()]
+  // States are followed in order, so the steps from one state lie side by side; `firsts` says where they begin.
+  const [froms, tos, labels, firsts] = [column(), column(), column(), column()]
 
   function storyTo(state: number): number[] {
     const story: number[] = []
@@ -105,13 +119,18 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
       return tos.length
     },
     has: (state, bit) => (bits.at(state) & bit) !== 0,
+    holding: (state) => facts.at(state),
+    steps(state, each) {
+      const first = firsts.at(state)
+      for (let edge = first; edge >= 0 && edge < tos.length && froms.at(edge) === state; edge += 1) each(labels.at(edge), tos.at(edge))
+    },
     storyTo,
     startOf(state) {
       let at = state
       while (parents.at(at) >= 0) at = parents.at(at)
       return at
     },
-    reaching,
+    reaching: (goal, allowed) => reaching({ states: parents.length, froms, tos, labels }, goal, allowed),
   }
   return {
     graph,
@@ -119,13 +138,19 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
       parents.push(parent)
       parentWays.push(way)
       bits.push(0)
+      facts.push(0)
+      firsts.push(-1)
       return parents.length - 1
     },
     addEdge(from, to, way) {
+      if (firsts.at(from) < 0) firsts.put(from, tos.length)
       froms.push(from)
       tos.push(to)
       labels.push(way)
     },
-    set: (state, more) => bits.put(state, bits.at(state) | more),
+    set(state, more, holding) {
+      bits.put(state, bits.at(state) | more)
+      facts.put(state, holding)
+    },
   }
 }
