@@ -87,6 +87,8 @@ export const lawRelyingRoutes = new Hono<PortalEnv>().get('/laws/:law/relying', 
   const { procedures, powers, items, documents, entries, cases } = reliance
   const title = /^《/.test(reliance.text.title) ? reliance.text.title : `《${reliance.text.title}》`
   const place = reliance.place ?? ''
+  const article = /^\d+(-\d+)?/.exec(at)?.[0]
+  const back = `/laws/${encodeURIComponent(law)}?day=${reliance.day}${article ? `&at=${article}#a${article}` : ''}`
   const none = [procedures, powers, items, documents, entries, cases].every((list) => list.length === 0)
   const lists: readonly (readonly [string, readonly LeaningView[]])[] = [
     [w.procedures, procedures],
@@ -97,7 +99,14 @@ export const lawRelyingRoutes = new Hono<PortalEnv>().get('/laws/:law/relying', 
   ]
   return show(
     c,
-    <Layout visit={visit} title={w.title(`${title}${place}`)} crumbs={[]}>
+    <Layout
+      visit={visit}
+      title={w.title(`${title}${place}`)}
+      crumbs={[
+        { href: '/laws', name: visit.words.laws.title },
+        { href: back, name: title },
+      ]}
+    >
       <h1>{w.title(`${title}${place}`)}</h1>
       <p>{w.says}</p>
       <form class="facets" method="get" action={`/laws/${encodeURIComponent(law)}/relying`}>

@@ -92,6 +92,7 @@ function putWords(words: readonly string[], put: (term: string, weight: number) 
 function pairsInDoubt(words: readonly string[]): string[] {
   return words.flatMap((word, i) => {
     const before = words[i - 1]
-    return before?.length === 1 || (before && word.length === 1) ? [`${before.slice(-1)}${word.slice(0, 1)}`] : []
+    // The edge of a word the dictionary holds is no typing error: 许可证 and 罚 are not 证罚.
+    return before?.length === 1 && word.length === 1 ? [`${before}${word}`] : []
   })
 }
