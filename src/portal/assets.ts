@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { suggestScript, suggestScriptPath } from './law/suggest-script.ts'
 import { lawStyle } from './style/law-style.ts'
 import { portalStyle } from './style/portal-style.ts'
 
@@ -15,8 +16,11 @@ const style = portalStyle + lawStyle
 /** Address of the style sheet. Its name changes with its content, so that browsers may keep it for ever. */
 export const stylePath = `/style/portal.${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
 
-/** Style sheet, font and icon. */
+/** Style sheet, script, font and icon. */
 export const assets = new Hono()
   .get(stylePath, (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': yearLong }))
+  .get(suggestScriptPath, (c) =>
+    c.body(suggestScript, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': yearLong }),
+  )
   .get('/fonts/yifa-sans.woff2', serveStatic({ root: assetsFolder, onFound: (_path, c) => c.header('cache-control', yearLong) }))
   .get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }))

@@ -46,7 +46,7 @@ export const guardForms = createMiddleware<PortalEnv>(async (c, next) => {
 })
 
 const policy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** No script, no style but our own, no frame, no guessing of types. */
 export const guardPages = createMiddleware<PortalEnv>(async (c, next) => {

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { demonstrationPeople, demonstrationSteps, liaoning } from '../../catalogue/index.ts'
 import { divisions } from '../../catalogue/organs/divisions.ts'
+import { makeApi } from '../../src/api/api.ts'
 import { callerOf } from '../../src/operations/accounts/caller-of.ts'
 import { ask } from '../../src/operations/ask.ts'
 import type { Platform } from '../../src/operations/platform.ts'
@@ -20,7 +21,7 @@ export interface PortalServer {
 
 const demonstration = { people: demonstrationPeople, steps: demonstrationSteps }
 
-/** The portal by itself on the demonstration province, at an address of its own. The province is seeded once for each run. */
+/** The portal, and the interface that its one script asks, on the demonstration province, at an address of its own. The province is seeded once for each run. */
 export async function portalServer(): Promise<PortalServer> {
   const template = await templateDatabase('portal on the demonstration province', async (url) => {
     const { pool, close } = await openDatabase({ url })
@@ -36,8 +37,16 @@ export async function portalServer(): Promise<PortalServer> {
   const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
   const places = divisions.map(({ code, name, parent }) => ({ code, name, ...(parent && { parent }) }))
   const portal = makePortal(platform, { ask, callerOf, places, demonstration: true })
+  const api = makeApi(platform)
   const server = await new Promise<ReturnType<typeof serve>>((done) => {
-    const started = serve({ fetch: portal.fetch, port: 0, hostname: '127.0.0.1' }, () => done(started))
+    const started = serve(
+      {
+        fetch: (request) => (new URL(request.url).pathname.startsWith('/api/') ? api : portal).fetch(request),
+        port: 0,
+        hostname: '127.0.0.1',
+      },
+      () => done(started),
+    )
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The portal took no port.')
