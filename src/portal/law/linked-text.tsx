@@ -36,17 +36,19 @@ interface LinkedTextProps {
   readonly of: Segments
   /** Id of the text whose page this is, so that links into it stay short. */
   readonly own?: string
+  /** Says nothing of a text that the library does not hold: the page is not about the library. */
+  readonly quiet?: true
 }
 
 /** A text with the provisions it cites as links. Where there is nothing to lead to, that is said in words. */
-export const LinkedText: FC<LinkedTextProps> = ({ visit, of, own }) => (
+export const LinkedText: FC<LinkedTextProps> = ({ visit, of, own, quiet }) => (
   <>
     {of.map(({ text, cites }) => {
       const cited = cites?.find(({ href }) => href !== undefined) ?? cites?.[0]
       // 本法 on its own page leads nowhere else.
       const itself = cited?.law !== undefined && cited.law === own && cited.place === ''
       if (!cited || cited.state === 'unclear' || itself) return text
-      if (cited.href === undefined) return unheld(text, visit)
+      if (cited.href === undefined) return quiet ? text : unheld(text, visit)
       const mark = markOf(cited, visit)
       return (
         <>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { linkCitations } from '../../operations/law/link-citations.ts'
 import type { CitationView, RefusalView } from '../../operations/views.ts'
+import { LinkedText } from '../law/linked-text.tsx'
 import { say, type Visit } from '../visit.ts'
 
 const citationWords = ({ title, place }: CitationView): string => `${/^《/.test(title) ? title : `《${title}》`}${place}`
@@ -39,10 +40,7 @@ export const CitedText: FC<{ visit: Visit; text: string; day?: string }> = async
   const { segments } = await visit.ask(linkCitations, { text: text.slice(0, 50_000), day: day ?? visit.today })
   return (
     <>
-      {segments.map((segment) => {
-        const href = segment.cites?.find((cited) => cited.href !== undefined)?.href
-        return href ? <a href={href}>{segment.text}</a> : segment.text
-      })}
+      <LinkedText visit={visit} of={segments} quiet />
       {text.slice(50_000)}
     </>
   )
