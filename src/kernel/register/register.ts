@@ -17,6 +17,8 @@ export type Holds =
   | 'normative-documents'
   // Every number given, and how the document ended. Key: the number. Columns: `organ`, `published`, `expired`, `withdrawn`, `revoked`.
   | 'normative-document-numbers'
+  // Lots that organs committed to and drew. Key: the number of the draw. Columns: the questions of `Lots` in `procedure/grammar.ts`, and `state`.
+  | 'draws'
 
 /**
  * A register 清单: a dated, versioned list, changed only by acts, answerable for any past day.
@@ -30,6 +32,8 @@ export interface Register {
   readonly holds?: Holds
   readonly columns: Form
   readonly shown?: readonly string[]
+  /** Column with the number under which anyone may ask whether an entry is valid; an entry then says no more than the columns named here. */
+  readonly verified?: { readonly by: string; readonly shows: readonly string[] }
 }
 
 /** One version of one entry: in force from `from` until the day before `to`. */
