@@ -26,6 +26,9 @@ import { lawRepeal } from './02-legislation/law-status/procedure.ts'
 import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { criminalLead } from './04-enforcement-system/criminal-transfer/lead.ts'
+import { criminalCaseTransfer } from './04-enforcement-system/criminal-transfer/procedure.ts'
+import { criminalTransfersRegister } from './04-enforcement-system/criminal-transfer/register.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
@@ -74,6 +77,8 @@ export const liaoning = defineCatalogue({
     normativeCatalogue,
     // 4 Enforcement system
     officerCertificate,
+    criminalLead,
+    criminalCaseTransfer,
     // 5 Strict, regulated, fair enforcement
     penaltySummary,
     penaltyOrdinary,
@@ -86,7 +91,7 @@ export const liaoning = defineCatalogue({
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister,
+    publishedPenaltiesRegister, criminalTransfersRegister,
   ],
   posts: posts.map((post) => ({
     ...post,
