@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dataFolder } from '../scripts/law-provisions.ts'
 import { coverage as criminalTransfer } from './04-enforcement-system/criminal-transfer/coverage.ts'
+import { coverage as officers } from './04-enforcement-system/officer-certificates/coverage.ts'
 import { liaoning } from './liaoning.ts'
 
 interface Place {
@@ -26,7 +27,7 @@ interface Coverage {
 const facts = join(dataFolder, '../law/statutory.json')
 if (!existsSync(facts)) console.log(`Skipped: ${facts} is not there, so it could not be checked that every step is covered.`)
 
-const covered: readonly Coverage[] = [criminalTransfer]
+const covered: readonly Coverage[] = [officers, criminalTransfer]
 
 describe('what the catalogue carries of the fact base', () => {
   test.each(covered)('$id names acts that its procedures have', ({ procedures, steps, invariants }) => {

@@ -31,6 +31,7 @@ import { criminalCaseTransfer } from './04-enforcement-system/criminal-transfer/
 import { criminalTransfersRegister } from './04-enforcement-system/criminal-transfer/register.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { certificateMeasures, certificateRestoration } from './04-enforcement-system/officer-certificates/standing.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
@@ -77,6 +78,8 @@ export const liaoning = defineCatalogue({
     normativeCatalogue,
     // 4 Enforcement system
     officerCertificate,
+    certificateMeasures,
+    certificateRestoration,
     criminalLead,
     criminalCaseTransfer,
     // 5 Strict, regulated, fair enforcement
