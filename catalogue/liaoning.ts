@@ -13,6 +13,9 @@ import { organEstablishment } from './01-functions/organs/organ-establishment.ts
 import { organsRegister, postsRegister } from './01-functions/organs/registers.ts'
 import { powerListAdjustment } from './01-functions/power-list/procedure.ts'
 import { powersRegister } from './01-functions/power-list/register.ts'
+import { inspectionDraw } from './01-functions/random-inspection/draw.ts'
+import { drawnInspection } from './01-functions/random-inspection/inspection.ts'
+import { drawnInspectionsRegister, inspectionDrawsRegister } from './01-functions/random-inspection/registers.ts'
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
@@ -68,6 +71,8 @@ export const liaoning = defineCatalogue({
     licenceWithdrawal,
     licenceRevocation,
     licenceCancellation,
+    inspectionDraw,
+    drawnInspection,
     // 2 Legislation
     lawRepeal,
     lawTextImport,
@@ -94,7 +99,7 @@ export const liaoning = defineCatalogue({
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister, criminalTransfersRegister,
+    publishedPenaltiesRegister, criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

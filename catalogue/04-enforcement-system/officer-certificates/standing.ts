@@ -1,8 +1,10 @@
-import { answered, choice, date, days, defineProcedure, longText, type Role } from '../../../src/kernel/define.ts'
+import { all, answered, choice, date, days, defineProcedure, longText, not, type Role } from '../../../src/kernel/define.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
 import { clerk, head, theLaw } from '../../organs/case-roles.ts'
 
+/** Whatever is no renewal takes something from the officer. */
+const burden = not('renewal')
 const plan = liaoningPlan.art('24')
 const entry = { register: 'certificates', change: 'amend', key: '{subject}' } as const
 const holder = { title: { zh: '持证人', en: 'Officer' }, kind: 'party' } as const satisfies Role
@@ -25,7 +27,6 @@ export const certificateMeasures = defineProcedure({
   about: about('valid'),
   facts: {
     renewal: { zh: '申请换证', en: 'Renewal', follows: [answered('open', 'measure', 'renewal')] },
-    burden: { zh: '拟暂扣或者收回', en: 'Suspension or withdrawal', follows: [answered('open', 'measure', 'suspension'), answered('open', 'measure', 'withdrawal')] },
     grave: { zh: '拟收回', en: 'Withdrawal', follows: [answered('open', 'measure', 'withdrawal')] },
   },
   outcomes: {
@@ -45,17 +46,17 @@ export const certificateMeasures = defineProcedure({
     },
     tell: {
       title: { zh: '告知持证人', en: 'Tell the officer' },
-      by: 'clerk', basis: plan, after: ['open'], when: 'burden', owedSince: 'open', issues: [letter('told', '暂扣（收回）执法证件告知书', 'Notice of the measure', '{open.reasons}你可以在{this.answerBy}前陈述、申辩。')],
+      by: 'clerk', basis: plan, after: ['open'], when: burden, owedSince: 'open', issues: [letter('told', '暂扣（收回）执法证件告知书', 'Notice of the measure', '{open.reasons}你可以在{this.answerBy}前陈述、申辩。')],
       form: { answerBy: date({ ask: { zh: '陈述、申辩截止日', en: 'Answer by' }, because: plan, notBefore: days(3) }) },
     },
     answer: {
       title: { zh: '陈述、申辩', en: 'Answer' },
-      by: 'holder', basis: plan, after: ['tell'], when: 'burden', may: { until: { act: 'tell', field: 'answerBy' } }, closes: ['noAnswer'],
+      by: 'holder', basis: plan, after: ['tell'], when: burden, may: { until: { act: 'tell', field: 'answerBy' } }, closes: ['noAnswer'],
       form: { answer: longText({ ask: { zh: '陈述、申辩', en: 'Answer' }, because: plan }) },
     },
     noAnswer: {
       title: { zh: '逾期未陈述、申辩', en: 'No answer in time' },
-      by: 'law', basis: plan, after: ['tell'], when: 'burden', bySilence: { until: { act: 'tell', field: 'answerBy' } }, closes: ['answer'],
+      by: 'law', basis: plan, after: ['tell'], when: burden, bySilence: { until: { act: 'tell', field: 'answerBy' } }, closes: ['answer'],
     },
     renew: {
       title: { zh: '换证', en: 'Renew' },
@@ -64,13 +65,13 @@ export const certificateMeasures = defineProcedure({
     },
     suspend: {
       title: { zh: '暂扣', en: 'Suspend' },
-      by: 'head', apart: ['open'], basis: plan, after: ['tell', { anyOf: ['answer', 'noAnswer'] }], when: { all: ['burden', { not: 'grave' }] }, owedSince: ['answer', 'noAnswer'],
+      by: 'head', apart: ['open'], basis: plan, after: ['tell', { anyOf: ['answer', 'noAnswer'] }], when: all(burden, not('grave')), owedSince: ['answer', 'noAnswer'],
       outcome: 'suspended', ends: true, form: reasons(), effects: [{ ...entry, values: { state: 'suspended' } }],
       issues: [letter('suspended', '暂扣执法证件通知书', 'Certificate suspended', '暂扣你的行政执法证（{subject.number}）。理由：{this.reasons}')],
     },
     withdraw: {
       title: { zh: '收回', en: 'Withdraw' },
-      by: 'head', apart: ['open'], basis: [plan, penaltyLaw.art('42(1)')], after: ['tell', { anyOf: ['answer', 'noAnswer'] }], when: 'grave', owedSince: ['answer', 'noAnswer'],
+      by: 'head', apart: ['open'], basis: [plan, penaltyLaw.art('42(1)')], after: ['tell', { anyOf: ['answer', 'noAnswer'] }], when: all(burden, 'grave'), owedSince: ['answer', 'noAnswer'],
       outcome: 'withdrawn', ends: true, form: reasons(), effects: [{ ...entry, values: { state: 'withdrawn' } }],
       issues: [letter('withdrawn', '取消执法资格决定书', 'Qualification withdrawn', '收回你的行政执法证（{subject.number}）。理由：{this.reasons}')],
     },
