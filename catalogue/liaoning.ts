@@ -1,6 +1,11 @@
 import { defineCatalogue } from '../src/kernel/define.ts'
 import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
+import { abnormalListing } from './01-functions/dishonesty-list/abnormal.ts'
+import {
+  abnormalOperationsRegister, closerExaminationRegister, officeBarsRegister, seriousDishonestyRegister,
+} from './01-functions/dishonesty-list/registers.ts'
+import { seriousDishonestyListing } from './01-functions/dishonesty-list/serious.ts'
 import { founding } from './01-functions/founding/procedure.ts'
 import { regionsRegister } from './01-functions/founding/register.ts'
 import { licenceCancellation } from './01-functions/licence-cancellation/procedure.ts'
@@ -73,6 +78,8 @@ export const liaoning = defineCatalogue({
     licenceCancellation,
     inspectionDraw,
     drawnInspection,
+    abnormalListing,
+    seriousDishonestyListing,
     // 2 Legislation
     lawRepeal,
     lawTextImport,
@@ -100,6 +107,7 @@ export const liaoning = defineCatalogue({
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
     publishedPenaltiesRegister, criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister,
+    abnormalOperationsRegister, seriousDishonestyRegister, closerExaminationRegister, officeBarsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

@@ -2,7 +2,7 @@ import { answered, any, anyOf, defineProcedure, mount, not, workdays } from '../
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, chair, clerk, head, interested, officer, theLaw } from '../../organs/case-roles.ts'
-import { barForOneYear, unlessBarred } from './bars.ts'
+import { barForOneYear, examinedInSubstance, unlessBarred } from './bars.ts'
 import { certificates, documents } from './documents.ts'
 import { grantEntries } from './effects.ts'
 import { excludedTime } from './excluded-time.ts'
@@ -120,7 +120,7 @@ export const administrativeLicence = defineProcedure({
     decideOnTheSpot: {
       title: { zh: '当场作出准予许可决定', en: 'Grant on the spot' },
       by: ['clerk', 'head'], basis: [licensingLaw.art('34(2)'), licensingLaw.art('38(1)')], after: ['accept'],
-      when: not(any('onSite', 'hearingByLaw', 'testing')), outcome: 'granted', ends: true, keeps: ['deliver', 'publish'],
+      when: not(any('onSite', 'hearingByLaw', 'testing')), unlessListed: examinedInSubstance, outcome: 'granted', ends: true, keeps: ['deliver', 'publish'],
       issues: [documents.granted, ...certificates], effects: grantEntries,
     },
     decide: {
