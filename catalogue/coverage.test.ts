@@ -6,6 +6,7 @@ import { coverage as dishonesty } from './01-functions/dishonesty-list/coverage.
 import { coverage as inspection } from './01-functions/random-inspection/coverage.ts'
 import { coverage as criminalTransfer } from './04-enforcement-system/criminal-transfer/coverage.ts'
 import { coverage as officers } from './04-enforcement-system/officer-certificates/coverage.ts'
+import { coverage as supervision } from './05-enforcement/enforcement-supervision/coverage.ts'
 import { liaoning } from './liaoning.ts'
 
 interface Place {
@@ -29,7 +30,7 @@ interface Coverage {
 const facts = join(dataFolder, '../law/statutory.json')
 if (!existsSync(facts)) console.log(`Skipped: ${facts} is not there, so it could not be checked that every step is covered.`)
 
-const covered: readonly Coverage[] = [dishonesty, inspection, officers, criminalTransfer]
+const covered: readonly Coverage[] = [dishonesty, inspection, officers, criminalTransfer, supervision]
 
 describe('what the catalogue carries of the fact base', () => {
   test.each(covered)('$id names acts that its procedures have', ({ procedures, steps, invariants }) => {

@@ -42,6 +42,7 @@ import { certificatesRegister } from './04-enforcement-system/officer-certificat
 import { certificateMeasures, certificateRestoration } from './04-enforcement-system/officer-certificates/standing.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
+import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
 import { finesRegister } from './05-enforcement/fine-collection/register.ts'
@@ -101,6 +102,7 @@ export const liaoning = defineCatalogue({
     fineCollection,
     penaltyPublicity,
     discretionBenchmark,
+    enforcementSupervision,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,

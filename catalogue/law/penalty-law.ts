@@ -234,6 +234,8 @@ export const penaltyLaw = defineInstrument({
       sha256: 'd3492862079887333b993fdc2d79e4a2e44f63ffb77cdf378973ac81d8aeb47b' },
     '75(2)': { gist: { zh: '接受申诉检举，有错主动改正', en: 'Complaints are examined; errors corrected of one’s own motion' },
       sha256: '9e74e3ca2d1af37fcc89cf6cec9ff6244adab7a00d1b48a455d721b187ea2886' },
+    '76(1)[3]': { gist: { zh: '违反法定程序的责令改正、追责', en: 'Breach of procedure: correction and sanction' },
+      sha256: 'b4a1e73310c754318a064d15fe9be9d0dd0f855885a9d58a00cfcb453fb7ae4f' },
     '76(1)[5]': { gist: { zh: '执法人员无证的，责令改正、追责', en: 'Officers without certificate: correction and sanction' },
       sha256: '874cd906a362c998b8ed3ab863f362c46f9538f3419a95e08c035c5f547d2e65' },
     '76(2)': { gist: { zh: '该立案不立案的同样处理', en: 'Not filing what must be filed is sanctioned too' },
