@@ -1,6 +1,7 @@
 import { act } from './act.ts'
 import { compareRegister } from './compare-register.ts'
 import { documentPdf } from './document-pdf.ts'
+import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
@@ -85,6 +86,7 @@ export const allOperations = [
   listPublications,
   readPublication,
   verifyLicence,
+  readDraw,
   readCheckpoint,
   readReceipt,
   verifyReceipt,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { readDraw } from '../../operations/draws/read-draw.ts'
 import { NotFound } from '../../operations/operation.ts'
 import { readDocument } from '../../operations/read-document.ts'
 import { verifyLicence } from '../../operations/verify-licence.ts'
@@ -67,6 +68,7 @@ export const verifyRoutes = new Hono<PortalEnv>()
     // The code on a letter leads here as well.
     const paper = await found(visit.ask(readDocument, { number }))
     if (paper) return show(c, <DocumentPage visit={visit} paper={paper} />)
+    if (await found(visit.ask(readDraw, { number }))) return c.redirect(`/draws/${encodeURIComponent(number)}`, 303)
     return show(
       c,
       <Layout visit={visit} title={w.unknown} crumbs={[{ href: '/verify', name: w.title }]}>

@@ -165,6 +165,20 @@ export const enPublic: typeof zhPublic = {
     until: 'Ended',
     entry: 'Entry in the record',
   },
+  draw: {
+    title: 'Draw for inspection',
+    same: 'Drawn again just now from the published lists, secret and public value: the result is the same, and the public value is the root of the log at the agreed size.',
+    other: 'Drawn again, something differs:',
+    notReached:
+      'The organ has committed itself and nothing is drawn yet: the log has not reached the agreed size, so the public value does not exist.',
+    mayDraw: 'The organ has committed itself and nothing is drawn yet: the log has reached the agreed size, so it may draw.',
+    pairs: 'What was drawn',
+    entity: 'Object',
+    officers: 'Inspectors (certificates)',
+    file: 'Download the draw (JSON) and draw again yourself',
+    how: 'Run yifa verify-draw offline, or follow the six published steps in any language.',
+    committed: 'What was committed to and published',
+  },
   verify: {
     document: 'The document is genuine',
     title: 'Verify a licence or certificate',
