@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { text as readAll } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { drawCommitment, drawPairs, poolProblems } from '../kernel/draw/draw.ts'
 import { poolsIn, poolWords, resultOf } from '../kernel/draw/draw-answers.ts'
@@ -8,15 +6,7 @@ import { type DrawFile, type DrawVerdict, readDrawFile, verifyDraw } from '../ke
 import type { Answers } from '../kernel/form/field.ts'
 import { hex } from '../kernel/record/bytes.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
-import { readCheckpoint } from './verify-command.ts'
-
-async function readText(file: string): Promise<string> {
-  try {
-    return file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8')
-  } catch (error) {
-    throw new CannotDo(`Could not read '${file}': ${(error as Error).message}. Give the path of a file, or - for what is piped in.`)
-  }
-}
+import { readCheckpoint, readText } from './verify-command.ts'
 
 /** What the published file is said to be, in lines. */
 export function drawLines(file: DrawFile, verdict: DrawVerdict, trusted: boolean): string[] {

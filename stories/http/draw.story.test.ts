@@ -56,3 +56,18 @@ test('the root of the log is worked out right at every size', async () => {
   expect(await rootAt(world.platform, size + 1)).toBeUndefined()
   expect(await rootAt(world.platform, 0)).toBeUndefined()
 })
+
+test('anyone verifies a certificate by its number: valid, suspended, expired, and nothing but what the register names', async () => {
+  const verified = () => world.anyone.verifyLicence({ number: '馆证p-wang' })
+  const valid = await verified()
+  expect(valid).toMatchObject({ state: 'valid', register: { id: 'certificates' } })
+  expect(valid.columns.map(({ name }) => name)).toEqual(['organ'])
+  expect(JSON.stringify(valid)).not.toContain('王馆员')
+  const certificate = { number: '馆证p-wang', person: 'p-wang', name: '王馆员', organ: 'library' }
+  const registrar = world.as('registrar')
+  await registrar.opens({ procedure: 'registry', organ: 'library', act: 'amendCertificate', answers: { ...certificate, state: 'suspended', validUntil: '2026-12-31' } })
+  expect((await verified()).state).toBe('suspended')
+  await registrar.opens({ procedure: 'registry', organ: 'library', act: 'amendCertificate', answers: { ...certificate, state: 'valid', validUntil: '2026-02-28' } })
+  expect((await verified()).state).toBe('expired')
+  await expect(world.anyone.verifyLicence({ number: '馆证p-nobody' })).rejects.toThrow()
+})

@@ -91,6 +91,9 @@ export const verifyRoutes = new Hono<PortalEnv>()
 
 type LicenceView = Awaited<ReturnType<typeof verifyLicence.run>>
 
+/** States of which the first day of the entry is the first day of the licence. */
+const begins: readonly LicenceView['state'][] = ['valid', 'ended', 'not-yet']
+
 /** Whether a licence is valid today, and what the public may see of it. */
 const LicencePage = ({ visit, licence }: { visit: Visit; licence: LicenceView }) => {
   const w = visit.words.verify
@@ -109,7 +112,8 @@ const LicencePage = ({ visit, licence }: { visit: Visit; licence: LicenceView })
       <Summary
         rows={[
           ...columns.map(({ title, shown }) => [say(visit, title), shown] as const),
-          [w.since, dayWords(from, visit.lang)],
+          // When a certificate was suspended or withdrawn is not when it began.
+          [w.since, begins.includes(state) && dayWords(from, visit.lang)],
           [w.until, to && dayWords(to, visit.lang)],
           [visit.words.document.hash, document && <span class="code">{document.sha256}</span>],
         ]}
