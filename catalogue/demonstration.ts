@@ -72,16 +72,16 @@ function certificateSteps(day: LocalDate): SeedStep[] {
     one.posts.filter(({ post }) => post === 'officer').map(({ organ }) => ({ ...one, organ })),
   )
   const validUntil = `${Number(day.slice(0, 4)) + 3}-12-31`
-  return officers.flatMap(({ person, name, organ }, i): SeedStep[] => {
+  return officers.flatMap(({ person, name, organ }): SeedStep[] => {
     const at = { in: `certificate/${person}`, stage: 3 }
-    const number = `演示21${String(i + 1).padStart(6, '0')}`
     return [
       {
         ...at, key: `certificate/${person}/enrol`, actor: 'justice.clerk', act: 'enrol',
         open: { procedure: 'officer-certificate', organ: certificateAuthority, title: `执法证：${name}` },
-        answers: { number, person, name, organ, validUntil, mark: 90, renewal: false, onPayroll: true, passed: true },
+        answers: { person, name, organ, validUntil, onPayroll: true, trained: true },
       },
-      { ...at, key: `certificate/${person}/issue`, actor: 'justice.head', act: 'issue', stage: 4, answers: {} },
+      { ...at, key: `certificate/${person}/examine`, actor: 'justice.clerk', act: 'examine', stage: 4, answers: { mark: 90, passed: true } },
+      { ...at, key: `certificate/${person}/issue`, actor: 'justice.head', act: 'issue', stage: 5, answers: {} },
     ]
   })
 }

@@ -2,6 +2,11 @@ import { defineCatalogue } from '../src/kernel/define.ts'
 import { administrativeLicenceDemands } from './01-functions/administrative-licence/demands.ts'
 import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
+import { abnormalListing } from './01-functions/dishonesty-list/abnormal.ts'
+import {
+  abnormalOperationsRegister, closerExaminationRegister, officeBarsRegister, seriousDishonestyRegister,
+} from './01-functions/dishonesty-list/registers.ts'
+import { seriousDishonestyListing } from './01-functions/dishonesty-list/serious.ts'
 import { founding } from './01-functions/founding/procedure.ts'
 import { regionsRegister } from './01-functions/founding/register.ts'
 import { licenceCancellationDemands } from './01-functions/licence-cancellation/demands.ts'
@@ -19,6 +24,9 @@ import { organEstablishment } from './01-functions/organs/organ-establishment.ts
 import { organsRegister, postsRegister } from './01-functions/organs/registers.ts'
 import { powerListAdjustment } from './01-functions/power-list/procedure.ts'
 import { powersRegister } from './01-functions/power-list/register.ts'
+import { inspectionDraw } from './01-functions/random-inspection/draw.ts'
+import { drawnInspection } from './01-functions/random-inspection/inspection.ts'
+import { drawnInspectionsRegister, inspectionDrawsRegister } from './01-functions/random-inspection/registers.ts'
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
@@ -35,10 +43,15 @@ import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { criminalLead } from './04-enforcement-system/criminal-transfer/lead.ts'
+import { criminalCaseTransfer } from './04-enforcement-system/criminal-transfer/procedure.ts'
+import { criminalTransfersRegister } from './04-enforcement-system/criminal-transfer/register.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { certificateMeasures, certificateRestoration } from './04-enforcement-system/officer-certificates/standing.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
+import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
 import { finesRegister } from './05-enforcement/fine-collection/register.ts'
@@ -75,6 +88,10 @@ export const liaoning = defineCatalogue({
     licenceWithdrawal,
     licenceRevocation,
     licenceCancellation,
+    inspectionDraw,
+    drawnInspection,
+    abnormalListing,
+    seriousDishonestyListing,
     // 2 Legislation
     lawRepeal,
     lawTextImport,
@@ -85,6 +102,10 @@ export const liaoning = defineCatalogue({
     normativeCatalogue,
     // 4 Enforcement system
     officerCertificate,
+    certificateMeasures,
+    certificateRestoration,
+    criminalLead,
+    criminalCaseTransfer,
     // 5 Strict, regulated, fair enforcement
     penaltySummary,
     penaltyOrdinary,
@@ -92,12 +113,14 @@ export const liaoning = defineCatalogue({
     fineCollection,
     penaltyPublicity,
     discretionBenchmark,
+    enforcementSupervision,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister,
+    publishedPenaltiesRegister, criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister,
+    abnormalOperationsRegister, seriousDishonestyRegister, closerExaminationRegister, officeBarsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

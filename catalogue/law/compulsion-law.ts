@@ -37,6 +37,8 @@ export const compulsionLaw = defineInstrument({
       sha256: '1821d1f2ac5fe520a4d2da1bebcfa88c2e957fede92e01f8fbee934e30050ef7' },
     '18(1)[3]': { gist: { zh: '出示执法证件', en: 'Certificates are shown' },
       sha256: 'e309a7dd11c9bd803afd1856417eb3f74a71112792c41d2de3304f5060d081ec' },
+    '21(1)': { gist: { zh: '查封扣押冻结财物随案移送并告知', en: 'Seized property goes along, and the party is told' },
+      sha256: '08a35e42e48c6ed342b72aede7db8d08edd0f367fe1b3e55bf6bb126f4a2c65e' },
     '25(3)': { gist: { zh: '检测检验鉴定时间不计，明确并告知，费用机关担', en: 'Testing time is not counted, is told, and is paid by the authority' },
       sha256: '15095e9ead4f51792f9dbf6f0cff087f611508eff650861bea4d9803fbbe6243' },
     '43(1)': { gist: { zh: '夜间和法定节假日不得强制执行，紧急除外', en: 'No execution at night or on statutory holidays, unless urgent' },

@@ -5,10 +5,14 @@ import { civilServantLaw } from './civil-servant-law.ts'
 import { compensationPaymentRegulation } from './compensation-payment-regulation.ts'
 import { compulsionLaw } from './compulsion-law.ts'
 import { congressSupervisionLaw } from './congress-supervision-law.ts'
+import { criminalTransferProvisions } from './criminal-transfer-provisions.ts'
+import { enterpriseInformationRegulation } from './enterprise-information-regulation.ts'
+import { enterpriseInspectionProvisions } from './enterprise-inspection-provisions.ts'
 import { entertainmentVenueRegulation } from './entertainment-venue-regulation.ts'
 import { fairCompetitionRegulation } from './fair-competition-regulation.ts'
 import { filingReviewRegulation } from './filing-review-regulation.ts'
 import { fineCollectionMeasures } from './fine-collection-measures.ts'
+import { foodInspectionMeasures } from './food-inspection-measures.ts'
 import { foodSafetyLaw } from './food-safety-law.ts'
 import { foodSafetyRegulation } from './food-safety-regulation.ts'
 import { governmentInformationRegulation } from './government-information-regulation.ts'
@@ -21,6 +25,7 @@ import { litigationInterpretation } from './litigation-interpretation.ts'
 import { litigationLaw } from './litigation-law.ts'
 import { localOrganicLaw } from './local-organic-law.ts'
 import { majorDecisionRegulation } from './major-decision-regulation.ts'
+import { marketEntityRegulation } from './market-entity-regulation.ts'
 import { onlineServiceProvisions } from './online-service-provisions.ts'
 import { penaltyLaw } from './penalty-law.ts'
 import { penaltyPublicityProvisions } from './penalty-publicity-provisions.ts'
@@ -61,6 +66,10 @@ export const library = [
   fineCollectionMeasures,
   penaltyPublicityProvisions,
   compulsionLaw,
+  criminalTransferProvisions,
+  enterpriseInformationRegulation,
+  enterpriseInspectionProvisions,
+  marketEntityRegulation,
   majorDecisionRegulation,
   onlineServiceProvisions,
   businessEnvironmentRegulation,
@@ -90,6 +99,7 @@ export const library = [
   workSafetyLaw,
   specialEquipmentInspectionMeasures,
   foodSafetyLaw,
+  foodInspectionMeasures,
   foodSafetyRegulation,
   publicPlaceHygieneRegulation,
   entertainmentVenueRegulation,

@@ -20,6 +20,8 @@ export const posts = [
   { id: 'catalogue-keeper', title: { zh: '清单管理员', en: 'Catalogue keeper' }, needsCertificate: false },
   { id: 'collecting-bank', title: { zh: '代收银行', en: 'Collecting bank' }, needsCertificate: false },
   { id: 'treasury', title: { zh: '国库', en: 'Treasury' }, needsCertificate: false },
+  { id: 'police', title: { zh: '公安机关', en: 'Police' }, needsCertificate: false },
+  { id: 'procuratorate', title: { zh: '人民检察院', en: 'Procuratorate' }, needsCertificate: false },
   { id: 'system-administrator', title: { zh: '系统管理员', en: 'System administrator' }, needsCertificate: false },
   { id: 'security-administrator', title: { zh: '安全管理员', en: 'Security administrator' }, needsCertificate: false },
   { id: 'audit-administrator', title: { zh: '审计管理员', en: 'Audit administrator' }, needsCertificate: false },

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addAccounts } from './account-command.ts'
 import { addCheck } from './check/check-command.ts'
 import { addDemo } from './demo-command.ts'
+import { addDraw } from './draw-command.ts'
 import { CannotDo, exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { addFound } from './found-command.ts'
 import { addImport } from './import-command.ts'
@@ -37,6 +38,7 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
     .exitOverride()
   for (const add of [addStart, addCheck, addImport, addLaw, addRebuild, addFound, addAccounts, addDemo]) add(program, parts)
   addVerify(program)
+  addDraw(program)
   return async (args) => {
     // Whoever reads our output may have seen enough (`yifa … | head`).
     process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -13,7 +13,8 @@ const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(by
 /** Problems that show the file to be something else than a receipt, rather than a receipt that was changed. */
 const notReceipt: readonly ReceiptProblemCode[] = ['not-json', 'not-a-receipt', 'other-format']
 
-async function readText(file: string): Promise<string> {
+/** The text of a file, or of what is piped in for `-`. @throws CannotDo when it cannot be read */
+export async function readText(file: string): Promise<string> {
   try {
     return file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8')
   } catch (error) {

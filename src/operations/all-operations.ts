@@ -2,6 +2,7 @@ import { act } from './act.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
 import { compareRegister } from './compare-register.ts'
 import { documentPdf } from './document-pdf.ts'
+import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
 import { checkDraftText } from './law/check-draft-text.ts'
@@ -96,6 +97,7 @@ export const allOperations = [
   listPublications,
   readPublication,
   verifyLicence,
+  readDraw,
   readCheckpoint,
   readReceipt,
   verifyReceipt,

@@ -24,6 +24,8 @@ export function readerOf(file: CaseFile, procedure: Procedure, { caller, authori
     ...Object.values(file.parties).flatMap((standing) => standing.flatMap((party) => (party.kind === 'organ' ? [party.id] : []))),
   ]
   if (kind === 'staff' && posts.some((held) => organs.includes(held.organ) && known.has(held.post))) return 'organ'
+  const reading = Object.values(procedure.roles).flatMap((role) => (role.kind === 'outside' && role.reads ? [role.post] : []))
+  if (posts.some((held) => reading.includes(held.post))) return 'organ'
   return oversees(caller, file.organ, authority, day) ? 'supervisor' : undefined
 }
 

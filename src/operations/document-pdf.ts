@@ -18,8 +18,10 @@ export function layOut(document: RecordedDocument, publicUrl: string): OfficialD
     return {
       kind: 'certificate',
       ...issued,
+      // What is no licence (许可证) is called by the wider word.
+      ...(!title.endsWith('许可证') && { numberLabel: '证件编号' }),
       fields,
-      qr: { url, caption: '扫码核验证照' },
+      qr: { url, caption: '扫码核验证件' },
       ...(paragraphs.length > 0 && { note: paragraphs.join('') }),
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { licenceStates } from './licence-entry.ts'
 import { day, refusalView, text } from './plain-views.ts'
 
 /** Shapes of what is kept: files, documents, licences, the log, and what supervision sees. */
@@ -12,7 +13,7 @@ export const licenceView = z
   .object({
     number: z.string(),
     register: z.object({ id: z.string(), title: text }),
-    state: z.enum(['not-yet', 'valid', 'ended']).describe('Whether the entry is in force on `day`'),
+    state: z.enum(licenceStates).describe('Whether the entry is in force on `day`'),
     day: day,
     from: day,
     to: day.optional().describe('First day on which it is no longer in force'),
@@ -29,7 +30,7 @@ export const documentView = z
     day: day,
     sha256: z.string().describe('Of the canonical JSON of the document, as the log names it'),
     standing: z
-      .object({ state: z.enum(['not-yet', 'valid', 'ended']), to: day.optional() })
+      .object({ state: z.enum(licenceStates), to: day.optional() })
       .optional()
       .describe('Of a licence: whether it is in force today'),
     body: z

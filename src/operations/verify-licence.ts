@@ -8,7 +8,7 @@ import { showColumn } from './shown/show-entry.ts'
 
 export const verifyLicence = operation({
   name: 'verify-licence',
-  says: { zh: '核验证照', en: 'Verify a licence by its number' },
+  says: { zh: '核验证照和执法证', en: 'Verify a licence or an enforcement certificate by its number' },
   method: 'get',
   path: '/licences/:number',
   input: byNumber,
@@ -18,7 +18,7 @@ export const verifyLicence = operation({
     const reading = await readingOf(platform, caller)
     const found = await findLicence(reading, number)
     if (!found) throw new NotFound(`No licence with the number '${number}' is on record. Check every character, brackets too.`)
-    const { register, entry, state } = found
+    const { register, entry, state, shows } = found
     const document = await readDocument(platform.pool, platform.region, number)
     return {
       number,
@@ -27,7 +27,7 @@ export const verifyLicence = operation({
       day: reading.day,
       from: entry.from,
       ...(entry.to !== null && { to: entry.to }),
-      columns: (register.shown ?? []).map((name) => ({
+      columns: shows.map((name) => ({
         name,
         title: register.columns[name]?.ask ?? { zh: name, en: name },
         shown: showColumn(register, name, entry.values[name], reading),

@@ -8,6 +8,7 @@ import { aboutRoutes } from './pages/about.tsx'
 import { actRoutes } from './pages/case-act.tsx'
 import { caseRoutes } from './pages/case-page.tsx'
 import { documentRoutes } from './pages/document.tsx'
+import { drawRoutes } from './pages/draw.tsx'
 import { feedRoutes } from './pages/feeds.ts'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
@@ -64,6 +65,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     actRoutes,
     paperRoutes,
     documentRoutes,
+    drawRoutes,
     caseRoutes,
     publishedRoutes,
     registerRoutes,

@@ -6,6 +6,7 @@ import { ask } from '../../src/operations/ask.ts'
 import { type Caller, Forbidden, NotFound } from '../../src/operations/operation.ts'
 import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
 import { startWorld, type World } from './harness.ts'
+import { commitShelves } from './shelf-lots.ts'
 import { catalogue, seed } from './toy.ts'
 
 // Kinds of caller, each with the login that stands for it. The citizen is the party of the case, the clerk and the head are of its organ.
@@ -58,6 +59,7 @@ const table: Readonly<Record<string, string>> = {
   'list-publications': 'y   y   y   y   y   y   y   y',
   'read-publication': 'y   y   y   y   y   y   y   y',
   'verify-licence': 'y   y   y   y   y   y   y   y',
+  'read-draw': 'y   y   y   y   y   y   y   y',
   'read-checkpoint': 'y   y   y   y   y   y   y   y',
   'read-receipt': 'n   n   y   n   y   n   n   y',
   'verify-receipt': 'y   y   y   y   y   y   y   y',
@@ -137,6 +139,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'document-pdf': { number },
     'read-publication': { seq: published.seq },
     'verify-licence': { number },
+    'read-draw': { number: (await commitShelves(world, 1_000_000)).number },
     'read-receipt': { id: open.case },
     'verify-receipt': { receipt: await world.as('chen').client.readReceipt({ id: open.case }) },
     'list-laws': {},

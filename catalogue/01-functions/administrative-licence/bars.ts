@@ -25,3 +25,11 @@ export const unlessBarred = [
   { register, key: '{case.matter}/{party.applicant.id}/one-year', basis: licensingLaw.art('78(1)') },
   { register, key: '{case.matter}/{party.applicant.id}/three-years', basis: licensingLaw.art('79(1)') },
 ] as const
+
+/**
+ * Whoever is on the serious-dishonesty list applies like everyone else and is examined in substance, at every organ: nothing is granted to them on the
+ * spot. No law in the library bars them from a licence (企业信息公示条例 18 names procurement, bidding, land and honours), so none is barred.
+ */
+export const examinedInSubstance = [
+  { register: 'closer-examination', key: '{party.applicant.id}', basis: licensingLaw.art('34(3)') },
+] as const

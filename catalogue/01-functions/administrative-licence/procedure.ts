@@ -2,7 +2,7 @@ import { answered, any, anyOf, defineProcedure, did, mount, not, workdays } from
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
 import { applicant, chair, clerk, head, interested, officer, theLaw } from '../../organs/case-roles.ts'
-import { barForOneYear, unlessBarred } from './bars.ts'
+import { barForOneYear, examinedInSubstance, unlessBarred } from './bars.ts'
 import { certificates, documents } from './documents.ts'
 import { grantEntries } from './effects.ts'
 import { excludedTime } from './excluded-time.ts'
@@ -121,7 +121,8 @@ export const administrativeLicence = defineProcedure({
       title: { zh: '当场作出准予许可决定', en: 'Grant on the spot' },
       by: ['clerk', 'head'], basis: [licensingLaw.art('34(2)'), licensingLaw.art('38(1)')], after: ['accept'],
       // Who was silent for five days did not decide on the spot.
-      when: not(any('onSite', 'hearingByLaw', 'testing', did('deemedAcceptance'))), outcome: 'granted', ends: true, keeps: ['deliver', 'publish'],
+      when: not(any('onSite', 'hearingByLaw', 'testing', did('deemedAcceptance'))), unlessListed: examinedInSubstance, outcome: 'granted', ends: true,
+      keeps: ['deliver', 'publish'],
       issues: [documents.granted, ...certificates], effects: grantEntries,
     },
     decide: {

@@ -127,6 +127,10 @@ export const penaltyOrdinary = defineProcedure({
       title: { zh: '移送涉嫌犯罪案件', en: 'Transfer a suspected crime' },
       by: 'head', basis: [law.art('27(1)'), law.art('57(1)[4]')], after: ['conclude'], when: 'crime', outcome: 'transferred', ends: true,
       owedSince: 'conclude', keeps: ['preservation.dispose'],
+      effects: [{
+        register: 'criminal-transfers', change: 'enter', key: '{case.number}',
+        values: { number: '{case.number}', organ: '{organ.id}', suspectName: '{file.name}{fileGrave.name}', facts: '{conclude.facts}', found: '{day}', state: 'due' },
+      }],
     },
 
     handOver: {

@@ -80,6 +80,7 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
       cure: { how: 'add-officer' },
     })
   }
+  const drawn = rule.certificates?.map(({ act, field }) => where.file.answers[act]?.[field])
   for (const signer of signers) {
     const held = where.authority.certificate(signer.person, where.day)
     const facts = { person: signer.name, day: where.day }
@@ -94,6 +95,14 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
         cure: { how: 'renew-certificate', who: 'justice' },
       })
     }
+    if (held && drawn && !drawn.includes(held.number))
+      refusals.push({
+        check: 'person',
+        code: 'certificate-not-drawn',
+        facts: { ...facts, number: held.number },
+        basis,
+        cure: { how: 'other-person' },
+      })
   }
   return refusals
 }

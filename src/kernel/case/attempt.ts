@@ -14,6 +14,7 @@ import { checkProcedure } from './check-procedure.ts'
 import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
 import { checkEntering, partiesAfter, withSubject } from './entering.ts'
+import { checkLots } from './lots.ts'
 import { after, beginning, isFinished, stateOf } from './marking.ts'
 import type { CaseToOpen } from './openings.ts'
 import { checkEffects, type EntryChange, type IssuedDocument, type Publication, results } from './results.ts'
@@ -142,6 +143,7 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
     ...gate(procedure, file, tried, context),
     ...checkContent(procedure, tried.act, tried.answers, form),
     ...checkBounds(procedure, asBegun(procedure, file, context), tried, context),
+    ...checkLots(procedure, file, tried),
   ]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 

@@ -23,6 +23,13 @@ export interface Declared<R extends string, A extends string, F extends string, 
 
 type Row = ActRule<string, string, string>
 
+/** What is asked where lots are committed to, drawn and handed out. */
+const lotsQuestions = {
+  commit: ['entities', 'officers', 'conflicts', 'count', 'size', 'commitment'],
+  draw: ['secret', 'root', 'result'],
+  hand: ['entity', 'first', 'second'],
+} as const
+
 /** Names that a procedure declares, kept for the compiler: what is declared beside a procedure may only name what it has. */
 export interface Named<R extends string, A extends string, F extends string> {
   readonly named?: { readonly role: R; readonly act: A; readonly fact: F }
@@ -50,6 +57,10 @@ const inPeriod = (within: Within<string>): string[] =>
 /** The act whose answer a limit is, unless that is the entry the case is about. */
 const inLimit = (limit: Limit<string> | undefined): string | undefined =>
   typeof limit === 'object' && 'act' in limit && limit.act !== subjectAct ? limit.act : undefined
+
+/** Acts in which the lots were committed to and drawn. */
+const lotsActs = (lots: Row['lots']): (string | undefined)[] =>
+  !lots || lots.step === 'commit' ? [] : [lots.committed, lots.step === 'hand' ? lots.drawn : undefined]
 
 /** A clock that only looks at a day of the subject is started by nothing; it needs `since` as well. */
 const neverStarts = (within: Within<string> | undefined): boolean =>
@@ -82,6 +93,8 @@ function namedBy(rule: Row): Used {
     rule.pauses?.clocks,
     rule.extends?.clock,
     ...(rule.bounds ?? []).flatMap(({ least, most, unless }) => [inLimit(least), inLimit(most), unless]),
+    ...(rule.certificates ?? []).map(inLimit),
+    ...lotsActs(rule.lots),
   ])
   return {
     acts: [
@@ -152,6 +165,7 @@ export function mistakesIn(procedure: Procedure): string[] {
       rule.recuses,
       rule.countsFrom,
       ...(rule.bounds ?? []).map((bound) => bound.field),
+      ...(rule.lots ? lotsQuestions[rule.lots.step] : []),
     ]
     undeclared('question', flat(questions), rule.form ?? {})
     found.push(...examinationMistakes(procedure, act, rule))

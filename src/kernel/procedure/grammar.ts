@@ -68,7 +68,8 @@ export type Role =
   /** Anyone at all. */
   | { readonly title: Text; readonly kind: 'public' }
   /** A court, bank, treasury or other authority that reports what it did. */
-  | { readonly title: Text; readonly kind: 'outside'; readonly post: string }
+  /** `reads`: sees every case of the procedure as its organ does, because the law has it supervise or take over these cases. */
+  | { readonly title: Text; readonly kind: 'outside'; readonly post: string; readonly reads?: true }
   /** The law itself, when a term passes in silence. */
   | { readonly title: Text; readonly kind: 'law' }
 
@@ -197,6 +198,17 @@ export interface Examination<A extends string> {
 }
 
 /**
+ * Lots are drawn in three acts. Committing: lists that are fair, and a hash of them with a secret. Drawing: the secret opens that hash, and the
+ * result is what `draw/draw.ts` works out. Handing out: one pair of the result. Questions, by name: `entities` (pairs of id and name), `officers`
+ * (words: numbers of certificates), `conflicts` (pairs of a certificate and ids between blanks), `count`, `size`, `commitment`; `secret`, `root`,
+ * `result` (pairs of an entity and two certificates between blanks); `entity`, `first`, `second`.
+ */
+export type Lots<A extends string> =
+  | { readonly step: 'commit' }
+  | { readonly step: 'draw'; readonly committed: A }
+  | { readonly step: 'hand'; readonly committed: A; readonly drawn: A }
+
+/**
  * The register entry that every case of a procedure is about, for example the licence to be renewed. It must be running when the case opens;
  * its columns are then known in the case as `{subject.column}` and `ofSubject('column')`.
  */
@@ -229,6 +241,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly notBy?: R | readonly R[]
   /** How many officers with valid certificates must sign, the actor included. */
   readonly officers?: number
+  /** Only officers whose certificates have these numbers may sign: those whom the lot fell on. */
+  readonly certificates?: readonly DateOf<A>[]
   /** How many persons in the act's roles must sign, the actor included, where the law asks for no certificate. */
   readonly signers?: number
   /** `not-needed`: the act exercises no power of the organ. `lost`: it is there for when the organ no longer holds the power, so that nobody is trapped. */
@@ -236,6 +250,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly unlessListed?: readonly Bar[]
   /** What numbers answered here may be; outside of them the act is refused. */
   readonly bounds?: readonly Bound<A, F>[]
+  /** Refused unless lots were drawn as anyone can draw them again. */
+  readonly lots?: Lots<A>
 
   readonly after?: readonly (A | AnyOf<A>)[]
   readonly notBefore?: Within<A> | readonly Within<A>[]

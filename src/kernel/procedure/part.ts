@@ -87,6 +87,12 @@ function renameBound(bound: Bound<string, string>, names: Names): Bound<string, 
   }
 }
 
+function renameLots(lots: NonNullable<Row['lots']>, { act }: Names): NonNullable<Row['lots']> {
+  if (lots.step === 'commit') return lots
+  const committed = act(lots.committed)
+  return lots.step === 'draw' ? { ...lots, committed } : { ...lots, committed, drawn: act(lots.drawn) }
+}
+
 const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps'] as const
 const periods = ['must', 'may', 'bySilence'] as const
 
@@ -112,6 +118,8 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.issues) renamed['issues'] = rule.issues.map((document) => ({ ...renameWords(document, names), to: role(document.to) }))
   if (rule.opensCases) renamed['opensCases'] = rule.opensCases.map((opening) => renameWords(opening, names))
   if (rule.bounds) renamed['bounds'] = rule.bounds.map((bound) => renameBound(bound, names))
+  if (rule.certificates) renamed['certificates'] = rule.certificates.map((one) => ({ ...one, act: act(one.act) }))
+  if (rule.lots) renamed['lots'] = renameLots(rule.lots, names)
   if (rule.effects) renamed['effects'] = rule.effects.map((effect) => renameWords(effect, names))
   if (rule.publishes) renamed['publishes'] = renameWords(rule.publishes, names)
   return renamed as unknown as Row

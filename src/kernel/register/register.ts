@@ -19,6 +19,8 @@ export type Holds =
   // Every number given, and how the document ended. Key: the number. Columns: `title`, `organ`, `published`, `expired`, `withdrawn`, `revoked`,
   // and where they are known `filed`, `filedWith`.
   | 'normative-document-numbers'
+  // Lots that organs committed to and drew. Key: the number of the draw. Columns: the questions of `Lots` in `procedure/grammar.ts`, and `state`.
+  | 'draws'
 
 /** Registers on which the door decides and whose entries an act may list: the door finds them by the column `organ`. */
 export const listedByOrgan: readonly Holds[] = ['normative-documents']
@@ -37,6 +39,8 @@ export interface Register {
   readonly yearly?: string
   readonly columns: Form
   readonly shown?: readonly string[]
+  /** Column with the number under which anyone may ask whether an entry is valid; an entry then says no more than the columns named here. */
+  readonly verified?: { readonly by: string; readonly shows: readonly string[] }
 }
 
 /** One version of one entry: in force from `from` until the day before `to`. */

@@ -65,6 +65,10 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}',
     'The enforcement certificate {number} of {person} is not valid on {day}: it is {state}, valid until {validUntil}',
   ),
+  'certificate-not-drawn': say(
+    '{person}（行政执法证 {number}）不是抽取确定的人员，不得办理',
+    'The lot did not fall on {person} (enforcement certificate {number}), who may not do this',
+  ),
   'officers-too-few': say('须有{needed}名持证人员共同办理，现有{signed}名', '{needed} certified officers must sign; {signed} did'),
   'same-person': say('{person}办理过“{act}”，不得再办理此事', "{person} did '{act}' and so may not do this"),
   'other-role': say('{person}在本案中是{role}，不得办理此事', '{person} is {role} in this case and so may not do this'),
@@ -131,6 +135,12 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '“{question}”为 {amount}，超出允许的幅度{least:，不得低于 }{most:，不得高于 }',
     "'{questionEn}' is {amount}, which is out of bounds{least:; at least }{most:; at most }",
   ),
+  'lots-unfair': say('名单不能公平抽取：{zh}', 'Nothing can be drawn fairly from these lists: {en}'),
+  'lots-not-committed': say(
+    '密钥和名单与事先公布的承诺值不符：应为 {committed}，算得 {opened}',
+    'Secret and lists do not open the commitment that was published: it says {committed}, they give {opened}',
+  ),
+  'lots-otherwise': say('不是抽取的结果；按公开的算法应为：{drawn}', 'This is not what was drawn; the public method gives: {drawn}'),
   'not-on-guide': say('“{question}”超出办事指南。{zh}', "'{questionEn}' goes beyond the guide. {en}"),
   'ground-unknown': say('法律没有规定这一事由', 'The law does not know this ground'),
   'entry-missing': say('“{register}”在{day}没有“{key}”这一条目', "The register '{register}' has no entry '{key}' on {day}"),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { readDraw } from '../../operations/draws/read-draw.ts'
 import { readNormativeDocument } from '../../operations/normative/read-normative-document.ts'
 import { NotFound } from '../../operations/operation.ts'
 import { readDocument } from '../../operations/read-document.ts'
@@ -70,6 +71,7 @@ export const verifyRoutes = new Hono<PortalEnv>()
     if (paper) return show(c, <DocumentPage visit={visit} paper={paper} />)
     const normative = await found(visit.ask(readNormativeDocument, { number }))
     if (normative) return c.redirect(`/normative/${encodeURIComponent(number)}`, 303)
+    if (await found(visit.ask(readDraw, { number }))) return c.redirect(`/draws/${encodeURIComponent(number)}`, 303)
     return show(
       c,
       <Layout visit={visit} title={w.unknown} crumbs={[{ href: '/verify', name: w.title }]}>
@@ -92,6 +94,9 @@ export const verifyRoutes = new Hono<PortalEnv>()
 
 type LicenceView = Awaited<ReturnType<typeof verifyLicence.run>>
 
+/** States of which the first day of the entry is the first day of the licence. */
+const begins: readonly LicenceView['state'][] = ['valid', 'ended', 'not-yet']
+
 /** Whether a licence is valid today, and what the public may see of it. */
 const LicencePage = ({ visit, licence }: { visit: Visit; licence: LicenceView }) => {
   const w = visit.words.verify
@@ -110,7 +115,8 @@ const LicencePage = ({ visit, licence }: { visit: Visit; licence: LicenceView })
       <Summary
         rows={[
           ...columns.map(({ title, shown }) => [say(visit, title), shown] as const),
-          [w.since, dayWords(from, visit.lang)],
+          // When a certificate was suspended or withdrawn is not when it began.
+          [w.since, begins.includes(state) && dayWords(from, visit.lang)],
           [w.until, to && dayWords(to, visit.lang)],
           [visit.words.document.hash, document && <span class="code">{document.sha256}</span>],
         ]}
