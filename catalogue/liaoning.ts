@@ -37,6 +37,8 @@ import { normativeDocumentMaking } from './02-legislation/normative-documents/pr
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
+import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
@@ -92,12 +94,13 @@ export const liaoning = defineCatalogue({
     fineCollection,
     penaltyPublicity,
     discretionBenchmark,
+    coerciveMeasureSealSeize,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister,
+    publishedPenaltiesRegister, seizedThingsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

@@ -52,6 +52,7 @@ export const texts: Readonly<Record<string, string>> = {
   'legislation-law': 'national/宪法相关法/立法法(2023-03-13).md',
   'civil-servant-law': 'national/行政法/公务员法(2018-12-29).md',
   'holidays-regulation': 'national/行政法规/全国年节及纪念日放假办法(2024-11-10).md',
+  'tax-collection-law': 'national/经济法/税收征收管理法(2015-04-24).md',
   'tax-collection-regulation': 'national/行政法规/税收征收管理法实施细则(2016-02-06).md',
   'working-hours-provisions': 'national/行政法规/国务院关于职工工作时间的规定(1995-03-25).md',
   'work-safety-law': 'national/社会法/安全生产法(2021-06-10).md',

@@ -31,6 +31,7 @@ import { ruleMakingRegulation } from './rule-making-regulation.ts'
 import { shandongEnforcementModel } from './shandong-enforcement-model.ts'
 import { specialEquipmentInspectionMeasures } from './special-equipment-inspection-measures.ts'
 import { stateCompensationLaw } from './state-compensation-law.ts'
+import { taxCollectionLaw } from './tax-collection-law.ts'
 import { taxCollectionRegulation } from './tax-collection-regulation.ts'
 import { workSafetyLaw } from './work-safety-law.ts'
 import { workingHoursProvisions } from './working-hours-provisions.ts'
@@ -77,6 +78,7 @@ export const library = [
   civilProcedureLaw,
   workingHoursProvisions,
   holidaysRegulation,
+  taxCollectionLaw,
   taxCollectionRegulation,
   // Norms and people
   legislationLaw,

@@ -23,6 +23,8 @@ export interface Changes {
   readonly entries?: Readonly<Record<string, Values>>
   /** First day on which one of these entries no longer stands, where it ends. */
   readonly ended?: Readonly<Record<string, string>>
+  /** First day on which one of these entries stands, where a case of the story enters it. */
+  readonly begun?: Readonly<Record<string, string>>
 }
 
 const heping = divisions.find((division) => division.code === '210102')
@@ -40,9 +42,11 @@ const penalised = penaltyMatters.flatMap((matter) => {
   const organ = organHere(matter.penalisedBy)
   return organ ? [{ matter, organ }] : []
 })
-const penaltyPowerOf = (matter: PenaltyMatter, organ: Organ): Power => ({
-  organ: organ.id, kind: 'penalty', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
-})
+/** To penalise, and to seal and seize where a law gives that too. */
+const enforcementPowers = (matter: PenaltyMatter, organ: Organ): readonly Power[] => {
+  const held = { organ: organ.id, matter: matter.matter, title: matter.title, level: organ.level, place: organ.division }
+  return [{ ...held, kind: 'penalty', basis: matter.basis }, ...(matter.coercedBy ? [{ ...held, kind: 'coercion', basis: matter.coercedBy }] : [])]
+}
 
 /** Tiers of the discretion benchmark, as register entries. */
 const tiers: Readonly<Record<string, Values>> = Object.fromEntries(
@@ -73,7 +77,7 @@ export function hepingDistrict(changes: Changes = {}) {
   return {
     organ: (id: string) => organs.find((organ) => organ.id === id),
     powers: (kind: string, matter: string, day: LocalDate): readonly Power[] =>
-      [...granted.map((one) => powerOf(one.matter, one.organ)), ...penalised.map((one) => penaltyPowerOf(one.matter, one.organ))]
+      [...granted.map((one) => powerOf(one.matter, one.organ)), ...penalised.flatMap((one) => enforcementPowers(one.matter, one.organ))]
         .filter((power) => power.kind === kind && power.matter === matter && day < (changes.powerGone?.[matter] ?? '9999')),
     posts: (person: string) =>
       (demonstrationPeople.find((one) => one.person === person)?.posts ?? []).map(({ organ, post }) => ({ person, organ, post })),
@@ -92,7 +96,7 @@ export function hepingDistrict(changes: Changes = {}) {
         .filter(([name, values]) => name.startsWith(`${register}/`) && values[column] === value && day < (changes.ended?.[name] ?? '9999'))
         .map(([name]) => name.slice(register.length + 1)),
     entry: (register: string, key: string, day: LocalDate) =>
-      day < (changes.ended?.[`${register}/${key}`] ?? '9999') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
+      day < (changes.ended?.[`${register}/${key}`] ?? '9999') && day >= (changes.begun?.[`${register}/${key}`] ?? '') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
   }
 }
 
