@@ -37,6 +37,8 @@ import { normativeDocumentMaking } from './02-legislation/normative-documents/pr
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/procedure.ts'
+import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
 import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
 import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
@@ -95,12 +97,13 @@ export const liaoning = defineCatalogue({
     penaltyPublicity,
     discretionBenchmark,
     coerciveMeasureSealSeize,
+    coerciveMeasureFreeze,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister, seizedThingsRegister,
+    publishedPenaltiesRegister, seizedThingsRegister, frozenFundsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,
