@@ -37,6 +37,7 @@ import { normativeDocumentMaking } from './02-legislation/normative-documents/pr
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { coerciveExecution } from './05-enforcement/coercive-execution/procedure.ts'
 import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/procedure.ts'
 import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
 import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
@@ -98,6 +99,7 @@ export const liaoning = defineCatalogue({
     discretionBenchmark,
     coerciveMeasureSealSeize,
     coerciveMeasureFreeze,
+    coerciveExecution,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,

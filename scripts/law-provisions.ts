@@ -55,6 +55,7 @@ export const texts: Readonly<Record<string, string>> = {
   'tax-collection-law': 'national/经济法/税收征收管理法(2015-04-24).md',
   'tax-collection-regulation': 'national/行政法规/税收征收管理法实施细则(2016-02-06).md',
   'working-hours-provisions': 'national/行政法规/国务院关于职工工作时间的规定(1995-03-25).md',
+  'urban-planning-law': 'national/行政法/城乡规划法(2019-04-23).md',
   'work-safety-law': 'national/社会法/安全生产法(2021-06-10).md',
   'special-equipment-inspection-measures': 'national/部门规章/市场监督管理总局/特种设备安全监督检查办法(2022-05-26).md',
   'food-safety-law': 'national/行政法/食品安全法(2021-04-29).md',

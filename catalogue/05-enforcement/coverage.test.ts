@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dataFolder } from '../../scripts/law-provisions.ts'
 import { liaoning } from '../liaoning.ts'
+import { coverage as execution } from './coercive-execution/coverage.ts'
 import { coverage as freezing } from './coercive-measure-freeze/coverage.ts'
 import { coverage as sealing } from './coercive-measure-seal-seize/coverage.ts'
 
@@ -17,7 +18,7 @@ interface Coverage {
 const facts = join(dataFolder, '../law/statutory.json')
 if (!existsSync(facts)) console.log(`Skipped: ${facts} is not there, so it could not be checked that every step is covered.`)
 
-const covered: readonly Coverage[] = [sealing, freezing]
+const covered: readonly Coverage[] = [sealing, freezing, execution]
 
 describe('what coercion carries of the fact base', () => {
   test.each(covered)('$id names acts that its procedure has', ({ procedure, steps, invariants }) => {

@@ -33,6 +33,7 @@ import { specialEquipmentInspectionMeasures } from './special-equipment-inspecti
 import { stateCompensationLaw } from './state-compensation-law.ts'
 import { taxCollectionLaw } from './tax-collection-law.ts'
 import { taxCollectionRegulation } from './tax-collection-regulation.ts'
+import { urbanPlanningLaw } from './urban-planning-law.ts'
 import { workSafetyLaw } from './work-safety-law.ts'
 import { workingHoursProvisions } from './working-hours-provisions.ts'
 import { zhejiangEnforcementModel } from './zhejiang-enforcement-model.ts'
@@ -90,6 +91,7 @@ export const library = [
   civilServantLaw,
   // Special fields
   workSafetyLaw,
+  urbanPlanningLaw,
   specialEquipmentInspectionMeasures,
   foodSafetyLaw,
   foodSafetyRegulation,

@@ -1,49 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import type { LocalDate } from '../../../src/kernel/define.ts'
 import { type Story, tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { demonstrationEnterprise } from '../../demonstration-people.ts'
 import { taxCollectionLaw } from '../../law/tax-collection-law.ts'
 import { type Changes, hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
+import { caseOf, type InventedOffice, outsider, withOffice } from '../../testing/invented-office.ts'
 import { unlicensedFoodBusiness } from '../penalty-matters.ts'
 import { coerciveMeasureFreeze } from './procedure.ts'
 
-const [office, bureau] = ['tax-210102', 'mr-210102']
+const taxOffice: InventedOffice = {
+  id: 'tax-210102', name: { zh: '和平区税务局（虚构）', en: 'Heping Tax Office (invented)' }, outside: { 'bank.heping': 'financial-institution' },
+  power: { kind: 'freeze', matter: 'tax-preservation', title: { zh: '税收保全', en: 'Tax preservation' }, basis: [taxCollectionLaw.art('38(1)[1]')] },
+}
 const account = 'frozen-funds/演示银行/62220001'
 const frozenEntry = { number: '1', bank: '演示银行', account: '62220001', amount: 5_000_000, until: '2026-04-03', state: 'frozen' }
 
-/** A tax office beside the bureau of the demonstration: in the data, no law gives a market bureau a power to freeze. Its people are the bureau's. */
-function withTaxOffice(changes: Changes = {}) {
-  const district = hepingDistrict({ entries: { [account]: frozenEntry }, begun: { [account]: '2026-03-05' }, ...changes })
-  const moved = <T extends { readonly organ: string }>(held: T): T => ({ ...held, organ: office })
-  return {
-    ...district,
-    organ: (id: string) => {
-      const there = district.organ(id === office ? bureau : id)
-      return there && id === office ? { ...there, id, name: { zh: '和平区税务局（虚构）', en: 'Heping Tax Office (invented)' } } : there
-    },
-    powers: (kind: string, matter: string, day: LocalDate) =>
-      kind === 'freeze' && matter === 'tax-preservation' && day < (changes.powerGone?.[matter] ?? '9999')
-        ? [{ organ: office, kind, matter, title: { zh: '税收保全', en: 'Tax preservation' }, level: 'county' as const, place: '210102', basis: [taxCollectionLaw.art('38(1)[1]')] }]
-        : district.powers(kind, matter, day),
-    posts: (person: string) => (person === 'bank.heping' ? [{ person, organ: office, post: 'financial-institution' }] : district.posts(person).map(moved)),
-    certificate: (person: string) => {
-      const held = district.certificate(person)
-      return held && moved(held)
-    },
-  }
-}
-
-const bank = { kind: 'outside' as const, person: 'bank.heping', name: '演示银行' }
-const setting = { procedure: coerciveMeasureFreeze, calendar: chinaWorkdays, people: { ...people, bank } }
+const world = (changes: Changes = {}) => withOffice(taxOffice, { entries: { [account]: frozenEntry }, begun: { [account]: '2026-03-05' }, ...changes })
+const setting = { procedure: coerciveMeasureFreeze, calendar: chinaWorkdays, people: { ...people, bank: outsider('bank.heping') } }
 const proposal = {
   name: demonstrationEnterprise.name, bank: '演示银行', account: '62220001', involved: 5_000_000, frozenElsewhere: 0, reasons: '转移应税收入', gentler: '不能提供担保',
 }
 const party = { partyKind: 'enterprise', enterprise: demonstrationEnterprise.creditCode, name: demonstrationEnterprise.name, address: '和平区某路1号' }
 const two = ['officer.qian']
 
-const begun = (changes?: Changes): Story =>
-  tell({ ...setting, authority: withTaxOffice(changes), case: { organ: office, place: '210102', matter: 'tax-preservation' } })
+const begun = (changes?: Changes): Story => tell({ ...setting, authority: world(changes), case: caseOf(taxOffice) })
 const approved = (changes?: Changes): Story =>
   begun(changes).on('2026-03-02', 'officer.zhao', 'propose', proposal).on('2026-03-03', 'head.zheng', 'approve', { amount: 5_000_000 })
 const notified = (changes?: Changes): Story => approved(changes).on('2026-03-04', 'officer.zhao', 'notifyBank', { record: '已交付' }, two)
