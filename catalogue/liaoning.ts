@@ -42,6 +42,7 @@ import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/
 import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
 import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
 import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
+import { courtEnforcement } from './05-enforcement/court-enforcement/procedure.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
@@ -100,6 +101,7 @@ export const liaoning = defineCatalogue({
     coerciveMeasureSealSeize,
     coerciveMeasureFreeze,
     coerciveExecution,
+    courtEnforcement,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,

@@ -27,8 +27,9 @@ export const remediesRunOut = definePart({
       form: { what: longText({ ask: { zh: '复议、诉讼的受理文书', en: 'Acceptance of review or suit' }, because }) },
     },
     upheld: {
+      // Owed without a day: review and suit have clocks of their own, and the organ notes how they ended.
       title: { zh: '记录决定已被维持', en: 'Note that the decision was upheld' },
-      by: 'handler', basis: [because, reconsiderationLaw.art('78(1)'), litigationLaw.art('45(1)')], power: 'not-needed', begins: 'closed', often: true,
+      by: 'handler', basis: [because, reconsiderationLaw.art('78(1)'), litigationLaw.art('45(1)')], power: 'not-needed', begins: 'closed', owedSince: 'sought',
       form: {
         what: longText({ ask: { zh: '维持或者驳回的文书', en: 'By which document' }, because }),
         finalOn: date({
