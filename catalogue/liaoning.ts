@@ -40,6 +40,7 @@ import { certificatesRegister } from './04-enforcement-system/officer-certificat
 import { coerciveExecution } from './05-enforcement/coercive-execution/procedure.ts'
 import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/procedure.ts'
 import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
+import { coerciveMeasurePerson } from './05-enforcement/coercive-measure-person/procedure.ts'
 import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
 import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
 import { courtEnforcement } from './05-enforcement/court-enforcement/procedure.ts'
@@ -100,6 +101,7 @@ export const liaoning = defineCatalogue({
     discretionBenchmark,
     coerciveMeasureSealSeize,
     coerciveMeasureFreeze,
+    coerciveMeasurePerson,
     coerciveExecution,
     courtEnforcement,
   ],

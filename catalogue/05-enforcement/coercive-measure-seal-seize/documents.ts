@@ -14,7 +14,7 @@ export const documents = {
     ],
   }),
   list: letter('list', '查封（扣押）清单', 'List of what was sealed or seized', { series: '强清', to: party, body: ['{this.things}', '签名：{this.signed}。', '本清单一式二份，当事人和本机关各存一份。'] }),
-  record: letter('record', '现场笔录', 'Record made on the spot', { series: '现笔', to: party, body: ['到场情况：{appear.presence}{appear.witness}。', '当场告知：{appear.told}', '陈述申辩：{hear.statement}', '{this.record}', '签名：{this.signed}。'] }),
+  record: letter('record', '现场笔录', 'Record made on the spot', { series: '现笔', to: party, body: ['到场情况：{spot.appear.presence}{spot.appear.witness}。', '当场告知：{spot.appear.told}', '陈述申辩：{spot.hear.statement}', '{this.record}', '签名：{this.signed}。'] }),
   test: letter('test', '检测期间告知书', 'Notice of the time of testing', { series: '强检', to: party, body: ['查封（扣押）的物品交由{this.by}检测、检验、检疫或者鉴定，期间至{this.until}止，不计入查封（扣押）期限。', '费用由本机关承担。'] }),
   extension: letter('extension', '延长查封（扣押）期限决定书', 'Extension of sealing or seizure', { series: '强延', to: party, remedies: true, body: ['情况复杂，决定延长查封（扣押）期限至{due:expires}。理由：{this.reasons}'] }),
   disposal: letter('disposal', '查封（扣押）物品处理决定书', 'Decision on what was sealed or seized', { series: '强处', to: party, remedies: true, body: ['处理：{this.outcome}。依据：{this.decision}', '{this.reasons}'] }),

@@ -1,8 +1,9 @@
-import { answered, anyOf, dateOf, days, defineProcedure, did, not, until } from '../../../src/kernel/define.ts'
+import { answered, anyOf, dateOf, days, defineProcedure, did, mount, not, until } from '../../../src/kernel/define.ts'
 import { compulsionLaw as law } from '../../law/compulsion-law.ts'
 import { foodSafetyRegulation } from '../../law/food-safety-regulation.ts'
 import { head, officer, theLaw } from '../../organs/case-roles.ts'
 import { decisionRemedies } from '../decision-remedies.ts'
+import { onTheSpot } from '../parts/on-the-spot.ts'
 import { partyJoins } from '../party-questions.ts'
 import { documents } from './documents.ts'
 import { questions } from './questions.ts'
@@ -42,6 +43,7 @@ export const coerciveMeasureSealSeize = defineProcedure({
     transferred: { zh: '移送', en: 'Transferred' },
   },
   remedies: decisionRemedies,
+  parts: [mount('spot', onTheSpot, { and: { appear: { after: [allowed], owedSince: ['approve', 'actAtOnce'] } } })],
   acts: {
     // ── Approval 报告、批准 ──
     propose: {
@@ -63,20 +65,11 @@ export const coerciveMeasureSealSeize = defineProcedure({
     },
 
     // ── On the spot 现场实施 ──
-    appear: {
-      title: { zh: '到场，出示证件，告知理由和权利', en: 'Appear, show certificates, tell reasons and rights' },
-      by: 'handler', officers: 2, basis: [law.art('18(1)[2]'), law.art('18(1)[3]'), law.art('18(1)[4]'), law.art('18(1)[5]'), law.art('17(3)')],
-      after: [allowed], owedSince: ['approve', 'actAtOnce'], form: questions.appear,
-    },
-    hear: {
-      title: { zh: '听取陈述申辩', en: 'Hear the party' },
-      by: 'handler', basis: law.art('18(1)[6]'), after: ['appear'], owedSince: 'appear', form: questions.hear,
-    },
     seal: {
       title: { zh: '实施查封、扣押，当场交付决定书和清单', en: 'Seal or seize; hand over decision and list' },
       by: 'handler', officers: 2,
       basis: [law.art('24(1)'), law.art('17(1)'), law.art('17(3)'), law.art('18(1)[2]'), law.art('18(1)[7]'), law.art('18(1)[8]'), law.art('18(1)[9]')],
-      after: [allowed, 'appear', 'hear'], owedSince: 'hear', closes: ['giveUp'], form: questions.seal,
+      after: [allowed, 'spot.appear', 'spot.hear'], owedSince: 'spot.hear', closes: ['giveUp'], form: questions.seal,
       bounds: [none('unrelated', law.art('23(1)')), none('necessities', law.art('23(1)')), none('sealedElsewhere', law.art('23(2)'))],
       issues: [documents.decision, documents.list, documents.record],
       effects: [{

@@ -31,22 +31,6 @@ export const questions = {
     urgent: longText({ ask: { zh: '须当场实施的紧急情况', en: 'What makes it urgent' }, because: law.art('19(1)') }),
   },
   reasons: (because: Field['because']) => ({ reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because }) }),
-  appear: {
-    presence: choice({
-      ask: { zh: '当事人到场情况', en: 'Who is present' }, because: law.art('18(1)[4]'),
-      options: { party: { zh: '当事人到场', en: 'The party' }, witness: { zh: '当事人不到场，邀请见证人', en: 'A witness in their absence' } },
-    }),
-    witness: text({ ask: { zh: '见证人', en: 'Witness' }, because: law.art('18(1)[9]'), personal: true, onlyIf: { field: 'presence', is: 'witness' } }),
-    told: longText({
-      ask: { zh: '当场告知的理由、依据、权利和救济途径', en: 'Reasons, basis, rights and remedies as told' }, because: law.art('18(1)[5]'),
-    }),
-  },
-  hear: {
-    statement: longText({
-      ask: { zh: '当事人的陈述申辩及复核意见', en: 'What the party stated, and what was made of it' }, because: law.art('18(1)[6]'),
-      help: { zh: '未陈述或者未到场的，如实注明。', en: 'Say so where nothing was stated or nobody came.' },
-    }),
-  },
   seal: {
     things: longText({ ask: { zh: '清单：名称、规格、数量、状况', en: 'List: name, kind, number, condition' }, because: law.art('24(2)') }),
     place: text({ ask: { zh: '查封、扣押和存放地点', en: 'Where it is and where it is kept' }, because: law.art('24(2)') }),

@@ -20,14 +20,14 @@ const two = ['officer.qian']
 const begun = (changes?: Changes): Story => tell({ ...setting, authority: world(changes) })
 const proposed = (more: object = {}, changes?: Changes): Story => begun(changes).on('2026-03-02', 'officer.zhao', 'propose', { ...proposal, ...more })
 const approved = (more: object = {}, changes?: Changes): Story => proposed(more, changes).on('2026-03-03', 'head.zheng', 'approve')
-const appeared = (more: object = {}, changes?: Changes): Story => approved(more, changes).on('2026-03-04', 'officer.zhao', 'appear', onTheSpot, two)
-const heard = (more: object = {}, changes?: Changes): Story => appeared(more, changes).on('2026-03-04', 'officer.zhao', 'hear', { statement: '愿意改正' })
+const appeared = (more: object = {}, changes?: Changes): Story => approved(more, changes).on('2026-03-04', 'officer.zhao', 'spot.appear', onTheSpot, two)
+const heard = (more: object = {}, changes?: Changes): Story => appeared(more, changes).on('2026-03-04', 'officer.zhao', 'spot.hear', { statement: '愿意改正' })
 const seized = (more: object = {}, changes?: Changes): Story => heard(more, changes).on('2026-03-04', 'officer.zhao', 'seal', sealing, two)
 const urgently = (): Story =>
   begun()
     .on('2026-03-04', 'officer.zhao', 'actAtOnce', { ...proposal, urgent: '正在转移货物' }, two)
-    .on('2026-03-04', 'officer.zhao', 'appear', onTheSpot, two)
-    .on('2026-03-04', 'officer.zhao', 'hear', { statement: '无' })
+    .on('2026-03-04', 'officer.zhao', 'spot.appear', onTheSpot, two)
+    .on('2026-03-04', 'officer.zhao', 'spot.hear', { statement: '无' })
     .on('2026-03-04', 'officer.zhao', 'seal', sealing, two)
 
 test('approved, told, heard, seized with decision and list, decided in time; the register says what became of it', () => {
@@ -46,17 +46,17 @@ describe('who may, and on what (17, 18, 22)', () => {
   test('an organ without this power may not even begin, and a power whose law is gone seizes nothing', () => {
     expect(begun({ powerGone: { 'unlicensed-food-business': '2026-03-01' } }).refuses('2026-03-02', 'officer.zhao', 'propose', proposal)).toContain('power-not-held')
     const gone = approved({}, { repealed: { 'food-safety-law': '2026-03-04' } })
-    expect(gone.refuses('2026-03-04', 'officer.zhao', 'appear', onTheSpot, two)).toContain('basis-not-in-force')
-    expect(gone.tries('2026-03-03', 'officer.zhao', 'appear', onTheSpot, two).kind).toBe('done')
+    expect(gone.refuses('2026-03-04', 'officer.zhao', 'spot.appear', onTheSpot, two)).toContain('basis-not-in-force')
+    expect(gone.tries('2026-03-03', 'officer.zhao', 'spot.appear', onTheSpot, two).kind).toBe('done')
   })
 
   test('nothing is touched before the head has approved', () => {
-    expect(proposed().refuses('2026-03-02', 'officer.zhao', 'appear', onTheSpot, two)).toEqual(['awaits-act'])
+    expect(proposed().refuses('2026-03-02', 'officer.zhao', 'spot.appear', onTheSpot, two)).toEqual(['awaits-act'])
     expect(proposed().refuses('2026-03-02', 'officer.zhao', 'approve')).toEqual(expect.arrayContaining(['post-not-held', 'same-person']))
   })
 
   test('one officer is too few, a colleague without a certificate does not count, nor one whose certificate has run out', () => {
-    expect(approved().refuses('2026-03-04', 'officer.zhao', 'appear', onTheSpot)).toEqual(['officers-too-few'])
+    expect(approved().refuses('2026-03-04', 'officer.zhao', 'spot.appear', onTheSpot)).toEqual(['officers-too-few'])
     expect(heard().refuses('2026-03-04', 'officer.zhao', 'seal', sealing, ['clerk.li'])).toContain('certificate-missing')
     const late = heard({}, { certificateUntil: { 'officer.qian': '2026-03-04' } })
     expect(late.tries('2026-03-04', 'officer.zhao', 'seal', sealing, two).kind).toBe('done')
@@ -65,8 +65,8 @@ describe('who may, and on what (17, 18, 22)', () => {
 
   test('no seizure before the party was heard on the spot; in their absence a witness is named', () => {
     expect(appeared().refuses('2026-03-04', 'officer.zhao', 'seal', sealing, two)).toEqual(['awaits-act'])
-    expect(approved().refuses('2026-03-04', 'officer.zhao', 'appear', { ...onTheSpot, presence: 'witness' }, two)).toEqual(['answer-missing'])
-    expect(approved().tries('2026-03-04', 'officer.zhao', 'appear', { ...onTheSpot, presence: 'witness', witness: '社区工作者' }, two).kind).toBe('done')
+    expect(approved().refuses('2026-03-04', 'officer.zhao', 'spot.appear', { ...onTheSpot, presence: 'witness' }, two)).toEqual(['answer-missing'])
+    expect(approved().tries('2026-03-04', 'officer.zhao', 'spot.appear', { ...onTheSpot, presence: 'witness', witness: '社区工作者' }, two).kind).toBe('done')
   })
 })
 
