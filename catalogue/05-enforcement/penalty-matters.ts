@@ -8,8 +8,6 @@ export interface PenaltyMatter {
   readonly penalisedBy: OrganKindId
   readonly title: Text
   readonly basis: readonly Citation[]
-  /** On what the same organ may seal and seize in this matter; absent where no law or regulation gives that. */
-  readonly coercedBy?: readonly Citation[]
   /** Tiers by facts; amounts in fen. */
   readonly tiers: readonly { readonly tier: string; readonly facts: string; readonly least: number; readonly most: number }[]
 }
@@ -23,7 +21,6 @@ export const unlicensedFoodBusiness: PenaltyMatter = {
   penalisedBy: 'mr',
   title: { zh: '未取得食品经营许可从事食品经营活动', en: 'Food business without a licence' },
   basis: [foodSafetyLaw.art('122(1)')],
-  coercedBy: [foodSafetyLaw.art('110(1)[4]'), foodSafetyLaw.art('110(1)[5]')],
   tiers: [
     { tier: '从轻', facts: '货值不足一万元，首次，主动停止并改正（演示基准）', least: 5_000_000, most: 6_500_000 },
     { tier: '一般', facts: '货值不足一万元，没有从轻、从重情节（演示基准）', least: 6_500_000, most: 8_500_000 },

@@ -1,5 +1,6 @@
 import type { Citation, Item, LocalDate, Organ, Power } from '../../src/kernel/define.ts'
 import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from '../01-functions/service-items/liaoning-items.ts'
+import { type CoercionMatter, coercionMatters } from '../05-enforcement/coercion-matters.ts'
 import { type PenaltyMatter, penaltyMatters } from '../05-enforcement/penalty-matters.ts'
 import { demonstrationEnterprise, demonstrationPeople } from '../demonstration-people.ts'
 import { library } from '../law/library.ts'
@@ -42,11 +43,17 @@ const penalised = penaltyMatters.flatMap((matter) => {
   const organ = organHere(matter.penalisedBy)
   return organ ? [{ matter, organ }] : []
 })
-/** To penalise, and to seal and seize where a law gives that too. */
-const enforcementPowers = (matter: PenaltyMatter, organ: Organ): readonly Power[] => {
-  const held = { organ: organ.id, matter: matter.matter, title: matter.title, level: organ.level, place: organ.division }
-  return [{ ...held, kind: 'penalty', basis: matter.basis }, ...(matter.coercedBy ? [{ ...held, kind: 'coercion', basis: matter.coercedBy }] : [])]
-}
+const penaltyPowerOf = (matter: PenaltyMatter, organ: Organ): Power => ({
+  organ: organ.id, kind: 'penalty', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
+})
+
+const coerced = coercionMatters.flatMap((matter) => {
+  const organ = organHere(matter.coercedBy)
+  return organ ? [{ matter, organ }] : []
+})
+const coercionPowerOf = (matter: CoercionMatter, organ: Organ): Power => ({
+  organ: organ.id, kind: 'coercion', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
+})
 
 /** Tiers of the discretion benchmark, as register entries. */
 const tiers: Readonly<Record<string, Values>> = Object.fromEntries(
@@ -77,7 +84,7 @@ export function hepingDistrict(changes: Changes = {}) {
   return {
     organ: (id: string) => organs.find((organ) => organ.id === id),
     powers: (kind: string, matter: string, day: LocalDate): readonly Power[] =>
-      [...granted.map((one) => powerOf(one.matter, one.organ)), ...penalised.flatMap((one) => enforcementPowers(one.matter, one.organ))]
+      [...granted.map((one) => powerOf(one.matter, one.organ)), ...penalised.map((one) => penaltyPowerOf(one.matter, one.organ)), ...coerced.map((one) => coercionPowerOf(one.matter, one.organ))]
         .filter((power) => power.kind === kind && power.matter === matter && day < (changes.powerGone?.[matter] ?? '9999')),
     posts: (person: string) =>
       (demonstrationPeople.find((one) => one.person === person)?.posts ?? []).map(({ organ, post }) => ({ person, organ, post })),
@@ -122,6 +129,13 @@ export function caseOn({ matter, grantedBy }: LicenceMatter) {
 export function penaltyCaseOn({ matter, penalisedBy }: PenaltyMatter) {
   const organ = organHere(penalisedBy)
   if (!organ) throw new Error(`Heping District has no organ of kind '${penalisedBy}'.`)
+  return { organ: organ.id, place: organ.division, matter }
+}
+
+/** What a case of sealing or seizure is opened with in Heping. @throws Error when the district has no organ for it. */
+export function coercionCaseOn({ matter, coercedBy }: CoercionMatter) {
+  const organ = organHere(coercedBy)
+  if (!organ) throw new Error(`Heping District has no organ of kind '${coercedBy}'.`)
   return { organ: organ.id, place: organ.division, matter }
 }
 

@@ -4,9 +4,9 @@ import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { demonstrationEnterprise } from '../../demonstration-people.ts'
 import { taxCollectionLaw } from '../../law/tax-collection-law.ts'
 import { urbanPlanningLaw } from '../../law/urban-planning-law.ts'
-import { hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
+import { coercionCaseOn, hepingDistrict, people } from '../../testing/heping.ts'
 import { caseOf, type InventedOffice, outsider, withOffice } from '../../testing/invented-office.ts'
-import { unlicensedFoodBusiness } from '../penalty-matters.ts'
+import { foodSeizure } from '../coercion-matters.ts'
 import { coerciveExecution } from './procedure.ts'
 
 const taxOffice: InventedOffice = {
@@ -60,7 +60,7 @@ describe('demand and defence (34 to 37)', () => {
   })
 
   test('an organ to which no law gives execution may not even begin: it goes to court (13)', () => {
-    const bureau = tell({ ...setting, authority: hepingDistrict(), case: penaltyCaseOn(unlicensedFoodBusiness) })
+    const bureau = tell({ ...setting, authority: hepingDistrict(), case: coercionCaseOn(foodSeizure) })
     expect(bureau.refuses('2026-03-02', 'officer.zhao', 'open', { ...order, obligation: 'other' })).toContain('power-not-held')
   })
 

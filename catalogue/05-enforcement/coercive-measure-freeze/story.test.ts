@@ -3,9 +3,9 @@ import { type Story, tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { demonstrationEnterprise } from '../../demonstration-people.ts'
 import { taxCollectionLaw } from '../../law/tax-collection-law.ts'
-import { type Changes, hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
+import { type Changes, coercionCaseOn, hepingDistrict, people } from '../../testing/heping.ts'
 import { caseOf, type InventedOffice, outsider, withOffice } from '../../testing/invented-office.ts'
-import { unlicensedFoodBusiness } from '../penalty-matters.ts'
+import { foodSeizure } from '../coercion-matters.ts'
 import { coerciveMeasureFreeze } from './procedure.ts'
 
 const taxOffice: InventedOffice = {
@@ -43,7 +43,7 @@ test('approved, notified, frozen at once, the party told; a decision sends the m
 
 describe('who may (29, 30)', () => {
   test('a power to seal is no power to freeze: the bureau that may seal food may not even begin', () => {
-    const sealing = tell({ ...setting, authority: hepingDistrict(), case: penaltyCaseOn(unlicensedFoodBusiness) })
+    const sealing = tell({ ...setting, authority: hepingDistrict(), case: coercionCaseOn(foodSeizure) })
     expect(sealing.refuses('2026-03-02', 'officer.zhao', 'propose', proposal)).toContain('power-not-held')
     expect(begun().tries('2026-03-02', 'officer.zhao', 'propose', proposal).kind).toBe('done')
   })

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { type Story, tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { compulsionLaw } from '../../law/compulsion-law.ts'
-import { hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
+import { coercionCaseOn, hepingDistrict, people } from '../../testing/heping.ts'
 import { caseOf, type InventedOffice, withOffice } from '../../testing/invented-office.ts'
-import { unlicensedFoodBusiness } from '../penalty-matters.ts'
+import { foodSeizure } from '../coercion-matters.ts'
 import { coerciveMeasurePerson } from './procedure.ts'
 
 /** The laws that give this power are in the data only in versions that may be superseded; the story lends the office one that rests on the Compulsion Law. */
@@ -49,7 +49,7 @@ test('never beyond the period: on the day after, the law has spoken and only rel
 })
 
 test('a power to seal is none to restrain, and a law that is not in force gives none', () => {
-  const sealing = tell({ ...setting, authority: hepingDistrict(), case: penaltyCaseOn(unlicensedFoodBusiness) })
+  const sealing = tell({ ...setting, authority: hepingDistrict(), case: coercionCaseOn(foodSeizure) })
   expect(sealing.refuses('2026-03-04', 'officer.zhao', 'propose', proposal)).toContain('power-not-held')
   expect(begun().refuses('2026-03-04', 'officer.zhao', 'propose', { ...proposal, law: ['compulsion-law:999'] })).toContain('basis-unknown')
 })

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { type Story, tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { demonstrationEnterprise } from '../../demonstration-people.ts'
-import { type Changes, hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
-import { unlicensedFoodBusiness } from '../penalty-matters.ts'
+import { type Changes, coercionCaseOn, hepingDistrict, people } from '../../testing/heping.ts'
+import { foodSeizure } from '../coercion-matters.ts'
 import { coerciveMeasureSealSeize } from './procedure.ts'
 
 const entered = { 'seized-things/1': { number: '1', things: '冷藏柜二台', state: 'held', until: '2026-04-03' } }
 /** What the case enters on the day of sealing stands in the register from the day after. */
 const world = (changes: Changes = {}) => hepingDistrict({ entries: entered, begun: { 'seized-things/1': '2026-03-05' }, ...changes })
-const setting = { procedure: coerciveMeasureSealSeize, calendar: chinaWorkdays, people, case: penaltyCaseOn(unlicensedFoodBusiness) }
+const setting = { procedure: coerciveMeasureSealSeize, calendar: chinaWorkdays, people, case: coercionCaseOn(foodSeizure) }
 
 const party = { partyKind: 'enterprise', enterprise: demonstrationEnterprise.creditCode, name: demonstrationEnterprise.name, address: '和平区某路1号' }
 const proposal = { ...party, measure: 'seize', under: 'general', reasons: '用于无证经营', gentler: '责令停止后仍在经营' }
@@ -44,7 +44,7 @@ test('approved, told, heard, seized with decision and list, decided in time; the
 
 describe('who may, and on what (17, 18, 22)', () => {
   test('an organ without this power may not even begin, and a power whose law is gone seizes nothing', () => {
-    expect(begun({ powerGone: { 'unlicensed-food-business': '2026-03-01' } }).refuses('2026-03-02', 'officer.zhao', 'propose', proposal)).toContain('power-not-held')
+    expect(begun({ powerGone: { 'food-seizure': '2026-03-01' } }).refuses('2026-03-02', 'officer.zhao', 'propose', proposal)).toContain('power-not-held')
     const gone = approved({}, { repealed: { 'food-safety-law': '2026-03-04' } })
     expect(gone.refuses('2026-03-04', 'officer.zhao', 'spot.appear', onTheSpot, two)).toContain('basis-not-in-force')
     expect(gone.tries('2026-03-03', 'officer.zhao', 'spot.appear', onTheSpot, two).kind).toBe('done')
@@ -139,7 +139,7 @@ describe('how long (25)', () => {
 
 describe('while it lasts, and how it ends (21, 26, 28)', () => {
   test('it is lifted at any time when no longer needed, also by an organ that has lost its power', () => {
-    const lost = seized({}, { powerGone: { 'unlicensed-food-business': '2026-03-10' } })
+    const lost = seized({}, { powerGone: { 'food-seizure': '2026-03-10' } })
     expect(lost.refuses('2026-03-11', 'head.zheng', 'dispose', { decision: '文号', reasons: '属实', outcome: 'confiscated' })).toContain('power-not-held')
     expect(lost.on('2026-03-11', 'head.zheng', 'lift', { ground: 'noViolation' }).tries('2026-03-11', 'officer.zhao', 'giveBack', { receipt: '已签收' }).kind).toBe('done')
   })
