@@ -93,6 +93,8 @@ export const compulsionLaw = defineInstrument({
       sha256: '1115f7341c01201df10c460f670ecaf512e8812cf43a57c19ef3b2380c91bfea' },
     '28(1)': { gist: { zh: '应及时解除的五种情形', en: 'Five cases in which it is lifted' },
       sha256: '27c423544204c6f52c00c613a23cdfa9da6173410ec2e4291a9505d3f69f1837' },
+    '28(1)[4]': { gist: { zh: '期满的应解除', en: 'Lifted when the period is over' },
+      sha256: '4349b6316d254491f5a87ba3e3d90c07ccfe0f6f8ac0497953bce1a675d3196b' },
     '28(2)': { gist: { zh: '解除即退还；已变卖的退价款并补差', en: 'Returned at once; proceeds where sold, and a low price made good' },
       sha256: 'fe31e32bd88397f9289b0d12e4ecba4c1dd1662ee75577c29adc1a516236d887' },
     '29(1)': { gist: { zh: '冻结仅限法律规定的机关，不委托', en: 'Freezing only by organs named in a law; not delegable' },

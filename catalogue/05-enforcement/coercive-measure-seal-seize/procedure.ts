@@ -151,7 +151,7 @@ export const coerciveMeasureSealSeize = defineProcedure({
     },
     expires: {
       title: { zh: '查封、扣押期限届满', en: 'The period is over' },
-      by: 'law', basis: [law.art('25(1)'), law.art('28(1)')], bySilence: days(30).since('seal'), closes: whileHeld, effects: [nowSays('over')],
+      by: 'law', basis: [law.art('25(1)'), law.art('28(1)[4]')], bySilence: days(30).since('seal'), closes: whileHeld, effects: [nowSays('over')],
     },
     lift: {
       title: { zh: '解除查封、扣押', en: 'Lift' },
