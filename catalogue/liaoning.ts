@@ -41,6 +41,7 @@ import { coerciveExecution } from './05-enforcement/coercive-execution/procedure
 import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/procedure.ts'
 import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
 import { coerciveMeasurePerson } from './05-enforcement/coercive-measure-person/procedure.ts'
+import { coerciveMeasureSealSeizeDemands } from './05-enforcement/coercive-measure-seal-seize/demands.ts'
 import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
 import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
 import { courtEnforcement } from './05-enforcement/court-enforcement/procedure.ts'
@@ -121,6 +122,6 @@ export const liaoning = defineCatalogue({
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands,
-    normativeFilingReviewDemands, penaltyOrdinaryDemands,
+    normativeFilingReviewDemands, penaltyOrdinaryDemands, coerciveMeasureSealSeizeDemands,
   ],
 })
