@@ -38,6 +38,7 @@ import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
 import { coerciveExecution } from './05-enforcement/coercive-execution/procedure.ts'
+import { coerciveMeasureFreezeDemands } from './05-enforcement/coercive-measure-freeze/demands.ts'
 import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/procedure.ts'
 import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
 import { coerciveMeasurePerson } from './05-enforcement/coercive-measure-person/procedure.ts'
@@ -123,5 +124,6 @@ export const liaoning = defineCatalogue({
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands,
     normativeFilingReviewDemands, penaltyOrdinaryDemands, coerciveMeasureSealSeizeDemands,
+    coerciveMeasureFreezeDemands,
   ],
 })

@@ -94,7 +94,7 @@ export const coerciveMeasureFreeze = defineProcedure({
     },
     decide: {
       title: { zh: '作出处理决定，通知划拨', en: 'Decide: transfer' },
-      by: 'head', apart: ['propose'], basis: [law.art('32(1)'), law.art('47(1)')], after: ['deliverDecision'], owedSince: 'freezeNow', outcome: 'transferred', ends: true,
+      by: 'head', apart: ['propose'], basis: [law.art('32(1)'), law.art('47(1)')], after: ['freezeNow', 'deliverDecision'], owedSince: 'freezeNow', outcome: 'transferred', ends: true,
       keeps: afterwards, form: questions.decide, effects: [nowSays('decided')],
     },
     release: {
@@ -104,7 +104,7 @@ export const coerciveMeasureFreeze = defineProcedure({
     },
     handOver: {
       title: { zh: '随案移送司法机关', en: 'Hand over with a suspected crime' },
-      by: 'head', basis: law.art('21(1)'), after: ['deliverDecision'], outcome: 'handedOver', ends: true, keeps: afterwards, form: questions.handOver,
+      by: 'head', basis: law.art('21(1)'), after: ['freezeNow', 'deliverDecision'], outcome: 'handedOver', ends: true, keeps: afterwards, form: questions.handOver,
       issues: [documents.handOver], effects: [letsGo],
     },
     expires: {

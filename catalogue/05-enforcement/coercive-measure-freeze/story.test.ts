@@ -55,6 +55,14 @@ describe('who may (29, 30)', () => {
     expect(approved().refuses('2026-03-04', 'officer.zhao', 'notifyBank', { record: '已交付' })).toEqual(['officers-too-few'])
   })
 
+  test('nothing is transferred or handed over that was not frozen and told first', () => {
+    const order = { law: ['tax-collection-law:40(1)[1]'], decision: '文号' }
+    expect(approved().refuses('2026-03-04', 'head.zheng', 'decide', order)).toEqual(['awaits-act'])
+    expect(approved().refuses('2026-03-04', 'head.zheng', 'handOver', { to: '公安机关', transfer: '移送书1号' })).toContain('awaits-act')
+    expect(frozen().refuses('2026-03-05', 'head.zheng', 'decide', order)).toEqual(['awaits-act'])
+    expect(told().tries('2026-03-05', 'head.zheng', 'decide', order).kind).toBe('done')
+  })
+
   test('nothing is frozen twice: not what another organ froze, nor an account that the register has', () => {
     expect(begun().refuses('2026-03-02', 'officer.zhao', 'propose', { ...proposal, frozenElsewhere: 1 })).toEqual(['out-of-bounds'])
     expect(begun().refuses('2026-03-06', 'officer.zhao', 'propose', proposal)).toEqual(['listed'])
