@@ -172,7 +172,7 @@ export const coerciveExecution = defineProcedure({
       by: 'head', basis: law.art('47(1)'), ...goesOn, when: 'money', after: [decided, served], owedSince: service, form: questions.transfer,
       bounds: [neverAbove('principal'), neverAbove('late')], issues: [documents.transfer],
     },
-    bankTransfers: { title: { zh: '立即划拨', en: 'Transfer at once' }, by: 'bank', basis: law.art('47(1)'), after: ['transfer'], owedSince: 'transfer' },
+    bankTransfers: { title: { zh: '立即划拨', en: 'Transfer at once' }, by: 'bank', basis: law.art('47(1)'), after: ['transfer'], provided: did('transfer'), owedSince: 'transfer' },
     auction: {
       title: { zh: '委托拍卖', en: 'Auction' },
       by: 'head', basis: [law.art('48(1)'), law.art('46(1)')], ...goesOn, when: 'money', after: [decided, served], discharges: ['transfer'], form: questions.auction,

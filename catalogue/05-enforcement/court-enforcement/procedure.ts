@@ -133,19 +133,19 @@ export const courtEnforcement = defineProcedure({
     },
     objectToNonAcceptance: {
       title: { zh: '对不予受理申请复议', en: 'Ask the higher court to review non-acceptance' },
-      by: 'head', basis: law.art('56(2)'), after: ['notAccept'], may: days(15).since('notAccept'), closes: ['nonAcceptanceStands'], form: questions.objection(law.art('56(2)')),
+      by: 'head', basis: law.art('56(2)'), after: ['notAccept'], provided: did('notAccept'), may: days(15).since('notAccept'), closes: ['nonAcceptanceStands'], form: questions.objection(law.art('56(2)')),
     },
     nonAcceptanceStands: {
       title: { zh: '逾期未申请复议，不予受理生效', en: 'Non-acceptance stands' },
-      by: 'law', basis: law.art('56(2)'), after: ['notAccept'], bySilence: days(15).since('notAccept'), outcome: 'notAccepted', ends: true,
+      by: 'law', basis: law.art('56(2)'), after: ['notAccept'], provided: did('notAccept'), bySilence: days(15).since('notAccept'), outcome: 'notAccepted', ends: true,
     },
     higherAccepts: {
       title: { zh: '上级法院裁定受理', en: 'The higher court orders acceptance' },
-      by: 'higher', basis: law.art('56(2)'), after: ['objectToNonAcceptance'], must: days(15).since('objectToNonAcceptance'), closes: ['higherKeepsOut'], form: questions.ruling(law.art('56(2)')),
+      by: 'higher', basis: law.art('56(2)'), after: ['objectToNonAcceptance'], provided: did('objectToNonAcceptance'), must: days(15).since('objectToNonAcceptance'), closes: ['higherKeepsOut'], form: questions.ruling(law.art('56(2)')),
     },
     higherKeepsOut: {
       title: { zh: '上级法院裁定不予受理', en: 'The higher court keeps it out' },
-      by: 'higher', basis: law.art('56(2)'), after: ['objectToNonAcceptance'], outcome: 'notAccepted', ends: true, form: questions.ruling(law.art('56(2)')),
+      by: 'higher', basis: law.art('56(2)'), after: ['objectToNonAcceptance'], provided: did('objectToNonAcceptance'), outcome: 'notAccepted', ends: true, form: questions.ruling(law.art('56(2)')),
     },
 
     // ── Ruling 审查、裁定 ──
@@ -170,23 +170,23 @@ export const courtEnforcement = defineProcedure({
     },
     serveRefusal: {
       title: { zh: '送达不予执行裁定', en: 'Serve the refusal on the organ' },
-      by: 'court', basis: law.art('58(2)'), after: ['refuse'], must: workdays(5).since('refuse'), countsFrom: 'receivedOn', form: questions.serveRefusal,
+      by: 'court', basis: law.art('58(2)'), after: ['refuse'], provided: did('refuse'), must: workdays(5).since('refuse'), countsFrom: 'receivedOn', form: questions.serveRefusal,
     },
     objectToRefusal: {
       title: { zh: '对不予执行申请复议', en: 'Ask the higher court to review the refusal' },
-      by: 'head', basis: law.art('58(3)'), after: ['serveRefusal'], may: days(15).since('serveRefusal'), closes: ['refusalStands'], form: questions.objection(law.art('58(3)')),
+      by: 'head', basis: law.art('58(3)'), after: ['serveRefusal'], provided: did('serveRefusal'), may: days(15).since('serveRefusal'), closes: ['refusalStands'], form: questions.objection(law.art('58(3)')),
     },
     refusalStands: {
       title: { zh: '逾期未申请复议，不予执行生效', en: 'The refusal stands' },
-      by: 'law', basis: law.art('58(3)'), after: ['serveRefusal'], bySilence: days(15).since('serveRefusal'), outcome: 'refused', ends: true,
+      by: 'law', basis: law.art('58(3)'), after: ['serveRefusal'], provided: did('serveRefusal'), bySilence: days(15).since('serveRefusal'), outcome: 'refused', ends: true,
     },
     higherAllows: {
       title: { zh: '上级法院裁定准予执行', en: 'The higher court allows it' },
-      by: 'higher', basis: law.art('58(3)'), after: ['objectToRefusal'], must: days(30).since('objectToRefusal'), closes: ['higherRefuses'], form: questions.ruling(law.art('58(3)')),
+      by: 'higher', basis: law.art('58(3)'), after: ['objectToRefusal'], provided: did('objectToRefusal'), must: days(30).since('objectToRefusal'), closes: ['higherRefuses'], form: questions.ruling(law.art('58(3)')),
     },
     higherRefuses: {
       title: { zh: '上级法院裁定不予执行', en: 'The higher court refuses it' },
-      by: 'higher', basis: law.art('58(3)'), after: ['objectToRefusal'], outcome: 'refused', ends: true, form: questions.ruling(law.art('58(3)')),
+      by: 'higher', basis: law.art('58(3)'), after: ['objectToRefusal'], provided: did('objectToRefusal'), outcome: 'refused', ends: true, form: questions.ruling(law.art('58(3)')),
     },
 
     // ── Execution 执行 ──

@@ -166,6 +166,12 @@ describe('the court rules (57, 58)', () => {
     expect(objected.on('2026-03-12', 'higher', 'higherRefuses', ruling).last).toMatchObject({ finished: true })
   })
 
+  test('nothing that was not ruled is served, objected to or overruled', () => {
+    expect(accepted().refuses('2026-01-12', 'court', 'serveRefusal', { receivedOn: '2026-01-12' })).toContain('not-provided')
+    expect(accepted().refuses('2026-01-12', 'head.zheng', 'objectToNonAcceptance', { reasons: '无' })).toContain('not-provided')
+    expect(accepted().refuses('2026-01-12', 'higher', 'higherAllows', ruling)).toContain('not-provided')
+  })
+
   test('nothing is executed without a ruling', () => {
     expect(accepted().refuses('2026-01-12', 'court', 'execute', { how: '划拨' })).toEqual(['awaits-act'])
   })
