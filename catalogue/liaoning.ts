@@ -49,6 +49,15 @@ import { criminalTransfersRegister } from './04-enforcement-system/criminal-tran
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
 import { certificateMeasures, certificateRestoration } from './04-enforcement-system/officer-certificates/standing.ts'
+import { coerciveExecution } from './05-enforcement/coercive-execution/procedure.ts'
+import { coerciveMeasureFreezeDemands } from './05-enforcement/coercive-measure-freeze/demands.ts'
+import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/procedure.ts'
+import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
+import { coerciveMeasurePerson } from './05-enforcement/coercive-measure-person/procedure.ts'
+import { coerciveMeasureSealSeizeDemands } from './05-enforcement/coercive-measure-seal-seize/demands.ts'
+import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
+import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
+import { courtEnforcement } from './05-enforcement/court-enforcement/procedure.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
 import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
@@ -114,6 +123,11 @@ export const liaoning = defineCatalogue({
     penaltyPublicity,
     discretionBenchmark,
     enforcementSupervision,
+    coerciveMeasureSealSeize,
+    coerciveMeasureFreeze,
+    coerciveMeasurePerson,
+    coerciveExecution,
+    courtEnforcement,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
@@ -121,6 +135,7 @@ export const liaoning = defineCatalogue({
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
     publishedPenaltiesRegister, criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister,
     abnormalOperationsRegister, seriousDishonestyRegister, closerExaminationRegister, officeBarsRegister,
+    publishedPenaltiesRegister, seizedThingsRegister, frozenFundsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -132,6 +147,7 @@ export const liaoning = defineCatalogue({
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands,
-    normativeFilingReviewDemands, penaltyOrdinaryDemands,
+    normativeFilingReviewDemands, penaltyOrdinaryDemands, coerciveMeasureSealSeizeDemands,
+    coerciveMeasureFreezeDemands,
   ],
 })

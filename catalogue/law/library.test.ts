@@ -14,6 +14,7 @@ if (!present) console.log(`Skipped: the law texts are not at ${dataFolder}, so n
 const licenceProcedures = [
   'administrative-licence', 'licence-hearing', 'licence-change-renewal-revocation', 'officer-qualification', 'joint-licence',
 ]
+const coercionProcedures = ['coercive-measure-seal-seize', 'coercive-measure-freeze', 'coercive-execution', 'court-enforcement']
 const trialProcedures = ['penalty-ordinary', 'penalty-hearing', 'reconsideration-ordinary', 'major-decision']
 
 /** Models from other provinces have no text in the data; statutory.json names them by these titles. */
@@ -99,6 +100,12 @@ describe.skipIf(!present)('against the law texts', () => {
   test('every citation of the penalty, reconsideration and decision procedures is held', () => {
     const cited = citedPlaces(trialProcedures)
     console.log(`${cited.length} different citations in ${trialProcedures.length} further procedures`)
+    expect(cited.filter((place) => !held.has(place))).toEqual([])
+  })
+
+  test('every citation of the procedures of coercion is held', () => {
+    const cited = citedPlaces(coercionProcedures)
+    expect(cited.length).toBeGreaterThan(60)
     expect(cited.filter((place) => !held.has(place))).toEqual([])
   })
 

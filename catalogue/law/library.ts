@@ -36,7 +36,9 @@ import { ruleMakingRegulation } from './rule-making-regulation.ts'
 import { shandongEnforcementModel } from './shandong-enforcement-model.ts'
 import { specialEquipmentInspectionMeasures } from './special-equipment-inspection-measures.ts'
 import { stateCompensationLaw } from './state-compensation-law.ts'
+import { taxCollectionLaw } from './tax-collection-law.ts'
 import { taxCollectionRegulation } from './tax-collection-regulation.ts'
+import { urbanPlanningLaw } from './urban-planning-law.ts'
 import { workSafetyLaw } from './work-safety-law.ts'
 import { workingHoursProvisions } from './working-hours-provisions.ts'
 import { zhejiangEnforcementModel } from './zhejiang-enforcement-model.ts'
@@ -86,6 +88,7 @@ export const library = [
   civilProcedureLaw,
   workingHoursProvisions,
   holidaysRegulation,
+  taxCollectionLaw,
   taxCollectionRegulation,
   // Norms and people
   legislationLaw,
@@ -97,6 +100,7 @@ export const library = [
   civilServantLaw,
   // Special fields
   workSafetyLaw,
+  urbanPlanningLaw,
   specialEquipmentInspectionMeasures,
   foodSafetyLaw,
   foodInspectionMeasures,

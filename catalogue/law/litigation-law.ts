@@ -23,6 +23,8 @@ export const litigationLaw = defineInstrument({
       sha256: '83c2d8fa1d0a926e9ce2714a80ed2d6b7dcf7b85e0606bd485a36ef06e6dd9aa' },
     '53(1)': { gist: { zh: '诉讼时可一并审查所依据的文件', en: 'In litigation the document relied on may be reviewed too' },
       sha256: 'ed49efab098db31ff8c42fda9922b4e03eee987659e4db174b9c102d4778dd73' },
+    '97(1)': { gist: { zh: '不诉又不履行的，申请法院或依法强制执行', en: 'Neither sued nor performed: to court, or by the organ where a law allows' },
+      sha256: '6a9fd9ab0466c567e4ad8bdb1d26cc80bd45b249f454322c9a1232c89c010e69' },
     '101(1)': { gist: { zh: '未规定的期间、送达等适用民诉法', en: 'Civil procedure fills gaps on periods and service' },
       sha256: '434125676836ac83a38f64072768e39666e1d6d0f88b06cce47a24995fb72b7f' },
   },

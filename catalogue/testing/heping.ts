@@ -1,5 +1,6 @@
 import type { Citation, Item, LocalDate, Organ, Power } from '../../src/kernel/define.ts'
 import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from '../01-functions/service-items/liaoning-items.ts'
+import { type CoercionMatter, coercionMatters } from '../05-enforcement/coercion-matters.ts'
 import { type PenaltyMatter, penaltyMatters } from '../05-enforcement/penalty-matters.ts'
 import { demonstrationEnterprise, demonstrationPeople } from '../demonstration-people.ts'
 import { library } from '../law/library.ts'
@@ -23,6 +24,8 @@ export interface Changes {
   readonly entries?: Readonly<Record<string, Values>>
   /** First day on which one of these entries no longer stands, where it ends. */
   readonly ended?: Readonly<Record<string, string>>
+  /** First day on which one of these entries stands, where a case of the story enters it. */
+  readonly begun?: Readonly<Record<string, string>>
 }
 
 const heping = divisions.find((division) => division.code === '210102')
@@ -42,6 +45,14 @@ const penalised = penaltyMatters.flatMap((matter) => {
 })
 const penaltyPowerOf = (matter: PenaltyMatter, organ: Organ): Power => ({
   organ: organ.id, kind: 'penalty', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
+})
+
+const coerced = coercionMatters.flatMap((matter) => {
+  const organ = organHere(matter.coercedBy)
+  return organ ? [{ matter, organ }] : []
+})
+const coercionPowerOf = (matter: CoercionMatter, organ: Organ): Power => ({
+  organ: organ.id, kind: 'coercion', matter: matter.matter, title: matter.title, level: organ.level, place: organ.division, basis: matter.basis,
 })
 
 /** Tiers of the discretion benchmark, as register entries. */
@@ -73,7 +84,7 @@ export function hepingDistrict(changes: Changes = {}) {
   return {
     organ: (id: string) => organs.find((organ) => organ.id === id),
     powers: (kind: string, matter: string, day: LocalDate): readonly Power[] =>
-      [...granted.map((one) => powerOf(one.matter, one.organ)), ...penalised.map((one) => penaltyPowerOf(one.matter, one.organ))]
+      [...granted.map((one) => powerOf(one.matter, one.organ)), ...penalised.map((one) => penaltyPowerOf(one.matter, one.organ)), ...coerced.map((one) => coercionPowerOf(one.matter, one.organ))]
         .filter((power) => power.kind === kind && power.matter === matter && day < (changes.powerGone?.[matter] ?? '9999')),
     posts: (person: string) =>
       (demonstrationPeople.find((one) => one.person === person)?.posts ?? []).map(({ organ, post }) => ({ person, organ, post })),
@@ -92,7 +103,7 @@ export function hepingDistrict(changes: Changes = {}) {
         .filter(([name, values]) => name.startsWith(`${register}/`) && values[column] === value && day < (changes.ended?.[name] ?? '9999'))
         .map(([name]) => name.slice(register.length + 1)),
     entry: (register: string, key: string, day: LocalDate) =>
-      day < (changes.ended?.[`${register}/${key}`] ?? '9999') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
+      day < (changes.ended?.[`${register}/${key}`] ?? '9999') && day >= (changes.begun?.[`${register}/${key}`] ?? '') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
   }
 }
 
@@ -118,6 +129,13 @@ export function caseOn({ matter, grantedBy }: LicenceMatter) {
 export function penaltyCaseOn({ matter, penalisedBy }: PenaltyMatter) {
   const organ = organHere(penalisedBy)
   if (!organ) throw new Error(`Heping District has no organ of kind '${penalisedBy}'.`)
+  return { organ: organ.id, place: organ.division, matter }
+}
+
+/** What a case of sealing or seizure is opened with in Heping. @throws Error when the district has no organ for it. */
+export function coercionCaseOn({ matter, coercedBy }: CoercionMatter) {
+  const organ = organHere(coercedBy)
+  if (!organ) throw new Error(`Heping District has no organ of kind '${coercedBy}'.`)
   return { organ: organ.id, place: organ.division, matter }
 }
 

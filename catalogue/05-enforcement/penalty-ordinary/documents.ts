@@ -1,7 +1,5 @@
-import { type DocumentRule, not } from '../../../src/kernel/define.ts'
-
-const letter = <R extends string>(id: string, zh: string, en: string, more: { series: string; to: R; body: readonly string[]; remedies?: true }) =>
-  ({ id, title: { zh, en }, layout: 'letter', ...more }) as const satisfies DocumentRule<R, string, string>
+import { not } from '../../../src/kernel/define.ts'
+import { letter } from '../letter.ts'
 
 const party = 'party' as const
 const decided = [

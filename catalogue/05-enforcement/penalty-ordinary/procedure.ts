@@ -1,14 +1,13 @@
 import {
-  all, answered, answerOf, any, anyOf, dateOf, days, defineProcedure, did, longText, months, mount, not, organ, until, workdays, years,
+  all, answered, answerOf, any, anyOf, dateOf, days, defineProcedure, did, longText, mount, not, organ, until, workdays, years,
 } from '../../../src/kernel/define.ts'
-import { litigationLaw } from '../../law/litigation-law.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
-import { reconsiderationLaw } from '../../law/reconsideration-law.ts'
-import { stateCompensationLaw } from '../../law/state-compensation-law.ts'
+import { decisionRemedies } from '../decision-remedies.ts'
 import { penaltyHearing } from '../parts/penalty-hearing.ts'
 import { preservation } from '../parts/preservation.ts'
 import { recusal } from '../parts/recusal.ts'
 import { serviceOfDocuments } from '../parts/service-of-documents.ts'
+import { partyJoins } from '../party-questions.ts'
 import { heard, penaltyRoles, reviewGrounds } from '../penalty-names.ts'
 import { documents } from './documents.ts'
 import { questions } from './questions.ts'
@@ -57,20 +56,7 @@ export const penaltyOrdinary = defineProcedure({
     transferred: { zh: '移送司法机关', en: 'Transferred' },
     handedOver: { zh: '移送有管辖权的机关', en: 'Handed over' },
   },
-  remedies: [
-    {
-      id: 'reconsideration', title: { zh: '申请行政复议', en: 'Reconsideration' }, within: days(60),
-      where: { zh: '本级人民政府', en: 'The government at this level' }, basis: reconsiderationLaw.art('20(1)'),
-    },
-    {
-      id: 'litigation', title: { zh: '提起行政诉讼', en: 'Litigation' }, within: months(6), where: { zh: '人民法院', en: 'The court' },
-      basis: litigationLaw.art('46(1)'),
-    },
-    {
-      id: 'compensation', title: { zh: '申请国家赔偿', en: 'State compensation' }, within: years(2), where: { zh: '{organ.name}', en: '{organ.name}' },
-      basis: stateCompensationLaw.art('39(1)'),
-    },
-  ],
+  remedies: decisionRemedies,
   parts: [
     mount('recusal', recusal, { and: { ask: { after: [filed] }, order: { after: [filed] } } }),
     mount('preservation', preservation, { and: { propose: { after: [filed] } } }),
@@ -97,13 +83,13 @@ export const penaltyOrdinary = defineProcedure({
       title: { zh: '立案', en: 'File the case' },
       by: 'handler', basis: [law.art('54(2)'), law.art('36(1)'), law.art('22(1)')], after: ['discover'], when: not('grave'),
       owedSince: 'discover', may: years(2).from(dateOf('discover', 'endedOn')), closes: ['doNotFile'], form: questions.file,
-      joins: [{ role: 'party', field: 'party', name: 'name' }, { role: 'party', field: 'enterprise', name: 'name' }],
+      joins: partyJoins,
     },
     fileGrave: {
       title: { zh: '立案（五年时效）', en: 'File the case (five years)' },
       by: 'handler', basis: [law.art('54(2)'), law.art('36(1)'), law.art('22(1)')], after: ['discover'], when: 'grave',
       owedSince: 'discover', may: years(5).from(dateOf('discover', 'endedOn')), closes: ['doNotFile'], form: questions.file,
-      joins: [{ role: 'party', field: 'party', name: 'name' }, { role: 'party', field: 'enterprise', name: 'name' }],
+      joins: partyJoins,
     },
     doNotFile: {
       title: { zh: '不予立案', en: 'Do not file' },

@@ -1,5 +1,6 @@
-import { choice, choices, citations, creditCode, date, days, type Form, file, longText, money, person, text, yesNo } from '../../../src/kernel/define.ts'
+import { choice, choices, citations, date, days, type Form, file, longText, money, text, yesNo } from '../../../src/kernel/define.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
+import { partyQuestions } from '../party-questions.ts'
 import { penaltyKinds, reviewGrounds } from '../penalty-names.ts'
 
 /** What each act of the ordinary procedure asks. */
@@ -23,16 +24,7 @@ export const questions = {
       ask: { zh: '涉及公民生命健康安全、金融安全且有危害后果', en: 'Touches life, health or financial safety, with harm' }, because: law.art('36(1)'),
     }),
   },
-  file: {
-    partyKind: choice({
-      ask: { zh: '当事人类型', en: 'Kind of party' }, because: law.art('54(2)'),
-      options: { person: { zh: '自然人', en: 'Natural person' }, enterprise: { zh: '法人或者其他组织', en: 'Enterprise or organisation' } },
-    }),
-    party: person({ ask: { zh: '当事人账号', en: 'Account of the party' }, because: law.art('54(2)'), personal: true, onlyIf: { field: 'partyKind', is: 'person' } }),
-    enterprise: creditCode({ ask: { zh: '统一社会信用代码', en: 'Credit code' }, because: law.art('54(2)'), onlyIf: { field: 'partyKind', is: 'enterprise' } }),
-    name: text({ ask: { zh: '当事人姓名或者名称', en: 'Name of the party' }, because: law.art('59(1)') }),
-    address: text({ ask: { zh: '当事人地址', en: 'Address of the party' }, because: law.art('59(1)'), personal: true }),
-  },
+  file: partyQuestions(law.art('54(2)'), law.art('59(1)')),
   reasons: { reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: law.art('54(2)') }) },
   investigate: {
     how: choice({
