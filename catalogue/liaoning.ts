@@ -47,6 +47,11 @@ import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
+import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
+import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
+import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.ts'
+import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-orders/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
@@ -92,12 +97,16 @@ export const liaoning = defineCatalogue({
     fineCollection,
     penaltyPublicity,
     discretionBenchmark,
+    // 8 Disputes
+    reconsideration,
+    incidentalReview,
+    orderCompliance,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister,
+    publishedPenaltiesRegister, reconsiderationOrdersRegister, documentReviewsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,
