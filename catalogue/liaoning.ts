@@ -47,6 +47,7 @@ import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
 import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
@@ -97,6 +98,8 @@ export const liaoning = defineCatalogue({
     fineCollection,
     penaltyPublicity,
     discretionBenchmark,
+    // 7 Openness
+    foiOnRequest,
     // 8 Disputes
     reconsideration,
     incidentalReview,

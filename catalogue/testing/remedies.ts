@@ -2,6 +2,8 @@ import { organs as commonOrgans } from '../organs/organs.ts'
 import type { PostId } from '../organs/roles.ts'
 import { type Changes, hepingDistrict, people as hepingPeople } from './heping.ts'
 
+export { uploaded } from './heping.ts'
+
 const government = 'gov-210102'
 const market = 'mr-210102'
 const health = 'hc-210102'
