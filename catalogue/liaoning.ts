@@ -50,6 +50,8 @@ import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
+import { petition } from './08-disputes/petition/procedure.ts'
+import { endedPetitionsRegister } from './08-disputes/petition/register.ts'
 import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
 import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.ts'
 import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-orders/register.ts'
@@ -104,12 +106,13 @@ export const liaoning = defineCatalogue({
     reconsideration,
     incidentalReview,
     orderCompliance,
+    petition,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
     certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister, reconsiderationOrdersRegister, documentReviewsRegister,
+    publishedPenaltiesRegister, reconsiderationOrdersRegister, documentReviewsRegister, endedPetitionsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,
