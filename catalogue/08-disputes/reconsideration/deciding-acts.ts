@@ -31,6 +31,14 @@ const deciding = {
   reasons: longText({ ask: { zh: '理由、依据', en: 'Reasons and basis' }, because: law.art('61(1)') }),
 }
 
+/** 34 and 行政诉讼法 45: the period passed in silence, and the court was turned to. The duty to decide stays. */
+const suedOnSilence = <A extends string>(clock: A, zh: string) =>
+  ({
+    title: { zh: `法院告知因逾期不复议起诉${zh}`, en: 'The court reports a suit against silence' },
+    by: 'court', basis: [litigationLaw.art('45(1)'), law.art('34(1)')], after: [accepted], overdue: clock, countsFrom: 'filedOn', may: rolling(days(15).sinceEnd(clock)),
+    form: { filedOn: date({ ask: { zh: '起诉日期', en: 'Day of the suit' }, because: litigationLaw.art('45(1)') }) },
+  }) as const
+
 /** What the office proposes, the decision of the head, and what follows for the respondent. */
 export const decidingActs = {
   propose: {
@@ -118,6 +126,8 @@ export const decidingActs = {
     may: rolling(days(15).since('toApplicant.serve', 'toApplicant.deemedServed')),
     form: { filedOn: date({ ask: { zh: '起诉日期', en: 'Day of the suit' }, because: litigationLaw.art('45(1)') }) },
   },
+  suedOnSilence: suedOnSilence('decide', ''),
+  suedOnSilenceSimply: suedOnSilence('decideSimply', '（简易程序）'),
 } as const
 
 /** Ends of a case without a decision on the act. */

@@ -158,3 +158,11 @@ test('sixty days to decide; late is recorded and still done; thirty more at most
   expect(heard().refuses('2026-07-08', 'ma.office', 'extend', { why, extension: 20 })).toContain('extended-too-late')
   expect(heard().refuses('2026-05-25', 'du.mayor', 'extend', { why, extension: 30 })).toContain('post-not-held')
 })
+
+// The sixty days end on 2026-07-07; fifteen more on Wednesday the 22nd.
+test('against silence one sues within fifteen days of the end of the period; the duty to decide stays', () => {
+  expect(proposed().refuses('2026-07-07', 'court', 'suedOnSilence', { filedOn: '2026-07-07' })).toContain('not-overdue')
+  const sued = proposed().on('2026-07-22', 'court', 'suedOnSilence', { filedOn: '2026-07-22' })
+  expect(proposed().refuses('2026-07-23', 'court', 'suedOnSilence', { filedOn: '2026-07-23' })).toContain('right-lapsed')
+  expect(sued.tries('2026-07-23', 'du.mayor', 'decide', { ...by, outcome: 'revoked' }).kind).toBe('done')
+})
