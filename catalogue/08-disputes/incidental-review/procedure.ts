@@ -68,7 +68,7 @@ export const incidentalReview = defineProcedure({
       title: { zh: '停止执行条款，责令纠正', en: 'Stop the clause and order its correction' },
       by: 'head', apart: ['handle'], basis: law.art('59(1)'), after: ['handle'], when: 'unlawful', owedSince: 'handle', outcome: 'stopped', ends: true,
       issues: [letter('stop-clause', 'maker', ['复纠', '停止执行规范性文件条款决定书', 'A clause is stopped'], [`${named}停止执行，责令予以纠正。理由：{handle.findings}`])],
-      // 59 gives the correction no number of days; sixty are taken from the opinion letter (76). Opens a case of `order-compliance` here, once an act can.
+      // 59 gives the correction no number of days; sixty are taken from the opinion letter (76). A handler takes the order up (`order-compliance`).
       effects: [...over, {
         register: 'reconsideration-orders', change: 'enter', key: '{subject.case}/clause',
         values: {

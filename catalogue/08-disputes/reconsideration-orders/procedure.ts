@@ -6,6 +6,11 @@ import { reconsiderationRoles as roles } from '../reconsideration/names.ts'
 
 const amend = { register: 'reconsideration-orders', change: 'amend', key: '{subject}' } as const
 
+const begun = anyOf('opened', 'open')
+const notice = letter('order', 'respondent', ['复履', '履行通知书', 'Notice to carry out'], [
+  '{subject.act}：{subject.must}', '请于{subject.until}前履行并报告。不得以同一事实和理由作出与原行为相同或者基本相同的行政行为。',
+])
+
 /** What the respondent reports. No option says "the same act on the same facts": that may not be made again (64(2)). */
 const report = {
   done: longText({ ask: { zh: '履行、纠正情况', en: 'What was done' }, because: law.art('77(1)') }),
@@ -33,20 +38,23 @@ export const orderCompliance = defineProcedure({
   about: {
     register: 'reconsideration-orders', same: { organ: 'authority' }, where: { state: 'open' }, holder: { role: 'respondent', id: 'respondent', name: 'respondentName' },
   },
-  roles: { handler: roles.handler, head: roles.head, respondent: roles.respondent, respondentStaff: roles.respondentStaff },
+  roles: { law: roles.law, handler: roles.handler, head: roles.head, respondent: roles.respondent, respondentStaff: roles.respondentStaff },
   facts: { complied: { zh: '已经履行', en: 'Carried out' } },
   outcomes: { carriedOut: { zh: '已履行', en: 'Carried out' }, setAside: { zh: '已不须履行', en: 'Set aside' } },
   acts: {
-    // Once an act can open a case of another procedure, the act that enters the order opens this one by the law itself; until then a handler does.
+    opened: {
+      title: { zh: '依法开立履行监督', en: 'Opened by the law' },
+      by: 'law', basis: law.art('77(1)'), starts: true, issues: [notice],
+    },
     open: {
+      // Opinion and mediation letters, and clauses that were stopped, are ordered by acts that end or outlast their case: a handler takes them up.
       title: { zh: '登记待履行事项', en: 'Take up an order' },
-      by: 'handler', basis: law.art('77(1)'), starts: true,
-      issues: [letter('order', 'respondent', ['复履', '履行通知书', 'Notice to carry out'], ['{subject.act}：{subject.must}', '请于{subject.until}前履行并报告。不得以同一事实和理由作出与原行为相同或者基本相同的行政行为。'])],
+      by: 'handler', basis: law.art('77(1)'), starts: true, issues: [notice],
     },
     comply: {
       title: { zh: '履行并报告', en: 'Carry out and report' },
-      by: 'respondentStaff', basis: [law.art('77(1)'), law.art('64(2)'), law.art('76(1)'), regulation.art('49(1)')], after: ['open'],
-      must: rolling({ ...until(ofSubject('until')), since: ['open'] as const }), often: true, form: report,
+      by: 'respondentStaff', basis: [law.art('77(1)'), law.art('64(2)'), law.art('76(1)'), regulation.art('49(1)')], after: [begun],
+      must: rolling({ ...until(ofSubject('until')), since: ['opened', 'open'] as const }), often: true, form: report,
     },
     verify: {
       title: { zh: '核实履行情况', en: 'Verify' },
@@ -61,7 +69,7 @@ export const orderCompliance = defineProcedure({
     },
     orderAgain: {
       title: { zh: '责令限期履行', en: 'Order performance by a day' },
-      by: 'head', basis: law.art('77(2)'), after: ['open'], overdue: 'comply',
+      by: 'head', basis: law.art('77(2)'), after: [begun], overdue: 'comply',
       form: { until: date({ ask: { zh: '限期至', en: 'By' }, because: law.art('77(2)'), notBefore: days(1) }) },
       issues: [letter('order-again', 'respondent', ['复责', '责令履行通知书', 'Order to perform'], ['你单位逾期未履行：{subject.must}', '责令于{this.until}前履行。'])],
     },
@@ -79,12 +87,12 @@ export const orderCompliance = defineProcedure({
     },
     interview: {
       title: { zh: '约谈负责人', en: 'Speak with its head' },
-      by: 'head', basis: law.art('77(2)'), after: ['open'], overdue: 'comply',
+      by: 'head', basis: law.art('77(2)'), after: [begun], overdue: 'comply',
       form: { record: longText({ ask: { zh: '约谈记录', en: 'Record' }, because: law.art('77(2)') }) },
     },
     criticise: {
       title: { zh: '通报批评', en: 'Criticise in a circular' },
-      by: 'head', basis: law.art('77(2)'), after: ['open'], overdue: 'comply',
+      by: 'head', basis: law.art('77(2)'), after: [begun], overdue: 'comply',
       publishes: {
         kind: 'compliance-circular', title: '不履行行政复议决定的通报：{subject.respondentName}', basis: law.art('77(2)'),
         rows: { 复议机关: '{organ.name}', 履行机关: '{subject.respondentName}', 履行内容: '{subject.must}', 履行期限: '{subject.until}', 通报日期: '{day}' },
@@ -100,7 +108,7 @@ export const orderCompliance = defineProcedure({
     },
     setAside: {
       title: { zh: '复议决定被撤销或者和解，不须再履行', en: 'The order no longer stands' },
-      by: 'head', basis: law.art('10(1)'), after: ['open'], outcome: 'setAside', ends: true, effects: [{ ...amend, values: { state: 'setAside' } }],
+      by: 'head', basis: law.art('10(1)'), after: [begun], outcome: 'setAside', ends: true, effects: [{ ...amend, values: { state: 'setAside' } }],
       form: { by: text({ ask: { zh: '判决、裁定或者文书', en: 'Judgment or document' }, because: law.art('10(1)') }) },
     },
   },

@@ -63,3 +63,8 @@ test('another authority’s order, and one that is done, cannot be taken up', ()
 test('an order that a court set aside is struck off', () => {
   expect(open().on('2026-07-01', 'du.mayor', 'setAside', { by: '判决书' }).last).toMatchObject({ finished: true, entries: [{ values: { state: 'setAside' } }] })
 })
+
+test('the law itself opens the case of an order, and nobody does so in its name', () => {
+  expect(about().on('2026-06-05', 'law', 'opened').due('comply')).toEqual({ day: '2026-08-03' })
+  expect(about().refuses('2026-06-05', 'he.review', 'opened')).toContain('only-the-law')
+})

@@ -31,7 +31,7 @@ export const challengingActs = {
       taken: yesNo({ ask: { zh: '属于可以附带审查的规范性文件', en: 'It is a document that is reviewed here' }, because: law.art('13(1)') }),
       why: longText({ ask: { zh: '理由（规章不在此审查）', en: 'Why (rules are not reviewed here)' }, because: law.art('13(2)') }),
     },
-    // Opens a case of the review here once an act can open one; until then a handler does.
+    // A case of the review could be opened here, were its entry in the register before this act; so a handler opens it.
     effects: [{
       register: 'document-reviews', change: 'enter', key: '{case.number}', when: 'reviewed',
       values: {

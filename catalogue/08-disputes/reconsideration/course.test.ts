@@ -154,3 +154,13 @@ test('opinion letters and mediation letters are orders too', () => {
   const mediated = heard().on('2026-05-22', 'du.mayor', 'mediate', { terms: '减半', signed: '2026-05-22', mustDo: true, until: '2026-06-10' })
   expect(mediated.last).toMatchObject({ finished: true, entries: [{ values: { kind: 'mediation', until: '2026-06-10' } }] })
 })
+
+test('each order of a decision gets a case of its own, opened by the law; where nothing is ordered none is opened', () => {
+  const served = (outcome: string, more: object = {}): Story =>
+    ready(more).on('2026-06-01', 'du.mayor', 'decide', { ...by, outcome }).on('2026-06-04', 'he.review', 'serveRespondent', { receivedOn: '2026-06-04' })
+  const opened = served('revoked', { ground: 'basis', toDecideAgain: true, onTier: true, tier: 'food/一般' }).on('2026-06-04', 'he.review', 'openOrders')
+  expect(opened.last?.openings.map(({ procedure, act, organ, subject }) => [procedure, act, organ, subject?.key])).toEqual(
+    ['remake', 'tier', 'like-cases'].map((name) => ['order-compliance', 'opened', 'gov-210102', `${number}/${name}`]),
+  )
+  expect(served('maintained').refuses('2026-06-04', 'he.review', 'openOrders')).toContain('not-in-this-case')
+})

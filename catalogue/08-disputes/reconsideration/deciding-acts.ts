@@ -2,7 +2,7 @@ import { any, anyOf, choice, date, days, did, longText, money, not, number, roll
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { letter } from '../../letter.ts'
-import { correctionOrders, mediationOrder, opinionOrder } from './orders-made.ts'
+import { correctionOrders, mediationOrder, opinionOrder, orderCases, somethingOrdered } from './orders-made.ts'
 
 const accepted = anyOf('accept', 'deemedAccepted')
 const answered = anyOf('reply', 'replySimply', 'noReply', 'noReplySimply')
@@ -96,6 +96,10 @@ export const decidingActs = {
     owedSince: ['decide', 'decideSimply', 'fallForNoReply'], countsFrom: 'receivedOn',
     form: { receivedOn: date({ ask: { zh: '被申请人收到日期', en: 'Day the respondent received it' }, because: law.art('75(2)') }) },
     effects: correctionOrders,
+  },
+  openOrders: {
+    title: { zh: '开立履行监督', en: 'Open the cases of what was ordered' },
+    by: 'handler', basis: [law.art('77(1)'), law.art('76(1)')], after: ['serveRespondent'], when: somethingOrdered, owedSince: 'serveRespondent', opensCases: orderCases,
   },
   publish: {
     title: { zh: '公开决定书', en: 'Publish the decision' },

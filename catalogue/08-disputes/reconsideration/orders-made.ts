@@ -14,7 +14,7 @@ const again = { all: [{ any: ['revoked', 'void'] }, 'toDecideAgain'] } as const
 /**
  * What a decision that was served makes the respondent do. An order without a day of its own: sixty days from receipt (行政复议法实施条例 49(1)).
  * Once the act is annulled, the discretion tier on which it rested and the like cases are looked at too, as by an opinion letter (76), which
- * gives sixty days. Here each entry opens a case of `order-compliance` at the authority once an act can open one; until then a handler does.
+ * gives sixty days. `openOrders` then opens a case for each of them.
  */
 export const correctionOrders = [
   { ...order('remake', 'remake', '{propose.content}', sixtyDays), when: { all: [again, { not: 'dayIsSet' }] } },
@@ -27,3 +27,20 @@ export const correctionOrders = [
 
 export const opinionOrder = order('opinion', 'opinion', '{opinionLetter.findings}', '{date(opinionLetter.receivedOn)+60d}')
 export const mediationOrder = { ...order('mediation', 'mediation', '{mediate.terms}', '{mediate.until}'), when: 'mediationBinds' } as const
+
+const opened = (name: string, zh: string) =>
+  ({
+    procedure: 'order-compliance', act: 'opened', organ: '{organ.id}', title: `${zh}：{party.respondent.name}`,
+    subject: { register: 'reconsideration-orders', key: `{case.number}/${name}` },
+  }) as const
+
+/** Anything at all is ordered by these outcomes. */
+export const somethingOrdered = { any: ['changed', 'revoked', 'unlawful', 'void', 'ordered'] } as const
+
+/** A case for each order, opened by the law itself. Not in the act that makes the entries: what a case is about must stand in its register before. */
+export const orderCases = [
+  { ...opened('remake', '重新作出行政行为'), when: again },
+  { ...opened('perform', '履行法定职责'), when: 'ordered' },
+  { ...opened('tier', '修正裁量权基准'), when: { all: [annulled, 'onTier'] } },
+  { ...opened('like-cases', '检查纠正同类案件'), when: annulled },
+] as const
