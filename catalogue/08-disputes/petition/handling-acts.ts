@@ -1,7 +1,7 @@
-import { choice, date, days, did, longText, not, organ, person, rolling, text } from '../../../src/kernel/define.ts'
+import { choice, date, days, did, longText, not, organ, person, rolling } from '../../../src/kernel/define.ts'
 import { petitionRegulation as law } from '../../law/petition-regulation.ts'
 import { letter } from '../../letter.ts'
-import { channels } from './names.ts'
+import { leadingOff } from './receiving-acts.ts'
 
 const receivedOn = (because: ReturnType<typeof law.art>) => ({ receivedOn: date({ ask: { zh: '信访人收到日期', en: 'Day of receipt' }, because }) })
 const opinionOf = (because: ReturnType<typeof law.art>) => ({
@@ -26,13 +26,7 @@ export const handlingActs = {
   divertByUnit: {
     title: { zh: '分类处理，告知法定途径', en: 'Sort: lead to the lawful channel' },
     by: 'unitStaff', basis: [law.art('31(1)[1]'), law.art('31(1)[2]'), law.art('31(1)[3]'), law.art('31(1)[4]'), law.art('31(1)[5]'), law.art('28(2)')], after: ['forward'], awaits: ['agreeObjection'],
-    outcome: 'diverted', ends: true, keeps: ['answerRetaliation'], closes: ['object'],
-    form: {
-      channel: choice({ ask: { zh: '法定途径', en: 'Lawful channel' }, because: law.art('31(1)'), options: channels }),
-      where: text({ ask: { zh: '受理机关、机构', en: 'Where to turn' }, because: law.art('23(1)') }),
-      why: longText({ ask: { zh: '理由、依据、期限提示', en: 'Why, on which basis, until when' }, because: law.art('28(2)') }),
-    },
-    issues: [letter('diverted', 'petitioner', ['信导', '信访事项依法导入告知书', 'Your matter has a lawful channel'], ['你（单位）反映的事项应当通过{this.channel}解决，请向{this.where}提出。{this.why}'])],
+    ...leadingOff, closes: ['object'],
   },
   answerSuggestion: {
     title: { zh: '研究论证并回复建议意见', en: 'Study and answer a suggestion' },

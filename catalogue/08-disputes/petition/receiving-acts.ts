@@ -22,6 +22,17 @@ const content = {
 } satisfies Form
 const fivePersons = [{ field: 'representatives', most: 5, basis: law.art('20(3)') }] as const
 
+/** 诉访分离: the channel and where to turn are named, and it is no petition any more. */
+export const leadingOff = {
+  outcome: 'diverted', ends: true, keeps: ['answerRetaliation'],
+  form: {
+    channel: choice({ ask: { zh: '法定途径', en: 'Lawful channel' }, because: law.art('31(1)'), options: channels }),
+    where: text({ ask: { zh: '受理机关、机构', en: 'Where to turn' }, because: law.art('23(1)') }),
+    why: longText({ ask: { zh: '理由、依据、期限提示', en: 'Why, on which basis, until when' }, because: law.art('28(2)') }),
+  },
+  issues: [letter('diverted', 'petitioner', ['信导', '信访事项依法导入告知书', 'Your matter has a lawful channel'], ['你（单位）反映的事项应当通过{this.channel}解决，请向{this.where}提出。{this.why}'])],
+} as const
+
 /** Registering a petition, and leading it where it belongs, within fifteen days (22, 23). The Regulation rolls no last day. */
 export const receivingActs = {
   submit: {
@@ -70,16 +81,9 @@ export const receivingActs = {
     issues: [letter('forwarded', 'petitioner', ['信转', '信访事项转送告知书', 'Where your petition went'], ['你（单位）的信访事项由{this.unit}办理。'])],
   },
   divert: {
-    // 诉访分离: what belongs to a court, to reconsideration, arbitration or another procedure is led there and named, and is no petition any more.
     title: { zh: '诉访分离，告知法定途径', en: 'Lead to the lawful channel' },
     by: 'office', basis: [law.art('22(2)'), law.art('28(2)'), law.art('20(2)'), law.art('31(1)[1]'), law.art('31(1)[2]'), law.art('31(1)[4]')], after: [begun, 'register'],
-    outcome: 'diverted', ends: true, keeps: ['answerRetaliation'],
-    form: {
-      channel: choice({ ask: { zh: '法定途径', en: 'Lawful channel' }, because: law.art('31(1)'), options: channels }),
-      where: text({ ask: { zh: '受理机关、机构', en: 'Where to turn' }, because: law.art('23(1)') }),
-      why: longText({ ask: { zh: '理由、依据、期限提示', en: 'Why, on which basis, until when' }, because: law.art('28(2)') }),
-    },
-    issues: [letter('diverted', 'petitioner', ['信导', '信访事项依法导入告知书', 'Your matter has a lawful channel'], ['你（单位）反映的事项应当通过{this.channel}解决，请向{this.where}提出。{this.why}'])],
+    ...leadingOff,
   },
   passAccusation: {
     title: { zh: '检举控告转送纪检监察机关', en: 'Pass an accusation to the discipline organs' },
