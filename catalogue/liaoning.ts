@@ -69,6 +69,14 @@ import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
+import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
+import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
+import { petition } from './08-disputes/petition/procedure.ts'
+import { endedPetitionsRegister } from './08-disputes/petition/register.ts'
+import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
+import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.ts'
+import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-orders/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
@@ -128,14 +136,21 @@ export const liaoning = defineCatalogue({
     coerciveMeasurePerson,
     coerciveExecution,
     courtEnforcement,
+    // 7 Openness
+    foiOnRequest,
+    // 8 Disputes
+    reconsideration,
+    incidentalReview,
+    orderCompliance,
+    petition,
   ],
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
-    licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
-    certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
-    publishedPenaltiesRegister, criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister,
-    abnormalOperationsRegister, seriousDishonestyRegister, closerExaminationRegister, officeBarsRegister,
-    publishedPenaltiesRegister, seizedThingsRegister, frozenFundsRegister,
+    licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister,
+    cleanUpsRegister, certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister, publishedPenaltiesRegister,
+    criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
+    closerExaminationRegister, officeBarsRegister, seizedThingsRegister, frozenFundsRegister, reconsiderationOrdersRegister,
+    documentReviewsRegister, endedPetitionsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

@@ -44,6 +44,7 @@ export const texts: Readonly<Record<string, string>> = {
   'food-inspection-measures': 'national/部门规章/市场监督管理总局/食品生产经营监督检查管理办法(2021-12-24).md',
   'reconsideration-law': 'national/诉讼与非诉讼程序法/行政复议法(2023-09-01).md',
   'reconsideration-regulation': 'national/行政法规/行政复议法实施条例(2007-05-29).md',
+  'petition-regulation': 'national/行政法规/信访工作条例(2022-02-25).md',
   'litigation-law': 'national/诉讼与非诉讼程序法/行政诉讼法(2017-06-27).md',
   'litigation-interpretation': 'national/司法解释/最高人民法院关于适用《行政诉讼法》的解释(2018-02-06).md',
   'state-compensation-law': 'national/宪法相关法/国家赔偿法(2012-10-26).md',

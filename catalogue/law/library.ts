@@ -29,6 +29,7 @@ import { marketEntityRegulation } from './market-entity-regulation.ts'
 import { onlineServiceProvisions } from './online-service-provisions.ts'
 import { penaltyLaw } from './penalty-law.ts'
 import { penaltyPublicityProvisions } from './penalty-publicity-provisions.ts'
+import { petitionRegulation } from './petition-regulation.ts'
 import { publicPlaceHygieneRegulation } from './public-place-hygiene-regulation.ts'
 import { reconsiderationLaw } from './reconsideration-law.ts'
 import { reconsiderationRegulation } from './reconsideration-regulation.ts'
@@ -79,6 +80,7 @@ export const library = [
   // Remedies
   reconsiderationLaw,
   reconsiderationRegulation,
+  petitionRegulation,
   litigationLaw,
   litigationInterpretation,
   stateCompensationLaw,

@@ -23,6 +23,8 @@ export const reconsiderationRegulation = defineInstrument({
       sha256: '13af47d67b747e541b644869b07b69937f9d9c50c6b8b7b6882387b43cba79c7' },
     '15(2)': { gist: { zh: '应送达未送达视为不知道', en: 'Not served counts as not known' },
       sha256: '70a8ff876c51cbd48892c4a6a59e13eccf2d5a492c2b838ba3b3d14d9b13c641' },
+    '26(1)': { gist: { zh: '申请时不知道依据的，决定前可以补提审查', en: 'Who did not know the document may ask before the decision' },
+      sha256: '8210a25a61c470368be3aa0f62d2a0a6569c019fc595bc3c44678072b0d7c01e' },
     '29(1)': { gist: { zh: '五日内通知补正；补正时间不计入审理', en: 'Defects told within 5 days; mending time does not count' },
       sha256: 'c7185b4298c045d927414255e9fd9a601e1d0c7127502e1b63423ced2d26b6ca' },
     '30(1)': { gist: { zh: '多机关申请的先收到者受理，协商指定时间不计', en: 'First receiver takes it; agreeing or naming one does not count' },

@@ -1,7 +1,7 @@
 import type { Procedure, Within } from '../procedure/grammar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { deadline } from '../time/deadline.ts'
-import type { LocalDate } from '../time/local-date.ts'
+import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { CaseFile, Marking, Running } from './case-file.ts'
 import { isIncluded, stateOf } from './marking.ts'
 
@@ -26,7 +26,9 @@ function given(file: Pick<CaseFile, 'answers'>, date: { act: string; field: stri
 export function dueOf(within: Within<string>, running: Running | undefined, file: Pick<CaseFile, 'answers'>, calendar: Calendar): Due {
   if (within.until) {
     const day = given(file, within.until)
-    return day ? { day } : none
+    if (!day || within.lastDay !== 'rolls') return day ? { day } : none
+    const found = deadline({ start: addDays(day, -1), term: { count: 1, unit: 'day' }, calendar, lastDay: 'rolls' })
+    return 'due' in found ? { day: found.due } : { unknown: found.unknown.year }
   }
   if (!within.term) return none
   const date = within.before ?? within.from

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { type Story, tell } from '../../../src/kernel/testing/story.ts'
+import { chinaWorkdays } from '../../calendars/china-workdays.ts'
+import { atGovernment, people, remediesWorld } from '../../testing/remedies.ts'
+import { incidentalReview } from './procedure.ts'
+
+const key = '沈和复〔2026〕1号'
+const entry = {
+  case: key, authority: 'gov-210102', document: '油烟办法', clause: '第七条', maker: 'mr-210102', reasons: '违反上位法', requested: '2026-05-22',
+}
+const open = (withinPower: boolean): Story =>
+  tell({
+    procedure: incidentalReview, calendar: chinaWorkdays, people, authority: remediesWorld({ entries: { [`document-reviews/${key}`]: entry } }),
+    case: { ...atGovernment, subject: { register: 'document-reviews', key } },
+  }).on('2026-05-26', 'he.review', 'open', { suspendedOn: '2026-05-26', maker: 'mr-210102', withinPower })
+const asked = (): Story => open(true).on('2026-05-27', 'he.review', 'askMaker')
+const ends = { register: 'document-reviews', change: 'end', key }
+
+test('the maker is asked within three working days of suspension and answers within ten; thirty days from the request', () => {
+  expect(open(true).due('askMaker')).toEqual({ day: '2026-05-29' })
+  expect(asked().due('makerReplies')).toEqual({ day: '2026-06-10' })
+  expect(asked().due('handle')).toEqual({ day: '2026-06-22' })
+  expect(asked().refuses('2026-06-01', 'rules.health', 'makerReplies', { answer: '合法' })).toContain('post-not-held')
+  expect(asked().tries('2026-06-01', 'rules.market', 'makerReplies', { answer: '合法' }).kind).toBe('done')
+})
+
+test('an unlawful clause is stopped, its correction becomes an order to the maker, and the review is over', () => {
+  const found = asked().on('2026-06-15', 'he.review', 'handle', { findings: '违反上位法', unlawful: true })
+  expect(found.refuses('2026-06-16', 'du.mayor', 'findLawful')).toContain('not-in-this-case')
+  expect(found.on('2026-06-16', 'du.mayor', 'stopClause').last).toMatchObject({
+    finished: true,
+    entries: [ends, { register: 'reconsideration-orders', key: `${key}/clause`, values: { respondent: 'mr-210102', kind: 'clause', until: '2026-08-15' } }],
+  })
+})
+
+test('a lawful clause ends the review', () => {
+  const found = asked().on('2026-06-15', 'he.review', 'handle', { findings: '合法', unlawful: false })
+  expect(found.on('2026-06-16', 'du.mayor', 'findLawful').last).toMatchObject({ finished: true, entries: [ends] })
+})
+
+test('without power over the document it is passed on within seven working days, and answered within sixty', () => {
+  expect(open(false).due('transfer')).toEqual({ day: '2026-06-02' })
+  expect(open(false).refuses('2026-05-27', 'he.review', 'askMaker')).toContain('not-in-this-case')
+  const passed = open(false).on('2026-06-02', 'he.review', 'transfer', { competent: 'hc-210102' })
+  expect(passed.due('competentReplies')).toEqual({ day: '2026-08-03' })
+  expect(passed.on('2026-07-01', 'rules.health', 'competentReplies', { opinion: '合法' }).last).toMatchObject({ finished: true, entries: [ends] })
+})
+
+test('a review whose case has ended otherwise is dropped', () => {
+  expect(asked().on('2026-06-01', 'du.mayor', 'drop', { why: '申请人撤回' }).last).toMatchObject({ finished: true, entries: [ends] })
+})
