@@ -12,6 +12,8 @@ export { definePart, mount } from './procedure/part.ts'
 export {
   ahead,
   all,
+  allHeard,
+  among,
   answered,
   answerOf,
   any,
@@ -25,8 +27,10 @@ export {
   not,
   ofSubject,
   on,
+  quorum,
   rolling,
   until,
+  withMajority,
   workdays,
   years,
 } from './procedure/words.ts'

@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'officer-twice'
   | 'signers-too-few'
   | 'other-role'
+  | 'voice-given'
+  | 'not-among'
   // procedure
   | 'act-unknown'
   | 'case-ended'
@@ -55,6 +57,8 @@ export type RefusalCode =
   | 'not-overdue'
   | 'law-first'
   | 'examined-other'
+  | 'quorum-missing'
+  | 'not-all-heard'
   // content
   | 'answer-missing'
   | 'answer-invalid'
@@ -69,6 +73,7 @@ export type RefusalCode =
   | 'text-changed'
   | 'not-in-register'
   | 'list-incomplete'
+  | 'against-majority'
 
 /** How it can be cured. */
 export type Cure =

@@ -17,6 +17,7 @@ export type FindingCode =
   | 'field-kind-unknown'
   | 'clock-not-resumed'
   | 'clock-not-there'
+  | 'round-never-ends'
   | 'remedies-missing'
   // texts and effects
   | 'place-unknown'

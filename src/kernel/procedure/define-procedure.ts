@@ -76,6 +76,11 @@ function namedBy(rule: Row): Named {
     rule.pauses?.clocks,
     rule.extends?.clock,
     ...(rule.bounds ?? []).flatMap(({ least, most, unless }) => [inLimit(least), inLimit(most), unless]),
+    ...(rule.voices ?? []).flatMap((asked) => [
+      asked.of,
+      'heard' in asked ? asked.heard : undefined,
+      'least' in asked ? inLimit(asked.least) : undefined,
+    ]),
   ])
   return {
     acts: [
@@ -117,6 +122,23 @@ function withExaminersUsedUp(acts: Readonly<Record<string, Row>>): Record<string
   )
 }
 
+/** Persons are counted only where each does the act once, and for oneself; answers only where a question is counted. */
+function voiceMistakes(procedure: Procedure, act: string, rule: Row): string[] {
+  const says = `${procedure.id}: act '${act}'`
+  const found: string[] = []
+  if (rule.each !== undefined && (rule.often !== true || rule.officers !== undefined || rule.signers !== undefined))
+    found.push(`${says} is done by each for oneself; give it 'often: true', and neither 'officers' nor 'signers'.`)
+  for (const asked of rule.voices ?? []) {
+    for (const counted of [asked.of, ...('heard' in asked ? [asked.heard] : [])]) {
+      const each = procedure.acts[counted]?.each
+      if (each === undefined) found.push(`${says} counts who did '${counted}', which is not done by each once; give that act 'each'.`)
+      else if (each === true && 'majority' in asked)
+        found.push(`${says} counts answers of '${counted}', which names no question in 'each'.`)
+    }
+  }
+  return found
+}
+
 function mistakes(procedure: Procedure): string[] {
   const facts = { ...procedure.facts, ...procedure.outcomes }
   const found: string[] = []
@@ -145,9 +167,12 @@ function mistakes(procedure: Procedure): string[] {
       rule.recuses,
       rule.countsFrom,
       ...(rule.bounds ?? []).map((bound) => bound.field),
+      typeof rule.each === 'string' ? rule.each : undefined,
+      ...(rule.voices ?? []).flatMap((asked) => ('majority' in asked ? [asked.majority, asked.unless] : [])),
     ]
     undeclared('question', flat(questions), rule.form ?? {})
     found.push(...examinationMistakes(procedure, act, rule))
+    found.push(...voiceMistakes(procedure, act, rule))
   }
   for (const act of procedure.beginClosed) {
     if (!Object.values(procedure.acts).some((rule) => rule.opens?.includes(act)))

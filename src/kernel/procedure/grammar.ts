@@ -180,6 +180,18 @@ export interface Examination<A extends string> {
 }
 
 /**
+ * What an act asks of the persons who did another act, `of`, which each of them does once and for oneself (`each`). Only the present round
+ * counts. One of: a quorum (`least`), everyone who did `heard` did `of` too, who acts now excepted, who acts now did `of` (`own`), or:
+ * what is answered in `majority` is what more than half of those persons answered, unless `unless` is answered.
+ */
+export type Voices<A extends string> = { readonly of: A; readonly basis: Citation } & (
+  | { readonly least: Limit<A> }
+  | { readonly heard: A }
+  | { readonly own: true }
+  | { readonly majority: string; readonly unless: string }
+)
+
+/**
  * The register entry that every case of a procedure is about, for example the licence to be renewed. It must be running when the case opens;
  * its columns are then known in the case as `{subject.column}` and `ofSubject('column')`.
  */
@@ -220,6 +232,9 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   /** What numbers answered here may be; outside of them the act is refused. */
   readonly bounds?: readonly Bound<A, F>[]
 
+  /** What is asked of the persons who did other acts: a quorum, that all were heard, the opinion of most. */
+  readonly voices?: readonly Voices<A>[]
+
   readonly after?: readonly (A | AnyOf<A>)[]
   readonly notBefore?: Within<A> | readonly Within<A>[]
   readonly must?: Within<A>
@@ -247,6 +262,11 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly bySilence?: Silence<A>
   /** May be done more than once; a number is the most times. */
   readonly often?: true | number
+  /**
+   * Every person does it once, for oneself, in a round that lasts until the act is undone or used up; names the question whose answers are
+   * counted, or is true where none is. Needs `often: true`.
+   */
+  readonly each?: string | true
 
   readonly form?: Form
   /** What the act is about: one earlier answer, word for word. */

@@ -3,6 +3,7 @@ import type { Authority } from '../../kernel/authority/authority.ts'
 import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
 import { barKeys, effectKeys } from '../../kernel/case/entering.ts'
+import { quorumKeys } from '../../kernel/case/voices.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
@@ -115,7 +116,8 @@ export function wantedMore(
       if (!isHeld(bar.register)) entries.push({ register: bar.register, key })
     for (const { of } of Object.values(formOf(procedure, request.act)))
       if (of && !isHeld(of.register)) lists.push({ register: of.register, column: of.organ, value: file.organ })
-    entries.push(...boundKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
+    const limits = [...boundKeys(procedure, file, request, context), ...quorumKeys(procedure, file, request, context)]
+    entries.push(...limits.filter(({ register }) => !isHeld(register)))
     // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
     entries.push(...effectKeys(procedure, file, request, context).filter(({ register }) => !isHeld(register)))
   }
