@@ -27,6 +27,13 @@ import { lawRepeal } from './02-legislation/law-status/procedure.ts'
 import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { decisionCatalogue, decisionMeetingRules } from './03-decisions/decision-catalogue/procedure.ts'
+import { decisionResponsibility, majorDecisionExecution } from './03-decisions/decision-execution/procedure.ts'
+import { expertPool } from './03-decisions/expert-pool/procedure.ts'
+import { majorDecision } from './03-decisions/major-decision/procedure.ts'
+import {
+  decisionExpertsRegister, decisionMattersRegister, decisionMeetingsRegister, expertInterestsRegister, majorDecisionsRegister,
+} from './03-decisions/major-decision/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
@@ -73,6 +80,13 @@ export const liaoning = defineCatalogue({
     normativeDocumentReviewProposal,
     normativeCleanUp,
     normativeCatalogue,
+    // 3 Decisions
+    decisionCatalogue,
+    decisionMeetingRules,
+    expertPool,
+    majorDecision,
+    majorDecisionExecution,
+    decisionResponsibility,
     // 4 Enforcement system
     officerCertificate,
     // 5 Strict, regulated, fair enforcement
@@ -86,7 +100,7 @@ export const liaoning = defineCatalogue({
   registers: [
     regionsRegister, organsRegister, postsRegister, powersRegister, itemsRegister, materialsRegister, importedRegister, licencesRegister,
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister, cleanUpsRegister,
-    certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
+    decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister, expertInterestsRegister, majorDecisionsRegister, certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister,
     publishedPenaltiesRegister,
   ],
   posts: posts.map((post) => ({

@@ -1,3 +1,4 @@
+import { formOf } from '../form/check-content.ts'
 import { kindOf } from '../form/kinds.ts'
 import type { Procedure, Voices } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
@@ -63,7 +64,7 @@ function checkMajority(asked: Extract<Asked, { majority: unknown }>, { procedure
   const most = opinionOfMost(Object.values(voicesOf(file.marking, asked.of)))
   const why = tried.answers[asked.unless]
   if (answer === undefined || most === undefined || answer === most || (typeof why === 'string' && why.trim() !== '')) return []
-  const form = procedure.acts[tried.act]?.form ?? {}
+  const form = formOf(procedure, tried.act)
   const [field, reasons] = [form[asked.majority], form[asked.unless]]
   const shown = field ? kindOf(field).show(most, field, { day: context.day }) : most
   const facts = { most: shown, question: reasons?.ask.zh ?? asked.unless, questionEn: reasons?.ask.en ?? asked.unless }

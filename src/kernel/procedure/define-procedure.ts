@@ -122,6 +122,9 @@ function withExaminersUsedUp(acts: Readonly<Record<string, Row>>): Record<string
   )
 }
 
+/** The question which outcome the act gives is asked though no form declares it. */
+const isOutcome = (rule: Row, question: string): boolean => question === 'outcome' && rule.outcomes !== undefined
+
 /** Persons are counted only where each does the act once, and for oneself; answers only where a question is counted. */
 function voiceMistakes(procedure: Procedure, act: string, rule: Row): string[] {
   const says = `${procedure.id}: act '${act}'`
@@ -168,7 +171,9 @@ function mistakes(procedure: Procedure): string[] {
       rule.countsFrom,
       ...(rule.bounds ?? []).map((bound) => bound.field),
       typeof rule.each === 'string' ? rule.each : undefined,
-      ...(rule.voices ?? []).flatMap((asked) => ('majority' in asked ? [asked.majority, asked.unless] : [])),
+      ...(rule.voices ?? []).flatMap((asked) =>
+        'majority' in asked ? [...(isOutcome(rule, asked.majority) ? [] : [asked.majority]), asked.unless] : [],
+      ),
     ]
     undeclared('question', flat(questions), rule.form ?? {})
     found.push(...examinationMistakes(procedure, act, rule))
