@@ -21,6 +21,8 @@ export type FindingCode =
   | 'remedies-missing'
   // texts and effects
   | 'place-unknown'
+  | 'sealed-shown'
+  | 'never-unsealed'
   | 'register-unknown'
   | 'column-unknown'
   | 'column-missing'

@@ -70,6 +70,7 @@ function namedBy(rule: Row): Named {
     rule.discharges,
     rule.resumes,
     rule.keeps,
+    rule.unseals,
     rule.overdue,
     rule.examines?.act,
     rule.owedSince,

@@ -63,8 +63,8 @@ export interface Silence<A extends string> extends Within<A> {
 export type Role =
   /** An officer holding `post` at the organ of the case, or at the organ that stands in the case as `of`. */
   | { readonly title: Text; readonly kind: 'staff'; readonly post: string; readonly of?: string }
-  /** A person or enterprise that stands in the case, or their agent. */
-  | { readonly title: Text; readonly kind: 'party' }
+  /** A person or enterprise that stands in the case, or their agent. `sealed`: their name is shown to nobody without a look on record. */
+  | { readonly title: Text; readonly kind: 'party'; readonly sealed?: true }
   /** Anyone at all. */
   | { readonly title: Text; readonly kind: 'public' }
   /** A court, bank, treasury or other authority that reports what it did. */
@@ -280,6 +280,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly joins?: readonly Joining<R>[]
   /** The person answered in this field may do nothing further in the case. */
   readonly recuses?: string
+  /** Who does this act is shown what is sealed in these acts: answers, and names of who stands in a sealed role. Each look is an act of its own. */
+  readonly unseals?: readonly A[]
   /** The case is over: every duty falls away except those in `keeps`, and nothing else can be done. */
   readonly ends?: true
   readonly keeps?: readonly A[]

@@ -95,7 +95,7 @@ function renameVoices(asked: Voices<string>, { act }: Names): Voices<string> {
   return { ...asked, of: act(asked.of) }
 }
 
-const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps'] as const
+const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps', 'unseals'] as const
 const periods = ['must', 'may', 'bySilence'] as const
 
 function renameRule(rule: Row, names: Names): Row {
