@@ -27,6 +27,7 @@ import { lawRepeal } from './02-legislation/law-status/procedure.ts'
 import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { ruleMaking } from './02-legislation/rule-making/procedure.ts'
 import { decisionCatalogue, decisionMeetingRules } from './03-decisions/decision-catalogue/procedure.ts'
 import { decisionResponsibility, majorDecisionExecution } from './03-decisions/decision-execution/procedure.ts'
 import { expertPool } from './03-decisions/expert-pool/procedure.ts'
@@ -82,6 +83,7 @@ export const liaoning = defineCatalogue({
     normativeDocumentReviewProposal,
     normativeCleanUp,
     normativeCatalogue,
+    ruleMaking,
     // 3 Decisions
     decisionCatalogue,
     decisionMeetingRules,
