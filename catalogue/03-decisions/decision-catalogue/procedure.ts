@@ -54,7 +54,8 @@ export const decisionCatalogue = defineProcedure({
     },
     remove: {
       title: { zh: '移出并公布', en: 'Remove and publish' },
-      by: 'head', basis: listed, after: ['reportParty'], when: { did: 'proposeRemoval' }, provided: 'consented', outcome: 'removed', ends: true,
+      by: 'head', basis: listed, after: ['reportParty'], when: { did: 'proposeRemoval' }, provided: 'consented', owedSince: 'proposeRemoval', outcome: 'removed',
+      ends: true,
       effects: [{ register: 'decision-matters', change: 'end', key: '{proposeRemoval.code}' }],
       publishes: { kind: 'decision-catalogue', title: '移出重大行政决策事项目录', basis: listed, rows: { 事项编码: '{proposeRemoval.code}' } },
     },
