@@ -64,6 +64,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   staff('officer.qian', '钱核查（演示）', at(market, 'officer'), { zh: '执法人员', en: 'Officer' }),
   staff('officer.sun', '孙核查（演示）', at(market, 'officer'), { zh: '执法人员', en: 'Officer' }),
   staff('reviewer.zhou', '周审核（演示）', at(market, 'reviewer'), { zh: '法制审核', en: 'Legality reviewer' }),
+  staff('intake.feng', '冯接报（演示）', at(market, 'report-intake'), { zh: '举报受理', en: 'Report intake' }),
   staff('chair.wu', '吴听证（演示）', at(market, 'chair'), { zh: '听证主持人', en: 'Hearing chair' }),
   staff('head.zheng', '郑局长（演示）', at(market, 'head'), { zh: '机关负责人', en: 'Head' }),
   staff('filing.clerk', '备案接收（演示）', at(government, 'clerk'), { zh: '区政府备案接收', en: 'Filing: clerk of the district government' }),

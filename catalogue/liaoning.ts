@@ -43,6 +43,14 @@ import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { ruleMaking } from './02-legislation/rule-making/procedure.ts'
+import { decisionCatalogue, decisionMeetingRules } from './03-decisions/decision-catalogue/procedure.ts'
+import { decisionResponsibility, majorDecisionExecution } from './03-decisions/decision-execution/procedure.ts'
+import { expertPool } from './03-decisions/expert-pool/procedure.ts'
+import { majorDecision } from './03-decisions/major-decision/procedure.ts'
+import {
+  decisionExpertsRegister, decisionMattersRegister, decisionMeetingsRegister, expertInterestsRegister, majorDecisionsRegister,
+} from './03-decisions/major-decision/registers.ts'
 import { criminalLead } from './04-enforcement-system/criminal-transfer/lead.ts'
 import { criminalCaseTransfer } from './04-enforcement-system/criminal-transfer/procedure.ts'
 import { criminalTransfersRegister } from './04-enforcement-system/criminal-transfer/register.ts'
@@ -69,6 +77,8 @@ import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
+import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
@@ -117,6 +127,14 @@ export const liaoning = defineCatalogue({
     normativeDocumentReviewProposal,
     normativeCleanUp,
     normativeCatalogue,
+    ruleMaking,
+    // 3 Decisions
+    decisionCatalogue,
+    decisionMeetingRules,
+    expertPool,
+    majorDecision,
+    majorDecisionExecution,
+    decisionResponsibility,
     // 4 Enforcement system
     officerCertificate,
     certificateMeasures,
@@ -136,6 +154,9 @@ export const liaoning = defineCatalogue({
     coerciveMeasurePerson,
     coerciveExecution,
     courtEnforcement,
+    // 6 Checks on power
+    reportHandling,
+    complaintHandling,
     // 7 Openness
     foiOnRequest,
     // 8 Disputes
@@ -150,7 +171,8 @@ export const liaoning = defineCatalogue({
     cleanUpsRegister, certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister, publishedPenaltiesRegister,
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, frozenFundsRegister, reconsiderationOrdersRegister,
-    documentReviewsRegister, endedPetitionsRegister,
+    documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
+    expertInterestsRegister, majorDecisionsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

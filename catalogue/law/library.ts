@@ -3,6 +3,7 @@ import { civilCode } from './civil-code.ts'
 import { civilProcedureLaw } from './civil-procedure-law.ts'
 import { civilServantLaw } from './civil-servant-law.ts'
 import { compensationPaymentRegulation } from './compensation-payment-regulation.ts'
+import { complaintReportMeasures } from './complaint-report-measures.ts'
 import { compulsionLaw } from './compulsion-law.ts'
 import { congressSupervisionLaw } from './congress-supervision-law.ts'
 import { criminalTransferProvisions } from './criminal-transfer-provisions.ts'
@@ -68,6 +69,7 @@ export const library = [
   penaltyLaw,
   fineCollectionMeasures,
   penaltyPublicityProvisions,
+  complaintReportMeasures,
   compulsionLaw,
   criminalTransferProvisions,
   enterpriseInformationRegulation,

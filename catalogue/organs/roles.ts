@@ -15,6 +15,8 @@ export const posts = [
   { id: 'reviewer', title: { zh: '法制审核人员', en: 'Legality reviewer' }, needsCertificate: false },
   { id: 'chair', title: { zh: '听证主持人', en: 'Hearing chair' }, needsCertificate: false },
   { id: 'head', title: { zh: '机关负责人', en: 'Head of the organ' }, needsCertificate: false },
+  { id: 'report-intake', title: { zh: '举报受理专员', en: 'Report intake' }, needsCertificate: false },
+  { id: 'meeting-member', title: { zh: '会议组成人员', en: 'Member of the meeting' }, needsCertificate: false },
   { id: 'supervisor', title: { zh: '监督人员', en: 'Supervisor' }, needsCertificate: false },
   { id: 'reconsideration-handler', title: { zh: '行政复议人员', en: 'Reconsideration handler' }, needsCertificate: false },
   { id: 'reconsideration-office-head', title: { zh: '行政复议机构负责人', en: 'Head of the reconsideration office' }, needsCertificate: false },
@@ -55,7 +57,9 @@ const ownActs: Text = { zh: '监督人员不得监督自己的行为。', en: 'A
 const ownList: Text = { zh: '确定权力清单的人不得行使清单上的权力。', en: 'Who keeps the list of powers does not exercise them.' }
 const ownReview: Text = { zh: '审核、复议与办案、决定分开。', en: 'Reviewing is kept apart from handling and deciding.' }
 
-const acting = ['clerk', 'officer', 'reviewer', 'chair', 'head', 'supervisor', 'reconsideration-handler', 'catalogue-keeper'] as const
+const ownSource: Text = { zh: '知道举报人身份的人不办理该举报。', en: 'Who may know the reporter does not handle reports.' }
+
+const acting = ['clerk', 'officer', 'reviewer', 'chair', 'head', 'supervisor', 'reconsideration-handler', 'catalogue-keeper', 'meeting-member', 'report-intake'] as const
 const administering = ['system-administrator', 'security-administrator', 'audit-administrator'] as const
 const handling = ['clerk', 'officer', 'head'] as const
 
@@ -65,10 +69,13 @@ export const incompatiblePosts: readonly IncompatiblePosts[] = [
   { pair: ['system-administrator', 'audit-administrator'], why: threeAdministrators },
   { pair: ['security-administrator', 'audit-administrator'], why: threeAdministrators },
   ...administering.flatMap((one) => acting.map((other): IncompatiblePosts => ({ pair: [one, other], why: ownRecord }))),
-  ...(['clerk', 'officer', 'reviewer', 'chair', 'head'] as const).map(
+  ...(['clerk', 'officer', 'reviewer', 'chair', 'head', 'meeting-member', 'report-intake'] as const).map(
     (post): IncompatiblePosts => ({ pair: ['supervisor', post], why: ownActs }),
   ),
   ...handling.map((post): IncompatiblePosts => ({ pair: ['catalogue-keeper', post], why: ownList })),
+  // Who knows the reporter does not handle the report (投诉举报处理暂行办法 33).
+  { pair: ['report-intake', 'officer'], why: ownSource },
+  { pair: ['report-intake', 'head'], why: ownSource },
   { pair: ['reviewer', 'officer'], why: ownReview },
   { pair: ['reviewer', 'head'], why: ownReview },
   { pair: ['reconsideration-handler', 'officer'], why: ownReview },

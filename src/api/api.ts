@@ -63,7 +63,7 @@ function sendAnswer(c: Context, operation: Operation, answer: unknown, now: numb
   if (operation.session === 'ends') dropSession(c)
   // Only what the declaration names goes out.
   const body = operation.output.parse(answer)
-  if (operation.name === 'act' && (body as RefusedView).kind === 'refused') {
+  if (operation.attempts && (body as RefusedView).kind === 'refused') {
     const { refusals, case: caseId, seq } = body as RefusedView
     const detail = refusals.map((refusal) => refusal.says.zh).join('')
     return sendProblem(c, problem(409, 'refused', detail, { refusals, case: caseId, seq }))

@@ -36,6 +36,7 @@ export const routes = {
   'list-tasks': ['get', '/tasks'],
   'opening-form': ['get', '/openings/:procedure'],
   act: ['post', '/acts'],
+  'open-seal': ['post', '/cases/:id/seal'],
   'propose-signing': ['post', '/signings'],
   'list-signings': ['get', '/signings'],
   'read-signing': ['get', '/signings/:id'],
@@ -238,6 +239,8 @@ export function makeClient(options: ClientOptions = {}) {
     compareRegister: json<wire.CompareRegisterRequest, wire.ChangeView[]>('compare-register'),
     listCases: json<wire.ListCasesRequest, wire.Page<wire.CaseSummary>>('list-cases'),
     readCase: json<Id, wire.CaseView>('read-case'),
+    /** Each call is a look of its own, on record. Refused looks throw, with `problem.refusals`. */
+    openSeal: json<wire.OpenSealRequest, wire.UnsealedView>('open-seal'),
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
     openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<{ option: wire.OptionView }> =>
       (await (await ask('opening-form', { ...input, subject })).json()) as { option: wire.OptionView },

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import type { Operation } from '../operations/operation.ts'
-import { doneView } from '../operations/views.ts'
+import { doneView, unsealedView } from '../operations/views.ts'
 import { problemView } from './problem-view.ts'
 import { pathNames, shapeOf } from './request-input.ts'
 import { sessionCookie } from './session-cookie.ts'
@@ -44,14 +44,21 @@ function answerOf(operation: Operation) {
     return { description: 'The file', content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } }
   }
   // A refused act is answered as a problem.
-  const schema = operation.keyed ? doneView : operation.output
+  const schema = operation.keyed ? doneView : operation.attempts ? unsealedView : operation.output
   return { description: operation.says.en, content: { 'application/json': { schema } } }
 }
 
 /** Enters an operation into the OpenAPI document: one route for one operation, nothing by hand. */
 export function describe(app: OpenAPIHono, operation: Operation): void {
   const open = operation.may === 'everyone'
-  const statuses = [...(open ? [] : [401, 403]), 404, 422, ...(operation.keyed ? [409, 428, 503] : []), 500]
+  const statuses = [
+    ...(open ? [] : [401, 403]),
+    404,
+    422,
+    ...(operation.attempts && !operation.keyed ? [409] : []),
+    ...(operation.keyed ? [409, 428, 503] : []),
+    500,
+  ]
   app.openAPIRegistry.registerPath(
     createRoute({
       method: operation.method,

@@ -14,6 +14,8 @@ export { defineProperties, type LegalProperty } from './procedure/property.ts'
 export {
   ahead,
   all,
+  allHeard,
+  among,
   answered,
   answerOf,
   any,
@@ -27,8 +29,10 @@ export {
   not,
   ofSubject,
   on,
+  quorum,
   rolling,
   until,
+  withMajority,
   workdays,
   years,
 } from './procedure/words.ts'

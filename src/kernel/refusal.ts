@@ -33,6 +33,8 @@ export type RefusalCode =
   | 'officer-twice'
   | 'signers-too-few'
   | 'other-role'
+  | 'voice-given'
+  | 'not-among'
   // procedure
   | 'act-unknown'
   | 'case-ended'
@@ -56,6 +58,8 @@ export type RefusalCode =
   | 'not-overdue'
   | 'law-first'
   | 'examined-other'
+  | 'quorum-missing'
+  | 'not-all-heard'
   // content
   | 'answer-missing'
   | 'answer-invalid'
@@ -73,6 +77,7 @@ export type RefusalCode =
   | 'text-changed'
   | 'not-in-register'
   | 'list-incomplete'
+  | 'against-majority'
 
 /** How it can be cured. */
 export type Cure =

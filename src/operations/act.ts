@@ -53,6 +53,7 @@ export const act = operation({
   output: z.discriminatedUnion('kind', [doneView, refusedView]),
   may: 'signed-in',
   keyed: true,
+  attempts: true,
   async run(platform, input, caller) {
     const reading = await readingOf(platform, caller)
     if ((input.case === undefined) === (input.open === undefined)) {

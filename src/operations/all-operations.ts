@@ -29,6 +29,7 @@ import { listTasks } from './list-tasks.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
+import { openSeal } from './open-seal.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
 import { commonPeriodsOf } from './periods/common-periods.ts'
@@ -79,6 +80,8 @@ export const allOperations = [
   readCase,
   listTasks,
   openingForm,
+  // Before `act`: what is sealed can be looked at as long as the case runs.
+  openSeal,
   act,
   proposeSigning,
   listSignings,

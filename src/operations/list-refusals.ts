@@ -1,3 +1,4 @@
+import { sealedDoer } from '../kernel/case/sealed.ts'
 import { maskName } from '../kernel/form/identifiers/masking.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { readRefused } from '../store/read-events.ts'
@@ -6,7 +7,7 @@ import { operation } from './operation.ts'
 import { organsWatched } from './oversight.ts'
 import { refusedAttemptView } from './record-views.ts'
 import { overseenRequest } from './requests.ts'
-import { actTitle, organRef, readingOf } from './shown/reading.ts'
+import { actTitle, organRef, readingOf, roleTitle } from './shown/reading.ts'
 import { showRefusal, withMaskedName } from './shown/show-refusal.ts'
 import { page } from './views.ts'
 
@@ -34,7 +35,9 @@ export const listRefusals = operation({
         const procedure = platform.procedures.get(row.procedure)
         const { actor } = row.body
         const tried = (row.body.refusals ?? []) as Refusal[]
-        const refusals = actor.kind === 'party' ? withMaskedName(tried, actor.name) : tried
+        const sealed = sealedDoer(procedure, row.act)
+        const shown = actor.kind !== 'party' ? actor.name : sealed ? roleTitle(procedure, sealed).zh : maskName(actor.name)
+        const refusals = withMaskedName(tried, actor.name, shown)
         return {
           seq: row.seq,
           at: row.at,
@@ -44,7 +47,7 @@ export const listRefusals = operation({
           act: row.act,
           title: actTitle(procedure, row.act),
           procedure: { id: row.procedure, title: procedure?.title ?? { zh: row.procedure, en: row.procedure } },
-          actor: actor.kind === 'party' ? maskName(actor.name) : actor.name,
+          actor: shown,
           refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)),
           ...(row.number !== null && { number: row.number }),
         }

@@ -43,6 +43,8 @@ export interface Operation<Input = unknown, Output = unknown> {
   readonly session?: 'begins' | 'ends'
   /** The input's `key` makes asking twice safe; over HTTP it is the header `Idempotency-Key`. */
   readonly keyed?: true
+  /** What is asked is attempted at the door: the answer may be a refusal, which over HTTP is a problem (409). */
+  readonly attempts?: true
   /** @throws NotFound, Forbidden or BadRequest when the request cannot be answered */
   run(platform: Platform, input: Input, caller: Caller): Promise<Output>
 }

@@ -1,6 +1,6 @@
 import type { CaseFile, Marking } from '../kernel/case/case-file.ts'
 import type { Clock } from '../kernel/case/due.ts'
-import { after, beginning, isFinished, passed } from '../kernel/case/marking.ts'
+import { after, beginning, isFinished, passed, voiceIn } from '../kernel/case/marking.ts'
 import { tasksOf } from '../kernel/case/tasks.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
 import { subjectAct } from '../kernel/procedure/words.ts'
@@ -59,6 +59,7 @@ function markingOf(event: EventRow, file: CaseFile, procedure: Procedure): Marki
   const before = opening ? { ...beginning(procedure), facts: body.itemFacts ?? {} } : file.marking
   const recused = rule?.recuses ? body.answers[rule.recuses] : undefined
   const extension = rule?.extends?.atMost ? body.answers['extension'] : undefined
+  const voice = voiceIn(rule, body.answers)
   return after(procedure, before, {
     act: event.act,
     day: body.effective ?? event.day,
@@ -67,6 +68,7 @@ function markingOf(event: EventRow, file: CaseFile, procedure: Procedure): Marki
     ...(body.outcome && { outcome: body.outcome }),
     ...(typeof recused === 'string' && { recuses: recused }),
     ...(typeof extension === 'number' && { extension }),
+    ...(voice !== undefined && { voice }),
   })
 }
 

@@ -64,6 +64,10 @@ export const actRequest = z.strictObject({
   act: word,
   answers,
 })
+export const openSealRequest = z.strictObject({
+  id: word.describe('Id or number of a case in which something is sealed'),
+  answers: answers.describe('Why it is looked at, as the act of looking asks'),
+})
 export const proposeSigningRequest = z.strictObject({
   id: word.optional().describe('A sheet of mine on which other answers or signers are put: all sign anew. Default: a new sheet'),
   case: word.describe('Id or number of a running case'),
@@ -100,6 +104,7 @@ export const listPublicationsRequest = z.object({ kind: word.optional(), search,
 export const verifyReceiptRequest = z.object({ receipt: z.unknown().describe('A receipt: as JSON, or as the text of the saved file') })
 export const overseenRequest = z.object({ organ: word.optional(), ...paging })
 
+export type OpenSealRequest = z.infer<typeof openSealRequest>
 export type SignInRequest = z.infer<typeof signInRequest>
 export type FindItemsRequest = z.infer<typeof findItemsRequest>
 export type ReadRegisterRequest = z.infer<typeof readRegisterRequest>

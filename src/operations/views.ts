@@ -131,6 +131,19 @@ export const doneView = z
   })
   .meta({ id: 'Done' })
 
+export const unsealedView = z
+  .object({
+    kind: z.literal('done'),
+    case: z.string(),
+    number: z.string(),
+    act: z.string(),
+    seq: z.number().describe('Position in the log of the look'),
+    day: day,
+    answers: z.array(z.object({ act: z.string(), name: z.string(), ask: text, shown: z.string() })),
+    names: z.array(z.object({ role: text, name: z.string() })),
+  })
+  .meta({ id: 'Unsealed' })
+
 export const refusedView = z
   .object({
     kind: z.literal('refused'),
@@ -177,6 +190,7 @@ export type ClockView = z.infer<typeof clockView>
 export type OptionView = z.infer<typeof optionView>
 export type EventView = z.infer<typeof eventView>
 export type CaseSummary = z.infer<typeof caseSummary>
+export type UnsealedView = z.infer<typeof unsealedView>
 export type CaseView = z.infer<typeof caseView>
 export type TaskView = z.infer<typeof taskView>
 export type DoneView = z.infer<typeof doneView>

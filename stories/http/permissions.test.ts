@@ -42,6 +42,7 @@ const table: Readonly<Record<string, string>> = {
   'list-tasks': 'n   n   y   y   y   y   y   n',
   'opening-form': 'n   y   y   y   y   y   y   y',
   act: 'n   r   r   r   r   r   r   y', // withdraws the citizen's application
+  'open-seal': 'n   r   r   r   y   r   r   r', // the head's, with a reason; every other attempt is on record
   'propose-signing': 'n   n   y   n   n   n   n   n', // an act of the librarians
   'list-signings': 'n   n   y   y   y   y   y   n',
   'read-signing': 'n   n   y   y   n   n   n   n', // proposed by the clerk, who named the other clerk
@@ -125,6 +126,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-case': { id: open.case },
     'opening-form': { procedure: 'library-card', item: 'card-library' },
     act: { case: open.case, act: 'withdraw', answers: {} },
+    'open-seal': { id: open.case, answers: { why: '读者昏倒' } },
     'propose-signing': { ...check, withOfficers: ['p-wang'] },
     'read-signing': { id: signed.id },
     sign: { id: signed.id, answersHash: signed.answersHash },

@@ -15,9 +15,10 @@ import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
 import { checkEntering, partiesAfter, withSubject } from './entering.ts'
 import { checkLots } from './lots.ts'
-import { after, beginning, isFinished, stateOf } from './marking.ts'
+import { after, beginning, isFinished, stateOf, voiceIn } from './marking.ts'
 import type { CaseToOpen } from './openings.ts'
 import { checkEffects, type EntryChange, type IssuedDocument, type Publication, results } from './results.ts'
+import { checkVoices } from './voices.ts'
 
 /** What someone tries to do. */
 export interface Tried {
@@ -90,6 +91,7 @@ function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, when: 
   const chosen = rule?.outcomes ? tried.answers['outcome'] : rule?.outcome
   const recused = rule?.recuses ? tried.answers[rule.recuses] : undefined
   const extension = rule?.extends?.atMost ? tried.answers['extension'] : undefined
+  const voice = voiceIn(rule, tried.answers)
   return after(procedure, before, {
     act: tried.act,
     day: effective,
@@ -98,6 +100,7 @@ function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, when: 
     ...(typeof chosen === 'string' && { outcome: chosen }),
     ...(typeof recused === 'string' && { recuses: recused }),
     ...(typeof extension === 'number' && { extension }),
+    ...(voice !== undefined && { voice }),
   })
 }
 
@@ -123,6 +126,7 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
     ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),
     ...checkExamined(procedure, begun, tried),
+    ...checkVoices(procedure, begun, tried, context),
   ]
 }
 

@@ -1,16 +1,11 @@
-import type { Answer } from '../form/field.ts'
 import { kindOf } from '../form/kinds.ts'
 import type { Bound, Limit, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Context } from './context.ts'
 import { type Entering, scopeTried } from './entering.ts'
+import { type EntryKey, limitKeys, readLimit } from './limits.ts'
 import { holds, isDone } from './marking.ts'
-import { fillInKey } from './results.ts'
-
-type Listed = Extract<Limit<string>, { readonly register: string }>
-
-const isListed = (limit: Limit<string> | undefined): limit is Listed => typeof limit === 'object' && 'register' in limit
 
 /** Bounds that hold in the case as it stands: their condition holds, and no approved departure lifts them. */
 const inForce = (procedure: Procedure, { marking }: CaseFile, act: string): readonly Bound<string, string>[] =>
@@ -19,14 +14,10 @@ const inForce = (procedure: Procedure, { marking }: CaseFile, act: string): read
   )
 
 /** Register entries in which limits of the act stand. */
-export function boundKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): { register: string; key: string }[] {
-  const listed = inForce(procedure, file, tried.act).flatMap(({ least, most }) => [least, most].filter(isListed))
-  if (listed.length === 0) return []
-  const scope = scopeTried(procedure, file, tried, context)
-  return listed.map(({ register, key }) => ({ register, key: fillInKey(key, scope) }))
+export function boundKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): EntryKey[] {
+  const limits = inForce(procedure, file, tried.act).flatMap(({ least, most }) => [least, most])
+  return limits.length === 0 ? [] : limitKeys(limits, scopeTried(procedure, file, tried, context))
 }
-
-const numberIn = (answer: Answer | undefined): number => (typeof answer === 'number' ? answer : 0)
 
 /**
  * Check 5, the amount: no number answered lies outside the bounds that the law sets it. Amounts are compared as they are answered, money in
@@ -38,14 +29,12 @@ export function checkBounds(procedure: Procedure, file: CaseFile, tried: Enterin
     const answer = tried.answers[bound.field]
     const field = procedure.acts[tried.act]?.form?.[bound.field]
     if (typeof answer !== 'number' || !field) return []
-    const missing = new Map<string, { register: string; key: string }>()
+    const missing = new Map<string, EntryKey>()
     const limitOf = (limit: Limit<string> | undefined): number | undefined => {
-      if (limit === undefined || typeof limit === 'number') return limit
-      if (!isListed(limit)) return numberIn(file.answers[limit.act]?.[limit.field])
-      const key = fillInKey(limit.key, scope)
-      const entry = context.authority.entry(limit.register, key, context.day)
-      if (!entry) missing.set(`${limit.register} ${key}`, { register: limit.register, key })
-      return entry && numberIn(entry[limit.column])
+      const found = readLimit(limit, { file, scope, context })
+      if (typeof found !== 'object') return found
+      missing.set(`${found.register} ${found.key}`, found)
+      return undefined
     }
     const least = limitOf(bound.least)
     const most = limitOf(bound.most)

@@ -44,6 +44,8 @@ export interface ActState {
   readonly undone?: true
   /** Natural persons who did or signed it. */
   readonly by?: readonly string[]
+  /** Where each does it once (`each`): what each person answered to the question that is counted, in this round. */
+  readonly voices?: Readonly<Record<string, string>>
   readonly owed?: Running
   /** Further duties of an act that may be done often: each doing discharges the oldest. */
   readonly queued?: readonly Running[]

@@ -1,4 +1,5 @@
-import type { Condition, Procedure, Within } from '../procedure/grammar.ts'
+import type { Answers } from '../form/field.ts'
+import type { ActRule, Condition, Procedure, Within } from '../procedure/grammar.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { ActState, Marking, Running } from './case-file.ts'
 
@@ -11,6 +12,8 @@ export interface Happening {
   readonly facts?: Readonly<Record<string, boolean>>
   readonly outcome?: string
   readonly recuses?: string
+  /** What the person answered to the question that is counted, where each does the act once. */
+  readonly voice?: string
   /** How much an extension adds, in the unit of the rule. Default: all that the rule allows. */
   readonly extension?: number
 }
@@ -90,10 +93,34 @@ const resume =
     return { ...running, suspensions }
   }
 
+/** The voice that these answers give, where each person does the act once. */
+export function voiceIn(rule: ActRule<string, string, string> | undefined, answers: Answers): string | undefined {
+  if (rule?.each === undefined) return undefined
+  return rule.each === true ? '' : String(answers[rule.each] ?? '')
+}
+
+/** Persons who did the act in its present round, each with what they answered to the question that is counted. */
+export function voicesOf(marking: Marking, act: string): Readonly<Record<string, string>> {
+  const { undone, voices } = stateOf(marking, act)
+  return undone ? {} : (voices ?? {})
+}
+
+/** Another voice in the round, or the first of a new one. */
+function heard({ undone, voices }: ActState, { persons: [person], voice }: Happening): Pick<ActState, 'voices'> {
+  return person === undefined || voice === undefined ? {} : { voices: { ...(undone ? {} : voices), [person]: voice } }
+}
+
 function done(state: ActState, happening: Happening, often: boolean): ActState {
   const by = [...new Set([...(state.by ?? []), ...happening.persons])]
   const [next, ...queued] = often ? (state.queued ?? []) : []
-  return { times: state.times + 1, last: happening.day, by, ...(next && { owed: next }), ...(queued.length > 0 && { queued }) }
+  return {
+    times: state.times + 1,
+    last: happening.day,
+    by,
+    ...heard(state, happening),
+    ...(next && { owed: next }),
+    ...(queued.length > 0 && { queued }),
+  }
 }
 
 /** The marking before anything has happened: acts that another act opens are not there yet. */

@@ -9,6 +9,7 @@ import type { Clock } from './due.ts'
 import { fillIn, type Scope, valueMeant } from './fill-in.ts'
 import { holds } from './marking.ts'
 import { type CaseToOpen, casesToOpen } from './openings.ts'
+import { isSealedRole } from './sealed.ts'
 
 /** An official document as it enters the record: words only, ready to be laid out. */
 export interface IssuedDocument {
@@ -67,7 +68,9 @@ function issue(rule: DocumentRule<string, string, string>, number: string, scope
     number,
     layout: rule.layout,
     organ: scope.organ?.name.zh ?? '',
-    addressee: (scope.file.parties[rule.to] ?? []).map((party) => party.name).join('、'),
+    addressee: isSealedRole(scope.procedure, rule.to)
+      ? (scope.procedure.roles[rule.to]?.title.zh ?? '')
+      : (scope.file.parties[rule.to] ?? []).map((party) => party.name).join('、'),
     paragraphs: [...rule.body.map((text) => fillIn(text, scope)).filter((text) => text.trim() !== ''), ...remedies],
     ...(rule.rows && { rows: rule.rows.map(([label, text]) => [label, fillIn(text, scope)] as const) }),
     day: scope.day,

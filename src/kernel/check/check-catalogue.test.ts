@@ -75,6 +75,22 @@ test('a power, a post and a role that nothing declares are errors', () => {
   ])
 })
 
+test('who waits for everyone who came is warned unless the round can begin anew', () => {
+  const attend = { title: say('签到'), by: 'clerk', basis, after: ['apply'], often: true, each: true } as const
+  const speak = { title: say('发言'), by: 'clerk', basis, after: ['attend'], often: true, each: true } as const
+  const last = { title: say('末位'), by: 'clerk', basis, after: ['speak'], voices: [{ of: 'speak', heard: 'attend', basis }] } as const
+  const call = { title: say('召集'), by: 'clerk', basis, after: ['apply'], often: true, usesUp: ['attend', 'speak'] } as const
+  expect(found({ ...sound, acts: { ...sound.acts, attend, speak, last } })).toEqual(['round-never-ends last'])
+  expect(found({ ...sound, acts: { ...sound.acts, call, attend, speak, last } })).toEqual([])
+})
+
+test('a quorum that stands in a register that does not exist is an error', () => {
+  const attend = { title: say('签到'), by: 'clerk', basis, after: ['apply'], often: true, each: true } as const
+  const least = { register: 'nowhere', key: '{organ.id}', column: 'seats' }
+  const open = { title: say('开会'), by: 'clerk', basis, after: ['attend'], voices: [{ of: 'attend', least, basis }] } as const
+  expect(found({ ...sound, acts: { ...sound.acts, attend, open } })).toEqual(['register-unknown open'])
+})
+
 test('a fact that nothing declares, and an outcome that no act gives, are errors', () => {
   const noted = (when: string): Procedure => ({
     ...sound,

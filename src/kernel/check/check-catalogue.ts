@@ -8,6 +8,7 @@ import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
 import { checkOpenings } from './openings.ts'
 import { checkBars, checkBoundRegisters, checkEffectsOf } from './register-effects.ts'
+import { checkSealed } from './sealed-texts.ts'
 import { soundness } from './soundness.ts'
 import { checkSubject } from './subject-columns.ts'
 import { checkPlaces } from './text-places.ts'
@@ -38,6 +39,7 @@ function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
     ...checkBars(procedure, catalogue),
     ...checkBoundRegisters(procedure, catalogue),
     ...checkSubject(procedure, catalogue),
+    ...checkSealed(procedure),
   ]
 }
 

@@ -63,6 +63,8 @@ function checkQuestions(rule: Row, form: Form, say: Say): Finding[] {
     rule.recuses,
     rule.countsFrom,
     ...(rule.bounds ?? []).map((bound) => bound.field),
+    typeof rule.each === 'string' ? rule.each : undefined,
+    ...(rule.voices ?? []).flatMap((asked) => ('majority' in asked ? [asked.majority, asked.unless] : [])),
   ]
   return named
     .filter((name) => name !== undefined && !(name in form))
@@ -85,6 +87,25 @@ function checkClocks(procedure: Procedure, act: string, say: Say): Finding[] {
       ? [say('clock-not-resumed', '停止了计时，却没有任何行为恢复计时。', `stops clocks, and no act resumes what it stopped.`)]
       : []),
   ]
+}
+
+/**
+ * A round that waits for persons can be begun anew. The explorer knows no persons, so it cannot find a case that waits for ever for somebody
+ * who came and does not speak, or for a quorum of an act that cannot be repeated.
+ */
+function checkRounds(procedure: Procedure, act: string, say: Say): Finding[] {
+  const ends = (round: string): boolean =>
+    Object.values(procedure.acts).some(({ usesUp, undoes }) => usesUp?.includes(round) || undoes?.includes(round))
+  return (procedure.acts[act]?.voices ?? [])
+    .flatMap((asked) => ('heard' in asked ? [asked.heard] : []))
+    .filter((round) => !ends(round))
+    .map((round) =>
+      say(
+        'round-never-ends',
+        `要等办理过“${round}”的每个人，但没有行为能使其重新开始。请由某一行为 usesUp“${round}”。`,
+        `waits for everyone who did '${round}', and nothing begins that round anew; let an act use it up.`,
+      ),
+    )
 }
 
 /** Facts that some condition of the row names: of the act itself, and of what it makes. */
@@ -125,6 +146,7 @@ function checkAct(procedure: Procedure, act: string): Finding[] {
     ...checkQuestions(rule, form, say),
     ...checkClocks(procedure, act, say),
     ...checkFacts(procedure, act, say),
+    ...checkRounds(procedure, act, say),
     ...bare.map((document) =>
       say(
         'remedies-missing',

@@ -17,9 +17,12 @@ export type FindingCode =
   | 'field-kind-unknown'
   | 'clock-not-resumed'
   | 'clock-not-there'
+  | 'round-never-ends'
   | 'remedies-missing'
   // texts and effects
   | 'place-unknown'
+  | 'sealed-shown'
+  | 'never-unsealed'
   | 'register-unknown'
   | 'column-unknown'
   | 'column-missing'

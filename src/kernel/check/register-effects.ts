@@ -81,22 +81,24 @@ export const checkBars = (procedure: Procedure, catalogue: Catalogue): Finding[]
       }),
   )
 
-/** Registers in which the bounds of an amount stand exist, and have the column that is compared. */
+/** Registers in which the bounds of an amount or a quorum stand exist, and have the column that is compared. */
 export const checkBoundRegisters = (procedure: Procedure, catalogue: Catalogue): Finding[] =>
-  Object.entries(procedure.acts).flatMap(([act, rule]) =>
-    (rule.bounds ?? []).flatMap(({ field, least, most }) =>
-      [least, most].flatMap((limit): Finding[] => {
-        if (typeof limit !== 'object' || !('register' in limit)) return []
-        const columns = catalogue.registers.find(({ id }) => id === limit.register)?.columns
-        if (columns && limit.column in columns) return []
-        const says = {
-          zh: `程序“${procedure.id}”的行为“${act}”：“${field}”的幅度取自清单“${limit.register}”的“${limit.column}”，目录中没有。`,
-          en: `${procedure.id}: act '${act}': '${field}' is bounded by '${limit.column}' of the register '${limit.register}', which does not exist.`,
-        }
-        return [{ severity: 'error', code: 'register-unknown', procedure: procedure.id, act, register: limit.register, says }]
-      }),
-    ),
-  )
+  Object.entries(procedure.acts).flatMap(([act, rule]) => {
+    const limits = [
+      ...(rule.bounds ?? []).flatMap(({ field, least, most }) => [least, most].map((limit) => ({ what: field, limit }))),
+      ...(rule.voices ?? []).flatMap((asked) => ('least' in asked ? [{ what: asked.of, limit: asked.least }] : [])),
+    ]
+    return limits.flatMap(({ what, limit }): Finding[] => {
+      if (typeof limit !== 'object' || !('register' in limit)) return []
+      const columns = catalogue.registers.find(({ id }) => id === limit.register)?.columns
+      if (columns && limit.column in columns) return []
+      const says = {
+        zh: `程序“${procedure.id}”的行为“${act}”：“${what}”的限度取自清单“${limit.register}”的“${limit.column}”，目录中没有。`,
+        en: `${procedure.id}: act '${act}': '${what}' is bounded by '${limit.column}' of the register '${limit.register}', which does not exist.`,
+      }
+      return [{ severity: 'error', code: 'register-unknown', procedure: procedure.id, act, register: limit.register, says }]
+    })
+  })
 
 /** Effects name registers of the catalogue, with keys that are not empty, columns that exist, and days that are days. */
 export function checkEffectsOf(procedure: Procedure, catalogue: Catalogue): Finding[] {

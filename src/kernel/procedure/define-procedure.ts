@@ -87,6 +87,7 @@ function namedBy(rule: Row): Used {
     rule.discharges,
     rule.resumes,
     rule.keeps,
+    rule.unseals,
     rule.overdue,
     rule.examines?.act,
     rule.owedSince,
@@ -95,6 +96,11 @@ function namedBy(rule: Row): Used {
     ...(rule.bounds ?? []).flatMap(({ least, most, unless }) => [inLimit(least), inLimit(most), unless]),
     ...(rule.certificates ?? []).map(inLimit),
     ...lotsActs(rule.lots),
+    ...(rule.voices ?? []).flatMap((asked) => [
+      asked.of,
+      'heard' in asked ? asked.heard : undefined,
+      'least' in asked ? inLimit(asked.least) : undefined,
+    ]),
   ])
   return {
     acts: [
@@ -136,6 +142,26 @@ function withExaminersUsedUp(acts: Readonly<Record<string, Row>>): Record<string
   )
 }
 
+/** The question which outcome the act gives is asked though no form declares it. */
+const isOutcome = (rule: Row, question: string): boolean => question === 'outcome' && rule.outcomes !== undefined
+
+/** Persons are counted only where each does the act once, and for oneself; answers only where a question is counted. */
+function voiceMistakes(procedure: Procedure, act: string, rule: Row): string[] {
+  const says = `${procedure.id}: act '${act}'`
+  const found: string[] = []
+  if (rule.each !== undefined && (rule.often !== true || rule.officers !== undefined || rule.signers !== undefined))
+    found.push(`${says} is done by each for oneself; give it 'often: true', and neither 'officers' nor 'signers'.`)
+  for (const asked of rule.voices ?? []) {
+    for (const counted of [asked.of, ...('heard' in asked ? [asked.heard] : [])]) {
+      const each = procedure.acts[counted]?.each
+      if (each === undefined) found.push(`${says} counts who did '${counted}', which is not done by each once; give that act 'each'.`)
+      else if (each === true && 'majority' in asked)
+        found.push(`${says} counts answers of '${counted}', which names no question in 'each'.`)
+    }
+  }
+  return found
+}
+
 /** Names that the rows use and nothing declares, and clocks that nothing starts. */
 export function mistakesIn(procedure: Procedure): string[] {
   const facts = { ...procedure.facts, ...procedure.outcomes }
@@ -166,9 +192,14 @@ export function mistakesIn(procedure: Procedure): string[] {
       rule.countsFrom,
       ...(rule.bounds ?? []).map((bound) => bound.field),
       ...(rule.lots ? lotsQuestions[rule.lots.step] : []),
+      typeof rule.each === 'string' ? rule.each : undefined,
+      ...(rule.voices ?? []).flatMap((asked) =>
+        'majority' in asked ? [...(isOutcome(rule, asked.majority) ? [] : [asked.majority]), asked.unless] : [],
+      ),
     ]
     undeclared('question', flat(questions), rule.form ?? {})
     found.push(...examinationMistakes(procedure, act, rule))
+    found.push(...voiceMistakes(procedure, act, rule))
   }
   for (const act of procedure.beginClosed) {
     if (!Object.values(procedure.acts).some((rule) => rule.opens?.includes(act)))

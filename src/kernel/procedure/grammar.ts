@@ -63,8 +63,8 @@ export interface Silence<A extends string> extends Within<A> {
 export type Role =
   /** An officer holding `post` at the organ of the case, or at the organ that stands in the case as `of`. */
   | { readonly title: Text; readonly kind: 'staff'; readonly post: string; readonly of?: string }
-  /** A person or enterprise that stands in the case, or their agent. */
-  | { readonly title: Text; readonly kind: 'party' }
+  /** A person or enterprise that stands in the case, or their agent. `sealed`: their name is shown to nobody without a look on record. */
+  | { readonly title: Text; readonly kind: 'party'; readonly sealed?: true }
   /** Anyone at all. */
   | { readonly title: Text; readonly kind: 'public' }
   /** A court, bank, treasury or other authority that reports what it did. */
@@ -209,6 +209,18 @@ export type Lots<A extends string> =
   | { readonly step: 'hand'; readonly committed: A; readonly drawn: A }
 
 /**
+ * What an act asks of the persons who did another act, `of`, which each of them does once and for oneself (`each`). Only the present round
+ * counts. One of: a quorum (`least`), everyone who did `heard` did `of` too, who acts now excepted, who acts now did `of` (`own`), or:
+ * what is answered in `majority` is what more than half of those persons answered, unless `unless` is answered.
+ */
+export type Voices<A extends string> = { readonly of: A; readonly basis: Citation } & (
+  | { readonly least: Limit<A> }
+  | { readonly heard: A }
+  | { readonly own: true }
+  | { readonly majority: string; readonly unless: string }
+)
+
+/**
  * The register entry that every case of a procedure is about, for example the licence to be renewed. It must be running when the case opens;
  * its columns are then known in the case as `{subject.column}` and `ofSubject('column')`.
  */
@@ -253,6 +265,9 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   /** Refused unless lots were drawn as anyone can draw them again. */
   readonly lots?: Lots<A>
 
+  /** What is asked of the persons who did other acts: a quorum, that all were heard, the opinion of most. */
+  readonly voices?: readonly Voices<A>[]
+
   readonly after?: readonly (A | AnyOf<A>)[]
   readonly notBefore?: Within<A> | readonly Within<A>[]
   readonly must?: Within<A>
@@ -280,6 +295,11 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly bySilence?: Silence<A>
   /** May be done more than once; a number is the most times. */
   readonly often?: true | number
+  /**
+   * Every person does it once, for oneself, in a round that lasts until the act is undone or used up; names the question whose answers are
+   * counted, or is true where none is. Needs `often: true`.
+   */
+  readonly each?: string | true
 
   readonly form?: Form
   /** What the act is about: one earlier answer, word for word. */
@@ -293,6 +313,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly joins?: readonly Joining<R>[]
   /** The person answered in this field may do nothing further in the case. */
   readonly recuses?: string
+  /** Who does this act is shown what is sealed in these acts: answers, and names of who stands in a sealed role. Each look is an act of its own. */
+  readonly unseals?: readonly A[]
   /** The case is over: every duty falls away except those in `keeps`, and nothing else can be done. */
   readonly ends?: true
   readonly keeps?: readonly A[]

@@ -1,4 +1,4 @@
-import type { ActRule, Bound, Condition, Limit, Within } from './grammar.ts'
+import type { ActRule, Bound, Condition, Limit, Voices, Within } from './grammar.ts'
 
 type Row = ActRule<string, string, string>
 
@@ -76,13 +76,15 @@ function renameWithin<W extends Within<string>>(within: W, { act }: Names): W {
   }
 }
 
+const renameLimit = (limit: Limit<string>, { act }: Pick<Names, 'act'>): Limit<string> =>
+  typeof limit === 'object' && 'act' in limit ? { ...limit, act: act(limit.act) } : limit
+
 function renameBound(bound: Bound<string, string>, names: Names): Bound<string, string> {
-  const limit = (one: Limit<string>): Limit<string> => (typeof one === 'object' && 'act' in one ? { ...one, act: names.act(one.act) } : one)
   const { least, most, unless, ...words } = bound
   return {
     ...renameWords(words, names),
-    ...(least !== undefined && { least: limit(least) }),
-    ...(most !== undefined && { most: limit(most) }),
+    ...(least !== undefined && { least: renameLimit(least, names) }),
+    ...(most !== undefined && { most: renameLimit(most, names) }),
     ...(unless !== undefined && { unless: names.act(unless) }),
   }
 }
@@ -93,7 +95,13 @@ function renameLots(lots: NonNullable<Row['lots']>, { act }: Names): NonNullable
   return lots.step === 'draw' ? { ...lots, committed } : { ...lots, committed, drawn: act(lots.drawn) }
 }
 
-const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps'] as const
+function renameVoices(asked: Voices<string>, { act }: Names): Voices<string> {
+  if ('heard' in asked) return { ...asked, of: act(asked.of), heard: act(asked.heard) }
+  if ('least' in asked) return { ...asked, of: act(asked.of), least: renameLimit(asked.least, { act }) }
+  return { ...asked, of: act(asked.of) }
+}
+
+const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps', 'unseals'] as const
 const periods = ['must', 'may', 'bySilence'] as const
 
 function renameRule(rule: Row, names: Names): Row {
@@ -120,12 +128,13 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.bounds) renamed['bounds'] = rule.bounds.map((bound) => renameBound(bound, names))
   if (rule.certificates) renamed['certificates'] = rule.certificates.map((one) => ({ ...one, act: act(one.act) }))
   if (rule.lots) renamed['lots'] = renameLots(rule.lots, names)
+  if (rule.voices) renamed['voices'] = rule.voices.map((asked) => renameVoices(asked, names))
   if (rule.effects) renamed['effects'] = rule.effects.map((effect) => renameWords(effect, names))
   if (rule.publishes) renamed['publishes'] = renameWords(rule.publishes, names)
   return renamed as unknown as Row
 }
 
-const lists = [...actLists, 'after', 'settles', 'issues', 'effects', 'bounds', 'opensCases'] as const
+const lists = [...actLists, 'after', 'settles', 'issues', 'effects', 'bounds', 'opensCases', 'voices'] as const
 
 function join(rule: Row, more: Partial<Row>): Row {
   const joined: Record<string, unknown> = { ...rule, ...more }

@@ -1,6 +1,7 @@
+import type { Citation } from '../law/instrument.ts'
 import type { Term } from '../time/period.ts'
 import * as period from '../time/period.ts'
-import type { AnswerTest, AnyOf, DateOf, Silence, Within } from './grammar.ts'
+import type { AnswerTest, AnyOf, DateOf, Limit, Silence, Voices, Within } from './grammar.ts'
 
 /** A term that can be tied to the act it runs from, for example `workdays(5).since('notify')`. */
 export interface TermWord extends Term {
@@ -62,3 +63,17 @@ export const any = <const C extends readonly unknown[]>(...conditions: C): { rea
 export const answered = (act: string, field: string, is: string | boolean): AnswerTest => ({ act, field, is })
 /** The answer is a number that reaches this one. */
 export const atLeast = (act: string, field: string, least: number): AnswerTest => ({ act, field, least })
+
+/** At least so many different persons did this. */
+export const quorum = <const A extends string>(of: A, least: Limit<A>, basis: Citation): Voices<A> => ({ of, least, basis })
+/** Everyone who did `heard` has done `of`, except who acts now: all who are present have spoken. */
+export const allHeard = <const A extends string>(of: A, heard: A, basis: Citation): Voices<A> => ({ of, heard, basis })
+/** Only by one of those who did this. */
+export const among = <const A extends string>(of: A, basis: Citation): Voices<A> => ({ of, own: true, basis })
+/** The answer to `question` is that of more than half of those who did `of`, or `unless` says why it is not. */
+export const withMajority = <const A extends string>(of: A, question: string, unless: string, basis: Citation): Voices<A> => ({
+  of,
+  majority: question,
+  unless,
+  basis,
+})

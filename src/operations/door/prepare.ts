@@ -4,6 +4,7 @@ import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
 import { barKeys, effectKeys, openingKeys } from '../../kernel/case/entering.ts'
 import type { CaseToOpen } from '../../kernel/case/openings.ts'
+import { quorumKeys } from '../../kernel/case/voices.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
@@ -131,6 +132,7 @@ function wantFor(
   const openings = acts.flatMap((act) => openingKeys(procedure, file, { ...request, act }, context))
   for (const one of openings.flatMap((opening) => seriesElsewhere(opening, knowing))) series.add(one)
   want([...[file, ...openings].flatMap(({ subject }) => subject ?? []), ...boundKeys(procedure, file, request, context)])
+  want(quorumKeys(procedure, file, request, context))
   want(barKeys(procedure, file, request, context).map(({ bar, key }) => ({ register: bar.register, key })))
   // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
   want(effectKeys(procedure, file, request, context))

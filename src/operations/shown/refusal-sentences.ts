@@ -72,6 +72,8 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   'officers-too-few': say('须有{needed}名持证人员共同办理，现有{signed}名', '{needed} certified officers must sign; {signed} did'),
   'same-person': say('{person}办理过“{act}”，不得再办理此事', "{person} did '{act}' and so may not do this"),
   'other-role': say('{person}在本案中是{role}，不得办理此事', '{person} is {role} in this case and so may not do this'),
+  'voice-given': say('{person}在本轮已经办理“{act}”，每人一次，不得重复', "{person} did '{act}' in this round already; each does it once"),
+  'not-among': say('{person}没有办理“{first}”，不得办理“{act}”', "{person} did not do '{first}' and so may not do '{act}'"),
   recused: say('{person}已在本案回避', '{person} is recused from this case'),
   'only-the-law': say(
     '此事由法律规定在期限届满时发生，任何人不得代为办理',
@@ -128,6 +130,14 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '“{first}”针对的是另一文本，不是本案现在的文本，不能据以办理“{act}”',
     "'{first}' was about another text than the one the case holds now, so '{act}' cannot rest on it",
   ),
+  'quorum-missing': say(
+    '“{first}”的人数不足：须有{needed}人，现有{present}人，不得办理“{act}”',
+    "Too few did '{first}': {needed} are needed and {present} did; '{act}' may not be done",
+  ),
+  'not-all-heard': say(
+    '还有{waiting}人没有“{first}”，不得办理“{act}”',
+    "{waiting} of those present did not do '{first}' yet; '{act}' may not be done",
+  ),
   'answer-missing': say('没有填写：{question}', 'Not answered: {questionEn}'),
   'answer-invalid': say('“{question}”填写有误。{zh}', "'{questionEn}' is not answered as it must be. {en}"),
   'answer-unasked': say('不得提交表单没有列出的内容：{question}', 'This was not asked and may not be handed in: {question}'),
@@ -151,6 +161,10 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   ),
   'not-in-register': say('“{question}”列入了清单之外的内容。{zh}', "'{questionEn}' names what the register does not have. {en}"),
   'list-incomplete': say('“{question}”没有列全。{zh}', "'{questionEn}' leaves something out. {en}"),
+  'against-majority': say(
+    '与多数人的意见（{most}）不一致，须说明：{question}',
+    'This departs from the opinion of most ({most}); answer: {questionEn}',
+  ),
   'version-moved': say('内容已被他人更改', 'Somebody else has changed it meanwhile'),
 }
 

@@ -1,5 +1,6 @@
 import type { Party } from '../../kernel/case/case-file.ts'
 import { clocksOf } from '../../kernel/case/due.ts'
+import { isSealedRole } from '../../kernel/case/sealed.ts'
 import { whatNow } from '../../kernel/case/what-now.ts'
 import { maskName } from '../../kernel/form/identifiers/masking.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
@@ -7,14 +8,22 @@ import { readCaseDocuments } from '../../store/read-documents.ts'
 import { readCaseEvents } from '../../store/read-events.ts'
 import type { CaseRow } from '../../store/rows.ts'
 import { needsPersonal, type OpenCase, type Reader } from '../case-access.ts'
+import type { Caller } from '../operation.ts'
 import type { CaseSummary, CaseView } from '../views.ts'
 import { actorOf, contextOf, organRef, type Reading, roleTitle } from './reading.ts'
 import { showClock } from './show-clock.ts'
 import { showEvent } from './show-event.ts'
 import { showOption } from './show-option.ts'
 
-const partyName = (party: Party, reader: Reader): string =>
-  party.kind === 'person' && !needsPersonal(reader) ? maskName(party.name) : party.name
+/** A name as this reader may see it; of who stands sealed only the role, save to themselves. */
+function partyName(
+  party: Party,
+  { role, procedure, reader, caller }: { role: string; procedure: Procedure; reader: Reader; caller: Caller },
+): string {
+  const own = party.id === caller.person || caller.actsFor.some((one) => one.id === party.id)
+  if (isSealedRole(procedure, role) && !own) return roleTitle(procedure, role).zh
+  return party.kind === 'person' && !needsPersonal(reader) ? maskName(party.name) : party.name
+}
 
 /** A case in one line. */
 export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader, reading: Reading): CaseSummary {
@@ -33,7 +42,10 @@ export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader
     finished,
     overdue: clocks.some((clock) => clock.kind === 'duty' && clock.due !== undefined && clock.due < reading.day),
     parties: Object.entries(file.parties).flatMap(([role, standing]) =>
-      standing.map((party) => ({ role: roleTitle(procedure, role), name: partyName(party, reader) })),
+      standing.map((party) => ({
+        role: roleTitle(procedure, role),
+        name: partyName(party, { role, procedure, reader, caller: reading.caller }),
+      })),
     ),
     ...(file.opened && { opened: file.opened }),
     ...(outcome && { outcome }),

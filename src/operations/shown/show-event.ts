@@ -1,12 +1,14 @@
 import type { CaseFile } from '../../kernel/case/case-file.ts'
+import { sealedDoer } from '../../kernel/case/sealed.ts'
 import { maskName } from '../../kernel/form/identifiers/masking.ts'
 import { readCitation } from '../../kernel/law/written-citation.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { EventRead } from '../../store/read-events.ts'
+import type { RecordedActor } from '../../store/rows.ts'
 import { needsPersonal, type Reader } from '../case-access.ts'
 import type { EventView } from '../views.ts'
-import { actTitle, type Reading } from './reading.ts'
+import { actTitle, type Reading, roleTitle } from './reading.ts'
 import { showAnswers } from './show-answers.ts'
 import { showBasis } from './show-citation.ts'
 import { showRefusal, withMaskedName } from './show-refusal.ts'
@@ -20,10 +22,13 @@ function citationsOf(leaf: string): string[] {
 export function showEvent(event: EventRead, where: { procedure: Procedure; file: CaseFile; reader: Reader }, reading: Reading): EventView {
   const { body, act } = event
   const { procedure, file, reader } = where
-  const name = (actor: { kind: string; name: string }): string =>
-    actor.kind === 'party' && !needsPersonal(reader) ? maskName(actor.name) : actor.name
-  const tried = (body.refusals ?? []) as Refusal[]
-  const refusals = needsPersonal(reader) || body.actor.kind !== 'party' ? tried : withMaskedName(tried, body.actor.name)
+  const sealed = sealedDoer(procedure, act)
+  const name = (actor: RecordedActor): string => {
+    if (actor.kind !== 'party' || actor.person === reading.caller.person) return actor.name
+    if (sealed) return roleTitle(procedure, sealed).zh
+    return needsPersonal(reader) ? actor.name : maskName(actor.name)
+  }
+  const refusals = withMaskedName((body.refusals ?? []) as Refusal[], body.actor.name, name(body.actor))
   return {
     seq: event.seq,
     n: event.n,

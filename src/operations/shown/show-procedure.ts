@@ -67,6 +67,21 @@ function examinesWords({ act, field }: Examination<string>, procedure: Procedure
   }
 }
 
+/** What the act asks of the persons who did another one. */
+function voices(rule: ActRule<string, string, string>, procedure: Procedure): Text[] {
+  return (rule.voices ?? []).map((asked): Text => {
+    const { zh, en } = actTitle(procedure, asked.of)
+    if ('heard' in asked) {
+      const came = actTitle(procedure, asked.heard)
+      return { zh: `办理“${came.zh}”的其他人都已“${zh}”`, en: `all others who did '${came.en}' have done '${en}'` }
+    }
+    if ('own' in asked) return { zh: `限于办理“${zh}”的人`, en: `only by who did '${en}'` }
+    if ('majority' in asked) return { zh: `与“${zh}”的多数意见不一致的，说明理由`, en: `reasons where it departs from most of '${en}'` }
+    if (typeof asked.least !== 'number') return { zh: `“${zh}”达到规定人数`, en: `enough persons did '${en}'` }
+    return { zh: `“${zh}”不少于${asked.least}人`, en: `at least ${asked.least} persons did '${en}'` }
+  })
+}
+
 /** The procedure as a table: who may do what, on which article, after what, within what. */
 export function showProcedure(procedure: Procedure, reading: Reading): ProcedureView {
   return {
@@ -84,7 +99,7 @@ export function showProcedure(procedure: Procedure, reading: Reading): Procedure
           ' or ',
         ),
       ),
-      within: within(rule, procedure),
+      within: [...within(rule, procedure), ...voices(rule, procedure)],
       ...(rule.examines && { examines: examinesWords(rule.examines, procedure) }),
       bySilence: rule.bySilence !== undefined,
     })),

@@ -1,4 +1,3 @@
-import { maskName } from '../../kernel/form/identifiers/masking.ts'
 import { showDay } from '../../kernel/form/kinds.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
@@ -86,11 +85,9 @@ function fill(template: Text, values: Values, words: (name: string, value: strin
   return { zh: one('zh'), en: one('en') }
 }
 
-/** Refusals of an attempt by a person whose name the reader does not need. */
-export const withMaskedName = (refusals: readonly Refusal[], name: string): Refusal[] =>
-  refusals.map((refusal) =>
-    refusal.facts['person'] === name ? { ...refusal, facts: { ...refusal.facts, person: maskName(name) } } : refusal,
-  )
+/** Refusals of an attempt by a person whose name the reader does not need, under what stands in its place. */
+export const withMaskedName = (refusals: readonly Refusal[], name: string, shown: string): Refusal[] =>
+  refusals.map((refusal) => (refusal.facts['person'] === name ? { ...refusal, facts: { ...refusal.facts, person: shown } } : refusal))
 
 /** A refusal in sentences: what fails, the fact, the rule, and who can cure it how. The kernel gives facts; prose is made here. */
 export function showRefusal(refusal: Refusal, procedure: Procedure | undefined, reading: Reading): RefusalView {

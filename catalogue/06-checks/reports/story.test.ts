@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { tell } from '../../../src/kernel/testing/story.ts'
+import { chinaWorkdays } from '../../calendars/china-workdays.ts'
+import { hepingDistrict, people } from '../../testing/heping.ts'
+import { complaintHandling } from './complaint-handling.ts'
+import { reportHandling } from './report-handling.ts'
+
+const setting = { calendar: chinaWorkdays, authority: hepingDistrict(), people, case: { organ: 'mr-210102', place: '210102' } }
+const signed = { named: true, name: '陈小演', contact: '13800000000', respondent: '某餐馆', clue: '使用过期食材' }
+const reported = (answers: Readonly<Record<string, string | boolean>> = signed) =>
+  tell({ procedure: reportHandling, ...setting }).on('2026-03-02', 'citizen.chen', 'report', answers)
+const assigned = (answers = signed as Readonly<Record<string, string | boolean>>) => reported(answers).on('2026-03-03', 'intake.feng', 'assign')
+const verified = (answers?: Readonly<Record<string, string | boolean>>) => assigned(answers).on('2026-03-10', 'officer.zhao', 'verify', { finding: '属实' })
+const decided = (answers?: Readonly<Record<string, string | boolean>>) =>
+  verified(answers).on('2026-03-11', 'head.zheng', 'decideFiling', { outcome: 'filed', reasons: '有初步证据', case: '1', rewardable: true })
+
+test('a report is received, sent on, verified, decided, told and rewarded', () => {
+  expect(assigned().due('verify')).toEqual({ day: '2026-03-23' })
+  expect(decided().due('tellReporter')).toEqual({ day: '2026-03-18' })
+  const told = decided().on('2026-03-12', 'intake.feng', 'tellReporter')
+  expect(told.last?.documents[0]).toMatchObject({ addressee: '举报人' })
+  const paid = told.on('2026-03-13', 'head.zheng', 'reward', { reasons: '有功' }).on('2026-03-16', 'intake.feng', 'payReward')
+  expect(paid.last?.finished).toBe(true)
+})
+
+test('only the intake looks at who reported, with a reason; who handled the report never does (33)', () => {
+  const look = { why: '核实奖励' }
+  for (const who of ['officer.zhao', 'head.zheng', 'clerk.li', 'agent.lin'])
+    expect([who, assigned().refuses('2026-03-04', who, 'lookAtReporter', look)]).toEqual([who, ['post-not-held']])
+  expect(assigned().refuses('2026-03-04', 'intake.feng', 'lookAtReporter', {})).toEqual(['answer-missing'])
+  expect(assigned().on('2026-03-04', 'intake.feng', 'lookAtReporter', look).tries('2026-03-05', 'intake.feng', 'lookAtReporter', look).kind).toBe('done')
+})
+
+test('an unnamed report asks for no name, and nobody is told or rewarded', () => {
+  const unnamed = { named: false, respondent: '某餐馆', clue: '使用过期食材' }
+  expect(() => reported({ ...unnamed, name: '陈小演' })).toThrow('answer-unasked')
+  expect(decided(unnamed).refuses('2026-03-12', 'intake.feng', 'tellReporter')).toContain('not-in-this-case')
+  expect(decided(unnamed).last?.finished).toBe(true)
+})
+
+test('a report by phone is registered by the intake', () => {
+  const told = tell({ procedure: reportHandling, ...setting })
+  expect(told.refuses('2026-03-02', 'clerk.li', 'register', { channel: 'phone', ...signed })).toContain('post-not-held')
+  expect(told.on('2026-03-02', 'intake.feng', 'register', { channel: 'phone', ...signed }).tries('2026-03-03', 'intake.feng', 'assign').kind).toBe('done')
+})
+
+test('verification takes fifteen working days, extended once, before the end', () => {
+  const extended = assigned().on('2026-03-23', 'head.zheng', 'extendVerify', { reasons: '案情复杂' })
+  expect(extended.due('verify')).toEqual({ day: '2026-04-14' })
+  expect(assigned().refuses('2026-03-24', 'head.zheng', 'extendVerify', { reasons: '迟了' })).toEqual(['extended-too-late'])
+  expect(extended.refuses('2026-03-25', 'head.zheng', 'extendVerify', { reasons: '再延' })).toContain('extended-enough')
+  expect(assigned().tries('2026-04-30', 'officer.zhao', 'verify', { finding: '属实' }).kind).toBe('done')
+})
+
+test('a dispute of competence is settled within seven working days, and a report of another organ is handed on', () => {
+  const disputed = assigned().on('2026-03-04', 'head.zheng', 'raiseDispute', { with: 'hc-210102', reasons: '餐饮具' })
+  expect(disputed.due('settleDispute')).toEqual({ day: '2026-03-13' })
+  expect(disputed.refuses('2026-03-05', 'officer.zhao', 'verify', { finding: '属实' })).toEqual(['awaits-duty'])
+  const settled = (ours: boolean) => disputed.on('2026-03-06', 'head.zheng', 'settleDispute', { ours, result: '指定' })
+  expect(settled(false).on('2026-03-09', 'intake.feng', 'handOn', { to: 'hc-210102' }).last?.finished).toBe(true)
+  expect(settled(true).refuses('2026-03-09', 'intake.feng', 'handOn', { to: 'hc-210102' })).toEqual(['not-provided'])
+})
+
+test('what belongs to another channel is told where to go (29, 39)', () => {
+  expect(reported().on('2026-03-03', 'intake.feng', 'tellElsewhere', { channel: 'petition', reasons: '信访事项' }).last?.finished).toBe(true)
+})
+
+const complaint = { name: '陈小演', phone: '13800000000', respondent: '某餐馆', demand: '退款', knewOn: '2026-03-01' }
+const complained = (answers = complaint) => tell({ procedure: complaintHandling, ...setting }).on('2026-03-02', 'citizen.chen', 'complain', answers)
+
+test('a complaint is accepted within seven working days, mediated or ended within forty-five, and told', () => {
+  expect(complained().due('accept')).toEqual({ day: '2026-03-11' })
+  const accepted = complained().on('2026-03-04', 'clerk.li', 'accept')
+  expect(accepted.on('2026-03-20', 'officer.zhao', 'mediate', { agreement: '退款' }).last?.finished).toBe(true)
+  const ended = accepted.on('2026-03-20', 'officer.zhao', 'endMediation', { reasons: '拒绝调解' })
+  expect(ended.due('tellEnd')).toEqual({ day: '2026-03-31' })
+  expect(ended.on('2026-03-23', 'officer.zhao', 'tellEnd', { told: '已终止' }).last?.finished).toBe(true)
+})
+
+test('a complaint is made on the last day of three years, and not accepted the day after (15(1)[4])', () => {
+  const told = tell({ procedure: complaintHandling, ...setting })
+  expect(told.refuses('2026-03-02', 'citizen.chen', 'complain', { ...complaint, knewOn: '2023-03-01' })).toEqual(['right-lapsed'])
+  expect(complained({ ...complaint, knewOn: '2023-03-02' }).tries('2026-03-04', 'clerk.li', 'accept').kind).toBe('done')
+})
