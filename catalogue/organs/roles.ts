@@ -29,7 +29,6 @@ export const posts = [
   { id: 'catalogue-keeper', title: { zh: '清单管理员', en: 'Catalogue keeper' }, needsCertificate: false },
   { id: 'collecting-bank', title: { zh: '代收银行', en: 'Collecting bank' }, needsCertificate: false },
   { id: 'financial-institution', title: { zh: '金融机构', en: 'Bank' }, needsCertificate: false },
-  { id: 'court', title: { zh: '人民法院', en: 'Court' }, needsCertificate: false },
   { id: 'court-president', title: { zh: '人民法院院长', en: 'President of the court' }, needsCertificate: false },
   { id: 'higher-court', title: { zh: '上一级人民法院', en: 'Higher court' }, needsCertificate: false },
   { id: 'treasury', title: { zh: '国库', en: 'Treasury' }, needsCertificate: false },
