@@ -21,6 +21,8 @@ const served = anyOf('service.serve', 'service.deemedServed')
 const hearingOver = anyOf('hearing.hold', 'hearing.absent', 'hearing.lapse')
 const defended = anyOf('stateDefence', 'waiveDefence', 'defenceLapses')
 const inquirers = ['file', 'fileGrave', 'investigate', 'conclude', 'draft'] as const
+/** Review, discussion and decision are of this very text. */
+const asDrafted = { act: 'draft', field: 'content' } as const
 const asFiled = { register: 'discretion-tiers', key: '{case.matter}/{conclude.tier}' } as const
 
 /** The fine keeps within its tier unless a departure was approved, and a defence never makes it heavier than was proposed. */
@@ -165,13 +167,13 @@ export const penaltyOrdinary = defineProcedure({
     draft: {
       title: { zh: '拟定处罚决定', en: 'Draft the decision' },
       by: 'handler', basis: law.art('57(1)'), after: ['conclude', 'notify', defended, hearingOver], awaits: ['weighDefence', 'hearing.hold'],
-      often: true, when: not('crime'), usesUp: ['review', 'discuss', 'approveDeparture'], form: questions.draft, bounds: [fineBounds[1]],
+      often: true, when: not('crime'), usesUp: ['approveDeparture'], form: questions.draft, bounds: [fineBounds[1]],
     },
     review: {
       // A draft found unlawful is drafted anew, within what was told to the party, or the case is dismissed. Facts that would make the penalty
       // heavier need a case of their own: taking the whole notice back is not declared, since it would let an office restart its clocks.
       title: { zh: '法制审核', en: 'Review legality' },
-      by: 'reviewer', apart: inquirers, basis: [law.art('58(1)'), law.art('58(2)')], when: needsReview, after: ['draft'],
+      by: 'reviewer', apart: inquirers, basis: [law.art('58(1)'), law.art('58(2)')], when: needsReview, after: ['draft'], examines: asDrafted,
       owedSince: 'draft', settles: ['lawful'], form: questions.review, issues: [documents.opinion],
     },
     askDeparture: {
@@ -185,14 +187,15 @@ export const penaltyOrdinary = defineProcedure({
     },
     discuss: {
       title: { zh: '负责人集体讨论', en: 'Discuss collectively' },
-      by: 'head', signers: 2, basis: law.art('57(2)'), when: 'complex', after: ['draft', 'review'], owedSince: 'draft', form: questions.discuss,
+      by: 'head', signers: 2, basis: law.art('57(2)'), when: 'complex', after: ['draft', 'review'], examines: asDrafted, owedSince: 'draft',
+      form: questions.discuss,
     },
 
     // ── Decision 决定 ──
     penalise: {
       title: { zh: '作出处罚决定', en: 'Decide to penalise' },
       by: 'head', apart: ['investigate', 'draft', 'review'], basis: [law.art('57(1)[1]'), law.art('60(1)'), law.art('62(1)'), law.art('59(1)')],
-      must: days(90).since('file', 'fileGrave'), after: ['draft', 'review', 'discuss'], provided: any('lawful', not(needsReview)), when: not('crime'),
+      must: days(90).since('file', 'fileGrave'), after: ['draft', 'review', 'discuss'], examines: asDrafted, provided: any('lawful', not(needsReview)), when: not('crime'),
       awaits: ['weighDefence', 'hearing.hold', 'preservation.dispose', 'conclude'], outcome: 'penalised',
       closes: ['dismiss', 'transfer', 'investigate', 'conclude', 'notify', 'draft', 'review', 'discuss', 'askDeparture', 'approveDeparture', 'hearing.notify'],
       form: questions.penalise, issues: [documents.decision, documents.decisionWithFine],

@@ -153,6 +153,16 @@ describe('legality review and discussion (57(2), 58)', () => {
     expect(anew.refuses('2026-03-16', 'head.zheng', 'penalise', { ...penalty, fine: yuan(66_000) })).toContain('awaits-act')
   })
 
+  test('a draft changed while the reviewer signs is refused, and the decision too is of the draft that was read', () => {
+    const changed = major().on('2026-03-12', 'officer.zhao', 'draft', { ...drafted, content: '处罚款六万六千元。', fine: yuan(66_000) })
+    const signed = { opinion: '适当', lawful: true }
+    expect(changed.refuses('2026-03-12', 'reviewer.zhou', 'review', { ...signed, examined: drafted.content })).toEqual(['text-changed'])
+    const read = changed.on('2026-03-12', 'reviewer.zhou', 'review', { ...signed, examined: '处罚款六万六千元。' })
+    const order = { ...penalty, fine: yuan(66_000) }
+    expect(read.refuses('2026-03-13', 'head.zheng', 'penalise', { ...order, examined: drafted.content })).toContain('text-changed')
+    expect(read.tries('2026-03-13', 'head.zheng', 'penalise', order).kind).toBe('done')
+  })
+
   test('who investigated or drafted neither reviews nor decides', () => {
     expect(major().refuses('2026-03-12', 'officer.zhao', 'review', { opinion: '适当', lawful: true })).toEqual(
       expect.arrayContaining(['post-not-held', 'same-person']),
