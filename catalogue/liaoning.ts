@@ -37,15 +37,19 @@ import { normativeDocumentMaking } from './02-legislation/normative-documents/pr
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
+import { discretionBenchmarkDemands } from './05-enforcement/discretion-benchmarks/demands.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
+import { fineCollectionAgreementDemands, fineCollectionDemands } from './05-enforcement/fine-collection/demands.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
 import { finesRegister } from './05-enforcement/fine-collection/register.ts'
 import { penaltyOrdinaryDemands } from './05-enforcement/penalty-ordinary/demands.ts'
 import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
+import { penaltyPublicityDemands } from './05-enforcement/penalty-publicity/demands.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
+import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
@@ -109,6 +113,7 @@ export const liaoning = defineCatalogue({
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands,
-    normativeFilingReviewDemands, penaltyOrdinaryDemands,
+    normativeFilingReviewDemands, penaltyOrdinaryDemands, penaltySummaryDemands, fineCollectionDemands, fineCollectionAgreementDemands,
+    penaltyPublicityDemands, discretionBenchmarkDemands,
   ],
 })
