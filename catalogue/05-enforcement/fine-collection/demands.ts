@@ -11,7 +11,7 @@ const inCollection = elsewhere('见罚款收缴程序（fine-collection）', 'Se
 /** Rules for organs of finance and for discipline, kept by no single case. */
 const notACase = elsewhere('属财政管理和纪律要求，不在个案中', 'For finance and discipline; no case keeps it')
 const over = ['confirm', 'annul'] as const
-const answered = { owedAfter: ['askTime'], requires: ['askTime'], notAfter: over } as const
+const answered = { owedAfter: ['askTime'], clocks: [{ kind: 'owed', since: ['askTime'] }], requires: ['askTime'], notAfter: over } as const
 
 /** What the law demands of collecting a fine (处罚法 66–74, 罚缴分离办法). */
 export const fineCollectionDemands = defineDemands(fineCollection, {
