@@ -66,16 +66,20 @@ import { coerciveMeasureSealSeizeDemands } from './05-enforcement/coercive-measu
 import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
 import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
 import { courtEnforcement } from './05-enforcement/court-enforcement/procedure.ts'
+import { discretionBenchmarkDemands } from './05-enforcement/discretion-benchmarks/demands.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
 import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
+import { fineCollectionAgreementDemands, fineCollectionDemands } from './05-enforcement/fine-collection/demands.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
 import { finesRegister } from './05-enforcement/fine-collection/register.ts'
 import { penaltyOrdinaryDemands } from './05-enforcement/penalty-ordinary/demands.ts'
 import { penaltyOrdinary } from './05-enforcement/penalty-ordinary/procedure.ts'
+import { penaltyPublicityDemands } from './05-enforcement/penalty-publicity/demands.ts'
 import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.ts'
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
+import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
@@ -183,8 +187,8 @@ export const liaoning = defineCatalogue({
   properties,
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
-    licenceCancellationDemands, normativeDocumentMakingDemands,
-    normativeFilingReviewDemands, penaltyOrdinaryDemands, coerciveMeasureSealSeizeDemands,
-    coerciveMeasureFreezeDemands,
+    licenceCancellationDemands, normativeDocumentMakingDemands, normativeFilingReviewDemands, penaltyOrdinaryDemands,
+    coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands, penaltySummaryDemands, fineCollectionDemands,
+    fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands,
   ],
 })

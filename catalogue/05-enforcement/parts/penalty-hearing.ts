@@ -24,7 +24,7 @@ export const penaltyHearing = definePart({
     },
     lapse: {
       title: { zh: '逾期未要求听证', en: 'No hearing was asked for in time' },
-      by: 'law', basis: penaltyLaw.art('64(1)[1]'), after: ['tell'], bySilence: workdays(5).since('tell'), closes: ['ask'],
+      by: 'law', basis: penaltyLaw.art('64(1)[1]'), after: ['tell'], bySilence: workdays(5).since('tell'), closes: ['ask', 'notify', 'hold', 'absent'],
     },
     notify: {
       title: { zh: '通知听证时间地点', en: 'Notify of the hearing' },

@@ -20,6 +20,8 @@ const served = anyOf('service.serve', 'service.deemedServed')
 const hearingOver = anyOf('hearing.hold', 'hearing.absent', 'hearing.lapse')
 const defended = anyOf('stateDefence', 'waiveDefence', 'defenceLapses')
 const inquirers = ['file', 'fileGrave', 'investigate', 'conclude', 'draft'] as const
+/** Review, discussion and decision are of this very text. */
+const asDrafted = { act: 'draft', field: 'content' } as const
 const asFiled = { register: 'discretion-tiers', key: '{case.matter}/{conclude.tier}' } as const
 
 /** The fine keeps within its tier unless a departure was approved, and a defence never makes it heavier than was proposed. */
@@ -130,7 +132,7 @@ export const penaltyOrdinary = defineProcedure({
     // ── Notice and defence 告知、陈述申辩 ──
     notify: {
       title: { zh: '事先告知', en: 'Tell what is proposed' },
-      by: 'handler', basis: [law.art('44(1)'), law.art('62(1)')], after: ['conclude'], when: not('crime'), form: questions.notify,
+      by: 'handler', basis: [law.art('44(1)'), law.art('62(1)')], after: ['conclude'], provided: not('crime'), form: questions.notify,
       issues: [documents.proposal],
     },
     stateDefence: {
@@ -155,13 +157,13 @@ export const penaltyOrdinary = defineProcedure({
     draft: {
       title: { zh: '拟定处罚决定', en: 'Draft the decision' },
       by: 'handler', basis: law.art('57(1)'), after: ['conclude', 'notify', defended, hearingOver], awaits: ['weighDefence', 'hearing.hold'],
-      often: true, when: not('crime'), usesUp: ['review', 'discuss', 'approveDeparture'], form: questions.draft, bounds: [fineBounds[1]],
+      often: true, provided: not('crime'), usesUp: ['askDeparture', 'approveDeparture'], form: questions.draft, bounds: [fineBounds[1]],
     },
     review: {
       // A draft found unlawful is drafted anew, within what was told to the party, or the case is dismissed. Facts that would make the penalty
       // heavier need a case of their own: taking the whole notice back is not declared, since it would let an office restart its clocks.
       title: { zh: '法制审核', en: 'Review legality' },
-      by: 'reviewer', apart: inquirers, basis: [law.art('58(1)'), law.art('58(2)')], when: needsReview, after: ['draft'],
+      by: 'reviewer', apart: inquirers, basis: [law.art('58(1)'), law.art('58(2)')], when: needsReview, after: ['draft'], examines: asDrafted,
       owedSince: 'draft', settles: ['lawful'], form: questions.review, issues: [documents.opinion],
     },
     askDeparture: {
@@ -175,16 +177,22 @@ export const penaltyOrdinary = defineProcedure({
     },
     discuss: {
       title: { zh: '负责人集体讨论', en: 'Discuss collectively' },
-      by: 'head', signers: 2, basis: law.art('57(2)'), when: 'complex', after: ['draft', 'review'], owedSince: 'draft', form: questions.discuss,
+      by: 'head', signers: 2, basis: law.art('57(2)'), when: 'complex', after: ['draft', 'review'], examines: asDrafted, owedSince: 'draft',
+      form: questions.discuss,
     },
 
     // ── Decision 决定 ──
     penalise: {
       title: { zh: '作出处罚决定', en: 'Decide to penalise' },
       by: 'head', apart: ['investigate', 'draft', 'review'], basis: [law.art('57(1)[1]'), law.art('60(1)'), law.art('62(1)'), law.art('59(1)')],
-      must: days(90).since('file', 'fileGrave'), after: ['draft', 'review', 'discuss'], provided: any('lawful', not(needsReview)), when: not('crime'),
+      must: days(90).since('file', 'fileGrave'), after: ['draft', 'review', 'discuss'], examines: asDrafted,
+      // Refused, and not absent: what waits for an act that is absent waits for nothing, and a suspected crime would be defended and served.
+      provided: all(not('crime'), any('lawful', not(needsReview))),
       awaits: ['weighDefence', 'hearing.hold', 'preservation.dispose', 'conclude'], outcome: 'penalised',
-      closes: ['dismiss', 'transfer', 'investigate', 'conclude', 'notify', 'draft', 'review', 'discuss', 'askDeparture', 'approveDeparture', 'hearing.notify'],
+      closes: [
+        'dismiss', 'transfer', 'investigate', 'conclude', 'notify', 'draft', 'review', 'discuss', 'askDeparture', 'approveDeparture', 'hearing.notify',
+        'stateDefence', 'waiveDefence', 'weighDefence',
+      ],
       form: questions.penalise, issues: [documents.decision, documents.decisionWithFine],
       bounds: [...fineBounds, { field: 'fine', least: answerOf('draft', 'fine'), most: answerOf('draft', 'fine'), basis: law.art('57(1)') }],
       effects: [{
@@ -204,10 +212,10 @@ export const penaltyOrdinary = defineProcedure({
     dismiss: {
       title: { zh: '决定不予处罚', en: 'Decide not to penalise' },
       by: 'head', apart: ['investigate'], basis: [law.art('57(1)[2]'), law.art('57(1)[3]'), law.art('33(1)'), law.art('60(1)')],
-      must: days(90).since('file', 'fileGrave'), after: ['conclude'], awaits: ['preservation.dispose'], outcomes: ['notPunished', 'notProven'], when: not('crime'),
+      must: days(90).since('file', 'fileGrave'), after: ['conclude'], awaits: ['preservation.dispose'], outcomes: ['notPunished', 'notProven'], provided: not('crime'),
       closes: [
         'penalise', 'transfer', 'investigate', 'conclude', 'notify', 'draft', 'review', 'discuss', 'askDeparture', 'approveDeparture',
-        'hearing.tell', 'hearing.notify', 'hearing.hold', 'weighDefence',
+        'hearing.tell', 'hearing.ask', 'hearing.lapse', 'hearing.notify', 'hearing.hold', 'hearing.absent', 'stateDefence', 'waiveDefence', 'weighDefence',
       ],
       form: { reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: law.art('57(1)') }) }, issues: [documents.dismissal],
     },

@@ -95,8 +95,10 @@ describe('inquiry (42, 55)', () => {
 
   test('a suspected crime is transferred, and no penalty takes its place (8(2), 27)', () => {
     const crime = concluded({ crime: true })
-    expect(crime.refuses('2026-03-09', 'officer.zhao', 'notify', notice)).toEqual(['not-in-this-case'])
-    expect(crime.refuses('2026-03-09', 'head.zheng', 'dismiss', { reasons: '轻微', outcome: 'notPunished' })).toContain('not-in-this-case')
+    expect(crime.refuses('2026-03-09', 'officer.zhao', 'notify', notice)).toEqual(['not-provided'])
+    expect(crime.refuses('2026-03-09', 'head.zheng', 'dismiss', { reasons: '轻微', outcome: 'notPunished' })).toEqual(['not-provided'])
+    expect(crime.refuses('2026-03-09', 'officer.zhao', 'service.serve', { how: 'direct', receivedOn: '2026-03-09' })).toEqual(['awaits-act'])
+    expect(crime.refuses('2026-03-09', 'agent.lin', 'waiveDefence')).toEqual(['awaits-act'])
     expect(crime.on('2026-03-09', 'head.zheng', 'transfer').last).toMatchObject({ finished: true })
   })
 })
@@ -126,7 +128,9 @@ describe('hearing (63, 64)', () => {
     expect(large().refuses('2026-03-16', 'officer.zhao', 'draft', drafted)).toEqual(['awaits-act'])
     expect(large().tries('2026-03-16', 'agent.lin', 'hearing.ask').kind).toBe('done')
     expect(large().refuses('2026-03-17', 'agent.lin', 'hearing.ask')).toContain('right-lapsed')
-    expect(large().on('2026-03-17', 'law', 'hearing.lapse').tries('2026-03-17', 'officer.zhao', 'draft', drafted).kind).toBe('done')
+    const lapsed = large().on('2026-03-17', 'law', 'hearing.lapse')
+    expect(lapsed.tries('2026-03-17', 'officer.zhao', 'draft', drafted).kind).toBe('done')
+    expect(lapsed.refuses('2026-03-17', 'officer.zhao', 'hearing.notify', { heldOn: '2026-03-30', place: '二楼' })).toEqual(['not-in-this-case'])
   })
 
   test('once asked for it is held by someone who did not investigate, seven working days after the notice, and then needs review', () => {
@@ -153,6 +157,16 @@ describe('legality review and discussion (57(2), 58)', () => {
     expect(anew.refuses('2026-03-16', 'head.zheng', 'penalise', { ...penalty, fine: yuan(66_000) })).toContain('awaits-act')
   })
 
+  test('a draft changed while the reviewer signs is refused, and the decision too is of the draft that was read', () => {
+    const changed = major().on('2026-03-12', 'officer.zhao', 'draft', { ...drafted, content: '处罚款六万六千元。', fine: yuan(66_000) })
+    const signed = { opinion: '适当', lawful: true }
+    expect(changed.refuses('2026-03-12', 'reviewer.zhou', 'review', { ...signed, examined: drafted.content })).toEqual(['text-changed'])
+    const read = changed.on('2026-03-12', 'reviewer.zhou', 'review', { ...signed, examined: '处罚款六万六千元。' })
+    const order = { ...penalty, fine: yuan(66_000) }
+    expect(read.refuses('2026-03-13', 'head.zheng', 'penalise', { ...order, examined: drafted.content })).toContain('text-changed')
+    expect(read.tries('2026-03-13', 'head.zheng', 'penalise', order).kind).toBe('done')
+  })
+
   test('who investigated or drafted neither reviews nor decides', () => {
     expect(major().refuses('2026-03-12', 'officer.zhao', 'review', { opinion: '适当', lawful: true })).toEqual(
       expect.arrayContaining(['post-not-held', 'same-person']),
@@ -175,6 +189,8 @@ describe('discretion (34)', () => {
       .on('2026-03-12', 'officer.zhao', 'askDeparture', { why: '主动召回' })
       .on('2026-03-12', 'head.zheng', 'approveDeparture', { why: '属实' })
     expect(departed.tries('2026-03-12', 'head.zheng', 'penalise', order).kind).toBe('done')
+    const anew = departed.on('2026-03-12', 'officer.zhao', 'draft', { ...drafted, fine: yuan(55_000) })
+    expect(anew.refuses('2026-03-12', 'head.zheng', 'approveDeparture', { why: '属实' })).toContain('awaits-act')
   })
 
   test('the decision is the one drafted: another sum is refused', () => {

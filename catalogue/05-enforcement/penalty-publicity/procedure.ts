@@ -12,6 +12,10 @@ const sinceDecided = (count: number) => ({ ...workdays(count).from(ofSubject('de
 /** The ground on which a penalty is not shown for ever: heavier kinds have no early end (14(3)). */
 const heavy = ['downgrade', 'closure'].map((kind) => answered('screen', 'kinds', kind))
 
+/** What is never shown is not corrected, withdrawn or ended; in another province that is done there. */
+const shownHere = all(not('elsewhere'), not('exempt'))
+const shownThere = all('elsewhere', not('exempt'))
+
 /** Showing a penalty of market regulation to the public, and taking it back: told, screened, published, corrected, withdrawn, ended. */
 export const penaltyPublicity = defineProcedure({
   id: 'penalty-publicity',
@@ -71,7 +75,7 @@ export const penaltyPublicity = defineProcedure({
     publish: {
       title: { zh: '公示', en: 'Publish' },
       by: 'handler', apart: ['screen'], basis: [provisions.art('9(1)'), penaltyLaw.art('48(1)'), provisions.art('16(1)')], after: ['screen'],
-      when: all(not('elsewhere'), not('exempt')), must: sinceDecided(20),
+      when: shownHere, must: sinceDecided(20),
       effects: [{
         ...shown, change: 'enter',
         values: {
@@ -86,21 +90,21 @@ export const penaltyPublicity = defineProcedure({
     },
     push: {
       title: { zh: '推送至登记地监管部门', en: 'Push to the province of registration' },
-      by: 'handler', basis: provisions.art('10(1)'), after: ['screen'], when: all('elsewhere', not('exempt')), must: sinceDecided(10),
+      by: 'handler', basis: provisions.art('10(1)'), after: ['screen'], when: shownThere, must: sinceDecided(10),
       form: { to: text({ ask: { zh: '登记地市场监管部门', en: 'Organ of the place of registration' }, because: provisions.art('10(1)') }) },
     },
     notePublished: {
       title: { zh: '记录登记地已公示', en: 'Note that it was published there' },
-      by: 'handler', basis: provisions.art('10(1)'), after: ['push'], when: 'elsewhere', must: workdays(10).since('push'),
+      by: 'handler', basis: provisions.art('10(1)'), after: ['push'], when: shownThere, must: workdays(10).since('push'),
     },
     askCorrection: {
       title: { zh: '要求更正', en: 'Ask for correction' },
-      by: 'party', basis: provisions.art('12(1)'), after: ['publish'], when: not('elsewhere'), often: true,
+      by: 'party', basis: provisions.art('12(1)'), after: ['publish'], when: shownHere, often: true,
       form: { evidence: longText({ ask: { zh: '不准确之处和证据', en: 'What is wrong, and evidence' }, because: provisions.art('12(1)') }) },
     },
     correct: {
       title: { zh: '更正公示信息', en: 'Correct what is shown' },
-      by: 'handler', basis: provisions.art('12(1)'), after: ['publish'], when: not('elsewhere'), owedSince: 'askCorrection', often: true,
+      by: 'handler', basis: provisions.art('12(1)'), after: ['publish'], when: shownHere, owedSince: 'askCorrection', often: true,
       form: {
         shownName: text({ ask: { zh: '更正后的当事人名称', en: 'Party as shown' }, because: provisions.art('12(1)'), offered: '{screen.shownName}' }),
         content: longText({ ask: { zh: '更正后的内容', en: 'Content as shown' }, because: provisions.art('12(1)'), offered: '{screen.content}' }),
@@ -109,24 +113,26 @@ export const penaltyPublicity = defineProcedure({
     },
     keepAsShown: {
       title: { zh: '答复不予更正', en: 'Answer that nothing is corrected' },
-      by: 'handler', basis: provisions.art('12(1)'), after: ['askCorrection'], when: not('elsewhere'), often: true, discharges: ['correct'],
+      by: 'handler', basis: provisions.art('12(1)'), after: ['askCorrection'], when: shownHere, often: true, discharges: ['correct'],
       form: { reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: provisions.art('12(1)'), seenBy: 'case' }) },
     },
     noteOverturned: {
       title: { zh: '记录处罚决定被变更、撤销或者确认违法、无效', en: 'Note that the decision was changed or annulled' },
-      by: 'handler', basis: [provisions.art('11(1)'), penaltyLaw.art('48(2)')], after: ['publish'], when: not('elsewhere'),
+      by: 'handler', basis: [provisions.art('11(1)'), penaltyLaw.art('48(2)')], after: ['publish'], when: shownHere,
+      // What was overturned is withdrawn with reasons; it does not merely run out.
+      closes: ['askEarlyEnd', 'endEarly', 'refuseEarlyEnd', 'endSmall', 'end'],
       form: { by: text({ ask: { zh: '复议决定、裁判文书文号', en: 'Number of the decision or judgment' }, because: provisions.art('11(1)') }) },
     },
     withdraw: {
       title: { zh: '撤回公示并说明理由', en: 'Withdraw and explain' },
-      by: 'handler', basis: [provisions.art('11(1)'), penaltyLaw.art('48(2)')], after: ['noteOverturned'], must: workdays(3).since('noteOverturned'),
+      by: 'handler', basis: [provisions.art('11(1)'), penaltyLaw.art('48(2)')], after: ['noteOverturned'], when: shownHere, must: workdays(3).since('noteOverturned'),
       outcome: 'withdrawn', ends: true, form: { reasons: longText({ ask: { zh: '公开说明的理由', en: 'Reasons, made public' }, because: penaltyLaw.art('48(2)'), seenBy: 'public' }) },
       effects: [{ ...shown, change: 'end' }],
       publishes: { kind: 'penalty-withdrawn', title: '撤回行政处罚公示：{subject}', basis: penaltyLaw.art('48(2)'), rows: { 处罚机关: '{organ.name}', 理由: '{withdraw.reasons}' } },
     },
     askEarlyEnd: {
       title: { zh: '申请提前停止公示', en: 'Ask for an early end' },
-      by: 'party', basis: provisions.art('14(1)'), after: ['publish'], when: not('elsewhere'), provided: not('heavy'), often: true,
+      by: 'party', basis: provisions.art('14(1)'), after: ['publish'], when: shownHere, provided: not('heavy'), often: true,
       form: {
         met: longText({ ask: { zh: '履行义务、消除后果、未再犯、不在名单的情况', en: 'How the four conditions are met' }, because: provisions.art('14(1)') }),
       },
@@ -154,7 +160,7 @@ export const penaltyPublicity = defineProcedure({
     },
     close: {
       title: { zh: '外省公示完成，结案', en: 'Close once published elsewhere' },
-      by: 'handler', basis: provisions.art('10(1)'), after: ['notePublished'], when: 'elsewhere', owedSince: 'notePublished', outcome: 'ended', ends: true,
+      by: 'handler', basis: provisions.art('10(1)'), after: ['notePublished'], when: shownThere, owedSince: 'notePublished', outcome: 'ended', ends: true,
     },
   },
 })

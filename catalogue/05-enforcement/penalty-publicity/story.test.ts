@@ -42,6 +42,8 @@ test('a warning is not published, and the exemption is on record with its ground
   const exempt = about()
     .on('2026-03-17', 'officer.zhao', 'tell', { elsewhere: false })
     .on('2026-03-18', 'reviewer.zhou', 'screen', { small: true, exempt: true })
+  expect(exempt.refuses('2026-03-19', 'officer.zhao', 'noteOverturned', { by: '沈和政复〔2026〕1号' })).toContain('not-in-this-case')
+  expect(exempt.refuses('2026-03-19', 'agent.lin', 'askCorrection', { evidence: '名称有误' })).toContain('not-in-this-case')
   expect(exempt.refuses('2026-03-19', 'officer.zhao', 'publish')).toContain('not-in-this-case')
   expect(exempt.on('2026-03-19', 'head.zheng', 'exemptIt', { ground: '仅受警告' }).last).toMatchObject({ finished: true, publications: [] })
 })
@@ -49,6 +51,7 @@ test('a warning is not published, and the exemption is on record with its ground
 test('an overturned decision is withdrawn within three working days, with reasons the public sees', () => {
   const told = shown().on('2026-04-30', 'officer.zhao', 'noteOverturned', { by: '沈和政复〔2026〕1号' })
   expect(told.due('withdraw')).toEqual({ day: '2026-05-08' })
+  expect(told.refuses('2029-03-21', 'law', 'end')).toContain('not-in-this-case')
   expect(shown().refuses('2026-04-30', 'officer.zhao', 'withdraw', { reasons: '无' })).toContain('awaits-act')
 })
 

@@ -127,7 +127,7 @@ export const penaltySummary = defineProcedure({
     },
     pay: {
       title: { zh: '代收罚款，出具收据', en: 'Collect and give a receipt' },
-      by: 'bank', basis: [law.art('53(1)'), law.art('67(3)')], when: 'fined', after: ['decide'], must: days(15).since('decide'), closes: ['collectHere'],
+      by: 'bank', basis: [law.art('53(1)'), law.art('67(3)')], when: 'fined', after: ['decide'], must: days(15).since('decide'), closes: ['collectHere', 'handIn', 'bankIn'],
       discharges: ['collectHere'], form: { receipt: text({ ask: { zh: '收据号', en: 'Number of the receipt' }, because: law.art('67(3)') }) },
     },
     collectHere: {

@@ -71,4 +71,8 @@ describe('collecting on the spot (68, 70, 71)', () => {
     expect(handed.refuses('2026-05-07', 'officer.zhao', 'bankIn', { receipt: 'B1' })).toContain('post-not-held')
     expect(handed.on('2026-05-07', 'clerk.li', 'bankIn', { receipt: 'B1' }).on('2026-05-07', 'officer.zhao', 'report').last?.finished).toBe(true)
   })
+  test('what was paid at the bank is not handed in by an officer', () => {
+    const paid = decided(yuan(100), 'small').on('2026-05-06', 'bank', 'pay', { receipt: 'P1' })
+    expect(paid.refuses('2026-05-06', 'officer.zhao', 'handIn')).toEqual(['not-in-this-case'])
+  })
 })
