@@ -27,6 +27,7 @@ export interface Opening extends Omit<Order, 'with'> {
   readonly act: string
   readonly item?: string
   readonly organ?: string
+  readonly matter?: string
   readonly subject?: { readonly register: string; readonly key: string }
 }
 
@@ -143,8 +144,12 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
     key: key ?? randomUUID(),
     answers: answers as never,
   })
-  const opens = ({ procedure, act, item, organ, subject, ...rest }: Opening): Promise<DoneView> =>
-    client.act({ act, ...order(rest), open: { procedure, ...(item && { item }), ...(organ && { organ }), ...(subject && { subject }) } })
+  const opens = ({ procedure, act, item, organ, matter, subject, ...rest }: Opening): Promise<DoneView> =>
+    client.act({
+      act,
+      ...order(rest),
+      open: { procedure, ...(item && { item }), ...(organ && { organ }), ...(matter && { matter }), ...(subject && { subject }) },
+    })
   const does = (caseId: string, act: string, rest: Order = {}): Promise<DoneView> =>
     rest.with?.length ? signedBy(caseId, act, rest) : client.act({ act, case: caseId, ...order(rest) })
   /** Asks the others to sign; each reads the sheet and signs what it shows. What came of the last signature, as of an act. */
