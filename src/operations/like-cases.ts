@@ -107,7 +107,7 @@ export const likeCases = operation({
   path: '/cases/:case/like/:act/:field',
   input: likeCasesRequest,
   output: likeCasesView,
-  may: 'staff',
+  may: 'office',
   async run(platform, { case: id, ...asked }, caller) {
     const reading = await readingOf(platform, caller)
     const { row, procedure } = await openCase(reading, id)
