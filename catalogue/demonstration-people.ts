@@ -6,7 +6,7 @@ export interface DemonstrationPerson {
   readonly person: string
   readonly login: string
   readonly name: string
-  readonly kind: 'staff' | 'party'
+  readonly kind: 'staff' | 'party' | 'outside'
   /** What the account is there to show. */
   readonly shows: { readonly zh: string; readonly en: string }
   readonly posts: readonly { readonly organ: string; readonly post: PostId }[]
@@ -27,9 +27,13 @@ type Posts = DemonstrationPerson['posts']
 const staff = (person: string, name: string, posts: Posts, shows: DemonstrationPerson['shows']): DemonstrationPerson => ({
   person, login: person, name, kind: 'staff', posts, shows,
 })
+/** Of another house: not staff, but with a post that an act of the law asks for, for the organ named. */
+const outside = (person: string, name: string, posts: Posts, shows: DemonstrationPerson['shows']): DemonstrationPerson => ({
+  ...staff(person, name, posts, shows), kind: 'outside',
+})
 const at = (organ: string, ...held: readonly PostId[]): Posts => held.map((post) => ({ organ, post }))
 
-const market = 'mr-210102'
+export const market = 'mr-210102'
 /** With which the departments of the district file their normative documents. */
 const government = 'gov-210102'
 const health = 'hc-210102'
@@ -67,6 +71,9 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   staff('intake.feng', '冯接报（演示）', at(market, 'report-intake'), { zh: '举报受理', en: 'Report intake' }),
   staff('chair.wu', '吴听证（演示）', at(market, 'chair'), { zh: '听证主持人', en: 'Hearing chair' }),
   staff('head.zheng', '郑局长（演示）', at(market, 'head'), { zh: '机关负责人', en: 'Head' }),
+  staff('head.feng', '冯副局长（演示）', at(market, 'head'), { zh: '机关负责人（副职）', en: 'Deputy head' }),
+  outside('bank.heping', '代收银行·演示', at(market, 'collecting-bank'), { zh: '代收银行', en: 'Collecting bank' }),
+  outside('treasury.heping', '国库·演示', at(market, 'treasury'), { zh: '国库', en: 'Treasury' }),
   staff('filing.clerk', '备案接收（演示）', at(government, 'clerk'), { zh: '区政府备案接收', en: 'Filing: clerk of the district government' }),
   staff('filing.reviewer', '备案审查（演示）', at(government, 'reviewer'), { zh: '区政府备案审查', en: 'Filing: reviewer' }),
   staff('filing.head', '备案决定（演示）', at(government, 'head'), { zh: '区政府负责人', en: 'Head of the district government' }),

@@ -59,6 +59,10 @@ test('every act that founds the demonstration is allowed, in the order given, an
   expect(authority.powers('licence', 'food-business-licence', day)).toContainEqual(
     expect.objectContaining<Partial<Power>>({ organ: 'mr-210102', place: '210102', level: 'county' }),
   )
+  expect(authority.powers('penalty', 'unlicensed-food-business', day)).toMatchObject([{ organ: 'mr-210102', place: '210102' }])
+  expect(authority.entry('discretion-tiers', 'unlicensed-food-business/一般', day)).toMatchObject({
+    least: 6_500_000, most: 8_500_000, organ: 'mr-210102',
+  })
   expect(authority.certificate('officer.zhao', day)).toMatchObject({ state: 'valid', organ: 'mr-210102', validUntil: '2029-12-31' })
   const item = authority.item('entertainment-licence-ct-210102', day)
   expect(item).toMatchObject({ matter: 'entertainment-licence', facts: { onSite: true, hearingByLaw: true } })
@@ -99,6 +103,12 @@ test('a region is founded once', () => {
     { day, calendar: liaoning.calendar, authority, nextNumber: () => 1 },
   )
   expect(byKeeper).toMatchObject({ kind: 'refused', refusals: expect.arrayContaining([expect.objectContaining({ code: 'only-the-law' })]) })
+})
+
+test('two heads can discuss, and bank and treasury stand outside the organ whose fines they take', () => {
+  const holding = (post: string) => demonstrationPeople.filter(({ posts }) => posts.some((one) => one.organ === 'mr-210102' && one.post === post))
+  expect(holding('head')).toHaveLength(2)
+  expect([...holding('collecting-bank'), ...holding('treasury')].map(({ kind }) => kind)).toEqual(['outside', 'outside'])
 })
 
 test('keys are unique, and every item code is well formed and names its organ', () => {

@@ -1,6 +1,7 @@
 import type { Citation, LocalDate, Organ } from '../src/kernel/define.ts'
 import { itemCode, itemId, type LicenceMatter, licenceMatters, licenceProcedures } from './01-functions/service-items/liaoning-items.ts'
-import { certificateAuthority, demonstrationPeople, foundingOrgan } from './demonstration-people.ts'
+import { type PenaltyMatter, penaltyMatters } from './05-enforcement/penalty-matters.ts'
+import { certificateAuthority, demonstrationPeople, foundingOrgan, market } from './demonstration-people.ts'
 import { divisions } from './organs/divisions.ts'
 import { organs as commonOrgans, organOf } from './organs/organs.ts'
 
@@ -88,7 +89,19 @@ function certificateSteps(day: LocalDate): SeedStep[] {
 
 const granting = (matter: LicenceMatter): Organ[] => organs.filter((organ) => organ.kind === matter.grantedBy && organ.level === 'county')
 
-function powerSteps(matter: LicenceMatter, organ: Organ): SeedStep[] {
+/** What answers for a power of each kind that the demonstration lists. */
+const responsibility = {
+  licence: {
+    duties: '受理、审查、决定、送达、公开，并对许可后的活动监督检查。', timeLimit: '受理之日起二十个工作日，可以延长十个工作日。',
+    responsiblePost: '窗口受理人员、执法人员、机关负责人',
+  },
+  penalty: {
+    duties: '立案、调查取证、告知、听取陈述申辩、法制审核、决定、送达、公开。', timeLimit: '立案之日起九十日。',
+    responsiblePost: '执法人员、法制审核人员、机关负责人',
+  },
+} as const
+
+function powerSteps(kind: keyof typeof responsibility, matter: LicenceMatter | PenaltyMatter, organ: Organ): SeedStep[] {
   const name = `power/${organ.id}/${matter.matter}`
   const step = (act: string, actor: string, stage: number, answers: SeedStep['answers'] = {}): SeedStep => ({
     key: `${name}/${act}`, in: name, act, actor, stage, answers,
@@ -98,10 +111,8 @@ function powerSteps(matter: LicenceMatter, organ: Organ): SeedStep[] {
       ...step('propose', 'keeper', 3),
       open: { procedure: 'power-list-adjustment', organ: foundingOrgan, title: `列入：${organ.name.zh} ${matter.title.zh}` },
       answers: {
-        organ: organ.id, matter: matter.matter, removal: false, isNew: true, kind: 'licence', title: matter.title.zh,
-        titleEn: matter.title.en,
-        level: organ.level, place: organ.division, basis: matter.basis.map(write), duties: '受理、审查、决定、送达、公开，并对许可后的活动监督检查。',
-        timeLimit: '受理之日起二十个工作日，可以延长十个工作日。', responsiblePost: '窗口受理人员、执法人员、机关负责人',
+        organ: organ.id, matter: matter.matter, removal: false, isNew: true, kind, title: matter.title.zh, titleEn: matter.title.en,
+        level: organ.level, place: organ.division, basis: matter.basis.map(write), ...responsibility[kind],
         supervision: '同级人民政府和上级主管部门', reasons: '演示省份启用。',
       },
     },
@@ -109,6 +120,34 @@ function powerSteps(matter: LicenceMatter, organ: Organ): SeedStep[] {
     step('approve', 'list-head', 5),
     step('publish', 'keeper', 6),
   ]
+}
+
+/** The tiers of a matter, as the bureau that penalises it sets and publishes them; its drafters need their certificates first. */
+const tierSteps = ({ matter, title, basis, tiers }: PenaltyMatter): SeedStep[] =>
+  tiers.flatMap(({ tier, facts, least, most }) => {
+    const name = `tier/${market}/${matter}/${tier}`
+    const step = (act: string, actor: string, stage: number, answers: SeedStep['answers'] = {}): SeedStep => ({
+      key: `${name}/${act}`, in: name, act, actor, stage, answers,
+    })
+    return [
+      {
+        ...step('draft', 'officer.zhao', 5),
+        open: { procedure: 'discretion-benchmark', organ: market, title: `裁量权基准：${title.zh} ${tier}` },
+        answers: { matter, tier, removal: false, isNew: true, facts, least, most, basis: basis.map(write), reasons: '演示省份启用。' },
+      },
+      step('review', 'reviewer.zhou', 6, { opinion: '在法定种类和幅度以内。', lawful: true }),
+      step('approve', 'head.zheng', 7),
+      step('publish', 'officer.zhao', 8),
+    ]
+  })
+
+/** Penalties of the demonstration: one bureau has the people for a whole case. */
+function penaltySteps(): SeedStep[] {
+  const organ = organs.find((one) => one.id === market)
+  if (!organ) throw new Error(`The demonstration penalises at '${market}', which is not among its organs.`)
+  return penaltyMatters
+    .filter(({ penalisedBy }) => penalisedBy === organ.kind)
+    .flatMap((matter) => [...powerSteps('penalty', matter, organ), ...tierSteps(matter)])
 }
 
 const materialSteps = (matter: LicenceMatter): SeedStep[] =>
@@ -135,7 +174,7 @@ function itemStep(matter: LicenceMatter, organ: Organ): SeedStep {
 
 /**
  * The acts that found the demonstration province, in an order in which each is allowed: the region and its keeper, organs, posts,
- * certificates, powers of every county bureau, items and materials.
+ * certificates, powers of every county bureau, items and materials; penalties with their discretion tiers at one bureau.
  * @param day the day of founding; certificates run from it
  */
 export function demonstrationSteps(day: LocalDate): SeedStep[] {
@@ -145,9 +184,10 @@ export function demonstrationSteps(day: LocalDate): SeedStep[] {
     ...postSteps(),
     ...certificateSteps(day),
     ...licenceMatters.flatMap((matter) => [
-      ...granting(matter).flatMap((organ) => [...powerSteps(matter, organ), itemStep(matter, organ)]),
+      ...granting(matter).flatMap((organ) => [...powerSteps('licence', matter, organ), itemStep(matter, organ)]),
       ...materialSteps(matter),
     ]),
+    ...penaltySteps(),
   ]
   return steps.sort((a, b) => a.stage - b.stage)
 }

@@ -34,6 +34,8 @@ export const routes = {
   'list-cases': ['get', '/cases'],
   'read-case': ['get', '/cases/:id'],
   'list-tasks': ['get', '/tasks'],
+  'list-matters': ['get', '/matters'],
+  'like-cases': ['get', '/cases/:case/like/:act/:field'],
   'opening-form': ['get', '/openings/:procedure'],
   act: ['post', '/acts'],
   'open-seal': ['post', '/cases/:id/seal'],
@@ -242,6 +244,8 @@ export function makeClient(options: ClientOptions = {}) {
     /** Each call is a look of its own, on record. Refused looks throw, with `problem.refusals`. */
     openSeal: json<wire.OpenSealRequest, wire.UnsealedView>('open-seal'),
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
+    listMatters: json<wire.ListMattersRequest, wire.MatterView[]>('list-matters'),
+    likeCases: json<wire.LikeCasesRequest, wire.LikeCasesView>('like-cases'),
     openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<{ option: wire.OptionView }> =>
       (await (await ask('opening-form', { ...input, subject })).json()) as { option: wire.OptionView },
     /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */

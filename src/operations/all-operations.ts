@@ -18,9 +18,11 @@ import { readLaw } from './law/read-law.ts'
 import { readLawSheet } from './law/read-law-sheet.ts'
 import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
+import { likeCases } from './like-cases.ts'
 import { listCards } from './list-cards.ts'
 import { listCases } from './list-cases.ts'
 import { listDrafts } from './list-drafts.ts'
+import { listMatters } from './list-matters.ts'
 import { listProcedures } from './list-procedures.ts'
 import { listPublications } from './list-publications.ts'
 import { listRefusals } from './list-refusals.ts'
@@ -79,6 +81,8 @@ export const allOperations = [
   listCases,
   readCase,
   listTasks,
+  listMatters,
+  likeCases,
   openingForm,
   // Before `act`: what is sealed can be looked at as long as the case runs.
   openSeal,

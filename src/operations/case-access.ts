@@ -9,10 +9,11 @@ import type { Platform } from './platform.ts'
 import { procedureOf, type Reading } from './shown/reading.ts'
 
 /**
- * How the caller stands to a case: as a party, at an organ of the case in a post that the procedure knows (or as its head), or as its
- * supervisor, who sees the course of the case but not what is personal. Who is none of these may not know that the case exists.
+ * How the caller stands to a case: as a party; at an organ of the case in a post that the procedure knows (or as its head); outside it, in a
+ * post that one of its acts asks for and that is held for its organ, like a collecting bank; or as its supervisor. The last two see the
+ * course of the case but not what is personal. Who is none of these may not know that the case exists.
  */
-export type Reader = 'party' | 'organ' | 'supervisor'
+export type Reader = 'party' | 'organ' | 'outside' | 'supervisor'
 
 export function readerOf(file: CaseFile, procedure: Procedure, { caller, authority, day }: Reading): Reader | undefined {
   const { kind, person, name, actsFor, posts } = caller
@@ -26,11 +27,13 @@ export function readerOf(file: CaseFile, procedure: Procedure, { caller, authori
   if (kind === 'staff' && posts.some((held) => organs.includes(held.organ) && known.has(held.post))) return 'organ'
   const reading = Object.values(procedure.roles).flatMap((role) => (role.kind === 'outside' && role.reads ? [role.post] : []))
   if (posts.some((held) => reading.includes(held.post))) return 'organ'
+  const asked = Object.values(procedure.roles).flatMap((role) => (role.kind === 'outside' ? [role.post] : []))
+  if (kind === 'outside' && posts.some((held) => held.organ === file.organ && asked.includes(held.post))) return 'outside'
   return oversees(caller, file.organ, authority, day) ? 'supervisor' : undefined
 }
 
 /** Whether the reader's role needs personal data of the case. */
-export const needsPersonal = (reader: Reader): boolean => reader !== 'supervisor'
+export const needsPersonal = (reader: Reader): boolean => reader === 'party' || reader === 'organ'
 
 /** The case with this id or number; undefined when there is none. */
 export async function findCase(platform: Platform, idOrNumber: string): Promise<CaseRow | undefined> {

@@ -16,7 +16,7 @@ export const listTasks = operation({
   path: '/tasks',
   input: pageRequest,
   output: page(taskView),
-  may: 'staff',
+  may: 'office',
   async run(platform, { cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
     const [due, caseId, act, post] = (readCursor(cursor) ?? []).map(String)
@@ -38,10 +38,11 @@ export const listTasks = operation({
       rows: found.rows.flatMap((task) => {
         const of = known.get(task.caseId)
         if (!of) return []
+        const reader = caller.kind === 'staff' ? 'organ' : 'outside'
         const left = task.due === null ? undefined : workdaysLeft(task.due, reading)
         return [
           {
-            case: summariseCase(of.row, of.procedure, 'organ', reading),
+            case: summariseCase(of.row, of.procedure, reader, reading),
             act: task.act,
             title: actTitle(of.procedure, task.act),
             post: task.post,

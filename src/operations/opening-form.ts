@@ -9,7 +9,7 @@ import { showOption } from './shown/show-option.ts'
 import { optionView } from './views.ts'
 
 /** The case as it would be opened. @throws NotFound when procedure, item or organ are not known */
-function fileToOpen(reading: Reading, { procedure: id, organ, item: itemId, place, subject }: OpeningFormRequest): CaseFile {
+export function fileToOpen(reading: Reading, { procedure: id, organ, item: itemId, matter, place, subject }: OpeningFormRequest): CaseFile {
   const { platform, authority, day } = reading
   const current = platform.door.definitions.current(id)
   if (!current) throw new NotFound(`There is no procedure '${id}'. List the procedures to see which there are.`)
@@ -31,6 +31,7 @@ function fileToOpen(reading: Reading, { procedure: id, organ, item: itemId, plac
     answers: {},
     marking: emptyMarking,
     events: 0,
+    ...(matter && { matter }),
     ...(item && { item: item.id, matter: item.matter }),
     ...(subject && { subject }),
   }

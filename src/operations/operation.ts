@@ -19,8 +19,11 @@ export interface Caller {
   readonly session?: string
 }
 
-/** Who may ask for an operation: everyone, who is signed in, staff, or holders of one of these posts. Nothing is allowed that is not named. */
-export type May = 'everyone' | 'signed-in' | 'party' | 'staff' | readonly string[]
+/**
+ * Who may ask for an operation: everyone, who is signed in, staff, staff and those outside who act by a post (`office`), or holders of one of
+ * these posts. Nothing is allowed that is not named.
+ */
+export type May = 'everyone' | 'signed-in' | 'party' | 'staff' | 'office' | readonly string[]
 
 /**
  * One thing the system can be asked to do. The REST route, its OpenAPI entry, the permission table and the command line derive from it:
@@ -64,9 +67,7 @@ export class Forbidden extends Error {
   readonly needs: May
   constructor(needs: May) {
     super(
-      needs === 'signed-in' || needs === 'party' || needs === 'staff'
-        ? 'Sign in with an account that may do this.'
-        : `Only holders of ${[needs].flat().join(', ')} may do this.`,
+      typeof needs === 'string' ? 'Sign in with an account that may do this.' : `Only holders of ${[needs].flat().join(', ')} may do this.`,
     )
     this.name = 'Forbidden'
     this.needs = needs
@@ -103,6 +104,7 @@ export class TooSoon extends Error {
 export function mayAsk({ may }: Pick<Operation, 'may'>, caller: Caller): boolean {
   if (may === 'everyone') return true
   if (may === 'signed-in') return caller.kind !== 'public'
+  if (may === 'office') return caller.kind === 'staff' || caller.kind === 'outside'
   if (may === 'party' || may === 'staff') return caller.kind === may
   return Array.isArray(may) && caller.posts.some((held) => may.includes(held.post))
 }

@@ -53,6 +53,7 @@ export const fieldView = z
       .optional()
       .describe('What `list-candidates` is asked with; reasons: whether it looks for any'),
     examines: z.object({ act: z.string(), field: z.string() }).optional().describe('Whose answer is carried'),
+    bounded: z.boolean().optional().describe('The act sets bounds to the answer: `like-cases` says which'),
     personal: z.boolean(),
   })
   .meta({ id: 'Field' })

@@ -43,10 +43,13 @@ export const openingFormRequest = z.object({
   procedure: word,
   organ: word.optional(),
   item: word.optional(),
+  matter: word.optional().describe('Of the power exercised, where no item brings it'),
   place: word.optional(),
   act: word.optional().describe('Default: the opening act that the caller may do'),
   subject: subject.optional(),
 })
+export const listMattersRequest = z.object({ organ: word })
+export const likeCasesRequest = z.object({ case: word.describe('Id or number'), act: word, field: word })
 export const actRequest = z.strictObject({
   key: z.string().min(8).max(200).describe('The same key with the same content gets the same answer'),
   case: word.optional().describe('Id or number of a running case; or else `open`'),
@@ -112,6 +115,8 @@ export type CompareRegisterRequest = z.infer<typeof compareRegisterRequest>
 export type ListCasesRequest = z.infer<typeof listCasesRequest>
 export type PageRequest = z.infer<typeof pageRequest>
 export type OpeningFormRequest = z.infer<typeof openingFormRequest>
+export type ListMattersRequest = z.infer<typeof listMattersRequest>
+export type LikeCasesRequest = z.infer<typeof likeCasesRequest>
 export type ActOrder = z.infer<typeof actRequest>
 export type ProposeSigningRequest = z.infer<typeof proposeSigningRequest>
 export type SignRequest = z.infer<typeof signRequest>

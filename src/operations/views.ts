@@ -115,6 +115,45 @@ export const taskView = z
   })
   .meta({ id: 'Task' })
 
+export const matterView = z
+  .object({
+    procedure: z.object({ id: z.string(), title: text }),
+    matter: z.string(),
+    title: text,
+    power: text.describe('Kind of power'),
+    place: z.string().describe('Division in which the power is held'),
+    act: text.describe('The act that opens the case'),
+    may: z.boolean(),
+    refusals: z.array(refusalView),
+  })
+  .meta({ id: 'Matter' })
+
+export const likeCasesView = z
+  .object({
+    bounds: z.array(
+      z.object({
+        least: z.number().optional(),
+        most: z.number().optional(),
+        basis: citation,
+        entries: z
+          .array(z.object({ register: text, key: z.string(), says: z.array(z.object({ ask: text, shown: z.string() })) }))
+          .describe('Register entries in which the limits stand, and what they say'),
+        missing: z.array(z.string()).describe('Keys of entries that do not run: the bound cannot be kept'),
+      }),
+    ),
+    cases: z.array(
+      z.object({
+        number: z.string(),
+        organ: z.object({ id: z.string(), name: text }),
+        day: day.optional().describe('Day from which the act counts'),
+        amount: z.number(),
+        entries: z.array(z.string()).describe('Keys of the register entries by which it was measured, for example the tier'),
+      }),
+    ),
+    median: z.number().optional(),
+  })
+  .meta({ id: 'LikeCases' })
+
 export const doneView = z
   .object({
     kind: z.literal('done'),
@@ -193,6 +232,8 @@ export type CaseSummary = z.infer<typeof caseSummary>
 export type UnsealedView = z.infer<typeof unsealedView>
 export type CaseView = z.infer<typeof caseView>
 export type TaskView = z.infer<typeof taskView>
+export type MatterView = z.infer<typeof matterView>
+export type LikeCasesView = z.infer<typeof likeCasesView>
 export type DoneView = z.infer<typeof doneView>
 export type RefusedView = z.infer<typeof refusedView>
 export type MeView = z.infer<typeof meView>

@@ -47,6 +47,7 @@ export interface CaseFilter {
   readonly organ?: string
   readonly parties?: readonly string[]
   readonly procedure?: string
+  readonly matter?: string
   readonly finished?: boolean
   readonly before?: number
   /** At most 200. Default 50. */
@@ -59,6 +60,7 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
        and ($2::text is null or organ = $2) and ($3::text is null or procedure = $3) and ($4::boolean is null or finished = $4)
        and ($5::bigint is null or last_seq < $5)
        and ($6::text[] is null or exists (select from standing s where s.region = $1 and s.case_id = c.id and s.party = any($6)))
+       and ($8::text is null or matter = $8)
      order by last_seq desc limit $7`,
     [
       region,
@@ -68,6 +70,7 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
       filter.before ?? null,
       filter.parties ?? null,
       Math.min(filter.limit ?? 50, 200),
+      filter.matter ?? null,
     ],
   )
   return found.rows.map((row) => caseRow(region, row))

@@ -16,7 +16,7 @@ export const seedOf = (wanted: (step: string) => boolean): Demonstration => ({
   steps: (day) => demonstrationSteps(day).filter((step) => wanted(step.in)),
 })
 
-const needed = (name: string): boolean => /210102|210000|^found|person|post|certificate|power|item|material/.test(name)
+const needed = (name: string): boolean => /210102|210000|^found|person|post|certificate|power|item|material|tier/.test(name)
 
 /** Heping District and the province are enough of a world. */
 export const heping: Demonstration = seedOf((name) => needed(name) && !/2[01]\d{4}/.test(name.replace(/210102|210000/g, '')))

@@ -41,6 +41,8 @@ const table: Readonly<Record<string, string>> = {
   'read-case': 'n   n   y   n   y   y   n   y',
   'list-tasks': 'n   n   y   y   y   y   y   n',
   'opening-form': 'n   y   y   y   y   y   y   y',
+  'list-matters': 'n   n   y   y   y   y   y   n',
+  'like-cases': 'n   n   y   n   y   y   n   n',
   act: 'n   r   r   r   r   r   r   y', // withdraws the citizen's application
   'open-seal': 'n   r   r   r   y   r   r   r', // the head's, with a reason; every other attempt is on record
   'propose-signing': 'n   n   y   n   n   n   n   n', // an act of the librarians
@@ -125,6 +127,8 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },
     'read-case': { id: open.case },
     'opening-form': { procedure: 'library-card', item: 'card-library' },
+    'list-matters': { organ: 'library' },
+    'like-cases': { case: open.case, act: 'decide', field: 'books' },
     act: { case: open.case, act: 'withdraw', answers: {} },
     'open-seal': { id: open.case, answers: { why: '读者昏倒' } },
     'propose-signing': { ...check, withOfficers: ['p-wang'] },

@@ -19,16 +19,21 @@ export function boundKeys(procedure: Procedure, file: CaseFile, tried: Entering,
   return limits.length === 0 ? [] : limitKeys(limits, scopeTried(procedure, file, tried, context))
 }
 
-/**
- * Check 5, the amount: no number answered lies outside the bounds that the law sets it. Amounts are compared as they are answered, money in
- * fen. A limit whose register entry does not run cannot be kept, and is refused as missing.
- */
-export function checkBounds(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] {
+/** What one bound comes to in a case on a day: amounts as they are answered, money in fen. */
+export interface BoundMeant {
+  readonly bound: Bound<string, string>
+  readonly least?: number
+  readonly most?: number
+  /** Register entries in which the limits stand. */
+  readonly entries: readonly EntryKey[]
+  /** Those of them that do not run on that day: such a bound cannot be kept. */
+  readonly missing: readonly EntryKey[]
+}
+
+/** Every bound of the act that holds in the case as it stands, with its limits looked up. */
+export function boundsMeant(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): BoundMeant[] {
   const scope = scopeTried(procedure, file, tried, context)
-  return inForce(procedure, file, tried.act).flatMap((bound): Refusal[] => {
-    const answer = tried.answers[bound.field]
-    const field = procedure.acts[tried.act]?.form?.[bound.field]
-    if (typeof answer !== 'number' || !field) return []
+  return inForce(procedure, file, tried.act).map((bound): BoundMeant => {
     const missing = new Map<string, EntryKey>()
     const limitOf = (limit: Limit<string> | undefined): number | undefined => {
       const found = readLimit(limit, { file, scope, context })
@@ -38,9 +43,24 @@ export function checkBounds(procedure: Procedure, file: CaseFile, tried: Enterin
     }
     const least = limitOf(bound.least)
     const most = limitOf(bound.most)
+    const limits = { ...(least !== undefined && { least }), ...(most !== undefined && { most }) }
+    const entries = limitKeys([bound.least, bound.most], scope).filter(({ register, key }) => !missing.has(`${register} ${key}`))
+    return { bound, ...limits, entries, missing: [...missing.values()] }
+  })
+}
+
+/**
+ * Check 5, the amount: no number answered lies outside the bounds that the law sets it. Amounts are compared as they are answered, money in
+ * fen. A limit whose register entry does not run cannot be kept, and is refused as missing.
+ */
+export function checkBounds(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] {
+  return boundsMeant(procedure, file, tried, context).flatMap(({ bound, least, most, missing }): Refusal[] => {
+    const answer = tried.answers[bound.field]
+    const field = procedure.acts[tried.act]?.form?.[bound.field]
+    if (typeof answer !== 'number' || !field) return []
     const said = { check: 'content', field: bound.field, basis: [bound.basis] } as const
-    if (missing.size > 0)
-      return [...missing.values()].map((facts) => ({
+    if (missing.length > 0)
+      return missing.map((facts) => ({
         ...said,
         code: 'entry-missing',
         facts: { ...facts, day: context.day },

@@ -32,6 +32,9 @@ const entriesOf = ({ complete, candidates }: EntriesOf, { procedure, act, file }
 
 /** The questions of a form, in the order in which they are asked. */
 export function showForm(form: Form, reading: Reading, about: { item?: Item; scope?: Scope }): FieldView[] {
+  const { scope } = about
+  // Before a case is open there is nothing to compare with.
+  const bounded = new Set(scope?.file.id ? scope.procedure.acts[scope.act]?.bounds?.map((bound) => bound.field) : [])
   return Object.entries(form).map(([name, field]) => {
     const options = optionsOf(field, about)
     const offer = field.offered === undefined ? undefined : offered(field.offered, about.scope)
@@ -48,6 +51,7 @@ export function showForm(form: Form, reading: Reading, about: { item?: Item; sco
       ...(field.least !== undefined && { least: field.least }),
       ...(field.most !== undefined && { most: field.most }),
       ...(offer !== undefined && { offered: offer }),
+      ...(bounded.has(name) && { bounded: true }),
       ...(field.draftRank && { draftRank: field.draftRank }),
       ...(field.of && about.scope && { entries: entriesOf(field.of, about.scope) }),
       ...(field.examines && { examines: { ...field.examines } }),

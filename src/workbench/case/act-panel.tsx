@@ -81,7 +81,7 @@ export function ActPanel({ option, target, item, organ, given, onDone, cancel }:
         )}
       </div>
       <form onSubmit={submit} noValidate>
-        <Questions option={option} form={form} item={item} organ={organ} />
+        <Questions option={option} form={form} item={item} organ={organ} caseId={target.case} />
         <p className="quiet">{form.signers > 1 ? words.signing.proposeNote : words.act.confirm}</p>
         {form.missing.length > 0 && (
           <p className="problem" role="alert">
@@ -141,9 +141,10 @@ interface Asking {
   readonly form: ActForm
   readonly item: string | undefined
   readonly organ: string
+  readonly caseId: string | undefined
 }
 
-function Questions({ option, form, item, organ }: Asking) {
+function Questions({ option, form, item, organ, caseId }: Asking) {
   const { words } = useSpeech()
   const needsGuide = item !== undefined && option.form.some((field) => aboutGuide.has(field.kind))
   const guide = useQuery({ queryKey: ['item', item], queryFn: () => api.readItem({ id: item ?? '' }), enabled: needsGuide })
@@ -158,6 +159,7 @@ function Questions({ option, form, item, organ }: Asking) {
           field={field}
           value={form.given[field.name]}
           item={guide.data}
+          within={caseId === undefined ? undefined : { caseId, act: option.act }}
           missing={form.missing.includes(field.name)}
           refusals={form.refusals.filter((refusal) => refusal.field === field.name)}
           give={(value) => form.give(field.name, value)}

@@ -2,6 +2,7 @@ import type { FieldView, ItemView, RefusalView } from '../api.ts'
 import { plainText, staffField } from '../fields/kinds.ts'
 import { Articles } from '../parts/articles.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { LikeCases, type Within } from './like-cases.tsx'
 
 interface Asked {
   readonly field: FieldView
@@ -11,12 +12,14 @@ interface Asked {
   /** Refused answers, as the server said it. */
   readonly refusals: readonly RefusalView[]
   readonly missing: boolean
+  /** The case and act in which an answer within bounds is asked; absent where no case is open. */
+  readonly within?: Within | undefined
 }
 
 export const questionId = (name: string): string => `answer-${name}`
 
 /** One question: what is asked, why it may be asked, the box, and what is wrong with the answer. */
-export function Question({ field, value, give, item, refusals, missing }: Asked) {
+export function Question({ field, value, give, item, refusals, missing, within }: Asked) {
   const speech = useSpeech()
   const { words, say } = speech
   const known = staffField(field.kind)
@@ -39,6 +42,7 @@ export function Question({ field, value, give, item, refusals, missing }: Asked)
       {field.help && <p className="quiet">{say(field.help)}</p>}
       {!known && <p className="quiet">{words.field.unknown(field.kind)}</p>}
       <Input id={id} field={field} value={value} give={give} item={item} invalid={problems.length > 0} describedBy={`${id}-notes`} />
+      {field.bounded && within && <LikeCases within={within} field={field} value={value} />}
       <div id={`${id}-notes`}>
         {problems.map((text) => (
           <p key={text} className="problem" role="alert">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api, type DoneView, type Opening, type ProcedureSummary } from '../api.ts'
 import { ActPanel } from '../case/act-panel.tsx'
+import { MatterList } from '../case/matter-list.tsx'
 import { RefusalList } from '../case/refusal-list.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -12,12 +13,15 @@ import { useMe } from '../shell/session.ts'
 import { proceduresQuery } from '../state/procedure-titles.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** What is chosen stands in the address: procedure, organ, item, register and key. */
+/** What is chosen stands in the address: procedure, organ, item or matter with its place and title, register and key. */
 function readOpening(query: URLSearchParams, organ: string | undefined): Opening | undefined {
   const procedure = query.get('procedure')
   if (!procedure) return undefined
-  const [item, register, key] = ['item', 'register', 'key'].map((name) => query.get(name) ?? '')
-  return { procedure, ...(organ && { organ }), ...(item && { item }), ...(register && key && { subject: { register, key } }) }
+  const [item, matter, place, title, register, key] = ['item', 'matter', 'place', 'title', 'register', 'key'].map(
+    (name) => query.get(name) ?? '',
+  )
+  const onMatter = !item && matter && { matter, ...(place && { place }), ...(title && { title }) }
+  return { procedure, ...(organ && { organ }), ...(item && { item }), ...onMatter, ...(register && key && { subject: { register, key } }) }
 }
 
 /** Opens a case where staff open it: choose the procedure and what it is about, then fill in its opening act. */
@@ -32,6 +36,8 @@ export function OpenPage() {
     setQuery(
       (before) => {
         const next = new URLSearchParams(before)
+        // A matter belongs to one procedure at one organ: whoever changes either chooses anew.
+        if (name !== 'item') for (const of of ['matter', 'place', 'title']) next.delete(of)
         if (value) next.set(name, value)
         else next.delete(name)
         return next
@@ -70,8 +76,15 @@ export function OpenPage() {
             </select>
           </label>
         )}
-        {opening && <ItemChoice organ={organ} chosen={opening.item ?? ''} choose={(item) => set('item', item)} />}
+        {opening?.matter && (
+          <p className="chosen-matter">
+            <span>{words.open.matter}</span>
+            <b>{opening.title ?? opening.matter}</b>
+          </p>
+        )}
+        {opening && !opening.matter && <ItemChoice organ={organ} chosen={opening.item ?? ''} choose={(item) => set('item', item)} />}
       </div>
+      {!opening && organ && <MatterList organ={organ} />}
       {opening && <OpeningForm key={JSON.stringify(opening)} opening={opening} />}
     </>
   )

@@ -18,14 +18,17 @@ export function MainNavigation() {
   const me = useMe()
   const tasks = useQuery(tasksQuery)
   const waiting = tasks.data?.rows.length
-  const signings = useQuery(signingsQuery)
+  const staff = me.kind === 'staff'
+  const signings = useQuery({ ...signingsQuery, enabled: staff })
   const drafts = holdsPost(me, 'officer', 'reviewer')
   const supervises = holdsPost(me, 'supervisor', 'head')
   const places = [
     { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
-    { to: '/signings', title: words.nav.signings, icon: <EditOutlined aria-hidden="true" />, count: signings.data?.waiting.length },
+    ...(staff
+      ? [{ to: '/signings', title: words.nav.signings, icon: <EditOutlined aria-hidden="true" />, count: signings.data?.waiting.length }]
+      : []),
     { to: '/cases', title: words.nav.cases, icon: <FolderOpenOutlined aria-hidden="true" /> },
-    { to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> },
+    ...(staff ? [{ to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> }] : []),
     ...(drafts ? [{ to: '/drafting', title: words.nav.drafting, icon: <FileSearchOutlined aria-hidden="true" /> }] : []),
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
     ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),

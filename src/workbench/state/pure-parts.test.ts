@@ -6,6 +6,7 @@ import { zh } from '../words/zh.ts'
 import { sortOptions } from './case-answers.ts'
 import { readCaseFilters, writeCaseFilters } from './case-filters.ts'
 import { mayCite, provisionsNamed } from './citations.ts'
+import { distanceFrom } from './distance.ts'
 import { answersToSend, fenOf, missingAnswers, offeredAnswers, yuanOf } from './form-answers.ts'
 import { hear, stepRow } from './keyboard-map.ts'
 import { matchesTask, readTaskFilters, writeTaskFilters } from './task-filters.ts'
@@ -135,3 +136,15 @@ function zh2(zh: string) {
 function field(name: string, kind: string): FieldView {
   return { name, kind, ask: zh2(name), because: { law: 'l', at: '1', title: '', place: '' }, optional: false, personal: false }
 }
+
+test('an amount lies below, within or above its bounds, and nothing is said of what is no number', () => {
+  const tier = { least: 5_000, most: 6_500 }
+  expect([4_999, 5_000, 6_500, 7_000].map((value) => distanceFrom(value, tier))).toEqual([
+    { where: 'below', by: 1 },
+    { where: 'within', by: 0 },
+    { where: 'within', by: 0 },
+    { where: 'above', by: 500 },
+  ])
+  expect(distanceFrom('7,', tier).where).toBeUndefined()
+  expect(distanceFrom(7_000, {}).where).toBeUndefined()
+})

@@ -120,6 +120,22 @@ export const zhActs = {
     unknown: (kind: string) => `工作台还不认识“${kind}”这种题目，按文字填写。`,
     chars: (n: number, most: number) => `${n} / ${most} 字`,
   },
+  like: {
+    title: '上下限与同类案件',
+    limits: '法定和裁量上下限',
+    least: (amount: string) => `不低于 ${amount}`,
+    most: (amount: string) => `不高于 ${amount}`,
+    missing: (key: string) => `清单里没有“${key}”：须先批准偏离，才能决定。`,
+    within: '在上下限以内',
+    below: (amount: string) => `比下限少 ${amount}，提交会被拒绝`,
+    above: (amount: string) => `比上限多 ${amount}，提交会被拒绝`,
+    cases: (n: number) => `同一事项已决定的 ${n} 件`,
+    none: '您可以查阅的机关里，同一事项还没有决定过的案件。',
+    median: '中位数',
+    same: '与中位数相同',
+    more: (amount: string) => `比中位数多 ${amount}`,
+    less: (amount: string) => `比中位数少 ${amount}`,
+  },
   open: {
     title: '新办案件',
     lead: '依职权启动的程序在这里新办。由当事人提出申请的，请当事人通过门户或窗口申请。',
@@ -133,6 +149,10 @@ export const zhActs = {
     place: '地点（行政区划代码）',
     blocked: '现在不能新办',
     choosePost: '以哪个机关的名义',
+    matters: '按权力清单办理',
+    mattersLead: '权力清单列给本机关、可以依职权办理的事项。办理时机关、事项和地域已经填好。',
+    mattersNone: '今天的权力清单没有列给本机关可以依职权办理的事项。',
+    matter: '事项（权力清单）',
   },
 }
 
