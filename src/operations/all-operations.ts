@@ -4,6 +4,8 @@ import { compareRegister } from './compare-register.ts'
 import { documentPdf } from './document-pdf.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
+import { procedureBpmn } from './flowchart/procedure-bpmn.ts'
+import { procedureFlowchart } from './flowchart/procedure-flowchart.ts'
 import { checkDraftText } from './law/check-draft-text.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
 import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
@@ -70,6 +72,8 @@ export const allOperations = [
   readItem,
   listProcedures,
   readProcedure,
+  procedureFlowchart,
+  procedureBpmn,
   listRegisters,
   readRegister,
   listCandidates,

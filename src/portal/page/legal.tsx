@@ -3,7 +3,8 @@ import { linkCitations } from '../../operations/law/link-citations.ts'
 import type { CitationView, RefusalView } from '../../operations/views.ts'
 import { say, type Visit } from '../visit.ts'
 
-const citationWords = ({ title, place }: CitationView): string => `${/^《/.test(title) ? title : `《${title}》`}${place}`
+/** A provision in words: title and place. */
+export const citationWords = ({ title, place }: CitationView): string => `${/^《/.test(title) ? title : `《${title}》`}${place}`
 
 const provision = /第[一二三四五六七八九十百千〇零\d]+条|《/
 
