@@ -109,7 +109,10 @@ export function clockLines(chart: Flowchart, node: FlowNode, lang: ChartLanguage
   return texts.flatMap((text) => {
     const from = into.filter(({ clocks }) => clocks.some((clock) => clock[lang] === text))
     if (from.length === into.length) return [text]
-    return from.map((edge) => fixed[lang].since(chart.nodes.find(({ id }) => id === edge.from)?.number ?? 0, text))
+    return from.map((edge) => {
+      const source = chart.nodes.find(({ id }) => id === edge.from)
+      return !source || source.kind === 'part' ? text : fixed[lang].since(source.number, text)
+    })
   })
 }
 

@@ -77,3 +77,10 @@ test('a clerk reads on the arrow how long the law gives, and which box the law i
   expect(svg).toContain('>开始<')
   expect(svg).toContain('>结束<')
 })
+
+test('a period that runs from an act inside a part names that act, not the part', () => {
+  const procedure = procedures.find(({ id }) => id === 'administrative-licence') as Procedure
+  const [since = ''] = [procedure.acts['decide']?.notBefore ?? []].flat().flatMap((within) => within.since ?? [])
+  expect(since).toContain('.')
+  expect(flowchartSvg(flowchartOf(procedure), 'zh')).toContain(`>自${Object.keys(procedure.acts).indexOf(since) + 1}起：满`)
+})

@@ -124,10 +124,7 @@ export function flowchartOf(procedure: Procedure, part?: string): Flowchart {
   const acts = Object.keys(procedure.acts)
   const partOf = (act: string): string | undefined => parts.find((one) => one === mountOf(act))
   const all = edgesOf(procedure)
-  const drawn =
-    part === undefined
-      ? all.map((edge) => ({ ...edge, from: partOf(edge.from) ?? edge.from, to: partOf(edge.to) ?? edge.to }))
-      : all.filter((edge) => partOf(edge.to) === part)
+  const drawn = part === undefined ? all.map((edge) => collapsed(edge, partOf, acts)) : all.filter((edge) => partOf(edge.to) === part)
   const sources = new Set(drawn.map((edge) => edge.from))
   const nodes = acts.flatMap((act): FlowNode[] => {
     const own = partOf(act)
@@ -150,6 +147,15 @@ export function flowchartOf(procedure: Procedure, part?: string): Flowchart {
     nodes,
     edges: onceEach(drawn),
   }
+}
+
+/** The arrow between the boxes that stand for the acts; a period that runs from an act inside a part says from which. */
+function collapsed(edge: FlowEdge, partOf: (act: string) => string | undefined, acts: readonly string[]): FlowEdge {
+  const [from, to] = [partOf(edge.from), partOf(edge.to) ?? edge.to]
+  if (from === undefined) return { ...edge, to }
+  const number = acts.indexOf(edge.from) + 1
+  const clocks = edge.clocks.map(({ zh, en }) => ({ zh: `自${number}起：${zh}`, en: `from ${number}: ${en}` }))
+  return { ...edge, from, to, clocks: from === to ? edge.clocks : clocks }
 }
 
 /** Arrows between the same two boxes become one; an arrow from a box to itself is not drawn. */
