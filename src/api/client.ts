@@ -27,6 +27,8 @@ export const routes = {
   'read-item': ['get', '/items/:id'],
   'list-procedures': ['get', '/procedures'],
   'read-procedure': ['get', '/procedures/:id'],
+  'procedure-flowchart': ['get', '/procedures/:id/flowchart.svg'],
+  'procedure-bpmn': ['get', '/procedures/:id/flowchart.bpmn'],
   'list-registers': ['get', '/registers'],
   'read-register': ['get', '/registers/:register'],
   'list-candidates': ['get', '/candidates/:procedure/:act/:field'],
