@@ -28,21 +28,15 @@ interface Written {
   readonly anchor?: string
 }
 
-const write = (text: string, [x, y]: readonly [number, number], { size, weight, fill = ink, anchor = 'middle' }: Written): Xml =>
+const write = (text: string, [x, y]: readonly [number, number], { size, weight, fill, anchor }: Written): Xml =>
   element('text', { x: px(x), y: px(y), 'font-size': String(size), 'font-weight': weight, fill, 'text-anchor': anchor }, text)
 
 const dashes: Readonly<Record<FlowEdge['kind'], string | undefined>> = { after: undefined, any: '7 4', clock: '2 4', opens: '2 4' }
 
-function arrow({ edge, points }: PlacedEdge, marker: string): Xml {
+/** Colour, width and head come from the group around all arrows: a page should not carry them once for each. */
+function arrow({ edge, points }: PlacedEdge): Xml {
   const way = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('')
-  return element('path', {
-    d: way,
-    fill: 'none',
-    stroke: edge.kind === 'after' || edge.kind === 'any' ? ink : soft,
-    'stroke-width': '1.3',
-    'stroke-dasharray': dashes[edge.kind],
-    'marker-end': `url(#${marker})`,
-  })
+  return element('path', { d: way, 'stroke-dasharray': dashes[edge.kind] })
 }
 
 /** A circle for where the case starts or ends, with its short line to the box. */
@@ -161,6 +155,8 @@ export function flowchartSvg(chart: Flowchart, lang: ChartLanguage): string {
       width: px(width),
       height: px(whole),
       role: 'img',
+      fill: ink,
+      'text-anchor': 'middle',
       'aria-labelledby': `${title} ${desc}`,
       lang: lang === 'zh' ? 'zh-CN' : 'en',
       'font-family': "'Yifa Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
@@ -178,7 +174,7 @@ export function flowchartSvg(chart: Flowchart, lang: ChartLanguage): string {
     ),
     element('rect', { x: '-1', y: '-1', width: px(width), height: px(whole), fill: paper }),
     ...lanes({ ...laid, lanes: laid.lanes.map((lane) => ({ ...lane, height: height - 2 })) }, chart, lang),
-    ...laid.edges.map((edge) => arrow(edge, marker)),
+    element('g', { fill: 'none', stroke: ink, 'stroke-width': '1.3', 'marker-end': `url(#${marker})` }, ...laid.edges.map(arrow)),
     ...laid.nodes.map((placed) => box(placed, chart, lang)),
     ...laid.nodes.flatMap((placed) => periods(placed, chart, lang)),
     ...legend.map((text, i) => write(text, [4, height + foot - 6 + i * wordsLine], { size: noteSize, fill: soft, anchor: 'start' })),
