@@ -108,7 +108,6 @@ function periods({ node, x, width, wordsTop }: PlacedNode, chart: Flowchart, lan
       element('rect', {
         ...frame({ x: x + (width - wide) / 2, y: y - 1, width: wide, height: wordsLine }),
         fill: paper,
-        'fill-opacity': '0.92',
       }),
       write(text, [x + width / 2, y + noteSize], { size: noteSize, fill: '#8a4b00', weight: '600' }),
     ]
