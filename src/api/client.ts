@@ -27,6 +27,8 @@ export const routes = {
   'read-item': ['get', '/items/:id'],
   'list-procedures': ['get', '/procedures'],
   'read-procedure': ['get', '/procedures/:id'],
+  'procedure-flowchart': ['get', '/procedures/:id/flowchart.svg'],
+  'procedure-bpmn': ['get', '/procedures/:id/flowchart.bpmn'],
   'list-registers': ['get', '/registers'],
   'read-register': ['get', '/registers/:register'],
   'list-candidates': ['get', '/candidates/:procedure/:act/:field'],
@@ -188,6 +190,10 @@ function recordClient(ask: Ask, base: string) {
     findNormativeDocuments: json<wire.FindNormativeDocumentsRequest, wire.FoundNormativeDocumentsView>('find-normative-documents'),
     readNormativeDocument: json<wire.ReadNormativeDocumentRequest, wire.ReadNormativeDocumentView>('read-normative-document'),
     publishedFile: async (input: { sha256: string }): Promise<Blob> => (await ask('published-file', input)).blob(),
+    /** The flowchart of a procedure, or of one of its parts, as SVG. */
+    procedureFlowchart: async (input: { id: string; part?: string; lang?: 'zh' | 'en' }): Promise<Blob> =>
+      (await ask('procedure-flowchart', input)).blob(),
+    procedureBpmn: async (input: Id): Promise<Blob> => (await ask('procedure-bpmn', input)).blob(),
     /** The text of a law as a file: Markdown, DOCX, or Akoma Ntoso 3.0. */
     lawFile: async (as: 'markdown' | 'docx' | 'akoma-ntoso', input: Asked<wire.CopyLawRequest>): Promise<Blob> =>
       (await ask(`law-as-${as}`, input)).blob(),

@@ -5,6 +5,8 @@ import { documentPdf } from './document-pdf.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
+import { procedureBpmn } from './flowchart/procedure-bpmn.ts'
+import { procedureFlowchart } from './flowchart/procedure-flowchart.ts'
 import { checkDraftText } from './law/check-draft-text.ts'
 import { compareLawVersions } from './law/compare-law-versions.ts'
 import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
@@ -74,6 +76,8 @@ export const allOperations = [
   readItem,
   listProcedures,
   readProcedure,
+  procedureFlowchart,
+  procedureBpmn,
   listRegisters,
   readRegister,
   listCandidates,

@@ -95,6 +95,7 @@ export const procedureView = procedureSummary
   .extend({
     roles: z.array(z.object({ id: z.string(), title: text, kind: z.string() })),
     acts: z.array(actRow).describe('Who may do what, on which article, after what, within what'),
+    parts: z.array(z.object({ id: z.string(), title: text })).describe('Mounted parts that have a flowchart of their own'),
   })
   .meta({ id: 'Procedure' })
 

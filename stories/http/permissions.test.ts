@@ -33,6 +33,8 @@ const table: Readonly<Record<string, string>> = {
   'read-item': 'y   y   y   y   y   y   y   y',
   'list-procedures': 'y   y   y   y   y   y   y   y',
   'read-procedure': 'y   y   y   y   y   y   y   y',
+  'procedure-flowchart': 'y   y   y   y   y   y   y   y',
+  'procedure-bpmn': 'y   y   y   y   y   y   y   y',
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
@@ -122,6 +124,8 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'sign-in': { login: 'chen', password: demonstrationPassword },
     'read-item': { id: 'card-library' },
     'read-procedure': { id: 'library-card' },
+    'procedure-flowchart': { id: 'library-card', part: 'hearing' },
+    'procedure-bpmn': { id: 'library-card' },
     'read-register': { register: 'posts' },
     'list-candidates': { procedure: 'library-card', act: 'apply', field: 'name', organ: 'library' },
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },

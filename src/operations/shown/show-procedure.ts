@@ -1,3 +1,4 @@
+import { partsOf, partTitle } from '../../kernel/flowchart/flowchart.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { ActRule, Examination, Procedure, Within } from '../../kernel/procedure/grammar.ts'
 import { termWords } from '../../kernel/time/period.ts'
@@ -103,5 +104,6 @@ export function showProcedure(procedure: Procedure, reading: Reading): Procedure
       ...(rule.examines && { examines: examinesWords(rule.examines, procedure) }),
       bySilence: rule.bySilence !== undefined,
     })),
+    parts: partsOf(procedure).map((id) => ({ id, title: partTitle(procedure, id) })),
   }
 }

@@ -4,7 +4,8 @@ import type { CitationView, RefusalView } from '../../operations/views.ts'
 import { LinkedText } from '../law/linked-text.tsx'
 import { say, type Visit } from '../visit.ts'
 
-const citationWords = ({ title, place }: CitationView): string => `${/^《/.test(title) ? title : `《${title}》`}${place}`
+/** A provision in words: title and place. */
+export const citationWords = ({ title, place }: CitationView): string => `${/^《/.test(title) ? title : `《${title}》`}${place}`
 
 const provision = /第[一二三四五六七八九十百千〇零\d]+条|《/
 

@@ -13,7 +13,7 @@ interface TableProps {
 /** Who · may do what · on which article · after what · within what: the procedure as it runs, not a picture of it. */
 export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
   const w = visit.words.procedure
-  const heads = [w.who, w.what, w.within, ...(brief ? [] : [w.after]), w.article]
+  const heads = [...(brief ? [] : [w.number]), w.who, w.what, w.within, ...(brief ? [] : [w.after]), w.article]
   return (
     <div class="scroll">
       <table class="stack">
@@ -26,8 +26,9 @@ export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
           </tr>
         </thead>
         <tbody>
-          {procedure.acts.map((row) => (
+          {procedure.acts.map((row, i) => (
             <tr id={`act-${row.act}`}>
+              {!brief && <td data-head={w.number}>{i + 1}</td>}
               <td data-head={w.who}>{row.by.map((role) => say(visit, role)).join('、')}</td>
               <th scope="row">
                 {say(visit, row.title)}

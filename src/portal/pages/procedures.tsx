@@ -1,9 +1,15 @@
 import { Hono } from 'hono'
+import { procedureBpmn } from '../../operations/flowchart/procedure-bpmn.ts'
+import { procedureFlowchart } from '../../operations/flowchart/procedure-flowchart.ts'
 import { listProcedures } from '../../operations/list-procedures.ts'
 import { readProcedure } from '../../operations/read-procedure.ts'
+import { csv } from '../csv.ts'
+import { Flowcharts } from '../page/flowcharts.tsx'
 import { Layout } from '../page/layout.tsx'
+import { procedureRows } from '../page/procedure-rows.ts'
 import { ProcedureTable } from '../page/procedure-table.tsx'
 import { show } from '../page/show.ts'
+import { sendPublic } from '../send-file.ts'
 import { type PortalEnv, say } from '../visit.ts'
 
 export const procedureRoutes = new Hono<PortalEnv>()
@@ -37,7 +43,47 @@ export const procedureRoutes = new Hono<PortalEnv>()
       <Layout visit={visit} title={say(visit, procedure.title)} crumbs={[{ href: '/procedures', name: w.list }]}>
         <h1>{say(visit, procedure.title)}</h1>
         <p>{w.says}</p>
+        <Flowcharts visit={visit} procedure={procedure} />
+        <h2 id="table">{w.table}</h2>
+        <ul class="noprint">
+          <li>
+            <a href={`/procedures/${procedure.id}/table.csv`}>{w.csv}</a>
+          </li>
+          <li>
+            <a href={`/procedures/${procedure.id}/print`}>{w.print}</a>
+          </li>
+        </ul>
         <ProcedureTable visit={visit} procedure={procedure} />
       </Layout>,
     )
   })
+  .get('/procedures/:id/print', async (c) => {
+    const visit = c.get('visit')
+    const w = visit.words.procedure
+    const procedure = await visit.ask(readProcedure, { id: c.req.param('id') })
+    const title = say(visit, procedure.title)
+    const crumbs = [
+      { href: '/procedures', name: w.list },
+      { href: `/procedures/${procedure.id}`, name: title },
+    ]
+    return show(
+      c,
+      <Layout visit={visit} title={`${title} · ${w.table}`} crumbs={crumbs}>
+        <h1>{title}</h1>
+        <p class="noprint">{w.printSays}</p>
+        <ProcedureTable visit={visit} procedure={procedure} />
+      </Layout>,
+    )
+  })
+  .get('/procedures/:id/table.csv', async (c) => {
+    const visit = c.get('visit')
+    const procedure = await visit.ask(readProcedure, { id: c.req.param('id') })
+    const bytes = new TextEncoder().encode(csv(procedureRows(visit, procedure)))
+    return sendPublic(c, { bytes, type: 'text/csv; charset=utf-8', name: `${say(visit, procedure.title)}.csv` })
+  })
+  .get('/procedures/:id/flowchart.svg', async (c) => {
+    const visit = c.get('visit')
+    const part = c.req.query('part')
+    return sendPublic(c, await visit.ask(procedureFlowchart, { id: c.req.param('id'), lang: visit.lang, ...(part && { part }) }))
+  })
+  .get('/procedures/:id/flowchart.bpmn', async (c) => sendPublic(c, await c.get('visit').ask(procedureBpmn, { id: c.req.param('id') })))

@@ -129,6 +129,7 @@ legend { padding: 0; font-weight: 600 }
 .summary dd { margin: 0; white-space: pre-line }
 .summary dd a { display: inline-block; padding: 0.35rem 0 }
 .scroll { overflow-x: auto; margin: 0 0 1.2rem }
+.flow svg { display: block; max-width: none }
 table { border-collapse: collapse; width: 100%; margin: 0 }
 caption { text-align: left; font-weight: 600; padding: 0.3em 0 }
 th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.7rem 0.55rem 0; border-bottom: 1px solid var(--line);
@@ -201,6 +202,9 @@ del { background: var(--bad-pale) }
   tr, li, .box, .month { break-inside: avoid }
   .month .due { color: #000; background: none }
   .wide { max-width: none; padding: 0 }
+  .flow { overflow: visible; break-before: avoid; break-after: page }
+  .flow svg { width: auto; height: auto; max-width: 100%; max-height: 88vh }
+  thead { display: table-header-group }
 }
 .rows.boxes { border-top: 0 }
 .rows.boxes > li { border: 1px solid var(--line); padding: 1rem 1.2rem }
