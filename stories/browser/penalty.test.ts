@@ -142,7 +142,7 @@ test('a penalty in the workbench: opened on a matter, the tier beside the sum, a
     collector: '演示银行',
   }
   await does('officer.zhao', id, 'draft', draft)
-  await does('reviewer.zhou', id, 'review', { opinion: '适当', lawful: true })
+  await does('reviewer.zhou', id, 'review', { examined: draft.content, opinion: '适当', lawful: true })
 
   const page = await signedIn('head.zheng')
   await page.goto(`${url}/workbench/cases/${id}/acts/penalise`)

@@ -54,12 +54,12 @@ async function drafted(fine: number): Promise<string> {
   await world.as('officer.zhao').does(id, 'notify', { answers: told })
   await world.as('agent').does(id, 'waiveDefence')
   await world.as('officer.zhao').does(id, 'draft', { answers: sum(fine) })
-  await world.as('reviewer.zhou').does(id, 'review', { answers: { opinion: '适当', lawful: true } })
-  await world.as('head.zheng').does(id, 'discuss', { answers: { record: '一致同意' }, with: ['head.feng'] })
+  await world.as('reviewer.zhou').does(id, 'review', { answers: { examined: sum(fine).content, opinion: '适当', lawful: true } })
+  await world.as('head.zheng').does(id, 'discuss', { answers: { examined: sum(fine).content, record: '一致同意' }, with: ['head.feng'] })
   return id
 }
 
-const order = (fine: number) => ({ answers: { fine, ofPublicInterest: true } })
+const order = (fine: number) => ({ answers: { examined: sum(fine).content, fine, ofPublicInterest: true } })
 
 test('the power list says on which matters an officer opens a case, and why a clerk does not', async () => {
   const mine = await world.as('officer.zhao').client.listMatters({ organ })

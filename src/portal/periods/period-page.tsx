@@ -14,32 +14,47 @@ import { PeriodAnswerPart } from './period-answer.tsx'
 import { PeriodForm } from './period-form.tsx'
 import { type PeriodQuery, periodErrors, readPeriodQuery } from './period-query.ts'
 
+/** So many stand on one page: a phone is not to load them all. */
+const perPage = 40
+
+interface PresetsProps {
+  readonly visit: Visit
+  readonly rows: readonly CommonPeriod[]
+  readonly whose: 'party' | 'organ'
+  /** From 1. */
+  readonly page: number
+}
+
 /** Periods that can be chosen; those of organs are many, and stand behind a link. */
-const Presets: FC<{ visit: Visit; rows: readonly CommonPeriod[]; whose: 'party' | 'organ' }> = ({ visit, rows, whose }) => {
+const Presets: FC<PresetsProps> = ({ visit, rows, whose, page }) => {
   const w = visit.words.periods
   const other = whose === 'party' ? 'organ' : 'party'
   const title = { party: w.presetsMine, organ: w.presetsOrgan }
+  const own = rows.filter((row) => row.whose === whose)
   return (
     <section aria-labelledby="presets">
       <h2 id="presets">{title[whose]}</h2>
       <p>{w.presetsSays}</p>
       <ul class="rows">
-        {rows
-          .filter((row) => row.whose === whose)
-          .map((row) => (
-            <li>
-              <h3>
-                <a href={`${periodPath(row.question)}#start.year`}>
-                  {say(visit, row.title)} · {say(visit, row.term)}
-                </a>
-              </h3>
-              <p class="soft">
-                {w.runsFrom(say(visit, row.from))} · {row.procedures.map((one) => say(visit, one)).join('、')}
-              </p>
-              <Basis visit={visit} of={row.basis} />
-            </li>
-          ))}
+        {own.slice((page - 1) * perPage, page * perPage).map((row) => (
+          <li>
+            <h3>
+              <a href={`${periodPath(row.question)}#start.year`}>
+                {say(visit, row.title)} · {say(visit, row.term)}
+              </a>
+            </h3>
+            <p class="soft">
+              {w.runsFrom(say(visit, row.from))} · {row.procedures.map((one) => say(visit, one)).join('、')}
+            </p>
+            <Basis visit={visit} of={row.basis} />
+          </li>
+        ))}
       </ul>
+      {own.length > page * perPage && (
+        <p>
+          <a href={`/periods?presets=${whose}&page=${page + 1}#presets`}>{visit.words.list.next}</a>
+        </p>
+      )}
       <p>
         <a href={other === 'organ' ? '/periods?presets=organ#presets' : '/periods#presets'}>
           {title[other]}（{rows.filter((row) => row.whose === other).length}）
@@ -95,7 +110,14 @@ export const periodRoutes = new Hono<PortalEnv>().get('/periods', async (c) => {
         <h2 id="ask">{answer ? w.again : w.form}</h2>
         {chosen && <p class="note ok">{w.presetChosen}</p>}
         <PeriodForm visit={visit} typed={query.typed} laws={laws} errors={errors} />
-        {!answer && !chosen && <Presets visit={visit} rows={periods} whose={search.get('presets') === 'organ' ? 'organ' : 'party'} />}
+        {!answer && !chosen && (
+          <Presets
+            visit={visit}
+            rows={periods}
+            whose={search.get('presets') === 'organ' ? 'organ' : 'party'}
+            page={Math.max(1, Number(search.get('page')) || 1)}
+          />
+        )}
         <h2>{w.other}</h2>
         <ul>
           <li>
