@@ -44,8 +44,10 @@ export function boundsMeant(procedure: Procedure, file: CaseFile, tried: Enterin
     const least = limitOf(bound.least)
     const most = limitOf(bound.most)
     const limits = { ...(least !== undefined && { least }), ...(most !== undefined && { most }) }
-    const entries = limitKeys([bound.least, bound.most], scope).filter(({ register, key }) => !missing.has(`${register} ${key}`))
-    return { bound, ...limits, entries, missing: [...missing.values()] }
+    // Both limits mostly stand in one entry.
+    const entries = new Map(limitKeys([bound.least, bound.most], scope).map((one) => [`${one.register} ${one.key}`, one]))
+    for (const name of missing.keys()) entries.delete(name)
+    return { bound, ...limits, entries: [...entries.values()], missing: [...missing.values()] }
   })
 }
 
