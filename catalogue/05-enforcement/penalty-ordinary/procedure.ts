@@ -26,7 +26,10 @@ const asFiled = { register: 'discretion-tiers', key: '{case.matter}/{conclude.ti
 
 /** The fine keeps within its tier unless a departure was approved, and a defence never makes it heavier than was proposed. */
 const fineBounds = [
-  { field: 'fine', unless: 'approveDeparture', basis: law.art('34(1)'), least: { ...asFiled, column: 'least' }, most: { ...asFiled, column: 'most' } },
+  {
+    field: 'fine', when: 'fined', unless: 'approveDeparture', basis: law.art('34(1)'),
+    least: { ...asFiled, column: 'least' }, most: { ...asFiled, column: 'most' },
+  },
   { field: 'fine', most: answerOf('notify', 'fine'), basis: law.art('45(2)') },
 ] as const
 

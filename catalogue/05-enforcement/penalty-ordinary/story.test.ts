@@ -197,6 +197,16 @@ describe('discretion (34)', () => {
     expect(drawn().refuses('2026-03-12', 'head.zheng', 'penalise', { ...penalty, fine: yuan(69_000) })).toEqual(['out-of-bounds'])
   })
 
+  test('a sum left blank escapes neither its tier nor what was drafted; a penalty without a fine is decided without a sum', () => {
+    const blank = { ofPublicInterest: true }
+    expect(drawn().refuses('2026-03-12', 'head.zheng', 'penalise', blank)).toEqual(['out-of-bounds', 'out-of-bounds'])
+    const warning = notified({ kinds: ['warning'] })
+      .on('2026-03-10', 'agent.lin', 'waiveDefence')
+      .on('2026-03-11', 'officer.zhao', 'draft', { provisions: drafted.provisions, content: '警告。', fined: false })
+    expect(warning.refuses('2026-03-12', 'head.zheng', 'penalise', penalty)).toEqual(['out-of-bounds'])
+    expect(warning.on('2026-03-12', 'head.zheng', 'penalise', blank).last?.documents).toMatchObject([{ id: 'decision' }])
+  })
+
   test('a matter without this tier is refused until a departure is approved', () => {
     expect(drawn({ tier: '无此档' }).refuses('2026-03-12', 'head.zheng', 'penalise', penalty)).toEqual(['entry-missing'])
   })

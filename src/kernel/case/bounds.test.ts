@@ -38,7 +38,7 @@ const lateBooks = defineProcedure({
       by: 'librarian',
       basis: because,
       after: ['propose'],
-      form: { fine: number({ ask: { zh: '罚金', en: 'Fine' }, because }) },
+      form: { fine: number({ ask: { zh: '罚金', en: 'Fine' }, because, optional: true }) },
       bounds: [
         {
           field: 'fine',
@@ -77,8 +77,8 @@ const proposed = (tier: string, fine?: number) =>
     case: { organ: 'library', place: '210102' },
     people: { li: { kind: 'party', person: 'li', name: '李' } },
   }).on('2026-03-02', 'li', 'propose', { tier, ...(fine !== undefined && { fine }) })
-const bases = (fine: number, told: ReturnType<typeof proposed>): string[] => {
-  const tried = told.tries('2026-03-03', 'li', 'impose', { fine })
+const bases = (fine: number | undefined, told: ReturnType<typeof proposed>): string[] => {
+  const tried = told.tries('2026-03-03', 'li', 'impose', fine === undefined ? {} : { fine })
   return tried.kind === 'done' ? [] : tried.refusals.map(({ code, basis }) => `${code} ${basis[0]?.at}`)
 }
 
@@ -95,6 +95,11 @@ test('outside its tier it is refused under the provision of the tier, and the re
       { check: 'content', field: 'fine', facts: { amount: '51', least: '10', most: '50' }, cure: { how: 'do-first', act: 'depart' } },
     ],
   })
+})
+
+test('left blank it counts as nothing, which is below its tier; lawful only where the tier begins at nothing or was lifted', () => {
+  expect(bases(undefined, proposed('minor', 60))).toEqual(['out-of-bounds 3'])
+  expect(bases(undefined, proposed('minor', 60).on('2026-03-03', 'li', 'depart', { why: '主动归还' }))).toEqual([])
 })
 
 test('an approved departure lifts the tier, and nothing else', () => {

@@ -1,3 +1,4 @@
+import { isAsked } from '../form/check-content.ts'
 import { kindOf } from '../form/kinds.ts'
 import type { Bound, Limit, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
@@ -53,13 +54,15 @@ export function boundsMeant(procedure: Procedure, file: CaseFile, tried: Enterin
 
 /**
  * Check 5, the amount: no number answered lies outside the bounds that the law sets it. Amounts are compared as they are answered, money in
- * fen. A limit whose register entry does not run cannot be kept, and is refused as missing.
+ * fen; one that was asked and left blank counts as nothing where the bound has a lower end. A limit whose register entry does not run cannot be kept, and is refused as missing.
  */
 export function checkBounds(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] {
   return boundsMeant(procedure, file, tried, context).flatMap(({ bound, least, most, missing }): Refusal[] => {
-    const answer = tried.answers[bound.field]
     const field = procedure.acts[tried.act]?.form?.[bound.field]
-    if (typeof answer !== 'number' || !field) return []
+    if (!field || !isAsked(field, tried.answers)) return []
+    // A question left blank answers nothing, so that no lower bound is escaped by leaving it blank.
+    const answer = tried.answers[bound.field] ?? (bound.least === undefined ? undefined : 0)
+    if (typeof answer !== 'number') return []
     const said = { check: 'content', field: bound.field, basis: [bound.basis] } as const
     if (missing.length > 0)
       return missing.map((facts) => ({

@@ -154,7 +154,10 @@ function checkBounded(tested: Tested, demands: Demands, { bounded, by }: { bound
     const limits = (name: string) => (rule?.bounds ?? []).flatMap(({ field, most }) => (field === name && most !== undefined ? [most] : []))
     const isBound = (limit: ReturnType<typeof limits>[number]): boolean =>
       typeof limit === 'object' && ('register' in limit ? by === 'register' : said.includes(limit.act))
-    return sums.some((name) => !limits(name).some(isBound))
+    // Left blank, a sum escapes its limit, unless a lower end makes blank an answer too.
+    const canBeBlank = (name: string): boolean =>
+      rule?.form?.[name]?.optional === true && !(rule.bounds ?? []).some(({ field, least }) => field === name && least !== undefined)
+    return sums.some((name) => canBeBlank(name) || !limits(name).some(isBound))
   })
   const title = free && titleOf(tested, free.act)
   return title ? wrong(`“${title.zh}”的金额没有依法限定。`, `the sum of '${title.en}' is not bounded as the law demands.`) : held

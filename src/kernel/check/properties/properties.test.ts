@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defineDemands, defineProcedure, workdays } from '../../define.ts'
+import { answerOf, defineDemands, defineProcedure, money, workdays } from '../../define.ts'
 import type { ActRule, Procedure } from '../../procedure/grammar.ts'
 import type { LegalProperty, Pattern } from '../../procedure/property.ts'
 import { mend } from './mend.ts'
@@ -169,6 +169,22 @@ test.each(patterns)('%s: held by the lawful procedure, and broken without the wo
   expect(verdictOf(lawful, pattern)).toMatchObject({ finding: 'holds' })
   expect(verdictOf(changed(act, change), pattern)).toMatchObject({ finding: 'broken' })
   expect(storyOf(changed(act, change), pattern)).toBe(story)
+})
+
+test('a sum is bounded by what was told, and is not left blank to escape its tier', () => {
+  const told = (most: object, optional = false): Procedure =>
+    changed('penalise', {
+      form: { fine: money({ ask: say('罚款'), because: basis, ...(optional && { optional: true }) }) },
+      bounds: [{ field: 'fine', basis, ...most }],
+    })
+  const finding = (procedure: Procedure, by: 'register' | 'notice') => verdictOf(procedure, { bounded: 'penalty', by })?.finding
+  const tier = { register: 'tiers', key: 'k', column: 'most' }
+  expect(finding(told({ most: answerOf('notify', 'fine') }), 'notice')).toBe('holds')
+  expect(finding(told({ most: tier }), 'register')).toBe('holds')
+  expect(finding(told({ most: tier }), 'notice')).toBe('broken')
+  expect(finding(told({}), 'notice')).toBe('broken')
+  expect(finding(told({ most: tier }, true), 'register')).toBe('broken')
+  expect(finding(told({ most: tier, least: { ...tier, column: 'least' } }, true), 'register')).toBe('holds')
 })
 
 test('the shortest story is told, and the smallest change that mends it was tried out', () => {
