@@ -28,13 +28,13 @@ export const penaltySummaryDemands = defineDemands(penaltySummary, {
         'tell-facts-rights': { acts: ['tell'], by: ['officer'], clocks: [{ kind: 'owed', since: ['show'] }], notAfter: over },
         'hear-statement': { acts: ['hear'], by: ['officer'], clocks: [{ kind: 'owed', since: ['tell'] }], notAfter: over },
         'issue-decision': { acts: ['decide'], by: ['officer'], signers: 2, clocks: [{ kind: 'owed', since: ['hear'] }], notAfter: over },
-        'report-for-record': { acts: ['report'], by: ['officer'], owedAfter: ['decide'], orElse: ['handOver'], clocks: [{ kind: 'owed', since: ['decide'] }] },
+        'report-for-record': { acts: ['report'], by: ['officer'], owedAfter: ['decide'], clocks: [{ kind: 'owed', since: ['decide'] }] },
         pay: {
-          acts: ['pay'], by: ['bank'], onlyIf: 'fined', notAfter: ['collectHere'], clocks: [{ kind: 'owed', term: days(15), since: ['decide'] }],
+          acts: ['pay'], by: ['bank'], onlyIf: 'fine', notAfter: ['collectHere'], clocks: [{ kind: 'owed', term: days(15), since: ['decide'] }],
         },
         'collect-on-the-spot': { acts: ['collectHere'], by: ['officer'], signers: 2, onlyIf: 'onTheSpot', notAfter: ['pay'] },
-        'hand-in': { acts: ['handIn'], by: ['officer'], owedAfter: ['collectHere'], orElse: ['handOver'] },
-        bank: { acts: ['bankIn'], by: ['cashier'], apart: ['collectHere', 'handIn'], owedAfter: ['collectHere'], orElse: ['handOver'] },
+        'hand-in': { acts: ['handIn'], by: ['officer'], owedAfter: ['collectHere'] },
+        bank: { acts: ['bankIn'], by: ['cashier'], apart: ['collectHere', 'handIn'], owedAfter: ['collectHere'] },
       },
       {
         'inv-01': kept('“作出决定”的数额上限（51 条）', 'The ceilings of article 51 on the decision'), 'inv-02': by('P08'),
@@ -44,9 +44,9 @@ export const penaltySummaryDemands = defineDemands(penaltySummary, {
     ),
   ],
   further: {
-    paid: { acts: ['pay'], owedAfter: ['decide'], orElse: ['collectHere', 'handOver'], onlyIf: 'fined', basis: law.art('67(3)') },
+    paid: { acts: ['pay'], owedAfter: ['decide'], orElse: ['collectHere'], onlyIf: 'fine', basis: law.art('67(3)') },
     refrain: { acts: ['refrain'], by: ['officer'], requires: ['hear'], notAfter: ['decide', 'move', 'handOver'], basis: law.art('33(1)') },
     move: { acts: ['move'], by: ['officer'], requires: ['show'], notAfter: ['decide', 'refrain', 'handOver'], basis: law.art('54(1)') },
-    handOver: { acts: ['handOver'], by: ['officer'], requires: ['show'], notAfter: ['refrain', 'move'], basis: law.art('17(1)') },
+    handOver: { acts: ['handOver'], by: ['officer'], requires: ['show'], notAfter: ['decide', 'refrain', 'move'], basis: law.art('17(1)') },
   },
 })

@@ -24,7 +24,6 @@ export const penaltySummary = defineProcedure({
   },
   facts: {
     ofPerson: { zh: '当事人为公民', en: 'The party is a natural person', follows: [answered('show', 'partyKind', 'person')] },
-    fined: { zh: '处以罚款', en: 'Fined', follows: [answered('tell', 'kind', 'fine')] },
     onTheSpot: { zh: '依法可以当场收缴', en: 'May be collected on the spot', follows: [answered('decide', 'collect', 'small'), answered('decide', 'collect', 'hard'), answered('decide', 'collect', 'remote')] },
     small: { zh: '以一百元以下为由当场收缴', en: 'Collected as 100 yuan or less', follows: [answered('decide', 'collect', 'small')] },
     unclear: { zh: '违法事实不清或者争议较大', en: 'Facts are unclear or disputed' },
@@ -81,7 +80,7 @@ export const penaltySummary = defineProcedure({
     decide: {
       title: { zh: '当场作出处罚决定并交付', en: 'Decide and hand over on the spot' },
       by: 'officer', officers: 2, basis: [because, law.art('52(1)'), law.art('52(2)')], after: ['hear'], owedSince: 'hear', provided: not('unclear'), outcomes: ['warned', 'fine'],
-      closes: ['refrain', 'move'],
+      closes: ['refrain', 'move', 'handOver'],
       form: {
         provisions: citations({ ask: { zh: '处罚依据', en: 'Provisions relied on' }, because: law.art('52(2)') }),
         amount: money({ ask: { zh: '罚款数额', en: 'Fine' }, because, onlyIf: { field: 'outcome', is: 'fine' }, offered: '{tell.fine}' }),
@@ -123,16 +122,17 @@ export const penaltySummary = defineProcedure({
     report: {
       title: { zh: '报所属机关备案', en: 'Report to one’s organ' },
       // The Law gives no period; 24 hours is a rule of the police alone (statutory.md 7).
-      by: 'officer', basis: law.art('52(3)'), after: ['decide'], owedSince: 'decide',
+      by: 'officer', basis: law.art('52(3)'), power: 'not-needed', after: ['decide'], owedSince: 'decide',
     },
     pay: {
       title: { zh: '代收罚款，出具收据', en: 'Collect and give a receipt' },
-      by: 'bank', basis: [law.art('53(1)'), law.art('67(3)')], when: 'fined', after: ['decide'], must: days(15).since('decide'), closes: ['collectHere', 'handIn', 'bankIn'],
+      by: 'bank', basis: [law.art('53(1)'), law.art('67(3)')], when: 'fine', after: ['decide'], must: days(15).since('decide'), closes: ['collectHere', 'handIn', 'bankIn'],
       discharges: ['collectHere'], form: { receipt: text({ ask: { zh: '收据号', en: 'Number of the receipt' }, because: law.art('67(3)') }) },
     },
     collectHere: {
+      // The power was exercised by the decision: money is taken and handed in although the organ loses it afterwards.
       title: { zh: '当场收缴', en: 'Collect on the spot' },
-      by: 'officer', officers: 2, basis: [law.art('68(1)'), law.art('70(1)')], when: 'onTheSpot', after: ['decide'], discharges: ['pay'], closes: ['pay'],
+      by: 'officer', officers: 2, basis: [law.art('68(1)'), law.art('70(1)')], power: 'not-needed', when: 'onTheSpot', after: ['decide'], discharges: ['pay'], closes: ['pay'],
       form: {
         ticket: text({ ask: { zh: '财政统一票据号', en: 'Number of the fiscal receipt' }, because: law.art('70(1)') }),
         amount: money({ ask: { zh: '收缴数额', en: 'Amount' }, because: law.art('68(1)') }),
@@ -145,11 +145,11 @@ export const penaltySummary = defineProcedure({
     },
     handIn: {
       title: { zh: '交至行政机关', en: 'Hand the money in' },
-      by: 'officer', basis: law.art('71(1)'), when: 'onTheSpot', after: ['collectHere'], must: workdays(2).since('collectHere'),
+      by: 'officer', basis: law.art('71(1)'), power: 'not-needed', when: 'onTheSpot', after: ['collectHere'], must: workdays(2).since('collectHere'),
     },
     bankIn: {
       title: { zh: '缴付指定银行', en: 'Pay it into the bank' },
-      by: 'cashier', apart: ['collectHere', 'handIn'], basis: law.art('71(1)'), when: 'onTheSpot', after: ['handIn'], must: workdays(2).since('handIn'),
+      by: 'cashier', apart: ['collectHere', 'handIn'], basis: law.art('71(1)'), power: 'not-needed', when: 'onTheSpot', after: ['handIn'], must: workdays(2).since('handIn'),
       form: { receipt: text({ ask: { zh: '银行回单号', en: 'Number of the bank slip' }, because: law.art('71(1)') }) },
     },
   },

@@ -75,4 +75,31 @@ describe('collecting on the spot (68, 70, 71)', () => {
     const paid = decided(yuan(100), 'small').on('2026-05-06', 'bank', 'pay', { receipt: 'P1' })
     expect(paid.refuses('2026-05-06', 'officer.zhao', 'handIn')).toEqual(['not-in-this-case'])
   })
+
+  test('what was collected is handed in and paid into the bank although the organ loses the power meanwhile', () => {
+    const lost = hepingDistrict({ powerGone: { 'unlicensed-food-business': '2026-05-06' } })
+    const collected = tell({ ...setting, authority: { ...authority, powers: lost.powers } })
+      .on('2026-04-30', 'officer.zhao', 'show', citizen, ['officer.qian'])
+      .on('2026-04-30', 'officer.zhao', 'tell', { kind: 'fine', fine: yuan(100), reasons: '事实清楚' })
+      .on('2026-04-30', 'officer.zhao', 'hear', { statement: '没有意见', unclear: false })
+      .on('2026-04-30', 'officer.zhao', 'decide', fine(yuan(100), 'small'), ['officer.qian'])
+      .on('2026-04-30', 'officer.zhao', 'collectHere', ticket(yuan(100)), ['officer.qian'])
+    expect(collected.refuses('2026-05-06', 'officer.zhao', 'handOver', { to: 'mr-210102' })).toEqual(['not-in-this-case'])
+    const over = collected
+      .on('2026-05-06', 'officer.zhao', 'report')
+      .on('2026-05-06', 'officer.zhao', 'handIn')
+      .on('2026-05-07', 'clerk.li', 'bankIn', { receipt: 'B1' })
+    expect(over.last).toMatchObject({ finished: true })
+  })
+})
+
+test('before the decision, a case whose power was lost is handed over; who is warned in the end owes no money', () => {
+  const lost = hepingDistrict({ powerGone: { 'unlicensed-food-business': '2026-05-06' } })
+  const begun = tell({ ...setting, authority: { ...authority, powers: lost.powers } }).on('2026-04-30', 'officer.zhao', 'show', citizen, ['officer.qian'])
+  expect(begun.refuses('2026-05-05', 'officer.zhao', 'handOver', { to: 'mr-210102' })).toEqual(['power-still-held'])
+  expect(begun.on('2026-05-06', 'officer.zhao', 'handOver', { to: 'mr-210102' }).last).toMatchObject({ finished: true })
+  const warning = { outcome: 'warned', provisions: ['food-safety-law:122(1)'], refusedToSign: false }
+  const warned = heard(citizen, yuan(200)).on('2026-04-30', 'officer.zhao', 'decide', warning, ['officer.qian'])
+  expect(warned.refuses('2026-04-30', 'bank', 'pay', { receipt: 'P1' })).toEqual(['not-in-this-case'])
+  expect(warned.on('2026-04-30', 'officer.zhao', 'report').last).toMatchObject({ finished: true })
 })

@@ -72,7 +72,8 @@ export const examinedQuestion = 'examined'
 const confirming = (name: string): string => `${name}AsPrinted`
 
 /** Whether a question is asked, given the answers so far. */
-export const isAsked = (field: Field, answers: Answers): boolean => field.onlyIf === undefined || answers[field.onlyIf.field] === field.onlyIf.is
+export const isAsked = (field: Field, answers: Answers): boolean =>
+  field.onlyIf === undefined || answers[field.onlyIf.field] === field.onlyIf.is
 
 /** Check 5: every question asked is answered as its kind demands, and nothing is answered that was not asked. */
 export function checkContent(procedure: Procedure, act: string, answers: Answers, context: FormContext): Refusal[] {
