@@ -4,7 +4,6 @@ import { licensingLaw } from '../law/licensing-law.ts'
 import { penaltyLaw as law } from '../law/penalty-law.ts'
 
 const penalties = { where: ['penalty'], appliesTo: { zh: '行政处罚程序', en: 'penalty procedures' } } as const
-const person = 'stories/fixtures/trial/penalty-ordinary.test.ts ›'
 const deciding = ['decision', 'penalty', 'burden'] as const
 
 /** Being heard, review and separation of duties, and what holds for penalties alone. */
@@ -46,7 +45,7 @@ export const penaltyProperties = defineProperties([
       { apart: ['investigation', 'hearing'] },
       {
         built: { zh: '人员校验：被回避者的任何行为均被拒绝', en: 'The check of persons refuses every act of who was recused' },
-        tests: [`${person} whoever was told to step aside does nothing further`],
+        tests: ['catalogue/05-enforcement/penalty-ordinary/story.test.ts › whoever was recused does nothing further'],
       },
     ],
   },

@@ -93,6 +93,24 @@ describe('inquiry (42, 55)', () => {
     expect(filed().refuses('2026-03-04', 'officer.zhao', 'preservation.keep', { list: '台账' }, ['officer.qian'])).toEqual(['awaits-act'])
   })
 
+  test('each keeping needs an approval of its own and has its own seven working days, which a transfer does not end', () => {
+    const keep = (story: Story, day: string, list: string): Story =>
+      story
+        .on(day, 'officer.zhao', 'preservation.propose', { why: '可能灭失' })
+        .on(day, 'head.zheng', 'preservation.approve')
+        .on(day, 'officer.zhao', 'preservation.keep', { list }, ['officer.qian'])
+    const once = keep(concluded({ crime: true }), '2026-03-09', '台账一本')
+    expect(once.last?.documents[0]?.paragraphs[0]).toContain('2026年3月18日')
+    expect(once.refuses('2026-03-10', 'officer.zhao', 'preservation.keep', { list: '电脑' }, ['officer.qian'])).toEqual(['awaits-act'])
+    const twice = keep(once, '2026-03-12', '电脑一台')
+    expect(twice.due('preservation.dispose')).toEqual({ day: '2026-03-18' })
+    const first = twice.on('2026-03-16', 'head.zheng', 'preservation.dispose', { what: 'returned' })
+    expect(first.due('preservation.dispose')).toEqual({ day: '2026-03-23' })
+    const gone = first.on('2026-03-17', 'head.zheng', 'transfer')
+    expect(gone.last).toMatchObject({ finished: false })
+    expect(gone.on('2026-03-18', 'head.zheng', 'preservation.dispose', { what: 'seized' }).last).toMatchObject({ finished: true })
+  })
+
   test('a suspected crime is transferred, and no penalty takes its place (8(2), 27)', () => {
     const crime = concluded({ crime: true })
     expect(crime.refuses('2026-03-09', 'officer.zhao', 'notify', notice)).toEqual(['not-provided'])
@@ -210,6 +228,12 @@ describe('discretion (34)', () => {
   test('a matter without this tier is refused until a departure is approved', () => {
     expect(drawn({ tier: '无此档' }).refuses('2026-03-12', 'head.zheng', 'penalise', penalty)).toEqual(['entry-missing'])
   })
+})
+
+test('silence after a public notice serves the decision on the thirtieth day, and not a day earlier', () => {
+  const noticed = drawn().on('2026-03-12', 'head.zheng', 'penalise', penalty).on('2026-03-13', 'officer.zhao', 'service.publicNotice', { why: '下落不明' })
+  expect(noticed.refuses('2026-04-12', 'law', 'service.deemedServed')).toEqual(['silence-not-complete'])
+  expect(noticed.on('2026-04-13', 'law', 'service.deemedServed').last).toMatchObject({ effective: '2026-04-12' })
 })
 
 test('ninety days run from filing; no penalty is open to every case as well (57(1)[2])', () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { rules } from '../../../stories/fixtures/library-card/reading-room-rules.ts'
-import type { Authority } from '../authority/authority.ts'
 import { answerOf, defineProcedure, longText, number, text } from '../define.ts'
+import { calendar, officers } from '../testing/invented-town.ts'
 import { tell } from '../testing/story.ts'
-import { defineCalendar } from '../time/calendar.ts'
 
 const because = rules.art('4')
 
@@ -54,26 +53,15 @@ const lateBooks = defineProcedure({
   },
 })
 
-const authority: Authority = {
-  organ: () => undefined,
-  powers: () => [],
-  posts: () => [],
-  certificate: () => undefined,
-  item: () => undefined,
-  standing: () => ({ inForce: true }),
-  clashingPost: () => undefined,
-  keysWith: () => undefined,
-  holding: () => undefined,
-  entry: (register, key) => (register === 'tiers' && key === 'minor' ? { least: 10, most: 50 } : undefined),
+const authority = {
+  ...officers({}),
+  entry: (register: string, key: string) => (register === 'tiers' && key === 'minor' ? { least: 10, most: 50 } : undefined),
 }
 const proposed = (tier: string, fine?: number) =>
   tell({
     procedure: lateBooks,
     authority,
-    calendar: defineCalendar({
-      id: 'toy',
-      years: [{ year: 2026, notice: { title: { zh: '虚构通知', en: 'Invented notice' } }, holidays: [], work: [] }],
-    }),
+    calendar,
     case: { organ: 'library', place: '210102' },
     people: { li: { kind: 'party', person: 'li', name: '李' } },
   }).on('2026-03-02', 'li', 'propose', { tier, ...(fine !== undefined && { fine }) })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catalogue, dogs, how, newer, older, reviewed } from '../../../stories/fixtures/cat-law/cat-law.ts'
+import { catalogue, dogs, newer, older, reviewed } from '../../../stories/fixtures/cat-law/cat-law.ts'
+import { keepText as how } from '../../../stories/fixtures/kept-texts/keep-texts.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
 import { type Actor, theLaw } from '../../kernel/case/case-file.ts'
 import type { Answers } from '../../kernel/form/field.ts'

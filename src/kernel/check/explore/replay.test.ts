@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { liaoning } from '../../../../catalogue/index.ts'
 import { libraryCard } from '../../../../stories/fixtures/library-card/library-card.ts'
-import { penaltyOrdinary } from '../../../../stories/fixtures/trial/penalty-ordinary.ts'
 import { beginning } from '../../case/marking.ts'
 import type { Procedure } from '../../procedure/grammar.ts'
 import { chanceFrom, playAtRandom, type RandomStep } from '../../testing/random-case.ts'
@@ -13,7 +12,7 @@ import { itemFactsOf } from './search.ts'
  * out (days, persons, answers, parts that run beside the core) may not let a real case go where no explored one went.
  */
 
-const everyProcedure = [libraryCard, penaltyOrdinary, ...liaoning.procedures]
+const everyProcedure = [libraryCard, ...liaoning.procedures]
 const cases = 10_000
 
 /** What is wrong with a step as seen on the graph; undefined where the graph has it. */
