@@ -1,7 +1,11 @@
+import type { StepCoverage } from '../step-coverage.ts'
+
 /**
  * Where each step and rule of `major-decision` in the fact base (statutory.json) stands: `procedure/act`, or why not. Rules by their number there.
  */
 export const coverage = {
+  id: 'major-decision',
+  procedures: ['major-decision'],
   steps: {
     catalogue: 'decision-catalogue/enter', propose: 'major-decision/propose', start: 'major-decision/start', draft: 'major-decision/draft',
     coordinate: 'major-decision/coordinate', participate: 'major-decision/openSurvey', consult: 'major-decision/consult',
@@ -19,4 +23,4 @@ export const coverage = {
     7: { not: 'start names only the five kinds of 3(1); that a matter is macro control or legislation in truth no form can see' },
     8: 'major-decision-execution/evaluate',
   },
-} as const
+} as const satisfies StepCoverage
