@@ -1,4 +1,4 @@
-import { letter } from './letter.ts'
+import { letter } from '../../letter.ts'
 
 /** Papers of the ordinary licence procedure, with the provision that asks for each. */
 export const documents = {
@@ -9,16 +9,16 @@ export const documents = {
       body: ['{case.title}一案的行政许可事项直接关系他人重大利益：{this.concern}。申请人、利害关系人有权进行陈述和申辩。'],
     }) as const,
   /** 45(1) */
-  excludedTime: letter('excluded-time', '许期告', ['特别程序所需时间告知书', 'Notice of time that does not count'], [
+  excludedTime: letter('excluded-time', 'applicant', ['许期告', '特别程序所需时间告知书', 'Notice of time that does not count'], [
     '你（单位）的{item.title}申请依法需要{this.ground}，所需时间为{this.timeNeeded}，自{day}起不计算在许可期限内。',
   ]),
   /** 42(1) */
-  extended: letter('extended', '许延', ['延长许可期限告知书', 'Notice of extension'], [
+  extended: letter('extended', 'applicant', ['许延', '延长许可期限告知书', 'Notice of extension'], [
     '你（单位）的{item.title}申请，二十个工作日内不能作出决定。经本机关负责人批准，延长十个工作日，至{due:decide}。理由：{this.reasons}',
   ]),
   /** 38(1) */
   granted: {
-    ...letter('decision', '许准', ['准予行政许可决定书', 'Decision to grant the licence'], [
+    ...letter('decision', 'applicant', ['许准', '准予行政许可决定书', 'Decision to grant the licence'], [
       '你（单位）的{item.title}申请，经审查，符合法定条件、标准。依照《中华人民共和国行政许可法》第三十八条第一款，决定准予行政许可。',
       '许可范围：{apply.scope}。场所地址：{apply.address}。',
     ]),
@@ -26,7 +26,7 @@ export const documents = {
   },
   /** 38(2) */
   refused: {
-    ...letter('refusal', '许不准', ['不予行政许可决定书', 'Decision to refuse the licence'], [
+    ...letter('refusal', 'applicant', ['许不准', '不予行政许可决定书', 'Decision to refuse the licence'], [
       '你（单位）的{item.title}申请，经审查，决定不予行政许可。情形：{this.refusalGround}。理由和依据：{this.reasons}',
     ]),
     when: 'refused', remedies: true,

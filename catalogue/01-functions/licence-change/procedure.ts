@@ -1,8 +1,8 @@
 import { anyOf, citations, defineProcedure, type Form, longText, materials, text, workdays } from '../../../src/kernel/define.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
+import { letter } from '../../letter.ts'
 import { applicant, clerk, head, officer, theLaw } from '../../organs/case-roles.ts'
 import { excludedTime } from '../administrative-licence/excluded-time.ts'
-import { letter } from '../administrative-licence/letter.ts'
 import { reachedBy } from '../administrative-licence/questions.ts'
 import { endingsWithoutDecision, receivingActs } from '../administrative-licence/receiving-acts.ts'
 import { aboutLicence } from '../administrative-licence/registers.ts'
@@ -85,13 +85,13 @@ export const licenceChange = defineProcedure({
       },
       issues: [
         {
-          ...letter('change', '许变', ['准予变更行政许可决定书', 'Decision to change'], [
+          ...letter('change', 'applicant', ['许变', '准予变更行政许可决定书', 'Decision to change'], [
             '你（单位）的{item.title}变更申请（证号{subject}），经审查，符合法定条件、标准，决定准予变更。',
           ]),
           when: 'changed',
         },
         {
-          ...letter('refusal', '许不变', ['不予变更行政许可决定书', 'Refusal'], [
+          ...letter('refusal', 'applicant', ['许不变', '不予变更行政许可决定书', 'Refusal'], [
             '你（单位）的{item.title}变更申请（证号{subject}），经审查，决定不予变更。理由和依据：{this.reasons}',
           ]),
           when: 'refused', remedies: true,

@@ -1,7 +1,7 @@
 import { anyOf, citations, days, defineProcedure, longText, materials, ofSubject, until, workdays } from '../../../src/kernel/define.ts'
 import { licensingLaw } from '../../law/licensing-law.ts'
+import { letter } from '../../letter.ts'
 import { applicant, clerk, head, officer, theLaw } from '../../organs/case-roles.ts'
-import { letter } from '../administrative-licence/letter.ts'
 import { reachedBy } from '../administrative-licence/questions.ts'
 import { endingsWithoutDecision, receivingActs } from '../administrative-licence/receiving-acts.ts'
 import { aboutLicence } from '../administrative-licence/registers.ts'
@@ -79,13 +79,13 @@ export const licenceRenewal = defineProcedure({
       },
       issues: [
         {
-          ...letter('renewal', '许续', ['准予延续行政许可决定书', 'Decision to renew'], [
+          ...letter('renewal', 'applicant', ['许续', '准予延续行政许可决定书', 'Decision to renew'], [
             '你（单位）的{item.title}延续申请（证号{subject}），经审查，符合法定条件、标准，决定准予延续。',
           ]),
           when: 'renewed',
         },
         {
-          ...letter('refusal', '许不续', ['不予延续行政许可决定书', 'Refusal'], [
+          ...letter('refusal', 'applicant', ['许不续', '不予延续行政许可决定书', 'Refusal'], [
             '你（单位）的{item.title}延续申请（证号{subject}），经审查，决定不予延续。理由和依据：{this.reasons}',
           ]),
           when: 'notRenewed', remedies: true,
@@ -98,7 +98,7 @@ export const licenceRenewal = defineProcedure({
       by: 'law', basis: licensingLaw.art('50(2)'), after: ['apply'], bySilence: beforeItEnds, outcome: 'renewed', ends: true,
       keeps: ['serve'],
       issues: [
-        letter('renewal', '许续', ['行政许可视为延续通知书', 'Notice of renewal by silence'], [
+        letter('renewal', 'applicant', ['许续', '行政许可视为延续通知书', 'Notice of renewal by silence'], [
           '你（单位）的{item.title}延续申请（证号{subject}），本机关在有效期届满前未作决定，依法视为准予延续。',
         ]),
       ],

@@ -1,15 +1,15 @@
-import { answered, answerOf, any, anyOf, choice, date, dateOf, days, defineProcedure, did, longText, not, ofSubject, type Text, text, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { answered, answerOf, any, anyOf, choice, date, dateOf, days, defineProcedure, did, longText, not, ofSubject, text, workdays, yesNo } from '../../../src/kernel/define.ts'
 import { businessEnvironmentRegulation } from '../../law/business-environment-regulation.ts'
 import { enterpriseInspectionProvisions as enterprise } from '../../law/enterprise-inspection-provisions.ts'
 import { foodInspectionMeasures as food } from '../../law/food-inspection-measures.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
 import { specialEquipmentInspectionMeasures as equipment } from '../../law/special-equipment-inspection-measures.ts'
+import { letter } from '../../letter.ts'
 import { head, officer } from '../../organs/case-roles.ts'
 
 const publicly = businessEnvironmentRegulation.art('54(1)')
 const entry = { register: 'drawn-inspections', change: 'amend', key: '{subject}' } as const
 const drawnOnly = { officers: 2, certificates: [ofSubject('first'), ofSubject('second'), answerOf('substitute', 'officer')] } as const
-const letter = (id: string, title: Text, series: string, body: readonly string[]) => ({ id, title, layout: 'letter', series, to: 'entity', body }) as const
 
 /**
  * Inspecting whom the lot fell on, by whom the lot fell on, and publishing what was found. The twenty working days for publishing and the ten for
@@ -33,7 +33,7 @@ export const drawnInspection = defineProcedure({
   acts: {
     notice: {
       title: { zh: '出具检查通知书', en: 'Give notice of the inspection' },
-      by: 'inspector', basis: enterprise.art('8(1)'), starts: true, issues: [letter('notice', { zh: '检查通知书', en: 'Inspection notice' }, '检通', [
+      by: 'inspector', basis: enterprise.art('8(1)'), starts: true, issues: [letter('notice', 'entity', ['检通', '检查通知书', 'Inspection notice'], [
         '依据：{this.basis}', '检查内容：{this.content}', '检查时限：至{this.until}', '检查人员（执法证号）：{subject.first}、{subject.second}。检查不收取任何费用。',
       ])],
       form: {
@@ -70,7 +70,7 @@ export const drawnInspection = defineProcedure({
     record: {
       title: { zh: '记录检查结果', en: 'Record the result' },
       by: 'inspector', ...drawnOnly, basis: [equipment.art('21(1)'), food.art('34(2)'), food.art('35(1)')], after: ['inspect'], owedSince: 'inspect', provided: did('inspect'),
-      issues: [letter('record', { zh: '监督检查记录', en: 'Record of the inspection' }, '检记', ['{this.result}', '签字情况：{this.signing}'])],
+      issues: [letter('record', 'entity', ['检记', '监督检查记录', 'Record of the inspection'], ['{this.result}', '签字情况：{this.signing}'])],
       form: {
         finding: choice({
           ask: { zh: '结论', en: 'Finding' }, because: food.art('32(1)'),
@@ -86,7 +86,7 @@ export const drawnInspection = defineProcedure({
     orderCorrection: {
       title: { zh: '责令限期整改', en: 'Order correction' },
       by: 'inspector', basis: [food.art('33(2)'), equipment.art('23(1)'), penaltyLaw.art('28(1)')], after: ['record'], when: 'minor', owedSince: 'record',
-      issues: [letter('correction', { zh: '责令改正通知书', en: 'Order to correct' }, '检改', ['{this.what}', '改正期限：{this.by}'])],
+      issues: [letter('correction', 'entity', ['检改', '责令改正通知书', 'Order to correct'], ['{this.what}', '改正期限：{this.by}'])],
       form: {
         what: longText({ ask: { zh: '整改要求', en: 'What to correct' }, because: food.art('33(2)') }),
         by: date({ ask: { zh: '改正期限', en: 'By' }, because: food.art('33(2)'), notBefore: days(1) }),
@@ -104,7 +104,7 @@ export const drawnInspection = defineProcedure({
     recheck: {
       title: { zh: '复查', en: 'Check again' },
       by: 'inspector', ...drawnOnly, basis: equipment.art('29(2)'), after: [anyOf('reportCorrection', 'noReport')], when: did('orderCorrection'), must: workdays(10).since('reportCorrection', 'noReport'),
-      issues: [letter('recheck', { zh: '复查意见书', en: 'Opinion after checking again' }, '复查', ['{this.opinion}'])],
+      issues: [letter('recheck', 'entity', ['复查', '复查意见书', 'Opinion after checking again'], ['{this.opinion}'])],
       form: {
         mended: yesNo({ ask: { zh: '已经整改到位', en: 'Corrected' }, because: equipment.art('29(2)') }),
         opinion: longText({ ask: { zh: '复查意见', en: 'Opinion' }, because: equipment.art('29(2)') }),

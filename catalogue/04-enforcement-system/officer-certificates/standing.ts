@@ -1,6 +1,7 @@
 import { all, answered, choice, date, days, defineProcedure, longText, not, type Role } from '../../../src/kernel/define.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
+import { letter } from '../../letter.ts'
 import { clerk, head, theLaw } from '../../organs/case-roles.ts'
 
 /** Whatever is no renewal takes something from the officer. */
@@ -11,7 +12,6 @@ const holder = { title: { zh: '持证人', en: 'Officer' }, kind: 'party' } as c
 const roles = { clerk, head, holder } as const
 const about = (state: string) => ({ register: 'certificates', where: { state }, holder: { role: 'holder', id: 'person', name: 'name' } }) as const
 const reasons = (seenBy: 'case' | 'organ' = 'case') => ({ reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: plan, seenBy }) })
-const letter = (id: string, zh: string, en: string, body: string) => ({ id, title: { zh, en }, layout: 'letter', series: '执管', to: 'holder', body: [body] }) as const
 
 /**
  * Renewing, suspending and withdrawing a certificate that is valid. The officer is told and may answer first. A withdrawn certificate is not here:
@@ -46,7 +46,7 @@ export const certificateMeasures = defineProcedure({
     },
     tell: {
       title: { zh: '告知持证人', en: 'Tell the officer' },
-      by: 'clerk', basis: plan, after: ['open'], when: burden, owedSince: 'open', issues: [letter('told', '暂扣（收回）执法证件告知书', 'Notice of the measure', '{open.reasons}你可以在{this.answerBy}前陈述、申辩。')],
+      by: 'clerk', basis: plan, after: ['open'], when: burden, owedSince: 'open', issues: [letter('told', 'holder', ['执管', '暂扣（收回）执法证件告知书', 'Notice of the measure'], ['{open.reasons}你可以在{this.answerBy}前陈述、申辩。'])],
       form: { answerBy: date({ ask: { zh: '陈述、申辩截止日', en: 'Answer by' }, because: plan, notBefore: days(3) }) },
     },
     answer: {
@@ -67,13 +67,13 @@ export const certificateMeasures = defineProcedure({
       title: { zh: '暂扣', en: 'Suspend' },
       by: 'head', apart: ['open'], basis: plan, after: ['tell', { anyOf: ['answer', 'noAnswer'] }], when: all(burden, not('grave')), owedSince: ['answer', 'noAnswer'],
       outcome: 'suspended', ends: true, form: reasons(), effects: [{ ...entry, values: { state: 'suspended' } }],
-      issues: [letter('suspended', '暂扣执法证件通知书', 'Certificate suspended', '暂扣你的行政执法证（{subject.number}）。理由：{this.reasons}')],
+      issues: [letter('suspended', 'holder', ['执管', '暂扣执法证件通知书', 'Certificate suspended'], ['暂扣你的行政执法证（{subject.number}）。理由：{this.reasons}'])],
     },
     withdraw: {
       title: { zh: '收回', en: 'Withdraw' },
       by: 'head', apart: ['open'], basis: [plan, penaltyLaw.art('42(1)')], after: ['tell', { anyOf: ['answer', 'noAnswer'] }], when: all(burden, 'grave'), owedSince: ['answer', 'noAnswer'],
       outcome: 'withdrawn', ends: true, form: reasons(), effects: [{ ...entry, values: { state: 'withdrawn' } }],
-      issues: [letter('withdrawn', '取消执法资格决定书', 'Qualification withdrawn', '收回你的行政执法证（{subject.number}）。理由：{this.reasons}')],
+      issues: [letter('withdrawn', 'holder', ['执管', '取消执法资格决定书', 'Qualification withdrawn'], ['收回你的行政执法证（{subject.number}）。理由：{this.reasons}'])],
     },
     leave: {
       title: { zh: '不作变动', en: 'Leave it as it is' },
@@ -100,7 +100,7 @@ export const certificateRestoration = defineProcedure({
     restore: {
       title: { zh: '恢复', en: 'Restore' },
       by: 'head', apart: ['open'], basis: plan, after: ['open'], owedSince: 'open', closes: ['refuse'], outcome: 'restored', ends: true, effects: [{ ...entry, values: { state: 'valid' } }],
-      issues: [letter('restored', '恢复执法证件通知书', 'Certificate restored', '恢复你的行政执法证（{subject.number}）。')],
+      issues: [letter('restored', 'holder', ['执管', '恢复执法证件通知书', 'Certificate restored'], ['恢复你的行政执法证（{subject.number}）。'])],
     },
     refuse: {
       title: { zh: '不予恢复', en: 'Do not restore' },

@@ -1,8 +1,8 @@
 import { anyOf, choice, citations, date, dateOf, defineProcedure, did, longText, mount, person, text, until } from '../../../src/kernel/define.ts'
 import { compulsionLaw as law } from '../../law/compulsion-law.ts'
+import { letter } from '../../letter.ts'
 import { head, officer, theLaw } from '../../organs/case-roles.ts'
 import { decisionRemedies } from '../decision-remedies.ts'
-import { letter } from '../letter.ts'
 import { onTheSpot } from '../parts/on-the-spot.ts'
 
 const allowed = anyOf('approve', 'actAtOnce')
@@ -15,10 +15,12 @@ const proposed = {
 } as const
 const why = { reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: law.art('19(1)') }) } as const
 const joins = [{ role: 'party', field: 'person', name: 'name' }] as const
-const record = letter('record', '现场笔录', 'Record made on the spot', {
-  series: '现笔', to: 'party' as const, remedies: true,
-  body: ['当场告知：{spot.appear.told}', '陈述申辩：{spot.hear.statement}', '地点：{this.place}。期限：{this.period}，不晚于{this.until}。', '{this.record}'],
-})
+const record = {
+  ...letter('record', 'party', ['现笔', '现场笔录', 'Record made on the spot'], [
+    '当场告知：{spot.appear.told}', '陈述申辩：{spot.hear.statement}', '地点：{this.place}。期限：{this.period}，不晚于{this.until}。', '{this.record}',
+  ]),
+  remedies: true,
+} as const
 
 /**
  * Restraining a person (行政强制法 20), only under a law that gives it and says how long. A period in hours is told and recorded as the law words it;

@@ -3,8 +3,8 @@ import { compulsionLaw as law } from '../../law/compulsion-law.ts'
 import { litigationInterpretation as interpretation } from '../../law/litigation-interpretation.ts'
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
+import { letter } from '../../letter.ts'
 import { head, officer, theLaw } from '../../organs/case-roles.ts'
-import { letter } from '../letter.ts'
 import { remediesRunOut } from '../parts/remedies-run-out.ts'
 import { serviceOfDocuments } from '../parts/service-of-documents.ts'
 import { questions } from './questions.ts'
@@ -26,13 +26,8 @@ const beforeCourt = [
 ] as const
 
 const outside = (zh: string, en: string, post: string) => ({ title: { zh, en }, kind: 'outside', post }) as const
-const application = letter('application', '强制执行申请书', 'Application for execution', {
-  series: '强申', to: 'court' as const,
-  body: ['{this.court}：', '申请强制执行{subject}号案件的行政决定。标的：{this.object}', '当事人的意见及催告情况：{this.opinions}', '申请人：{organ.name}；负责人：{actor}（签名）。日期：{day}。'],
-})
-const demand = letter('demand', '履行义务催告书', 'Demand to perform', {
-  series: '强履', to: 'party' as const, body: ['请履行：{this.manner}', '本催告书送达十个工作日后仍未履行的，本机关将申请人民法院强制执行。'],
-})
+const application = letter('application', 'court', ['强申', '强制执行申请书', 'Application for execution'], ['{this.court}：', '申请强制执行{subject}号案件的行政决定。标的：{this.object}', '当事人的意见及催告情况：{this.opinions}', '申请人：{organ.name}；负责人：{actor}（签名）。日期：{day}。'])
+const demand = letter('demand', 'party', ['强履', '履行义务催告书', 'Demand to perform'], ['请履行：{this.manner}', '本催告书送达十个工作日后仍未履行的，本机关将申请人民法院强制执行。'])
 
 /**
  * Asking the court to enforce (行政强制法 53 to 60), for an organ to which no law gives execution. The case is about a decision to penalise in the

@@ -1,12 +1,12 @@
 import { answered, anyOf, choice, date, dateOf, days, defineProcedure, did, longText, not, organ, person, text, yesNo } from '../../../src/kernel/define.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
+import { letter } from '../../letter.ts'
 import { head } from '../../organs/case-roles.ts'
 
 const supervised = law.art('75(1)')
 const plan = liaoningPlan.art('36')
 const duty = liaoningPlan.art('33')
-const letter = (id: string, title: { readonly zh: string; readonly en: string }, series: string, body: readonly string[]) => ({ id, title, layout: 'letter', series, to: 'agency', body }) as const
 const found = { agency: organ({ ask: { zh: '被监督的执法机关', en: 'Organ supervised' }, because: supervised }) }
 const joins = [{ role: 'agency', field: 'agency' }] as const
 
@@ -82,7 +82,7 @@ export const enforcementSupervision = defineProcedure({
     opine: {
       title: { zh: '发出监督意见书', en: 'Give an opinion' },
       by: 'supervisor', basis: [supervised, duty], after: ['investigate'], when: 'founded', owedSince: 'investigate',
-      issues: [letter('opinion', { zh: '行政执法监督意见书', en: 'Opinion of supervision' }, '监意', ['{this.opinion}', '请于{this.by}前自行纠正并报告。'])],
+      issues: [letter('opinion', 'agency', ['监意', '行政执法监督意见书', 'Opinion of supervision'], ['{this.opinion}', '请于{this.by}前自行纠正并报告。'])],
       form: {
         opinion: longText({ ask: { zh: '意见', en: 'Opinion' }, because: supervised }),
         by: date({ ask: { zh: '自行纠正期限', en: 'Correct by' }, because: duty, notBefore: days(5) }),
@@ -111,7 +111,7 @@ export const enforcementSupervision = defineProcedure({
     decide: {
       title: { zh: '作出监督决定', en: 'Decide' },
       by: 'head', apart: ['investigate'], basis: [supervised, law.art('76(1)[3]'), law.art('76(2)')], after: ['opine'], overdue: 'selfCorrect', when: { all: ['founded', not('corrected'), not(did('selfCorrect'))] },
-      issues: [letter('decision', { zh: '行政执法监督决定书', en: 'Decision of supervision' }, '监决', ['{this.content}', '请于{this.by}前执行并报告。'])],
+      issues: [letter('decision', 'agency', ['监决', '行政执法监督决定书', 'Decision of supervision'], ['{this.content}', '请于{this.by}前执行并报告。'])],
       form: {
         kind: choice({
           ask: { zh: '决定种类', en: 'Kind' }, because: supervised,
@@ -124,7 +124,7 @@ export const enforcementSupervision = defineProcedure({
     decideAfterReport: {
       title: { zh: '纠正不到位，作出监督决定', en: 'Decide: the correction falls short' },
       by: 'head', apart: ['investigate'], basis: [supervised, law.art('76(1)[3]'), law.art('76(2)')], after: ['assess'], when: { all: [did('assess'), not('corrected')] }, owedSince: 'assess',
-      issues: [letter('decision', { zh: '行政执法监督决定书', en: 'Decision of supervision' }, '监决', ['{this.content}', '请于{this.by}前执行并报告。'])],
+      issues: [letter('decision', 'agency', ['监决', '行政执法监督决定书', 'Decision of supervision'], ['{this.content}', '请于{this.by}前执行并报告。'])],
       form: {
         content: longText({ ask: { zh: '决定内容', en: 'Content' }, because: supervised }),
         by: date({ ask: { zh: '执行期限', en: 'Execute by' }, because: duty, notBefore: days(5) }),
