@@ -1,59 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeClient } from '../../src/api/client.ts'
-import { runYifa, type Started } from '../start/start-yifa.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { type WorkbenchServer, workbenchServer } from './workbench-server.ts'
 
-const password = 'yifa-demo'
 /** Where the screens are kept for looking at; none are kept without it. */
 const shots = process.env['YIFA_SHOTS']
 
-let folder: string
-let yifa: Started
-let url: string
-let browser: Browser
-
+let yifa: WorkbenchServer
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yifa-penalty-'))
-  yifa = runYifa(['start', '--port', '0', '--data', folder])
-  url = await yifa.ready()
-  browser = await launchChromium()
+  yifa = await workbenchServer()
 }, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await yifa?.stop('SIGTERM')
-  await rm(folder, { recursive: true, force: true })
-}, 60_000)
+afterAll(() => yifa?.close(), 60_000)
 
 const inDays = (days: number): string => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
 const today = (): string => inDays(0)
 const yuan = (amount: number): number => amount * 100
 
-async function clientOf(login: string) {
-  let token: string | undefined
-  const own = (address: string, request: RequestInit) => fetch(address, { ...request, headers: { origin: url, ...request.headers } })
-  const client = makeClient({ base: url, token: () => token, fetch: own })
-  token = (await client.signIn({ login, password })).token
-  return client
-}
-
 /** An act whose form is shown elsewhere: done beside the screen, so that this story stays about what only a penalty shows. */
 async function does(login: string, id: string, act: string, answers: Record<string, string | number | boolean | readonly string[]> = {}) {
-  return (await clientOf(login)).act({ key: `penalty-${login}-${act}`, case: id, act, answers: answers as never })
-}
-
-async function signedIn(login: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 } })).newPage()
-  await page.goto(`${url}/workbench/`)
-  await page.getByLabel('账号').fill(login)
-  await page.getByLabel('口令').fill(password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
-  return page
+  return (await yifa.clientOf(login)).act({ key: `penalty-${login}-${act}`, case: id, act, answers: answers as never })
 }
 
 async function look(page: Page, name: string): Promise<void> {
@@ -67,8 +32,8 @@ async function look(page: Page, name: string): Promise<void> {
 
 /** An officer opens the case on a matter of the power list, by keyboard alone from the list to the form. @returns its id */
 async function opened(): Promise<string> {
-  const page = await signedIn('officer.zhao')
-  await page.goto(`${url}/workbench/open`)
+  const page = await yifa.signedIn('officer.zhao')
+  await page.goto(`${yifa.url}/workbench/open`)
   const choice = page.getByRole('link', { name: /行政处罚普通程序 未取得食品经营许可/ })
   await choice.focus()
   await look(page, 'open')
@@ -89,18 +54,18 @@ async function opened(): Promise<string> {
 
 /** From filing to the draft: two officers sign, the party waives, the reviewer passes the draft. */
 async function drafted(id: string): Promise<void> {
-  const agent = await clientOf('agent')
+  const agent = await yifa.clientOf('agent')
   const [party] = (await agent.whoAmI()).actsFor
   const named = { partyKind: 'enterprise', enterprise: party?.id ?? '', name: party?.name ?? '', address: '和平区某路1号' }
   await does('officer.zhao', id, 'file', named)
   const found = { how: 'inspection', place: '和平区某路1号', found: '未取得许可' }
-  const sheet = await (await clientOf('officer.zhao')).proposeSigning({
+  const sheet = await (await yifa.clientOf('officer.zhao')).proposeSigning({
     case: id,
     act: 'investigate',
     answers: found,
     withOfficers: ['officer.qian'],
   })
-  await (await clientOf('officer.qian')).sign({ id: sheet.id, answersHash: sheet.answersHash })
+  await (await yifa.clientOf('officer.qian')).sign({ id: sheet.id, answersHash: sheet.answersHash })
   await does('officer.zhao', id, 'conclude', {
     facts: '属实',
     kinds: ['fine'],
@@ -115,12 +80,12 @@ async function drafted(id: string): Promise<void> {
 
 /** The party waives on the portal. */
 async function waived(id: string): Promise<void> {
-  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
-  await page.goto(`${url}/sign-in`)
+  const page = await (await yifa.browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await page.goto(`${yifa.url}/sign-in`)
   await page.getByLabel('账号').fill('agent')
-  await page.getByLabel('密码').fill(password)
+  await page.getByLabel('密码').fill('yifa-demo')
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.goto(`${url}/cases/${id}/acts/waiveDefence`)
+  await page.goto(`${yifa.url}/cases/${id}/acts/waiveDefence`)
   await page
     .getByRole('button', { name: /放弃陈述申辩/ })
     .first()
@@ -144,8 +109,8 @@ test('a penalty in the workbench: opened on a matter, the tier beside the sum, a
   await does('officer.zhao', id, 'draft', draft)
   await does('reviewer.zhou', id, 'review', { examined: draft.content, opinion: '适当', lawful: true })
 
-  const page = await signedIn('head.zheng')
-  await page.goto(`${url}/workbench/cases/${id}/acts/penalise`)
+  const page = await yifa.signedIn('head.zheng')
+  await page.goto(`${yifa.url}/workbench/cases/${id}/acts/penalise`)
   const like = page.getByRole('region', { name: '上下限与同类案件' })
   await like.getByText('不低于 50000 元').waitFor()
   await page.locator('#answer-fine').fill('70000')
@@ -161,7 +126,7 @@ test('a penalty in the workbench: opened on a matter, the tier beside the sum, a
 
   await does('officer.zhao', id, 'service.serve', { how: 'direct', receivedOn: today() })
   await does('officer.zhao', id, 'publish')
-  const officer = await clientOf('officer.zhao')
+  const officer = await yifa.clientOf('officer.zhao')
   const code = (await officer.readCase({ id })).documents.find(({ title }) => title === '行政处罚决定书')?.number ?? ''
   const fine = await officer.act({
     key: 'penalty-register',
@@ -170,12 +135,12 @@ test('a penalty in the workbench: opened on a matter, the tier beside the sum, a
     open: { procedure: 'fine-collection', organ: 'mr-210102', subject: { register: 'fines', key: code } },
   })
 
-  const bank = await signedIn('bank.heping')
+  const bank = await yifa.signedIn('bank.heping')
   await bank
     .getByRole('link', { name: /代收罚款/ })
     .first()
     .waitFor()
-  await bank.goto(`${url}/workbench/cases/${fine.case}/acts/collect`)
+  await bank.goto(`${yifa.url}/workbench/cases/${fine.case}/acts/collect`)
   await bank.locator('#answer-receipt').fill('R1')
   await bank.locator('#answer-amount').fill('60000')
   await bank.locator('fieldset').filter({ hasText: '已缴清' }).getByRole('radio', { name: '是' }).check()

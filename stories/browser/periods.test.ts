@@ -1,23 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './launch-chromium.ts'
+import { cheapPhone, type Phone } from './cheap-phone.ts'
 import { pageFaults } from './page-faults.ts'
-import { type PortalServer, portalServer } from './portal-server.ts'
+import type { PortalServer } from './portal-server.ts'
 
-let browser: Browser
 let server: PortalServer
 let without: BrowserContext
 let page: Page
+let phone: Phone
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchChromium(), portalServer()])
-  // A cheap phone, and no script: everything must work all the same.
-  without = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, baseURL: server.url })
-  page = await without.newPage()
+  phone = await cheapPhone()
+  ;({ server, without, page } = phone)
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => phone?.close())
 
 test('the pages that count have no violation that axe knows, fit on a phone and stay below 50 KB', async () => {
   const paths = [

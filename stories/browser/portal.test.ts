@@ -1,31 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeCitizenNumber } from '../../src/kernel/form/identifiers/citizen-number.ts'
 import { localDate } from '../../src/kernel/time/local-date.ts'
 import { act } from '../../src/operations/act.ts'
 import { ask } from '../../src/operations/ask.ts'
 import type { Caller } from '../../src/operations/operation.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { cheapPhone, type Phone } from './cheap-phone.ts'
 import { makeNormativeDocument } from './normative-scene.ts'
 import { pageFaults } from './page-faults.ts'
-import { type PortalServer, portalServer } from './portal-server.ts'
+import type { PortalServer } from './portal-server.ts'
 
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
-let browser: Browser
 let server: PortalServer
 let without: BrowserContext
 let page: Page
+let phone: Phone
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchChromium(), portalServer()])
-  // A cheap phone, and no script: everything must work all the same.
-  without = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, baseURL: server.url })
-  page = await without.newPage()
+  phone = await cheapPhone()
+  ;({ server, without, page } = phone)
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => phone?.close())
 
 async function signIn(login: string): Promise<void> {
   await page.goto('/sign-in')

@@ -1,52 +1,25 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeClient } from '../../src/api/client.ts'
-import { runYifa, type Started } from '../start/start-yifa.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { type WorkbenchServer, workbenchServer } from './workbench-server.ts'
 
-const password = 'yifa-demo'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let folder: string
-let yifa: Started
-let url: string
-let browser: Browser
+let yifa: WorkbenchServer
 let caseId: string
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yifa-workbench-'))
-  yifa = runYifa(['start', '--port', '0', '--data', folder])
-  url = await yifa.ready()
-  browser = await launchChromium()
+  yifa = await workbenchServer()
   caseId = await applied()
 }, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await yifa?.stop('SIGTERM')
-  await rm(folder, { recursive: true, force: true })
-}, 60_000)
+afterAll(() => yifa?.close(), 60_000)
 
 const fresh = (): string => `workbench-story-${Math.random()}`
 const pdfOf = (words: string) => new File([`%PDF-1.4 ${words}`], `${words}.pdf`, { type: 'application/pdf' })
 
-/** The server as one of the demonstration asks it, beside the screen. */
-async function clientOf(login: string) {
-  let token: string | undefined
-  const own = (address: string, request: RequestInit) => fetch(address, { ...request, headers: { origin: url, ...request.headers } })
-  const client = makeClient({ base: url, token: () => token, fetch: own })
-  token = (await client.signIn({ login, password })).token
-  return client
-}
-
 /** A citizen applies for a food business licence. @returns the id of the case */
 async function applied(): Promise<string> {
-  const client = await clientOf('citizen')
+  const client = await yifa.clientOf('citizen')
   const items = await client.findItems({ open: true, organ: 'mr-210102' })
   const item = await client.readItem({ id: items.rows[0]!.id })
   const pdf = new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], '材料.pdf', { type: 'application/pdf' })
@@ -68,16 +41,6 @@ async function applied(): Promise<string> {
   return done.case
 }
 
-async function signedIn(login: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 } })).newPage()
-  await page.goto(`${url}/workbench/`)
-  await page.getByLabel('账号').fill(login)
-  await page.getByLabel('口令').fill(password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
-  return page
-}
-
 /** Breaches of WCAG 2.2 A and AA that axe finds on the page, each with the element it found first. */
 async function breaches(page: Page): Promise<string[]> {
   // The page's own policy forbids scripts from elsewhere; what the browser evaluates for the test is not bound by it.
@@ -89,7 +52,7 @@ async function breaches(page: Page): Promise<string[]> {
 }
 
 test('a clerk finds the application among the tasks, opens it by keyboard and accepts it', async () => {
-  const page = await signedIn('clerk.li')
+  const page = await yifa.signedIn('clerk.li')
   await page.getByRole('link', { name: '受理', exact: true }).waitFor()
   expect(await breaches(page)).toEqual([])
   await page.keyboard.press('j')
@@ -103,28 +66,28 @@ test('a clerk finds the application among the tasks, opens it by keyboard and ac
 })
 
 test('an act that may not be done shows why; tried all the same it is refused with every reason, and the supervisor sees the attempt', async () => {
-  const page = await signedIn('clerk.li')
-  await page.goto(`${url}/workbench/cases/${caseId}`)
+  const page = await yifa.signedIn('clerk.li')
+  await page.goto(`${yifa.url}/workbench/cases/${caseId}`)
   await page.getByRole('heading', { name: '暂不能办理' }).waitFor()
   const decide = page.locator('details').filter({ hasText: '作出许可决定' }).first()
   await decide.locator('summary').click()
   expect(await decide.innerText()).toMatch(/怎样补正/)
-  await page.goto(`${url}/workbench/cases/${caseId}/acts/withdraw`)
+  await page.goto(`${yifa.url}/workbench/cases/${caseId}/acts/withdraw`)
   await page.getByText('现在不能办理').waitFor()
   for (const box of await page.locator('.act-panel textarea').all()) await box.fill('演示')
   await page.getByRole('button', { name: /^提交/ }).click()
   await page.getByText(/没有办成：有 \d+ 个原因/).waitFor()
   await page.context().close()
 
-  const supervisor = await signedIn('justice.supervisor')
-  await supervisor.goto(`${url}/workbench/supervision?show=refusals`)
+  const supervisor = await yifa.signedIn('justice.supervisor')
+  await supervisor.goto(`${yifa.url}/workbench/supervision?show=refusals`)
   await supervisor.locator('tbody').getByText('李受理').first().waitFor()
   await supervisor.context().close()
 })
 
 test('a form with answers is not left without a question', async () => {
-  const page = await signedIn('officer.zhao')
-  await page.goto(`${url}/workbench/cases/${caseId}/acts/examine`)
+  const page = await yifa.signedIn('officer.zhao')
+  await page.goto(`${yifa.url}/workbench/cases/${caseId}/acts/examine`)
   await page.locator('.act-panel textarea').first().fill('材料齐全，符合《行政许可法》第三十四条第一款。')
   // This library holds no text yet: the provision is seen, not vouched for, and leads nowhere.
   const found = page.locator('.citations-found')
@@ -141,15 +104,15 @@ test('a form with answers is not left without a question', async () => {
 
 /** Does the acts that come before the inspection, as an officer. */
 async function examined(): Promise<void> {
-  const { token } = await makeClient({ base: url }).signIn({ login: 'officer.zhao', password })
+  const officer = await yifa.clientOf('officer.zhao')
   const answers = { opinion: '材料符合要求', substance: true, othersInterests: false, publicMatter: false }
-  await makeClient({ base: url, token: () => token }).act({ key: 'before-the-inspection', case: caseId, act: 'examine', answers })
+  await officer.act({ key: 'before-the-inspection', case: caseId, act: 'examine', answers })
 }
 
 test('two officers inspect: one asks, nothing is done, the other reads the answers and signs them', async () => {
   await examined()
-  const page = await signedIn('officer.zhao')
-  await page.goto(`${url}/workbench/cases/${caseId}/acts/verify`)
+  const page = await yifa.signedIn('officer.zhao')
+  await page.goto(`${yifa.url}/workbench/cases/${caseId}/acts/verify`)
   const panel = page.locator('.act-panel')
   await panel.locator('input[type=date]').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
   await panel.locator('textarea').first().fill('场所与申请材料一致。')
@@ -171,17 +134,17 @@ test('two officers inspect: one asks, nothing is done, the other reads the answe
   expect(await breaches(page)).toEqual([])
   await page.context().close()
 
-  const colleague = await signedIn('officer.qian')
+  const colleague = await yifa.signedIn('officer.qian')
   await colleague.getByRole('link', { name: /共同签名/ }).click()
   const sheet = colleague.locator('.signing-sheet').first()
   await sheet.getByText('场所与申请材料一致。').waitFor()
   expect(await breaches(colleague)).toEqual([])
-  const record = await colleague.request.get(new URL((await sheet.locator('a.file').getAttribute('href')) ?? '', url).href)
+  const record = await colleague.request.get(new URL((await sheet.locator('a.file').getAttribute('href')) ?? '', yifa.url).href)
   expect(await record.text()).toBe('%PDF-1.4')
   await sheet.getByRole('button', { name: /签名/ }).first().click()
   await colleague.getByText(/已办理，记录第 \d+ 条/).waitFor()
   expect(await breaches(colleague)).toEqual([])
-  await colleague.goto(`${url}/workbench/cases/${caseId}`)
+  await colleague.goto(`${yifa.url}/workbench/cases/${caseId}`)
   expect(await colleague.locator('.timeline').innerText()).toMatch(/会同 钱/)
   await colleague.context().close()
 })
@@ -189,7 +152,7 @@ test('two officers inspect: one asks, nothing is done, the other reads the answe
 const secondDraft = '# 小餐饮办法\n\n第一条 为了服务小餐饮，制定本办法。\n第二条 小餐饮经营者应当保持店堂整洁。\n'
 
 test('a drafting officer checks a draft, mends it and hands in the very text; the reviewer sees what changed and what is found in it', async () => {
-  const drafter = await clientOf('officer.zhao')
+  const drafter = await yifa.clientOf('officer.zhao')
   const { sha256: report } = await drafter.uploadFile(pdfOf('评估论证'))
   const { case: making } = await drafter.act({
     key: fresh(),
@@ -201,8 +164,8 @@ test('a drafting officer checks a draft, mends it and hands in the very text; th
   const { sha256: explanation } = await drafter.uploadFile(pdfOf('起草说明'))
   await drafter.act({ key: fresh(), case: making, act: 'draft', answers: { text: first.sha256, explanation } })
 
-  const page = await signedIn('officer.zhao')
-  await page.goto(`${url}/workbench/cases/${making}/acts/draft`)
+  const page = await yifa.signedIn('officer.zhao')
+  await page.goto(`${yifa.url}/workbench/cases/${making}/acts/draft`)
   await page.getByRole('link', { name: '在工作台起草、检查' }).click()
   await page.locator('.draft-box textarea').fill(secondDraft.replace('应当保持店堂整洁', '未取得整洁许可证的，不得营业'))
   await page.keyboard.press('Control+Enter')
@@ -223,8 +186,8 @@ test('a drafting officer checks a draft, mends it and hands in the very text; th
   await page.getByText('已办理：提交草案').waitFor()
   await page.context().close()
 
-  const reviewer = await signedIn('reviewer.zhou')
-  await reviewer.goto(`${url}/workbench/cases/${making}/acts/legality`)
+  const reviewer = await yifa.signedIn('reviewer.zhou')
+  await reviewer.goto(`${yifa.url}/workbench/cases/${making}/acts/legality`)
   await reviewer.getByText('第 2 稿，共 2 稿').waitFor()
   expect(await reviewer.locator('.examined .fingerprint').innerText()).toBe(hash)
   await reviewer.getByText('没有发现不得设定的内容。').waitFor()

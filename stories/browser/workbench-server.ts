@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { makeClient } from '../../src/api/client.ts'
+import { runYifa } from '../start/start-yifa.ts'
+import { launchChromium } from './launch-chromium.ts'
+
+const password = 'yifa-demo'
+
+export interface WorkbenchServer {
+  readonly url: string
+  readonly browser: Browser
+  /** The server as one of the demonstration asks it, beside the screen. */
+  clientOf(login: string): Promise<ReturnType<typeof makeClient>>
+  /** A page of its own on which they have signed in, at their tasks. */
+  signedIn(login: string): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Yifa as `npm start` runs it, with the demonstration and a workbench, in a process and a folder of its own, and a browser beside it. */
+export async function workbenchServer(): Promise<WorkbenchServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'yifa-workbench-'))
+  const yifa = runYifa(['start', '--port', '0', '--data', folder])
+  const end = async (): Promise<void> => {
+    await yifa.stop('SIGTERM')
+    await rm(folder, { recursive: true, force: true })
+  }
+  const started = Promise.all([yifa.ready(), launchChromium()])
+  const [url, browser] = await started.catch(async (fault) => {
+    await end()
+    throw fault
+  })
+  return {
+    url,
+    browser,
+    async clientOf(login) {
+      let token: string | undefined
+      const own = (address: string, request: RequestInit) => fetch(address, { ...request, headers: { origin: url, ...request.headers } })
+      const client = makeClient({ base: url, token: () => token, fetch: own })
+      token = (await client.signIn({ login, password })).token
+      return client
+    },
+    async signedIn(login) {
+      const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 } })).newPage()
+      await page.goto(`${url}/workbench/`)
+      await page.getByLabel('账号').fill(login)
+      await page.getByLabel('口令').fill(password)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
+      return page
+    },
+    async close() {
+      await browser.close()
+      await end()
+    },
+  }
+}
