@@ -32,6 +32,12 @@ export const picture: readonly ArrowRow[] = [
   { name: 'stories, benchmarks and scripts', from: /^(?:stories|bench|scripts|bin)\//, to: [anything], mayCompute: true },
   { name: 'settings of tools', from: /^[^/]+[.]config[.][cm]?[jt]s$/, to: [anything] },
   { name: 'src/main.ts', from: /^src\/main[.]ts$/, to: [anything], mayCompute: true },
+  {
+    name: 'src/listen.ts',
+    from: /^src\/listen[.]ts$/,
+    to: [/^src\/store\/postgres\/cluster\/postgres-process[.]ts$/, npm('@hono/node-server'), anyNode],
+    typesTo: [/^src\/cli\/parts[.]ts$/],
+  },
 
   { name: 'catalogue', from: /^catalogue\//, to: [/^src\/kernel\/define[.]ts$/, /^catalogue\//] },
   { name: 'src/kernel/testing', from: /^src\/kernel\/testing\//, to: [folder('src/kernel')] },

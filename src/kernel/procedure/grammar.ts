@@ -67,8 +67,10 @@ export type Role =
   | { readonly title: Text; readonly kind: 'party'; readonly sealed?: true }
   /** Anyone at all. */
   | { readonly title: Text; readonly kind: 'public' }
-  /** A court, bank, treasury or other authority that reports what it did. */
-  /** `reads`: sees every case of the procedure as its organ does, because the law has it supervise or take over these cases. */
+  /**
+   * A court, bank, treasury or other authority that reports what it did. `reads`: sees every case of the procedure as its organ does,
+   * because the law has it supervise or take over these cases.
+   */
   | { readonly title: Text; readonly kind: 'outside'; readonly post: string; readonly reads?: true }
   /** The law itself, when a term passes in silence. */
   | { readonly title: Text; readonly kind: 'law' }
