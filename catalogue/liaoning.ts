@@ -95,6 +95,7 @@ import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
+import { planChapters } from './plan-chapters.ts'
 import { powers } from './powers.ts'
 import { properties } from './properties/properties.ts'
 
@@ -104,6 +105,7 @@ export const liaoning = defineCatalogue({
   title: { zh: '辽宁省', en: 'Liaoning Province' },
   library,
   calendar: chinaWorkdays,
+  chapters: planChapters,
   counting,
   procedures: [
     founding,

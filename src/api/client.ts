@@ -252,8 +252,8 @@ export function makeClient(options: ClientOptions = {}) {
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
     listMatters: json<wire.ListMattersRequest, wire.MatterView[]>('list-matters'),
     likeCases: json<wire.LikeCasesRequest, wire.LikeCasesView>('like-cases'),
-    openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<{ option: wire.OptionView }> =>
-      (await (await ask('opening-form', { ...input, subject })).json()) as { option: wire.OptionView },
+    openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<wire.OpeningFormView> =>
+      (await (await ask('opening-form', { ...input, subject })).json()) as wire.OpeningFormView,
     /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,

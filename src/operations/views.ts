@@ -225,7 +225,13 @@ export const draftView = z
 export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
 
+export const openingFormView = z.object({
+  option: optionView,
+  answers: z.record(z.string(), z.unknown()).describe('What the case it is opened against answers already'),
+})
+
 export type ClockView = z.infer<typeof clockView>
+export type OpeningFormView = z.infer<typeof openingFormView>
 export type OptionView = z.infer<typeof optionView>
 export type EventView = z.infer<typeof eventView>
 export type CaseSummary = z.infer<typeof caseSummary>

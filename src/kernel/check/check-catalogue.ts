@@ -6,7 +6,7 @@ import { checkKinds, checkNames, checkRegisters } from './declared-names.ts'
 import { checkEntryQuestions } from './entry-questions.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
-import { checkOpenings } from './openings.ts'
+import { checkOpenings, checkRemedies } from './openings.ts'
 import { checkBars, checkBoundRegisters, checkEffectsOf } from './register-effects.ts'
 import { checkSealed } from './sealed-texts.ts'
 import { soundness } from './soundness.ts'
@@ -36,6 +36,7 @@ function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
     ...checkPlaces(procedure),
     ...checkEffectsOf(procedure, catalogue),
     ...checkOpenings(procedure, catalogue),
+    ...checkRemedies(procedure, catalogue),
     ...checkBars(procedure, catalogue),
     ...checkBoundRegisters(procedure, catalogue),
     ...checkSubject(procedure, catalogue),

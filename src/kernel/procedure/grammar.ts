@@ -330,6 +330,12 @@ export interface ActRule<R extends string, A extends string, F extends string> {
 }
 
 /** A remedy that every decision against someone names: what, where, until when. */
+/** The procedure of the catalogue by which a remedy is sought, and which of its questions the case itself answers: texts with places, by question. */
+export interface RemedyOpening {
+  readonly procedure: string
+  readonly answers?: Readonly<Record<string, string>>
+}
+
 export interface Remedy {
   readonly id: string
   readonly title: Text
@@ -339,6 +345,8 @@ export interface Remedy {
   /** From when its period runs, in words. Default: from when one knew or should have known of the act. */
   readonly from?: Text
   readonly basis: Citation
+  /** Where it is sought on this platform. Default: elsewhere. */
+  readonly opens?: RemedyOpening
 }
 
 export interface ProcedureDeclaration<R extends string, A extends string, F extends string> {
