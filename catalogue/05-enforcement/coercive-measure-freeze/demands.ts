@@ -20,7 +20,7 @@ export const coerciveMeasureFreezeDemands = defineDemands(coerciveMeasureFreeze,
         },
         extend: { acts: ['extend'], by: ['head'], requires: ['freezeNow'], extends: { clock: 'expires', by: days(30) } },
         decide: { acts: ['decide'], by: ['head'], requires: ['deliverDecision'], notAfter: ['expires'], clocks: [] },
-        'bank-releases': { acts: ['bankReleases'], by: ['bank'], requires: [anyOf('release', 'expires')], basis: law.art('33(3)') },
+        'bank-releases': { acts: ['bankReleases'], by: ['bank'], requires: [anyOf('release', 'expires')], basis: law.art('33(3)'), otherwise: { 'notify-bank': kept('期满从通知起算；解除只在冻结之后', 'Expiry runs from the notice, and release comes after the freeze') } },
       },
       {
         'inv-01': kept('批准数额不超过涉案金额（bounds）；已冻结的账号由限制清单拒绝', 'Bounds on the sum; an account that is frozen already is barred'),

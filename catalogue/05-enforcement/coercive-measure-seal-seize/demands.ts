@@ -19,6 +19,7 @@ export const coerciveMeasureSealSeizeDemands = defineDemands(coerciveMeasureSeal
         // Twenty-four hours, told in days: a case knows no hours.
         'urgent-report': {
           acts: ['confirm'], by: ['head'], requires: ['seal'], onlyIf: did('actAtOnce'), clocks: [{ kind: 'owed', term: days(1), since: ['seal'] }],
+          otherwise: { '24 hour from execute': kept('次日结束前批准（以日计：案件不记钟点），晚到的同样留痕', 'By the end of the next day: a case knows no hours; lateness is recorded') },
         },
         execute: { acts: ['seal'], by: ['handler'], requires: [allowed, 'spot.appear', 'spot.hear'], signers: 2, basis: [law.art('17(3)'), law.art('18(1)[2]'), law.art('24(1)')] },
         'site-record': { acts: ['seal'], by: ['handler'], requires: [allowed] },
@@ -27,8 +28,8 @@ export const coerciveMeasureSealSeizeDemands = defineDemands(coerciveMeasureSeal
         test: { acts: ['test'], by: ['handler'], requires: ['seal'], stops: ['expires'] },
         extend: { acts: ['extend'], by: ['head'], requires: ['seal'], onlyIf: not('food'), extends: { clock: 'expires', by: days(30) } },
         dispose: { acts: ['dispose'], by: ['head'], requires: ['seal'], notAfter: ['expires'], clocks: [], basis: law.art('27(1)') },
-        lift: { acts: ['lift'], by: ['head'], requires: ['seal'], owedAfter: ['expires'], orElse: ['disapprove'], basis: law.art('28(1)') },
-        'hand-over-criminal': { acts: ['handOver'], by: ['head'], requires: ['seal'], notAfter: ['expires'] },
+        lift: { acts: ['lift'], by: ['head'], requires: ['seal'], owedAfter: ['expires'], orElse: ['disapprove'], basis: law.art('28(1)'), otherwise: { when: kept('解除的情形是必填项；期满的由法律作出', 'On which ground must be answered; expiry the law itself sees to') } },
+        'hand-over-criminal': { acts: ['handOver'], by: ['head'], requires: ['seal'], notAfter: ['expires'], otherwise: { when: kept('由负责人判断并移送，不受其他条件限制', 'For the head to judge; nothing else stands in the way') } },
       },
       {
         'inv-01': kept('唯一入口：本机关清单上的职权，两名持证人员；没有委托这一行为', 'The one door: a listed power of the organ itself, two certified officers; there is no act to delegate'),

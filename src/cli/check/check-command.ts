@@ -6,7 +6,7 @@ import { chinaDay } from '../../operations/china-day.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
 import type { Parts } from '../parts.ts'
 import { tableLines } from '../print-table.ts'
-import { coverageLines } from './coverage-lines.ts'
+import { coverageReport } from './coverage-lines.ts'
 import { mutationLines } from './mutation-lines.ts'
 import type { ProofReport } from './prove-procedure.ts'
 import { counterexampleLines, tally, verdictLine } from './verdict-lines.ts'
@@ -95,7 +95,9 @@ function print(catalogue: Catalogue, day: LocalDate, { findings, reports, second
 
 async function run(catalogue: Catalogue, named: readonly string[], day: LocalDate, options: Options): Promise<void> {
   if (options.coverage) {
-    console.log(coverageLines(catalogue).join('\n'))
+    const { lines, missing } = coverageReport(catalogue, named)
+    console.log(lines.join('\n'))
+    if (missing > 0) process.exitCode = exitCodes.failed
     return
   }
   const examined = await examine(catalogue, day, named, options.mutate === true)
@@ -121,7 +123,7 @@ export function addCheck(program: Command, parts: Parts): void {
     .option('--catalogue <folder>', 'another catalogue: a folder whose catalogue.ts exports `catalogue`')
     .option('--day <yyyy-mm-dd>', 'day on which every basis must be in force (default: today in China)')
     .option('--mutate', 'lose every word of every procedure once, and count how often a rule notices (minutes)')
-    .option('--coverage', 'which steps and rules of the statutory fact base the procedures carry')
+    .option('--coverage', 'which steps, gates, clocks and rules of the statutory fact base the procedures carry, and why not the others')
     .option('--json', 'print findings and figures as JSON')
     .summary('prove the catalogue')
     .description(
