@@ -12,9 +12,10 @@ import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
-import { migrate } from './store/migrate.ts'
+import type { Pool } from './store/pool.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
 import { FolderInUse } from './store/postgres/embedded.ts'
+import { ownerPool, serverPool } from './store/postgres/server-pool.ts'
 
 // The only file that knows every part. It hands them to the command line, which may not reach for them by itself.
 
@@ -96,25 +97,34 @@ function urlInFolder(folder: string): string | undefined {
   }
 }
 
-async function openHouse(where: Where, { beside, log }: { beside: boolean; log: (line: string) => void }): Promise<House> {
+async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts['openHouse']>[1]): Promise<House> {
   const loaded = await loadCatalogue(where.catalogue)
   const folder = resolve(where.data ?? process.env.YIFA_DATA ?? join(project, 'data'))
   const external = where.data === undefined ? process.env.DATABASE_URL : undefined
   const { database, migrated } = external
     ? { database: await openDatabase({ url: external }), migrated: false }
     : await openFolder(folder, beside, log)
+  const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
+  const opened: Pool[] = []
+  const close = async (): Promise<void> => {
+    for (const pool of opened) await pool.end()
+    await database.close()
+  }
   try {
-    if (!migrated) for (const step of await migrate(database.pool)) log(`Migrated: ${step}`)
+    const served = await serverPool(database, { region, migrated, log, app: external && process.env.DATABASE_APP_URL })
+    opened.push(served)
+    const pool = owner ? ownerPool(database, region) : served
+    if (owner) opened.push(pool)
     const platform = await startPlatform({
       catalogue: loaded.catalogue,
-      pool: database.pool,
-      region: where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id,
+      pool,
+      region,
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
     })
-    return { ...loaded, platform, database: external ? withoutSecrets(external) : folder, close: database.close }
+    return { ...loaded, platform, database: external ? withoutSecrets(external) : folder, close }
   } catch (error) {
-    await database.close()
+    await close()
     throw error
   }
 }

@@ -80,10 +80,11 @@ export interface Parts {
    * Opens the database, brings it to the newest schema and puts the platform together on it.
    *
    * With `beside`, a folder that a running Yifa holds is no obstacle: its database is joined as a second server would join it.
+   * With `owner`, the database is reached as the owner of its tables, for rebuilding; everything else is done as a role that owns nothing.
    *
    * @throws Error in words for the user, where it cannot be opened
    */
-  openHouse(where: Where, how: { beside: boolean; log: (line: string) => void }): Promise<House>
+  openHouse(where: Where, how: { beside: boolean; owner?: true; log: (line: string) => void }): Promise<House>
   /** @throws Error that names the port when it is taken, and says how to choose another */
   listen(at: { host: string; port: number }): Promise<Listener>
   /** Portal, workbench and API as one. */

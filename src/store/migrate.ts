@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Pool } from 'pg'
+import { grantRights, lowerWalls, raiseWalls } from './walls/raise-walls.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -7,11 +8,12 @@ const folder = new URL('./migrations/', import.meta.url)
 const lock = 7_413_001
 
 /**
- * Brings the database to the newest schema, forward only, each step in a transaction of its own.
+ * Brings the database to the newest schema, forward only, each step in a transaction of its own, and walls every table off by region.
+ * @param role of the server, which is granted what it needs; without one only the owner of the tables gets in
  * @returns names of the steps taken now
  * @throws Error when the database is newer than this program, which must then be upgraded
  */
-export async function migrate(pool: Pool): Promise<string[]> {
+export async function migrate(pool: Pool, role?: string): Promise<string[]> {
   const steps = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
   const client = await pool.connect()
   try {
@@ -25,8 +27,10 @@ export async function migrate(pool: Pool): Promise<string[]> {
     for (const name of steps.filter((step) => !done.has(step))) {
       await client.query('begin')
       try {
+        await lowerWalls(client)
         await client.query(await readFile(new URL(name, folder), 'utf8'))
         await client.query('insert into migration (name) values ($1)', [name])
+        await raiseWalls(client)
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
@@ -34,6 +38,8 @@ export async function migrate(pool: Pool): Promise<string[]> {
       }
       taken.push(name)
     }
+    await raiseWalls(client)
+    if (role !== undefined) await grantRights(client, role)
     return taken
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined)

@@ -9,9 +9,8 @@ import { fireClocks } from '../../src/operations/fire-clocks.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
-import { migrate } from '../../src/store/migrate.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
-import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-database.ts'
+import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
 
 /** What somebody asks the one door for. */
 export interface Order {
@@ -55,6 +54,8 @@ export interface Someone {
 export interface World {
   readonly url: string
   readonly platform: Platform
+  /** Address of the world's database for the owner of its tables, whom no wall stops. */
+  readonly database: string
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
   /** Lets the sweeper look at the clocks once. */
@@ -69,18 +70,15 @@ const instant = (moment: string): number => Date.parse(`${moment}:00+08:00`)
 
 /** A world to tell stories in: a database of its own, a clock that stands still, the platform with its people, and a server on a free port. */
 export async function startWorld(given: { catalogue: Catalogue; seed: Demonstration; at?: string; region?: string }): Promise<World> {
-  const template = await templateDatabase('migrated', async (url) => {
-    const pool = createPool(url, { max: 1 })
-    await migrate(pool)
-    await pool.end()
-  })
-  const database = await cloneDatabase(template)
-  const pool = createPool(database.url, { max: 8 })
+  const region = given.region ?? '210000'
+  const database = await cloneDatabase(await migratedTemplate())
+  // As the server does: as a role that owns nothing, behind the second wall.
+  const pool = createPool(testRole(database.url).url, { max: 8, region })
   let now = instant(given.at ?? '2026-03-02T09:00')
   const platform = await startPlatform({
     catalogue: given.catalogue,
     pool,
-    region: given.region ?? '210000',
+    region,
     publicUrl: 'http://localhost:3000',
     now: () => now,
   })
@@ -102,6 +100,7 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
   return {
     url,
     platform,
+    database: database.url,
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)

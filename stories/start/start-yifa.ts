@@ -45,7 +45,7 @@ export function runYifa(
 ): Started {
   const [program = '', ...first] = command
   const clean = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:DATABASE_URL|YIFA_|PORT$|NODE_ENV$|VITEST|npm_)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:DATABASE_|YIFA_|PORT$|NODE_ENV$|VITEST|npm_)/.test(name)),
   )
   const child = spawn(program, [...first, ...args], {
     cwd: project,
