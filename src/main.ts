@@ -12,6 +12,7 @@ import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
+import { restoreBackup } from './store/backup/restore-backup.ts'
 import type { Pool } from './store/pool.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
 import { FolderInUse } from './store/postgres/embedded.ts'
@@ -97,13 +98,27 @@ function urlInFolder(folder: string): string | undefined {
   }
 }
 
-async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts['openHouse']>[1]): Promise<House> {
-  const loaded = await loadCatalogue(where.catalogue)
+/** The database that options and environment name, open; where it is, for people, without secrets. */
+async function openStore(where: Where, { beside, log }: { beside: boolean; log: (line: string) => void }) {
   const folder = resolve(where.data ?? process.env.YIFA_DATA ?? join(project, 'data'))
   const external = where.data === undefined ? process.env.DATABASE_URL : undefined
-  const { database, migrated } = external
-    ? { database: await openDatabase({ url: external }), migrated: false }
-    : await openFolder(folder, beside, log)
+  const opened = external ? { database: await openDatabase({ url: external }), migrated: false } : await openFolder(folder, beside, log)
+  const app = external && process.env.DATABASE_APP_URL
+  return { ...opened, place: external ? withoutSecrets(external) : folder, ...(app && { app }) }
+}
+
+const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
+  const { database, place, app } = await openStore(where, { beside: false, log })
+  try {
+    return { ...(await restoreBackup(database, folder, { app, progress })), database: place }
+  } finally {
+    await database.close()
+  }
+}
+
+async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts['openHouse']>[1]): Promise<House> {
+  const loaded = await loadCatalogue(where.catalogue)
+  const { database, migrated, place, app } = await openStore(where, { beside, log })
   const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
   const opened: Pool[] = []
   const close = async (): Promise<void> => {
@@ -111,7 +126,7 @@ async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts[
     await database.close()
   }
   try {
-    const served = await serverPool(database, { region, migrated, log, app: external && process.env.DATABASE_APP_URL })
+    const served = await serverPool(database, { region, migrated, log, app })
     opened.push(served)
     const pool = owner ? ownerPool(database, region) : served
     if (owner) opened.push(pool)
@@ -122,7 +137,7 @@ async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts[
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
     })
-    return { ...loaded, platform, database: external ? withoutSecrets(external) : folder, close }
+    return { ...loaded, platform, database: place, close }
   } catch (error) {
     await close()
     throw error
@@ -195,6 +210,7 @@ const parts: Parts = {
   version,
   loadCatalogue,
   openHouse,
+  restore,
   listen,
   surfaces,
   founding,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../kernel/catalogue.ts'
 import type { Text } from '../kernel/law/instrument.ts'
+import type { Backup } from '../operations/backup.ts'
 import type { Founding } from '../operations/found-region.ts'
 import type { ItemImport } from '../operations/import-items.ts'
 import type { LawImport } from '../operations/law/import-law.ts'
@@ -85,6 +86,16 @@ export interface Parts {
    * @throws Error in words for the user, where it cannot be opened
    */
   openHouse(where: Where, how: { beside: boolean; owner?: true; log: (line: string) => void }): Promise<House>
+  /**
+   * Restores a backup into the database, which must not hold its region, and brings it to the newest schema.
+   *
+   * @throws Error in words for the user; then nothing was restored
+   */
+  restore(
+    where: Where,
+    folder: string,
+    how: { log: (line: string) => void; progress: (done: number, total: number) => void },
+  ): Promise<{ backup: Backup; upgraded: readonly string[]; database: string }>
   /** @throws Error that names the port when it is taken, and says how to choose another */
   listen(at: { host: string; port: number }): Promise<Listener>
   /** Portal, workbench and API as one. */

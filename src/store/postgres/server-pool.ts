@@ -20,7 +20,7 @@ export interface Serving {
 export async function serverPool(database: Database, { region, migrated, app, log = () => {} }: Serving): Promise<pg.Pool> {
   const role = appRoleOf(database.url, app)
   await ensureAppRole(database.pool, role)
-  if (!migrated) for (const step of await migrate(database.pool, role.name)) log(`Migrated: ${step}`)
+  if (!migrated) for (const step of await migrate(database.pool, { role: role.name })) log(`Migrated: ${step}`)
   return createPool(role.url, { region })
 }
 

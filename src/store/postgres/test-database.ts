@@ -94,7 +94,7 @@ export const migratedTemplate = (): Promise<Template> =>
     const pool = createPool(url, { max: 1 })
     const role = testRole(url)
     await ensureAppRole(pool, role)
-    await migrate(pool, role.name)
+    await migrate(pool, { role: role.name })
     await pool.end()
   })
 
