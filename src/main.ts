@@ -10,6 +10,8 @@ import { makeCli } from './cli/cli.ts'
 import type { House, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
+import { makeMetrics } from './observe/metrics.ts'
+import { operationLog, watchOver } from './observe/watch-over.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
@@ -116,7 +118,7 @@ const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
   }
 }
 
-async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts['openHouse']>[1]): Promise<House> {
+async function openHouse(where: Where, { beside, owner, log, watch }: Parameters<Parts['openHouse']>[1]): Promise<House> {
   const loaded = await loadCatalogue(where.catalogue)
   const { database, migrated, place, app } = await openStore(where, { beside, log })
   const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
@@ -136,6 +138,7 @@ async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts[
       region,
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
+      ...(watch && { watch }),
     })
     return { ...loaded, platform, database: place, close }
   } catch (error) {
@@ -170,6 +173,17 @@ function workbench(): Hono {
   )
   app.all('/workbench/*', (c) => c.text('这里没有内容。 There is nothing here.\n', 404))
   return app
+}
+
+const watching: Parts['watching'] = ({ log, house }) => {
+  const metrics = makeMetrics(() => house()?.platform.pool)
+  return {
+    watch: watchOver(metrics, log ? operationLog() : undefined),
+    async answer() {
+      const { body, type } = await metrics.text()
+      return new Response(body, { headers: { 'content-type': type } })
+    },
+  }
 }
 
 /** Builds the workbench if it must be; where it cannot be, portal and API are served all the same. */
@@ -212,6 +226,7 @@ const parts: Parts = {
   openHouse,
   restore,
   listen,
+  watching,
   surfaces,
   founding,
   itemImport,

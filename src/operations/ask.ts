@@ -12,5 +12,6 @@ export async function ask<Input, Output>(
   caller: Caller,
 ): Promise<Output> {
   if (!mayAsk(operation, caller)) throw new Forbidden(operation.may)
-  return operation.run(platform, operation.input.parse(input), caller)
+  const run = () => operation.run(platform, operation.input.parse(input), caller)
+  return platform.watch ? platform.watch.during(operation.name, async () => run()) : run()
 }
