@@ -128,3 +128,8 @@ describe('the inspection', () => {
     expect(about({ state: 'sound' }).refuses('2026-03-09', 'officer.zhao', 'notice', { basis: '……', content: '……', until: '2026-03-13' })).toContain('entry-otherwise')
   })
 })
+
+test('a plan may be dropped until lots are committed to', () => {
+  const planned = tell({ ...at, procedure: inspectionDraw, authority: hepingDistrict(), case: here }).on('2026-03-02', 'officer.zhao', 'plan', { matter: '食品经营许可条件保持情况' })
+  expect(planned.on('2026-03-03', 'head.zheng', 'drop').last).toMatchObject({ finished: true, entries: [] })
+})

@@ -190,3 +190,14 @@ describe('money (45 to 49)', () => {
     expect(served().on('2026-04-09', 'head.zheng', 'terminate', { ground: 'dissolved', reasons: '注销无财产' }).last).toMatchObject({ finished: true, documents: [{ title: '终结执行决定书' }] })
   })
 })
+
+test('a demand and a decision that reach nobody are served by thirty days of public notice (38)', () => {
+  const demand = at(planningOffice, 'other')
+    .on('2026-03-02', 'officer.zhao', 'demand', { performBy: '2026-03-16', manner: '自行履行' })
+    .on('2026-03-03', 'officer.zhao', 'demandService.publicNotice', { why: '下落不明' })
+  expect(demand.due('demandService.deemedServed')).toEqual({ day: '2026-04-02' })
+  const served = demand.on('2026-04-03', 'law', 'demandService.deemedServed')
+  expect(served.refuses('2026-04-03', 'head.zheng', 'decide', decision)).toEqual(['too-early'])
+  const decided = served.on('2026-04-06', 'head.zheng', 'decide', decision).on('2026-04-06', 'officer.zhao', 'decisionService.publicNotice', { why: '下落不明' })
+  expect(decided.on('2026-05-07', 'law', 'decisionService.deemedServed').file.marking.acts['decisionService.deemedServed']?.times).toBe(1)
+})

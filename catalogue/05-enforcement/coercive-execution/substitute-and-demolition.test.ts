@@ -101,3 +101,5 @@ describe('demolition (44)', () => {
     expect(announced().refuses('2026-03-20', 'head.zheng', 'decideAtOnce', { evidence: '转移' })).toContain('not-in-this-case')
   })
 })
+
+

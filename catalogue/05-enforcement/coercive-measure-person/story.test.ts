@@ -53,3 +53,9 @@ test('a power to seal is none to restrain, and a law that is not in force gives 
   expect(sealing.refuses('2026-03-04', 'officer.zhao', 'propose', proposal)).toContain('power-not-held')
   expect(begun().refuses('2026-03-04', 'officer.zhao', 'propose', { ...proposal, law: ['compulsion-law:999'] })).toContain('basis-unknown')
 })
+
+test('a restraint that is not needed is given up; one taken at once is approved by another on return', () => {
+  const proposed = begun().on('2026-03-04', 'officer.zhao', 'propose', proposal)
+  expect(proposed.on('2026-03-04', 'head.zheng', 'giveUp', { reasons: '已劝离' }).last).toMatchObject({ finished: true })
+  expect(owed(urgently().on('2026-03-04', 'head.zheng', 'confirm'), 'head.zheng')).not.toContain('confirm')
+})

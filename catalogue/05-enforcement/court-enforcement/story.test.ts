@@ -185,3 +185,16 @@ test('for urgent public safety the president approves, and it is executed within
   expect(approved.due('executeAtOnce')).toEqual({ day: '2026-01-19' })
   expect(approved.on('2026-01-13', 'court', 'executeAtOnce', { how: '立即执行' }).last).toMatchObject({ finished: true })
 })
+
+test('a demand that reaches nobody is served by public notice; what the party states to a demand stands in the case', () => {
+  const noticed = opened().on('2025-12-01', 'officer.zhao', 'demand', { manner: '缴纳罚款' }).on('2025-12-02', 'officer.zhao', 'demandService.publicNotice', { why: '下落不明' })
+  expect(noticed.due('demandService.deemedServed')).toEqual({ day: '2026-01-01' })
+  expect(noticed.on('2026-01-02', 'law', 'demandService.deemedServed').file.marking.acts['demandService.deemedServed']?.times).toBe(1)
+  expect(demanded().on('2025-12-03', 'agent.lin', 'stateDefence', { statement: '暂时无力缴纳' }).last?.finished).toBe(false)
+})
+
+test('who was not told of the remedies has a year', () => {
+  const untold = demanded({ told: false })
+  expect(untold.due('remedies.overUntold')).toEqual({ day: '2026-07-01' })
+  expect(untold.on('2026-07-02', 'law', 'remedies.overUntold').tries('2026-07-02', 'head.zheng', 'apply', application).kind).toBe('done')
+})
