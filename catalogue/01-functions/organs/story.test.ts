@@ -78,4 +78,5 @@ test('an organ changes its name in the register on a paper, by the keeper and no
   expect(organs(standing).on('2026-03-02', 'keeper', 'change', renamed).last?.entries).toMatchObject([{ register: 'organs', change: 'amend', values: { name: renamed.name } }])
   expect(organs(standing).refuses('2026-03-02', 'clerk.li', 'change', renamed)).toEqual(['post-not-held'])
   expect(organs().refuses('2026-03-02', 'keeper', 'change', renamed)).toEqual(['entry-missing'])
+  expect(posts().refuses('2026-03-02', 'clerk.li', 'remove', { person: 'clerk.li', organ: 'mr-210102', post: 'clerk' })).toContain('post-not-held')
 })

@@ -99,6 +99,17 @@ describe('the day and the hour (43)', () => {
     expect(declared.tries('2026-04-05', 'officer.zhao', 'executeUrgently', { ...site, hour: 23 }).kind).toBe('done')
   })
 
+  test('suspended, no day is fixed and nobody executes, urgent or not (39)', () => {
+    const stop = { ground: 'thirdParty', reasons: '第三人主张' }
+    const decided = demanded(planningOffice, 'other')
+      .on('2026-03-17', 'head.zheng', 'decide', decision)
+      .on('2026-03-18', 'officer.zhao', 'decisionService.serve', handed('2026-03-18'))
+    expect(decided.on('2026-03-18', 'head.zheng', 'suspend', stop).refuses('2026-03-18', 'officer.zhao', 'fixDay', { lastDay: '2026-03-23' })).toEqual(['not-provided'])
+    const stopped = fixed('2026-03-20').on('2026-03-19', 'head.zheng', 'declareUrgent', { reasons: '险情' }).on('2026-03-19', 'head.zheng', 'suspend', stop)
+    expect(stopped.refuses('2026-03-23', 'officer.zhao', 'execute', site)).toEqual(['not-provided'])
+    expect(stopped.refuses('2026-03-19', 'officer.zhao', 'executeUrgently', site)).toEqual(['not-provided'])
+  })
+
   test('no household is ever cut off, in the decision or on the spot, urgent or not', () => {
     expect(demanded(planningOffice, 'other').refuses('2026-03-17', 'head.zheng', 'decide', { ...decision, householdsCut: 1 })).toEqual(['out-of-bounds'])
     expect(fixed('2026-03-20').refuses('2026-03-23', 'officer.zhao', 'execute', { ...site, householdsCut: 1 })).toEqual(['out-of-bounds'])

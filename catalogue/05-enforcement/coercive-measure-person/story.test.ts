@@ -29,6 +29,7 @@ const owed = (story: Story, who: string): string[] => story.whatNow('2026-03-04'
 test('approved first, told and heard, two officers; the family is told at once, and who is restrained is released', () => {
   expect(approved().refuses('2026-03-04', 'officer.zhao', 'restrain', restraint)).toEqual(['officers-too-few'])
   expect(owed(restrained(), 'officer.zhao')).toEqual(expect.arrayContaining(['tellFamily', 'release']))
+  expect(restrained().refuses('2026-03-04', 'clerk.li', 'release', { ground: 'reached', at: '15时' })).toEqual(['post-not-held'])
   const released = restrained().on('2026-03-04', 'officer.zhao', 'release', { ground: 'reached', at: '15时' })
   expect(released.last?.finished).toBe(false)
   expect(released.on('2026-03-04', 'officer.zhao', 'tellFamily', { how: '电话告知配偶' }).last).toMatchObject({ finished: true })

@@ -83,6 +83,8 @@ describe('before the application (53 to 55)', () => {
     expect(over.refuses('2026-04-07', 'head.zheng', 'apply', application)).toContain('not-in-this-case')
     expect(over.refuses('2026-04-07', 'head.zheng', 'applyLate', application)).toEqual(['answer-missing'])
     expect(over.tries('2026-04-07', 'head.zheng', 'applyLate', { ...application, goodReason: '洪灾停摆' }).kind).toBe('done')
+    const given = over.on('2026-04-06', 'officer.zhao', 'noteTime', { until: '2026-06-30' })
+    expect(given.refuses('2026-04-07', 'head.zheng', 'applyLate', { ...application, goodReason: '洪灾停摆' })).toContain('not-provided')
     expect(ripe().refuses('2026-04-03', 'head.zheng', 'applyLate', { ...application, goodReason: '提前' })).toContain('not-in-this-case')
   })
 
@@ -191,6 +193,12 @@ test('a demand that reaches nobody is served by public notice; what the party st
   expect(noticed.due('demandService.deemedServed')).toEqual({ day: '2026-01-01' })
   expect(noticed.on('2026-01-02', 'law', 'demandService.deemedServed').file.marking.acts['demandService.deemedServed']?.times).toBe(1)
   expect(demanded().on('2025-12-03', 'agent.lin', 'stateDefence', { statement: '暂时无力缴纳' }).last?.finished).toBe(false)
+})
+
+test('no demand while the decision may still be performed, and no late application where time was given', () => {
+  const early = begun().on('2025-12-01', 'officer.zhao', 'open', { ...unperformed, performBy: '2025-12-05' })
+  expect(early.refuses('2025-12-05', 'officer.zhao', 'demand', { manner: '缴纳罚款' })).toEqual(['too-early'])
+  expect(early.tries('2025-12-06', 'officer.zhao', 'demand', { manner: '缴纳罚款' }).kind).toBe('done')
 })
 
 test('who was not told of the remedies has a year', () => {

@@ -17,9 +17,11 @@ interface Trial {
   shows(refusal: Refusal): boolean
   /** The row without the word; absent where the lawful line itself is the control. */
   readonly without?: Partial<Row>
+  /** The control is the same case in which the act was opened. */
+  readonly opened?: true
 }
 
-const names = (facts: unknown): readonly string[] => [facts ?? []].flat() as readonly string[]
+const names = (facts: unknown): readonly string[] => asList(facts as string | readonly string[] | undefined)
 const asList = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : ([one].flat() as readonly T[]))
 const left = <T>(all: readonly T[] | undefined, gone: T): readonly T[] => (all ?? []).filter((one) => one !== gone)
 
@@ -29,11 +31,12 @@ class Telling {
   private readonly actors: readonly Actor[]
 
   readonly procedure: Procedure
-  private readonly told: readonly Told[]
+  /** Every case that a story came to, before and after each act. */
+  private readonly states: readonly Told[]
 
   constructor(procedure: Procedure, told: readonly Told[]) {
     this.procedure = procedure
-    this.told = told
+    this.states = told.flatMap((one) => (one.result.kind === 'done' ? [one, { ...one, file: one.result.file }] : [one]))
     this.done = told.filter(({ result }) => result.kind === 'done')
     this.actors = [...new Map(told.map(({ tried }) => [tried.actor.person, tried.actor])).values()]
   }
@@ -44,7 +47,7 @@ class Telling {
 
   /** States of cases for which this holds, the furthest first. */
   where(is: (file: CaseFile) => boolean): Told[] {
-    return this.told.filter(({ file }) => !file.marking.ended && is(file)).sort((a, b) => b.file.events - a.file.events)
+    return this.states.filter(({ file }) => !file.marking.ended && is(file)).sort((a, b) => b.file.events - a.file.events)
   }
 
   others(than: Actor): readonly Actor[] {
@@ -106,6 +109,16 @@ function orderTrials(telling: Telling, act: string, row: Row): Trial[] {
             without: { provided: { any: [row.provided, { not: row.provided }] } },
           } satisfies Trial,
         ]),
+    ...(row.begins === undefined
+      ? []
+      : [
+          {
+            states: telling.where(({ marking }) => marking.closed.includes(act)),
+            line: same,
+            shows: ({ code }: Refusal) => code === 'not-in-this-case',
+            opened: true,
+          } satisfies Trial,
+        ]),
   ]
 }
 
@@ -145,10 +158,16 @@ function personTrials(telling: Telling, act: string, row: Row): Trial[] {
   return trials
 }
 
+const openedIn = (file: CaseFile, act: string): CaseFile => ({
+  ...file,
+  marking: { ...file.marking, closed: left(file.marking.closed, act) },
+})
+
 /** Whether the refusal goes when the word is taken out, or, where the line itself was made unlawful, whether the lawful one was done. */
 function isControlled(trial: Trial, state: Told, tried: Tried): boolean {
-  if (!trial.without) return state.result.kind === 'done'
-  const result = attempt(withRow(state.procedure, tried.act, trial.without), state.file, tried, state.context)
+  if (!trial.without && !trial.opened) return state.result.kind === 'done'
+  const procedure = withRow(state.procedure, tried.act, trial.without ?? {})
+  const result = attempt(procedure, trial.opened ? openedIn(state.file, tried.act) : state.file, tried, state.context)
   return result.kind === 'done' || !result.refusals.some(trial.shows)
 }
 
@@ -172,7 +191,7 @@ export function tryRefusals(procedure: Procedure, told: readonly Told[]): void {
     if (!lawful) continue
     for (const trial of [...orderTrials(telling, act, row), ...personTrials(telling, act, row)])
       trial.states.some((state) => {
-        const tried = trial.line(trial.without ? lawful : state, state)
+        const tried = trial.line(trial.without || trial.opened ? lawful : state, state)
         return tried !== undefined && isRefused(trial, state, tried)
       })
   }
