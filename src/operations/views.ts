@@ -37,6 +37,7 @@ export const optionView = z
     due: day.optional(),
     officers: z.number().optional(),
     signers: z.number().optional().describe('How many must sign where no certificate is asked, the actor included'),
+    unseals: z.literal(true).optional().describe('A look at what is sealed: asked through open-seal, which shows it'),
     basis: z.array(citation),
     refusals: z.array(refusalView),
     form: z.array(fieldView),

@@ -17,6 +17,7 @@ export type FieldView = OptionView['form'][number]
 export type RefusalView = OptionView['refusals'][number]
 export type EventView = CaseView['timeline'][number]
 export type DoneView = Answer<'act'>
+export type UnsealedView = Answer<'openSeal'>
 export type SigningSummary = Answer<'listSignings'>['mine'][number]
 export type SigningView = Answer<'readSigning'>
 export type ItemView = Answer<'readItem'>
