@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
 import { makeCli } from './cli/cli.ts'
+import { installationOf } from './cli/installation.ts'
 import type { House, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
@@ -136,6 +137,7 @@ async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts[
       region,
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
+      ...installationOf(folder, process.env),
     })
     return { ...loaded, platform, database: place, close }
   } catch (error) {

@@ -59,7 +59,7 @@ function caseTag({ events }: CaseView, body: string): string {
 
 function sendAnswer(c: Context, operation: Operation, answer: unknown, now: number): Response {
   if (operation.file === 'given') return sendFile(c, answer as FileView)
-  if (operation.session === 'begins') keepSession(c, answer as SessionView, now)
+  if (operation.session === 'begins' && (answer as SessionView).token) keepSession(c, answer as SessionView, now)
   if (operation.session === 'ends') dropSession(c)
   // Only what the declaration names goes out.
   const body = operation.output.parse(answer)
@@ -87,7 +87,7 @@ function mount(app: OpenAPIHono, platform: Platform, operation: Operation, faile
       const unsafe = operation.method !== 'get'
       const begins = operation.session === 'begins' && (c.req.header('origin') ?? c.req.header('sec-fetch-site')) !== undefined
       if (unsafe && (byCookie || begins)) requireOwnOrigin(c, platform.publicUrl)
-      const caller = await callerOf(platform, token)
+      const caller = await callerOf(platform, token, c.req.header('user-agent'))
       signedIn = caller.kind !== 'public'
       const answer = await ask(platform, operation, await readInput(operation, c), caller)
       return sendAnswer(c, operation, answer, platform.now())

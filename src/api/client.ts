@@ -21,8 +21,24 @@ export interface ClientOptions {
 /** Method and path of every operation; a test holds them against the operations. */
 export const routes = {
   'sign-in': ['post', '/session'],
+  'enter-code': ['post', '/session/code'],
+  'begin-identity': ['post', '/session/identity'],
+  'finish-identity': ['post', '/session/identity/finish'],
   'sign-out': ['delete', '/session'],
   'who-am-i': ['get', '/me'],
+  'my-account': ['get', '/me/account'],
+  'change-password': ['put', '/me/password'],
+  'begin-second-factor': ['post', '/me/second-factor'],
+  'confirm-second-factor': ['post', '/me/second-factor/confirm'],
+  'drop-second-factor': ['post', '/me/second-factor/drop'],
+  'end-other-sessions': ['delete', '/me/sessions'],
+  'end-my-session': ['delete', '/me/sessions/:id'],
+  'list-accounts': ['get', '/accounts'],
+  'end-sessions-of': ['delete', '/accounts/:person/sessions'],
+  'close-account': ['post', '/accounts/:person/close'],
+  'reopen-account': ['post', '/accounts/:person/reopen'],
+  'reset-second-factor': ['delete', '/accounts/:person/second-factor'],
+  'list-account-events': ['get', '/account-events'],
   'find-items': ['get', '/items'],
   'read-item': ['get', '/items/:id'],
   'list-procedures': ['get', '/procedures'],
@@ -215,6 +231,32 @@ function signingClient(ask: Ask, base: string) {
   }
 }
 
+/** Signing in, one's own account, and the accounts of others for who keeps them. */
+function accountClient(ask: Ask) {
+  const { json, plain } = answersOf(ask)
+  return {
+    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
+    enterCode: json<wire.CodeRequest, wire.SessionView>('enter-code'),
+    beginIdentity: plain<wire.IdentityAskedView>('begin-identity'),
+    finishIdentity: json<wire.FinishIdentityRequest, wire.SessionView>('finish-identity'),
+    signOut: plain<Record<string, never>>('sign-out'),
+    whoAmI: plain<wire.MeView>('who-am-i'),
+    myAccount: plain<wire.MyAccountView>('my-account'),
+    changePassword: json<wire.ChangePasswordRequest, Record<string, never>>('change-password'),
+    beginSecondFactor: plain<wire.EnrolmentView>('begin-second-factor'),
+    confirmSecondFactor: json<wire.CodeRequest, wire.EnrolledView>('confirm-second-factor'),
+    dropSecondFactor: json<wire.CodeRequest, Record<string, never>>('drop-second-factor'),
+    endOtherSessions: plain<Record<string, never>>('end-other-sessions'),
+    endMySession: json<Id, Record<string, never>>('end-my-session'),
+    listAccounts: json<wire.ListAccountsRequest, wire.AccountsPage>('list-accounts'),
+    endSessionsOf: json<wire.AccountRequest, Record<string, never>>('end-sessions-of'),
+    closeAccount: json<wire.AccountRequest, Record<string, never>>('close-account'),
+    reopenAccount: json<wire.AccountRequest, Record<string, never>>('reopen-account'),
+    resetSecondFactor: json<wire.AccountRequest, Record<string, never>>('reset-second-factor'),
+    listAccountEvents: json<wire.AccountEventsRequest, wire.AccountEventsPage>('list-account-events'),
+  }
+}
+
 function answersOf(ask: Ask) {
   return {
     json:
@@ -234,9 +276,7 @@ export function makeClient(options: ClientOptions = {}) {
   const ask = askOver(options)
   const { json, plain } = answersOf(ask)
   return {
-    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
-    signOut: plain<Record<string, never>>('sign-out'),
-    whoAmI: plain<wire.MeView>('who-am-i'),
+    ...accountClient(ask),
     findItems: json<wire.FindItemsRequest, wire.Page<wire.ItemSummary>>('find-items'),
     readItem: json<Id, wire.ItemView>('read-item'),
     listProcedures: plain<wire.ProcedureSummary[]>('list-procedures'),

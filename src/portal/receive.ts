@@ -30,7 +30,7 @@ export const receive = (platform: Platform, deps: PortalDeps) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     const plain = keepModes(c)
     if (plain) return plain
-    const caller = await deps.callerOf(platform, sessionToken(c))
+    const caller = await deps.callerOf(platform, sessionToken(c), c.req.header('user-agent'))
     const lang = getCookie(c, 'yifa_lang') === 'en' ? 'en' : 'zh'
     const { pathname, search } = new URL(c.req.url)
     const visit: Visit = {

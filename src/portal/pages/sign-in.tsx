@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { signIn } from '../../operations/sign-in.ts'
-import { signOut } from '../../operations/sign-out.ts'
+import { signIn } from '../../operations/signing-in/sign-in.ts'
+import { signOut } from '../../operations/signing-in/sign-out.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
