@@ -5,7 +5,8 @@ import type { PortalEnv } from './visit.ts'
 /** The cookie that the API sets as well: whoever is signed in here is signed in there. */
 const sessionCookie = 'yifa_session'
 
-const isSecure = (c: Context<PortalEnv>): boolean => c.get('visit').platform.publicUrl.startsWith('https:')
+/** Whether cookies are sent over TLS alone. */
+export const isSecure = (c: Context<PortalEnv>): boolean => c.get('visit').platform.publicUrl.startsWith('https:')
 
 export const sessionToken = (c: Context): string | undefined => getCookie(c, sessionCookie)
 

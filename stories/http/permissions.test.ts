@@ -234,10 +234,13 @@ async function askOver(operation: Operation, input: Readonly<Record<string, unkn
   }
   const method = operation.method.toUpperCase()
   if (method === 'GET' || method === 'DELETE')
-    return fetch(`${world.url}/api${path}?${new URLSearchParams(Object.fromEntries([...rest].map(([name, value]) => [name, String(value)])))}`, {
-      method,
-      headers,
-    })
+    return fetch(
+      `${world.url}/api${path}?${new URLSearchParams(Object.fromEntries([...rest].map(([name, value]) => [name, String(value)])))}`,
+      {
+        method,
+        headers,
+      },
+    )
   if (operation.file === 'taken') {
     const body = new FormData()
     body.set('file', new File([rest.get('bytes') as Uint8Array<ArrayBuffer>], String(rest.get('name'))))

@@ -5,6 +5,7 @@ import { factorState } from '../accounts/codes.ts'
 import { mustEnrol } from '../accounts/sessions.ts'
 import { NotFound, operation } from '../operation.ts'
 import { nothing } from '../requests.ts'
+import { deviceWords } from './device-words.ts'
 import { myAccountView } from './views.ts'
 
 export const myAccount = operation({
@@ -29,7 +30,11 @@ export const myAccount = operation({
       name: account.name,
       secondFactor: { ...state, required: mustEnrol(platform, account.kind) },
       ...(provider && { provider: provider.title }),
-      sessions: sessions.map(({ tokenHash, person: _, stage: __, ...held }) => ({ ...held, mine: tokenHash === session })),
+      sessions: sessions.map(({ tokenHash, person: _, stage: __, device, ...held }) => ({
+        ...held,
+        device: deviceWords(device),
+        mine: tokenHash === session,
+      })),
       events: events.map(({ at, kind, byName }) => ({ at, kind, by: byName })),
     }
   },

@@ -6,7 +6,7 @@ import { page } from '../views.ts'
 export const heldSessionView = z
   .object({
     id: z.string(),
-    device: z.string().describe('What the browser or program calls itself'),
+    device: z.string().describe('Browser and system, or what the program calls itself'),
     method: z.enum(['password', 'code', 'oidc']),
     created: z.string(),
     seen: z.string().describe('Last use, to the minute'),

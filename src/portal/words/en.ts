@@ -1,4 +1,5 @@
 import { enAbout } from './en-about.ts'
+import { enAccount } from './en-account.ts'
 import { enCases } from './en-cases.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
@@ -12,6 +13,8 @@ export const en: Words = {
   ...enPublic,
   ...enLaws,
   ...enNormative,
+  ...enAccount,
+  ...enAccount,
   ...enAbout,
   ...enCases,
   ...enPeriods,

@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
+import { zhAccount } from './zh-account.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
@@ -122,6 +123,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative, ...zhAccount }
 
 export type Words = typeof zh
