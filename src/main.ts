@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
 import { makeCli } from './cli/cli.ts'
 import { installationOf } from './cli/installation.ts'
@@ -148,32 +146,6 @@ async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts[
 
 const workbenchFolder = join(project, 'dist/workbench')
 
-/** The workbench is one page; every path below it that is not a file leads there. */
-function workbench(): Hono {
-  const app = new Hono()
-  const policy = {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    frameSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-  }
-  const isAsset = (path: string): boolean => path.startsWith('/workbench/assets/')
-  app.use('/workbench/*', secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
-  app.use('/workbench/*', async (c, next) => {
-    await next()
-    c.header('Cache-Control', isAsset(c.req.path) && c.res.ok ? 'public, max-age=31536000, immutable' : 'no-cache')
-  })
-  app.get('/workbench', (c) => c.redirect('/workbench/'))
-  app.get('/workbench/*', serveStatic({ root: workbenchFolder, rewriteRequestPath: (path) => path.slice('/workbench'.length) }))
-  app.get('/workbench/*', async (c, next) =>
-    isAsset(c.req.path) ? next() : serveStatic({ root: workbenchFolder, path: 'index.html' })(c, next),
-  )
-  app.all('/workbench/*', (c) => c.text('这里没有内容。 There is nothing here.\n', 404))
-  return app
-}
-
 /** Builds the workbench if it must be; where it cannot be, portal and API are served all the same. */
 async function readyWorkbench(say: (line: string) => void): Promise<boolean> {
   const { ensureWorkbenchBuilt } = await import('../scripts/build-workbench.ts')
@@ -182,16 +154,19 @@ async function readyWorkbench(say: (line: string) => void): Promise<boolean> {
 }
 
 async function surfaces({ platform, places, demonstration }: House, options: SurfaceOptions): Promise<Surfaces> {
-  const [{ makeApi }, { makePortal }, { ask }, { callerOf }, hasWorkbench] = await Promise.all([
+  const [{ makeApi }, { baselineHeaders }, { workbenchPages }, { makePortal }, { ask }, { callerOf }, hasWorkbench] = await Promise.all([
     import('./api/api.ts'),
+    import('./api/baseline-headers.ts'),
+    import('./api/workbench-pages.ts'),
     import('./portal/make-portal.tsx'),
     import('./operations/ask.ts'),
     import('./operations/accounts/caller-of.ts'),
     options.workbench ? readyWorkbench(options.say) : false,
   ])
   const app = new Hono()
+  app.use(baselineHeaders(platform.publicUrl))
   app.route('/', makeApi(platform, { accounts: options.accounts }))
-  if (hasWorkbench) app.route('/', workbench())
+  if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
   const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
   app.route(
     '/',

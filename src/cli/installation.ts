@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Platform } from '../operations/platform.ts'
+import { usualLimits } from '../operations/turns.ts'
 import { CannotDo } from './exit-codes.ts'
 
 const shortest = 32
@@ -46,10 +47,19 @@ function factorOf(env: NodeJS.ProcessEnv): Platform['secondFactor'] {
 
 /**
  * What belongs to one installation and is not in its database: its secret (YIFA_SECRET, or a file in the folder), whether staff must have a second
- * factor (YIFA_SECOND_FACTOR; in production they must), and its identity provider (YIFA_OIDC_…).
+ * factor (YIFA_SECOND_FACTOR; in production they must), its identity provider (YIFA_OIDC_…), and whether a proxy stands in front (YIFA_PROXY=1).
  * @throws CannotDo that names the setting which is wrong, and says what it must be
  */
-export function installationOf(folder: string, env: NodeJS.ProcessEnv): Pick<Platform, 'secret' | 'secondFactor' | 'provider'> {
+export function installationOf(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'behindProxy' | 'limits'> {
   const provider = providerOf(env)
-  return { secret: secretOf(env, folder), secondFactor: factorOf(env), ...(provider && { provider }) }
+  return {
+    secret: secretOf(env, folder),
+    secondFactor: factorOf(env),
+    behindProxy: env.YIFA_PROXY === '1',
+    limits: usualLimits,
+    ...(provider && { provider }),
+  }
 }

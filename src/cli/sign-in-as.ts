@@ -33,12 +33,12 @@ export async function signedInAs<T>(house: House, login: string, work: (caller: 
   const password = await passwordFor(house, login)
   let token = ''
   try {
-    const session = await ask(platform, signIn, { login, password }, await callerOf(platform, undefined, 'yifa'))
+    const session = await ask(platform, signIn, { login, password }, await callerOf(platform, undefined, { device: 'yifa' }))
     token = session.token
     if (session.owes === 'enrolment')
       throw new CannotDo(`'${login}' must enrol for a second factor first. Sign in once at ${platform.publicUrl}/sign-in and enrol there.`)
     if (session.owes)
-      token = (await ask(platform, enterCode, { code: await codeFor(login) }, await callerOf(platform, token, 'yifa'))).token
+      token = (await ask(platform, enterCode, { code: await codeFor(login) }, await callerOf(platform, token, { device: 'yifa' }))).token
   } catch (error) {
     if (error instanceof CodeWrong) throw new CannotDo(error.message)
     if (!(error instanceof SignInFailed)) throw error

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Post } from '../kernel/authority/authority.ts'
 import type { Party } from '../kernel/case/case-file.ts'
 import type { Text } from '../kernel/law/instrument.ts'
+import type { Limited } from './limits.ts'
 import type { Platform } from './platform.ts'
 
 /** Who asks. Nobody signed in has kind `public`. */
@@ -21,6 +22,8 @@ export interface Caller {
   readonly owes?: Owed
   /** What the browser or program calls itself. */
   readonly device?: string
+  /** Network address from which they come, where they come over a network. */
+  readonly address?: string
 }
 
 /** What a person owes who has given the right password. */
@@ -55,6 +58,8 @@ export interface Operation<Input = unknown, Output = unknown> {
   readonly file?: 'taken' | 'given'
   /** The answer begins or ends a session. */
   readonly session?: 'begins' | 'ends'
+  /** How often it may be asked from one address is limited, as things of this kind are. */
+  readonly limited?: Limited
   /** The input's `key` makes asking twice safe; over HTTP it is the header `Idempotency-Key`. */
   readonly keyed?: true
   /** What is asked is attempted at the door: the answer may be a refusal, which over HTTP is a problem (409). */

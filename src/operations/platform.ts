@@ -4,6 +4,7 @@ import type { Procedure } from '../kernel/procedure/grammar.ts'
 import type { Pool } from '../store/pool.ts'
 import type { IdentityProvider } from './accounts/provider-settings.ts'
 import type { Door } from './door/door.ts'
+import type { Limits } from './limits.ts'
 
 /** Everything an operation is given: the law as a value, the store, the time, and the one door. */
 export interface Platform {
@@ -21,6 +22,10 @@ export interface Platform {
   readonly secondFactor: 'required' | 'offered'
   /** Where people may sign in with an identity of theirs elsewhere. */
   readonly provider?: IdentityProvider
+  /** How often one address may ask for what is limited. Default: as often as it likes. */
+  readonly limits?: Limits
+  /** A proxy of our own stands in front, and writes down who asks. */
+  readonly behindProxy?: boolean
   /** The present instant, in milliseconds since 1970. The only clock. */
   now(): number
   readonly door: Door

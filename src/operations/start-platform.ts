@@ -4,7 +4,7 @@ import { openDoor } from './door/door.ts'
 import type { Platform } from './platform.ts'
 
 type Given = Pick<Platform, 'catalogue' | 'pool' | 'region' | 'now' | 'publicUrl'> &
-  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider'>>
+  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'limits' | 'behindProxy'>>
 
 /**
  * Puts the platform together on a migrated database, and makes room for its region.

@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeClient } from '../../src/api/client.ts'
 import { callerOf, nobody } from '../../src/operations/accounts/caller-of.ts'
 import { codeAt } from '../../src/operations/accounts/codes.ts'
 import { allOperations } from '../../src/operations/all-operations.ts'
-import { mayAsk, type Operation } from '../../src/operations/operation.ts'
+import { mayAsk } from '../../src/operations/operation.ts'
 import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
 import { signIn } from '../../src/operations/signing-in/sign-in.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
+import { askOver, letterOf } from './ask-over.ts'
 import { startWorld, type World } from './harness.ts'
 import { commitShelves } from './shelf-lots.ts'
 import { catalogue, seed } from './toy.ts'
+import { writtenPermissions } from './written-permissions.ts'
 
 // Kinds of caller, each with the login that stands for it. The citizen is the party of the case, the clerk and the head are of its organ.
 // The citizen comes last, so that what they drop or withdraw is still there for everyone before them.
@@ -220,51 +221,6 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
 const tokenFor = async (kind: Kind): Promise<string | undefined> =>
   callers[kind] === '' ? undefined : (await world.anyone.signIn({ login: callers[kind], password: demonstrationPassword })).token
 
-/** Asks over HTTP, as a program of theirs would. */
-async function askOver(operation: Operation, input: Readonly<Record<string, unknown>>, token: string | undefined): Promise<Response> {
-  const rest = new Map(Object.entries(input))
-  const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => {
-    const value = encodeURIComponent(String(rest.get(name)))
-    rest.delete(name)
-    return value
-  })
-  const headers: Record<string, string> = {
-    ...(token && { authorization: `Bearer ${token}` }),
-    ...(operation.keyed && { 'idempotency-key': randomUUID() }),
-  }
-  const method = operation.method.toUpperCase()
-  if (method === 'GET' || method === 'DELETE')
-    return fetch(
-      `${world.url}/api${path}?${new URLSearchParams(Object.fromEntries([...rest].map(([name, value]) => [name, String(value)])))}`,
-      {
-        method,
-        headers,
-      },
-    )
-  if (operation.file === 'taken') {
-    const body = new FormData()
-    body.set('file', new File([rest.get('bytes') as Uint8Array<ArrayBuffer>], String(rest.get('name'))))
-    return fetch(`${world.url}/api${path}`, { method, headers, body })
-  }
-  const body = JSON.stringify(Object.fromEntries(rest))
-  return fetch(`${world.url}/api${path}`, { method, headers: { ...headers, 'content-type': 'application/json' }, body })
-}
-
-/** Problems that say no to the caller; who is told one of the others was heard. */
-const nobodys = ['sign-in-needed', 'forbidden', 'not-found']
-const heard = ['code-wrong', 'password-weak']
-
-async function letterOf(answer: Response): Promise<string> {
-  if (answer.ok) return 'y'
-  const told = await answer.text()
-  const { type = '' } = JSON.parse(told) as { type?: string }
-  const code = type.split(':').at(-1) ?? ''
-  if (code === 'refused') return 'r'
-  if (heard.includes(code)) return 'y'
-  if (nobodys.includes(code)) return 'n'
-  throw new Error(`Neither yes nor no: ${told}`)
-}
-
 beforeAll(async () => {
   world = await startWorld({ catalogue, seed })
   inputs = await prepare()
@@ -278,7 +234,7 @@ test('every operation has a row, and every row an operation', () => {
 test.each(allOperations.map((operation) => [operation.name, operation] as const))('%s: who may', async (name, operation) => {
   const found: string[] = []
   for (const kind of Object.keys(callers) as Kind[])
-    found.push(await letterOf(await askOver(operation, { ...inputs[name] }, await tokenFor(kind))))
+    found.push(await letterOf(await askOver(world.url, operation, { ...inputs[name] }, await tokenFor(kind))))
   expect(found.join('   ')).toBe(table[name])
 })
 
@@ -297,30 +253,11 @@ test.each([
     const may = operation.may === 'everyone' || operation.may === opens
     expect(mayAsk(operation, await callerOf(platform, token)), operation.name).toBe(may)
     // The stranger's no, not one that tells them apart.
-    if (!may && !operation.path.includes(':')) expect((await askOver(operation, { ...inputs[operation.name] }, token)).status).toBe(401)
+    if (!may && !operation.path.includes(':'))
+      expect((await askOver(world.url, operation, { ...inputs[operation.name] }, token)).status).toBe(401)
   }
 })
 
 test('the table is written out for people to review, and is what was tried', async () => {
-  const kinds = ['公众', '其他市民', '承办', '他机关承办', '负责人', '监督', '管理员', '当事人']
-  const rows = allOperations.map(({ name, says, may }) => {
-    const marks = (table[name] ?? '').split(/ +/).map((letter) => ({ y: '✓', n: '', r: '依法不予' })[letter] ?? '?')
-    return `| ${name} | ${says.zh} | ${typeof may === 'string' ? may : may.join(', ')} | ${marks.join(' | ')} |`
-  })
-  const head = `| 操作 | 说明 | \`may\` | ${kinds.join(' | ')} |`
-  const text = [
-    '# 权限表 · Operation × role',
-    '',
-    'Written by `stories/http/permissions.test.ts` from the operations, after each cell was tried over HTTP. Change an operation, then run',
-    '`npx vitest run --project stories stories/http/permissions.test.ts -u`, and review the difference.',
-    '',
-    '✓ answered · 依法不予: asked at the one door, refused by law and on record · empty: turned away, or not told whether it exists.',
-    'A cell is about the very thing that was asked for: the reviewed input stands in the test.',
-    '',
-    head,
-    `|${' --- |'.repeat(kinds.length + 3)}`,
-    ...rows,
-    '',
-  ].join('\n')
-  await expect(text).toMatchFileSnapshot('../../docs/guides/permissions.md')
+  await expect(writtenPermissions(table)).toMatchFileSnapshot('../../docs/guides/permissions.md')
 })

@@ -9,11 +9,15 @@ export const nobody = (region: string): Caller => ({ kind: 'public', region, per
 /**
  * Who comes with this token; the public when there is none, or its session is over, has been idle too long, or the account is closed. Posts are
  * those of today: one that was taken away counts no more with the next request.
- * @param device what the browser or program calls itself
+ * @param from what the browser or program calls itself, and the network address it comes from
  */
-export async function callerOf(platform: Platform, token: string | undefined, device?: string): Promise<Caller> {
+export async function callerOf(
+  platform: Platform,
+  token: string | undefined,
+  from: Pick<Caller, 'device' | 'address'> = {},
+): Promise<Caller> {
   const { pool, region } = platform
-  const stranger: Caller = { ...nobody(region), ...(device && { device }) }
+  const stranger: Caller = { ...nobody(region), ...from }
   if (token === undefined || token === '' || token.length > 200) return stranger
   const session = tokenHash(token)
   const now = platform.now()
@@ -27,5 +31,5 @@ export async function callerOf(platform: Platform, token: string | undefined, de
   if (found.stage !== 'full') return { ...stranger, session, owes: { person, what: found.stage } }
   if (now - Date.parse(found.seen) >= noteEvery) await touchSession(pool, region, session, new Date(now).toISOString())
   const posts = kind === 'party' ? [] : (await platform.door.authority(region)).posts(person, chinaDay(now))
-  return { kind, region, person, name, actsFor, posts, session, ...(device && { device }) }
+  return { kind, region, person, name, actsFor, posts, session, ...from }
 }

@@ -120,7 +120,14 @@ export const listEvents = operation({
     return rowsOf(
       rows,
       limit,
-      ({ id, at, kind, person: whose, name, byName }) => ({ id, at, kind, person: whose, name: maskName(name), by: byName }),
+      ({ id, at, kind, person: whose, name, byName, ofKind }) => ({
+        id,
+        at,
+        kind,
+        person: whose,
+        name: ofKind === 'party' ? maskName(name) : name,
+        by: byName,
+      }),
       (row) => [row.id],
     )
   },

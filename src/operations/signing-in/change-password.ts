@@ -16,6 +16,7 @@ export const changePassword = operation({
   input: changePasswordRequest,
   output: nothing,
   may: 'signed-in',
+  limited: 'guess',
   async run(platform, given, { person, session }) {
     const { pool, region } = platform
     const [account] = await readAccounts(pool, region, [person])

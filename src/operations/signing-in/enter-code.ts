@@ -16,6 +16,7 @@ export const enterCode = operation({
   input: codeRequest,
   output: sessionView,
   may: 'half-signed-in',
+  limited: 'guess',
   session: 'begins',
   async run(platform, { code }, caller) {
     const person = caller.owes?.person ?? ''

@@ -26,6 +26,7 @@ export const beginIdentity = operation({
   input: nothing,
   output: identityAskedView,
   may: 'everyone',
+  limited: 'guess',
   run: (platform, _input, caller) => askProvider(platform, providerOf(platform), caller),
 })
 
@@ -52,6 +53,7 @@ export const finishIdentity = operation({
   input: finishIdentityRequest,
   output: sessionView,
   may: 'everyone',
+  limited: 'guess',
   session: 'begins',
   async run(platform, given, caller) {
     const known = await hearProvider(platform, providerOf(platform), given)

@@ -58,6 +58,7 @@ export const confirmSecond = operation({
   input: codeRequest,
   output: enrolledView,
   may: 'enrolling',
+  limited: 'guess',
   session: 'begins',
   async run(platform, { code }, caller) {
     const { pool, region, now } = platform
@@ -92,6 +93,7 @@ export const dropSecond = operation({
   input: codeRequest,
   output: nothing,
   may: 'signed-in',
+  limited: 'guess',
   async run(platform, { code }, caller) {
     const { pool, region } = platform
     if (mustEnrol(platform, caller.kind === 'public' ? 'party' : caller.kind))

@@ -30,6 +30,7 @@ export const signIn = operation({
   input: signInRequest,
   output: sessionView,
   may: 'everyone',
+  limited: 'guess',
   session: 'begins',
   async run(platform, { login, password }, caller) {
     const { pool, region } = platform

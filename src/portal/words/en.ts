@@ -123,6 +123,14 @@ export const en: Words = {
         { href: '/help', name: 'read the help' },
       ],
     },
+    often: {
+      title: 'Too many requests',
+      says: 'Too much was asked from your network address. Wait a little; for large amounts of data use the open API or write to us.',
+      next: [
+        { href: '', name: 'try again' },
+        { href: '/', name: 'go to the home page' },
+      ],
+    },
     broken: {
       title: 'Something went wrong here',
       says: 'This is our fault, not yours. What was saved is safe. Try again in a few minutes.',

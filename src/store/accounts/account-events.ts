@@ -28,6 +28,8 @@ export interface AccountEventRow {
   /** Name of the account, and of who did it; empty where there is none. */
   readonly name: string
   readonly byName: string
+  /** Kind of the account. */
+  readonly ofKind: string
 }
 
 export async function writeAccountEvent(
@@ -51,7 +53,7 @@ export async function listAccountEvents(
   asked: { person?: string | undefined; before?: number | undefined; limit: number },
 ): Promise<AccountEventRow[]> {
   const found = await client.query<AccountEventRow>(
-    `select e.id, e.at, e.kind, e.person, e.by_person as by, coalesce(a.name, '') as name, coalesce(b.name, '') as "byName"
+    `select e.id, e.at, e.kind, e.person, e.by_person as by, coalesce(a.name, '') as name, coalesce(a.kind, '') as "ofKind", coalesce(b.name, '') as "byName"
      from account_event e
      left join account a on a.region = $1 and a.person = e.person left join account b on b.region = $1 and b.person = e.by_person
      where e.region = $1 and ($2::text is null or e.person = $2) and ($3::bigint is null or e.id < $3) order by e.id desc limit $4`,

@@ -68,12 +68,8 @@ const Sessions = ({ visit, account: { sessions } }: Shown) => {
             <h3>
               {device || w.unknownDevice} {mine && <span class="tag ok">{w.thisOne}</span>}
             </h3>
-            <p>
-              {w.begun(instantWords(created, visit.lang), w.method[method] ?? method)}
-            </p>
-            <p>
-              {w.seen(instantWords(seen, visit.lang))}
-            </p>
+            <p>{w.begun(instantWords(created, visit.lang), w.method[method] ?? method)}</p>
+            <p>{w.seen(instantWords(seen, visit.lang))}</p>
             {!mine && (
               <form method="post" action={`/account/sessions/${encodeURIComponent(id)}/end`}>
                 <Csrf visit={visit} />
