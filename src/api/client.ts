@@ -1,3 +1,4 @@
+import { routes } from './client/routes.ts'
 import type * as wire from './wire.ts'
 
 /** An answer that is no: the problem as the API told it, refusals of the law included. */
@@ -17,77 +18,6 @@ export interface ClientOptions {
   readonly token?: () => string | undefined
   readonly fetch?: (url: string, request: RequestInit) => Promise<Response>
 }
-
-/** Method and path of every operation; a test holds them against the operations. */
-export const routes = {
-  'sign-in': ['post', '/session'],
-  'sign-out': ['delete', '/session'],
-  'who-am-i': ['get', '/me'],
-  'find-items': ['get', '/items'],
-  'read-item': ['get', '/items/:id'],
-  'list-procedures': ['get', '/procedures'],
-  'read-procedure': ['get', '/procedures/:id'],
-  'procedure-flowchart': ['get', '/procedures/:id/flowchart.svg'],
-  'procedure-bpmn': ['get', '/procedures/:id/flowchart.bpmn'],
-  'list-registers': ['get', '/registers'],
-  'read-register': ['get', '/registers/:register'],
-  'list-candidates': ['get', '/candidates/:procedure/:act/:field'],
-  'compare-register': ['get', '/registers/:register/changes'],
-  'list-cases': ['get', '/cases'],
-  'read-case': ['get', '/cases/:id'],
-  'list-tasks': ['get', '/tasks'],
-  'list-matters': ['get', '/matters'],
-  'like-cases': ['get', '/cases/:case/like/:act/:field'],
-  'opening-form': ['get', '/openings/:procedure'],
-  act: ['post', '/acts'],
-  'open-seal': ['post', '/cases/:id/seal'],
-  'propose-signing': ['post', '/signings'],
-  'list-signings': ['get', '/signings'],
-  'read-signing': ['get', '/signings/:id'],
-  sign: ['post', '/signings/:id/sign'],
-  'decline-signing': ['post', '/signings/:id/decline'],
-  'drop-signing': ['delete', '/signings/:id'],
-  'save-draft': ['put', '/drafts/:id'],
-  'list-drafts': ['get', '/drafts'],
-  'read-draft': ['get', '/drafts/:id'],
-  'drop-draft': ['delete', '/drafts/:id'],
-  'upload-file': ['post', '/files'],
-  'read-file': ['get', '/files/:sha256'],
-  'read-document': ['get', '/documents/:number'],
-  'document-pdf': ['get', '/documents/:number/pdf'],
-  'list-publications': ['get', '/publications'],
-  'read-publication': ['get', '/publications/:seq'],
-  'verify-licence': ['get', '/licences/:number'],
-  'read-draw': ['get', '/draws/:number'],
-  'read-checkpoint': ['get', '/log/checkpoint'],
-  'read-receipt': ['get', '/cases/:id/receipt'],
-  'verify-receipt': ['post', '/receipts/verify'],
-  'list-refusals': ['get', '/refusals'],
-  'list-cards': ['get', '/cards'],
-  'list-laws': ['get', '/laws'],
-  'count-period': ['get', '/periods'],
-  'common-periods': ['get', '/periods/common'],
-  'late-fine': ['get', '/periods/late-fine'],
-  'enforcement-time': ['get', '/periods/enforcement-time'],
-  'search-law': ['get', '/laws/search'],
-  'suggest-laws': ['get', '/laws/suggest'],
-  'link-citations': ['post', '/laws/citations'],
-  'check-draft-text': ['post', '/laws/draft-check'],
-  'read-law': ['get', '/laws/:law'],
-  'read-law-sheet': ['get', '/laws/:law/sheet'],
-  'list-law-versions': ['get', '/laws/:law/versions'],
-  'compare-law-versions': ['get', '/laws/:law/changes'],
-  'list-reliance': ['get', '/laws/:law/reliance'],
-  'law-impact': ['get', '/laws/:law/impact'],
-  'law-as-markdown': ['get', '/laws/:law/text.md'],
-  'law-as-docx': ['get', '/laws/:law/text.docx'],
-  'law-as-akoma-ntoso': ['get', '/laws/:law/text.akn.xml'],
-  'law-feed': ['get', '/feeds/laws'],
-  'find-normative-documents': ['get', '/normative-documents'],
-  'read-normative-document': ['get', '/normative-documents/:number'],
-  'normative-document-feed': ['get', '/feeds/normative-documents'],
-  'published-file': ['get', '/published-files/:sha256'],
-} as const
 
 type Name = keyof typeof routes
 type Given = Readonly<Record<string, unknown>>
@@ -215,6 +145,32 @@ function signingClient(ask: Ask, base: string) {
   }
 }
 
+/** Signing in, one's own account, and the accounts of others for who keeps them. */
+function accountClient(ask: Ask) {
+  const { json, plain } = answersOf(ask)
+  return {
+    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
+    enterCode: json<wire.CodeRequest, wire.SessionView>('enter-code'),
+    beginIdentity: plain<wire.IdentityAskedView>('begin-identity'),
+    finishIdentity: json<wire.FinishIdentityRequest, wire.SessionView>('finish-identity'),
+    signOut: plain<Record<string, never>>('sign-out'),
+    whoAmI: plain<wire.MeView>('who-am-i'),
+    myAccount: plain<wire.MyAccountView>('my-account'),
+    changePassword: json<wire.ChangePasswordRequest, Record<string, never>>('change-password'),
+    beginSecondFactor: plain<wire.EnrolmentView>('begin-second-factor'),
+    confirmSecondFactor: json<wire.CodeRequest, wire.EnrolledView>('confirm-second-factor'),
+    dropSecondFactor: json<wire.CodeRequest, Record<string, never>>('drop-second-factor'),
+    endOtherSessions: plain<Record<string, never>>('end-other-sessions'),
+    endMySession: json<Id, Record<string, never>>('end-my-session'),
+    listAccounts: json<wire.ListAccountsRequest, wire.AccountsPage>('list-accounts'),
+    endSessionsOf: json<wire.AccountRequest, Record<string, never>>('end-sessions-of'),
+    closeAccount: json<wire.AccountRequest, Record<string, never>>('close-account'),
+    reopenAccount: json<wire.AccountRequest, Record<string, never>>('reopen-account'),
+    resetSecondFactor: json<wire.AccountRequest, Record<string, never>>('reset-second-factor'),
+    listAccountEvents: json<wire.AccountEventsRequest, wire.AccountEventsPage>('list-account-events'),
+  }
+}
+
 function answersOf(ask: Ask) {
   return {
     json:
@@ -234,9 +190,7 @@ export function makeClient(options: ClientOptions = {}) {
   const ask = askOver(options)
   const { json, plain } = answersOf(ask)
   return {
-    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
-    signOut: plain<Record<string, never>>('sign-out'),
-    whoAmI: plain<wire.MeView>('who-am-i'),
+    ...accountClient(ask),
     findItems: json<wire.FindItemsRequest, wire.Page<wire.ItemSummary>>('find-items'),
     readItem: json<Id, wire.ItemView>('read-item'),
     listProcedures: plain<wire.ProcedureSummary[]>('list-procedures'),
