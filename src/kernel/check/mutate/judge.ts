@@ -73,6 +73,12 @@ function judge(mutant: Mutant, one: ToProve, known: ReadonlySet<string>, memory:
   return { kind: 'survived' }
 }
 
+/** Some of the mutants of a procedure, by their places. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+}
+
 /** How well the rules protect a procedure: for each mutant, what became of it. */
 export interface Score {
   readonly procedure: string
@@ -89,13 +95,16 @@ export interface Score {
  * What the figure means: of all single words that could be lost from the declaration, how many would be noticed before the procedure is
  * used. It says nothing of whether the rules themselves are what the law says; those are read by people. A step of the law that says the same
  * as a row is a second entry of the same fact, and counts as noticed by a step.
+ *
+ * @param known ids of what the original breaks already
+ * @param part of the mutants in their order, from the first to before the last; all of them where none is given
  */
-export function scoreOf(one: ToProve, known: ReadonlySet<string>): Score {
+export function scoreOf(one: ToProve, known: ReadonlySet<string>, part?: Part): Score {
   const killed = { step: 0, property: 0, soundness: 0 }
   const survivors: { act: string; word: MutatedWord; what: string }[] = []
   const memory = sliceMemory()
   let [same, refused] = [0, 0]
-  for (const mutant of mutantsIn(one.procedure)) {
+  for (const mutant of mutantsIn(one.procedure).slice(part?.from, part?.to)) {
     const fate = judge(mutant, one, known, memory)
     if (fate.kind === 'killed') killed[fate.by] += 1
     else if (fate.kind === 'same') same += 1
@@ -104,3 +113,21 @@ export function scoreOf(one: ToProve, known: ReadonlySet<string>): Score {
   }
   return { procedure: one.procedure.id, killed, same, refused, survivors }
 }
+
+/** The score of a procedure whose mutants were judged in parts. */
+export const together = (scores: readonly Score[]): Score | undefined =>
+  scores.reduce<Score | undefined>(
+    (sum, one) =>
+      sum && {
+        procedure: one.procedure,
+        killed: {
+          step: sum.killed.step + one.killed.step,
+          property: sum.killed.property + one.killed.property,
+          soundness: sum.killed.soundness + one.killed.soundness,
+        },
+        same: sum.same + one.same,
+        refused: sum.refused + one.refused,
+        survivors: [...sum.survivors, ...one.survivors],
+      },
+    scores[0] && { procedure: '', killed: { step: 0, property: 0, soundness: 0 }, same: 0, refused: 0, survivors: [] },
+  )
