@@ -8,6 +8,7 @@ import {
   abnormalOperationsRegister, closerExaminationRegister, officeBarsRegister, seriousDishonestyRegister,
 } from './01-functions/dishonesty-list/registers.ts'
 import { seriousDishonestyListing } from './01-functions/dishonesty-list/serious.ts'
+import { foundingDemands } from './01-functions/founding/demands.ts'
 import { founding } from './01-functions/founding/procedure.ts'
 import { regionsRegister } from './01-functions/founding/register.ts'
 import { licenceCancellationDemands } from './01-functions/licence-cancellation/demands.ts'
@@ -21,14 +22,17 @@ import { licenceRevocation } from './01-functions/licence-revocation/procedure.t
 import { licenceWithdrawalDemands } from './01-functions/licence-withdrawal/demands.ts'
 import { licenceWithdrawal } from './01-functions/licence-withdrawal/procedure.ts'
 import { appointment } from './01-functions/organs/appointment.ts'
+import { appointmentDemands, organEstablishmentDemands } from './01-functions/organs/demands.ts'
 import { organEstablishment } from './01-functions/organs/organ-establishment.ts'
 import { organsRegister, postsRegister } from './01-functions/organs/registers.ts'
+import { powerListAdjustmentDemands } from './01-functions/power-list/demands.ts'
 import { powerListAdjustment } from './01-functions/power-list/procedure.ts'
 import { powersRegister } from './01-functions/power-list/register.ts'
 import { drawnInspectionDemands, inspectionDrawDemands } from './01-functions/random-inspection/demands.ts'
 import { inspectionDraw } from './01-functions/random-inspection/draw.ts'
 import { drawnInspection } from './01-functions/random-inspection/inspection.ts'
 import { drawnInspectionsRegister, inspectionDrawsRegister } from './01-functions/random-inspection/registers.ts'
+import { itemImportDemands, itemListingDemands } from './01-functions/service-items/demands.ts'
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
@@ -198,12 +202,17 @@ export const liaoning = defineCatalogue({
   draftRules,
   properties,
   demands: [
+    // 1 Functions performed according to law
+    foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
-    licenceCancellationDemands, normativeDocumentMakingDemands, normativeFilingReviewDemands, penaltyOrdinaryDemands,
-    coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands, penaltySummaryDemands, fineCollectionDemands,
-    fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands, criminalLeadDemands, criminalCaseTransferDemands,
-    courtEnforcementDemands, coerciveExecutionDemands, coerciveMeasurePersonDemands, enforcementSupervisionDemands, officerCertificateDemands,
-    certificateMeasuresDemands, certificateRestorationDemands, abnormalListingDemands, seriousDishonestyListingDemands, inspectionDrawDemands,
-    drawnInspectionDemands,
+    licenceCancellationDemands, inspectionDrawDemands, drawnInspectionDemands, abnormalListingDemands, seriousDishonestyListingDemands,
+    // 2 Legislation
+    normativeDocumentMakingDemands, normativeFilingReviewDemands,
+    // 4 Enforcement system
+    officerCertificateDemands, certificateMeasuresDemands, certificateRestorationDemands, criminalLeadDemands, criminalCaseTransferDemands,
+    // 5 Strict, regulated, fair enforcement
+    penaltySummaryDemands, penaltyOrdinaryDemands, fineCollectionAgreementDemands, fineCollectionDemands, penaltyPublicityDemands,
+    discretionBenchmarkDemands, enforcementSupervisionDemands, coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands,
+    coerciveMeasurePersonDemands, coerciveExecutionDemands, courtEnforcementDemands,
   ],
 })
