@@ -210,6 +210,11 @@ test('steps that the law demands: who, after what, within what, in which cases, 
   ).toContain('afterDropping')
 })
 
+test('an act may itself be what must come first, and where nothing may, it never happens', () => {
+  expect(verdictOf(lawful, { never: ['penalty'], without: ['penalty'] })?.finding).toBe('holds')
+  expect(verdictOf(lawful, { never: ['penalty'], without: [] })?.finding).toBe('broken')
+})
+
 test('a property that asks for acts of which a procedure names none is broken, not passed over', () => {
   const without = { ...demands, means: { penalty: ['penalise'] } }
   const asked = { ...property({ never: ['penalty'], without: ['notice'] }), where: ['penalty'] as const }
