@@ -43,10 +43,15 @@ import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { ruleMakingDemands } from './02-legislation/rule-making/demands.ts'
 import { ruleMaking } from './02-legislation/rule-making/procedure.ts'
+import { decisionCatalogueDemands, decisionMeetingRulesDemands } from './03-decisions/decision-catalogue/demands.ts'
 import { decisionCatalogue, decisionMeetingRules } from './03-decisions/decision-catalogue/procedure.ts'
+import { decisionResponsibilityDemands, majorDecisionExecutionDemands } from './03-decisions/decision-execution/demands.ts'
 import { decisionResponsibility, majorDecisionExecution } from './03-decisions/decision-execution/procedure.ts'
+import { expertPoolDemands } from './03-decisions/expert-pool/demands.ts'
 import { expertPool } from './03-decisions/expert-pool/procedure.ts'
+import { majorDecisionDemands } from './03-decisions/major-decision/demands.ts'
 import { majorDecision } from './03-decisions/major-decision/procedure.ts'
 import {
   decisionExpertsRegister, decisionMattersRegister, decisionMeetingsRegister, expertInterestsRegister, majorDecisionsRegister,
@@ -82,10 +87,13 @@ import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enfor
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
+import { complaintHandlingDemands, reportHandlingDemands } from './06-checks/reports/demands.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
+import { foiOnRequestDemands } from './07-openness/foi-on-request/demands.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
+import { petitionDemands } from './08-disputes/petition/demands.ts'
 import { petition } from './08-disputes/petition/procedure.ts'
 import { endedPetitionsRegister } from './08-disputes/petition/register.ts'
 import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
@@ -192,5 +200,7 @@ export const liaoning = defineCatalogue({
     licenceCancellationDemands, normativeDocumentMakingDemands, normativeFilingReviewDemands, penaltyOrdinaryDemands,
     coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands, penaltySummaryDemands, fineCollectionDemands,
     fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands,
+    ruleMakingDemands, majorDecisionDemands, decisionCatalogueDemands, decisionMeetingRulesDemands, expertPoolDemands, majorDecisionExecutionDemands,
+    decisionResponsibilityDemands, reportHandlingDemands, complaintHandlingDemands, foiOnRequestDemands, petitionDemands,
   ],
 })

@@ -141,7 +141,8 @@ export const ruleMaking = defineProcedure({
       title: { zh: '签署命令公布', en: 'Sign and promulgate' },
       by: 'head', basis: [law.art('29(1)'), law.art('30(1)'), law.art('32(1)'), legislationLaw.art('96(2)')], after: ['draft', 'deliberate'], provided: 'passed', owedSince: 'deliberate',
       examines: theDraft, outcome: 'promulgated', form: questions.sign,
-      closes: ['comment', 'returnIt', 'raiseDispute', 'competition', 'attend', 'vote'],
+      // What is closed keeps nothing waiting: the assessment of a dispute is closed with raising it.
+      closes: ['comment', 'returnIt', 'raiseDispute', 'assessDispute', 'settleDispute', 'competition', 'attend', 'vote'],
       publishes: { kind: 'rule', title, basis: law.art('30(1)'), rows: { 序号: '{this.number}', 文本: '{draft.text}', 施行日期: '{this.inForce}', 立即施行的理由: '{this.whyAtOnce}' } },
     },
     gazette: {

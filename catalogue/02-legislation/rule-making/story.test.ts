@@ -115,3 +115,8 @@ test('a rule of a city is filed with four (立法法 109)', () => {
   expect(of).toEqual(['fileStateCouncil', 'fileCongress', 'fileProvince', 'fileProvinceCongress'])
   expect(signed().refuses('2026-04-20', 'legal', 'fileProvince', { number: '3' })).toContain('not-in-this-case')
 })
+
+test('where no dispute was raised before the review, none is assessed or decided after the signature', () => {
+  expect(signed().refuses('2026-04-15', 'legal', 'assessDispute', { report: uploaded })).toContain('not-in-this-case')
+  expect(signed().refuses('2026-04-15', 'governor', 'settleDispute', { decision: '归市监' })).toContain('not-in-this-case')
+})
