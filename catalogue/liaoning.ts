@@ -30,6 +30,7 @@ import { drawnInspectionsRegister, inspectionDrawsRegister } from './01-function
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
+import { normativeCatalogueDemands, normativeCleanUpDemands } from './02-legislation/clean-up/demands.ts'
 import { normativeCatalogue, normativeCleanUp } from './02-legislation/clean-up/procedure.ts'
 import { cleanUpsRegister } from './02-legislation/clean-up/register.ts'
 import { draftRules } from './02-legislation/draft-rules/draft-rules.ts'
@@ -91,12 +92,14 @@ import { complaintHandlingDemands, reportHandlingDemands } from './06-checks/rep
 import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequestDemands } from './07-openness/foi-on-request/demands.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
+import { incidentalReviewDemands } from './08-disputes/incidental-review/demands.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
 import { petitionDemands } from './08-disputes/petition/demands.ts'
 import { petition } from './08-disputes/petition/procedure.ts'
 import { endedPetitionsRegister } from './08-disputes/petition/register.ts'
 import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
+import { orderComplianceDemands } from './08-disputes/reconsideration-orders/demands.ts'
 import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.ts'
 import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-orders/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
@@ -202,5 +205,6 @@ export const liaoning = defineCatalogue({
     fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands,
     ruleMakingDemands, majorDecisionDemands, decisionCatalogueDemands, decisionMeetingRulesDemands, expertPoolDemands, majorDecisionExecutionDemands,
     decisionResponsibilityDemands, reportHandlingDemands, complaintHandlingDemands, foiOnRequestDemands, petitionDemands,
+    normativeCleanUpDemands, normativeCatalogueDemands, incidentalReviewDemands, orderComplianceDemands,
   ],
 })
