@@ -42,7 +42,7 @@ export const ruleMakingDemands = defineDemands(ruleMaking, {
         draft: { acts: ['draft'], by: ['drafter'], requires: ['plan'], notAfter: ['sign', ...over] },
         consult: {
           acts: ['consult'], by: ['drafter'], onlyIf: open, clocks: owed('plan'),
-          note: { zh: '三十日由截止日期一问和“公布意见采纳情况”的等待承担', en: 'The thirty days: asked as the last day, and waited for by the answer' },
+          otherwise: { '30 day from consult': kept('截止日期至少在三十日之后，期满方可公布采纳情况', 'The last day asked is thirty days off at least, and the answer waits for it') },
         },
         'argue-interests': { acts: ['argue'], by: ['drafter'], onlyIf: 'majorInterests' },
         'licence-explanation': elsewhere('规划11不允许新设许可，审查不予通过（lawful）', 'Plan task 11 allows no new licence; the review refuses it (`lawful`)'),
@@ -66,7 +66,7 @@ export const ruleMakingDemands = defineDemands(ruleMaking, {
         },
         'review-consult': {
           acts: ['review'], requires: ['submit'],
-          note: { zh: '征求意见情况是审查必须回答的问题；再次公布由法制机构斟酌', en: 'Who was asked is a question the review must answer; a second publication is optional' },
+          otherwise: { '30 day from review-consult': elsewhere('审查时再次公布由法制机构斟酌；向谁征求过意见是审查必须回答的问题', 'A second publication is for the office to choose; who was asked the review must answer') },
         },
         grassroots: { acts: ['review'], requires: ['submit'] },
         coordinate: { acts: ['settleDispute'], by: ['head'], requires: ['raiseDispute', 'assessDispute'], clocks: owed('raiseDispute') },
@@ -77,7 +77,7 @@ export const ruleMakingDemands = defineDemands(ruleMaking, {
         gazette: { acts: ['gazette'], by: ['clerk'], owedAfter: ['sign'], clocks: owed('sign') },
         'enter-into-force': {
           acts: ['sign'], clocks: [], requires: ['deliberate'],
-          note: { zh: '施行日期最早为公布后第三十一日，是签署必须回答的问题', en: 'The day of entry into force, asked when it is signed, is the thirty-first day at the earliest' },
+          otherwise: { '30 day from sign': kept('施行日期最早为公布后第三十一日，是签署必须回答的问题', 'The day of entry into force, asked when it is signed, is the thirty-first day at the earliest') },
         },
         file: { acts: ['fileStateCouncil', 'fileCongress'], ...filed },
         'supplement-filing': above, 'active-review': above, 'report-handling': above, 'annual-list': yearly,

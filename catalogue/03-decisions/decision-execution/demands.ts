@@ -1,5 +1,5 @@
 import { anyOf, carry, defineDemands, did } from '../../../src/kernel/define.ts'
-import { allElsewhere, bySteps, elsewhere } from '../../kept-where.ts'
+import { allElsewhere, bySteps, elsewhere, kept } from '../../kept-where.ts'
 import { majorDecisionRegulation as law } from '../../law/major-decision-regulation.ts'
 import { majorDecisionFacts as facts } from '../../law/statutory/major-decision.ts'
 import { decisionResponsibility, majorDecisionExecution } from './procedure.ts'
@@ -7,6 +7,8 @@ import { decisionResponsibility, majorDecisionExecution } from './procedure.ts'
 const inDecision = elsewhere('见重大行政决策程序（major-decision）', 'See the making of a decision (major-decision)')
 const owed = <A extends string>(...since: readonly A[]) => [{ kind: 'owed', since }] as const
 
+/** Execution has begun once it was handed over, whether or not a report was made. */
+const whileExecuted = { otherwise: { execute: kept('交办之后即为执行中', 'It is being carried out once it was handed over') } } as const
 const noPeriod = { zh: '条例没有规定执行的期限：两次报告之间无期限可走', en: 'The Regulation sets no period for carrying a decision out: between reports none runs' }
 
 /** What the law demands of carrying out a major decision, its evaluation and its change (条例 34–37). */
@@ -18,9 +20,9 @@ export const majorDecisionExecutionDemands = defineDemands(majorDecisionExecutio
       {
         ...allElsewhere(facts.steps, inDecision),
         execute: { acts: ['reportExecution'], by: ['executing'], requires: ['begin'], clocks: owed('begin') },
-        'report-problem': { acts: ['reportProblem'], by: ['executing'], requires: ['begin'] },
+        'report-problem': { acts: ['reportProblem'], by: ['executing'], requires: ['begin'], ...whileExecuted },
         suspend: { acts: ['suspend'], by: ['head'], requires: ['reportProblem'], anewAfter: ['resume'] },
-        'post-evaluate': { acts: ['evaluate'], by: ['evaluating'], notBy: ['arguing'], requires: ['orderEvaluation'], clocks: owed('orderEvaluation') },
+        'post-evaluate': { acts: ['evaluate'], by: ['evaluating'], notBy: ['arguing'], requires: ['orderEvaluation'], ...whileExecuted, clocks: owed('orderEvaluation') },
         adjust: { acts: ['adjust'], by: ['head'], requires: [anyOf('suspend', 'evaluate')] },
       },
       { ...allElsewhere(facts.invariants, inDecision), 'inv-07': bySteps('adjust', 'suspend'), 'inv-09': bySteps('post-evaluate') },

@@ -40,7 +40,7 @@ export const majorDecisionDemands = defineDemands(majorDecision, {
         participate: { acts: ['openSurvey'], by: ['unit'], onlyIf: open, ...afterAbsorbing },
         consult: {
           acts: ['consult'], by: ['unit'], requires: ['draft', 'coordinate'], onlyIf: open, clocks: owed('start'),
-          note: { zh: '三十日由截止日期一问和“研究采纳公众意见”的等待承担', en: 'The thirty days: asked as the last day, and waited for by the answer' },
+          otherwise: { '30 day from consult': kept('截止日期至少在三十日之后，缩短的须说明理由；期满方可研究采纳', 'The last day asked is thirty days off, unless why it is sooner is said; taking opinions in waits for it') },
         },
         'hearing-materials': { acts: ['announceHearing'], by: ['unit'], requires: ['draft'], onlyIf: open, ...afterAbsorbing, clocks: [] },
         hearing: {
@@ -64,7 +64,7 @@ export const majorDecisionDemands = defineDemands(majorDecision, {
         },
         'legality-review': {
           acts: ['review'], by: ['reviewer'], apart: ['draft'], requires: ['sendReview'], anewAfter: ['draft', 'returnForReview'], clocks: owed('sendReview'),
-          note: { zh: '七个工作日是送审必须回答的审查期限的下限', en: 'The seven working days bound the day that is asked when it is sent' },
+          otherwise: { '7 workday from send-legality': kept('送审必须给出审查期限，至少七个工作日', 'Sending asks by when, seven working days off at least') },
         },
         'submit-meeting': {
           acts: ['submit'], by: ['unit'], requires: ['review'], ...ofThisDraft, onlyIf: all('lawful', any(not('economic'), 'fair'), undecided), clocks: owed('review'),

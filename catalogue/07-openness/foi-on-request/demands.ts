@@ -33,12 +33,19 @@ export const foiOnRequestDemands = defineDemands(foiOnRequest, {
         clarify: {
           // After the seventh day what the office may ask for lapses, and the request is answered as it stands.
           acts: ['askClarification'], by: ['handler'], requires: [received], clocks: [{ kind: 'lapses', term: workdays(7), since: ['confirm', 'registerPaper'] }],
+          otherwise: {
+            when: kept('不明确之处是必填项', 'What is unclear must be answered'),
+            '7 workday from fix-receipt': kept('期满不得再要求补正，较逾期办理更严', 'After it nothing may be asked: stricter than a duty that is late'),
+          },
         },
         abandon: {
           acts: ['abandoned'], by: ['handler'], requires: ['askClarification'], notAfter: ['clarify'],
           clocks: [{ kind: 'waits', since: ['askClarification'] }, owed('askClarification')],
         },
-        'consult-third-party': { acts: ['consultThirdParty'], by: ['handler'], requires: [received, clarifiedFirst], stops: ['answer'] },
+        'consult-third-party': {
+          acts: ['consultThirdParty'], by: ['handler'], requires: [received, clarifiedFirst], stops: ['answer'],
+          otherwise: { when: kept('涉及第三方的内容是必填项；是否损害由工作人员判断', 'What concerns the third party must be answered; whether it would be harmed is for people') },
+        },
         'third-party-replies': {
           acts: ['thirdPartyReplies'], by: ['thirdParty'], requires: ['consultThirdParty'], notAfter: ['thirdPartySilent'], restarts: ['consultThirdParty'],
           clocks: fifteenDays('lapses', 'consultThirdParty'),
@@ -46,6 +53,7 @@ export const foiOnRequestDemands = defineDemands(foiOnRequest, {
         'consult-agency': { acts: ['consultAgency'], by: ['handler'], requires: [received, clarifiedFirst], stops: ['answer'] },
         'agency-replies': {
           // Silence is consent here (34): after the fifteenth day there is nothing left to say.
+          otherwise: { '15 workday from event:consultation-received': kept('逾期视为同意（agencySilent）', 'After it the organ is taken to agree (agencySilent)') },
           acts: ['agencyReplies'], by: ['otherStaff'], requires: ['consultAgency'], notAfter: ['agencySilent'], restarts: ['consultAgency'],
           clocks: fifteenDays('lapses', 'consultAgency'),
         },

@@ -5,14 +5,18 @@ import { petitionFacts } from '../../law/statutory/petition.ts'
 import { petition } from './procedure.ts'
 
 const begun = anyOf('submit', 'registerVisit')
+const registered = anyOf('register', 'registerVisit')
 const owed = <A extends string>(...since: readonly A[]) => ({ kind: 'owed', since }) as const
 const within = <A extends string>(count: number, ...since: readonly A[]) => ({ ...owed(...since), term: days(count) }) as const
 const thirtyDays = <A extends string>(kind: 'lapses' | 'silence', since: A) => [{ kind, term: days(30), since: [since] }] as const
 /** What the office leads elsewhere it has registered, and not forwarded, unless the unit's objection was agreed to. */
-const ledOff = { by: ['office'], requires: [begun, { if: did('submit'), first: 'register' }], notAfter: ['forward'], again: ['agreeObjection'] } as const
+const ledOff = { by: ['office'], requires: [registered], notAfter: ['forward'], again: ['agreeObjection'] } as const
 const accepted = ['tellAcceptance'] as const
 /** The unit handles what it took up and no request to lead elsewhere is open; a suggestion is answered, not decided. */
 const handled = { by: ['unitStaff'], requires: accepted, onlyIf: not('suggestion') } as const
+
+/** 31: what was not led to another channel is handled by the unit itself. */
+const sixthTrack = { otherwise: { classify: kept('未导入其他法定途径的，即由本单位办理', 'What was not led to another channel is handled by the unit') } } as const
 
 /** What the law demands of a petition (信访工作条例 17–40). */
 export const petitionDemands = defineDemands(petition, {
@@ -26,10 +30,11 @@ export const petitionDemands = defineDemands(petition, {
     carry(
       petitionFacts,
       {
-        submit: { acts: ['submit'], by: ['petitioner'] },
-        register: { acts: ['register'], by: ['office'], clocks: [within(15, 'submit')] },
+        // What comes by letter, visit or call is submitted and registered in one.
+        submit: { acts: ['submit', 'registerVisit'], by: ['petitioner', 'office'] },
+        register: { acts: ['register', 'registerVisit'], by: ['office'] },
         'sort-forward': {
-          acts: ['forward'], by: ['office'], requires: [begun, { if: did('submit'), first: 'register' }], notAfter: ['tellAcceptance'],
+          acts: ['forward'], by: ['office'], requires: [registered], notAfter: ['tellAcceptance'],
           clocks: [within(15, 'submit', 'registerVisit')],
         },
         'divert-litigation': { acts: ['divert'], ...ledOff },
@@ -37,6 +42,7 @@ export const petitionDemands = defineDemands(petition, {
         'object-wrong-unit': {
           // After the fifth working day the unit is bound to what was forwarded.
           acts: ['object'], by: ['unitStaff'], requires: ['forward'], notAfter: ['tellAcceptance', 'divertByUnit'], clocks: [{ kind: 'lapses', term: workdays(5), since: ['forward'] }],
+          otherwise: { '5 workday from event:item-received-by-unit': kept('期满不得再提异议，较逾期办理更严', 'After it nothing may be objected: stricter than a duty that is late') },
         },
         'tell-acceptance': { acts: ['tellAcceptance'], by: ['unitStaff'], requires: ['forward'], clocks: [within(15, 'forward')] },
         'dispute-competence': {
@@ -44,11 +50,14 @@ export const petitionDemands = defineDemands(petition, {
           note: { zh: '共同上级或者联席会议的决定记入核实结果', en: 'What the common superior or the joint conference decides is written into the result' },
         },
         'report-urgent': { acts: ['reportUrgent'], by: ['office', 'unitStaff'], requires: [begun] },
-        classify: { acts: ['divertByUnit'], by: ['unitStaff'], requires: ['forward'], notAfter: ['giveOpinion'] },
-        hearing: { acts: ['holdHearing'], ...handled, notAfter: ['giveOpinion'] },
+        classify: {
+          acts: ['divertByUnit'], by: ['unitStaff'], requires: ['forward'], notAfter: ['giveOpinion'],
+          otherwise: { 'tell-acceptance': kept('导入法定途径时一并告知', 'Leading it to its channel tells the petitioner so') },
+        },
+        hearing: { acts: ['holdHearing'], ...handled, ...sixthTrack, notAfter: ['giveOpinion'] },
         mediate: { acts: ['settle'], ...handled, notAfter: ['giveOpinion'] },
-        extend: { acts: ['extend'], ...handled, by: ['unitHead'], notAfter: ['giveOpinion'], extends: { clock: 'giveOpinion', by: days(30) } },
-        opinion: { acts: ['giveOpinion'], ...handled, requires: ['tellAcceptance', 'hearPetitioner'], clocks: [within(60, 'tellAcceptance')] },
+        extend: { acts: ['extend'], ...handled, ...sixthTrack, by: ['unitHead'], notAfter: ['giveOpinion'], extends: { clock: 'giveOpinion', by: days(30) } },
+        opinion: { acts: ['giveOpinion'], ...handled, ...sixthTrack, requires: ['tellAcceptance', 'hearPetitioner'], clocks: [within(60, 'tellAcceptance')] },
         'ask-review': {
           acts: ['askReview'], by: ['petitioner'], requires: ['giveOpinion', 'deliverOpinion'], notAfter: ['reviewLapses'], clocks: thirtyDays('lapses', 'deliverOpinion'),
         },
@@ -75,8 +84,9 @@ export const petitionDemands = defineDemands(petition, {
     ),
   ],
   further: {
-    registerVisit: { acts: ['registerVisit'], by: ['office'], basis: law.art('21(2)') },
-    registeredOnce: { acts: ['register'], requires: ['submit'], notAfter: ['registerVisit'], basis: law.art('22(1)') },
+    onPaper: { acts: ['registerVisit'], by: ['office'], basis: law.art('21(2)') },
+    online: { acts: ['submit'], by: ['petitioner'], basis: law.art('17(1)') },
+    registeredOnce: { acts: ['register'], requires: ['submit'], notAfter: ['registerVisit'], clocks: [within(15, 'submit')], basis: law.art('22(1)') },
     decline: { acts: ['decline'], ...ledOff, basis: law.art('23(1)') },
     objectionAnswered: {
       acts: ['tellAcceptance', 'divertByUnit'], requires: [{ if: did('object'), first: anyOf('agreeObjection', 'rejectObjection') }], anewAfter: ['object'], basis: law.art('23(3)'),

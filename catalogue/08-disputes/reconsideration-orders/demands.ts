@@ -1,5 +1,5 @@
 import { anyOf, carry, defineDemands, not } from '../../../src/kernel/define.ts'
-import { allElsewhere, bySteps, elsewhere } from '../../kept-where.ts'
+import { allElsewhere, bySteps, elsewhere, kept } from '../../kept-where.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { reconsiderationOrdinaryFacts as facts } from '../../law/statutory/reconsideration-ordinary.ts'
 import { orderCompliance } from './procedure.ts'
@@ -11,6 +11,7 @@ const owed = <A extends string>(...since: readonly A[]) => [{ kind: 'owed', sinc
 const carriedOut = {
   acts: ['comply'], by: ['respondentStaff'], requires: [begun], clocks: [{ kind: 'owed', since: ['opened', 'open', '@subject'], field: 'until' }],
 } as const
+const dayInTheOrder = kept('登记待履行事项时写明收到后第六十日（orders-made）', 'The sixtieth day from receipt is written into the order (orders-made)')
 const onceOverdue = { by: ['head'], requires: [begun], overdue: 'comply', basis: law.art('77(2)') } as const
 
 /** What the law demands of carrying out what a reconsideration ordered (行政复议法 76, 77, 85). */
@@ -21,7 +22,14 @@ export const orderComplianceDemands = defineDemands(orderCompliance, {
       facts,
       {
         ...allElsewhere(facts.steps, inReconsideration),
-        'report-rectification': carriedOut, 'remake-act': carriedOut,
+        'report-rectification': { ...carriedOut, otherwise: { '60 day from event:opinion-letter-received': dayInTheOrder } },
+        'remake-act': {
+          ...carriedOut,
+          otherwise: {
+            '60 day from event:decision-received': dayInTheOrder,
+            when: kept('只有责令重新作出的决定才登入待履行清单', 'Only a decision that orders it enters the register of orders'),
+          },
+        },
         'order-performance': { acts: ['orderAgain'], by: ['head'], requires: [begun], overdue: 'comply' },
       },
       { ...allElsewhere(facts.invariants, inReconsideration), 'inv-10': bySteps('remake-act', 'verify') },
