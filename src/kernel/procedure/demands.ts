@@ -18,6 +18,8 @@ export interface DemandedClock<A extends string> {
   readonly term?: Term
   /** Acts from which it runs, each of them; `@subject` where the day stands in the register entry the case is about. */
   readonly since: readonly (A | typeof subjectAct)[]
+  /** The duty from whose last day it runs. */
+  readonly sinceEnd?: A
   /** The answer or column that names the day, where more than one does. */
   readonly field?: string
 }

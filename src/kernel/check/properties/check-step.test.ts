@@ -59,6 +59,12 @@ test('of two days that are answers the one that the law means is looked for', ()
   expect(finding(changed('urge', { notBefore: [until(dateOf('ask', 'shorter'))] }), waits)).toBe('broken')
 })
 
+test('a right that runs from the end of a duty is not one that runs from the act', () => {
+  const fromTheEnd = { acts: ['urge'], clocks: [{ kind: 'lapses', term: workdays(5), since: [], sinceEnd: 'answer' }] } as const
+  expect(finding(changed('urge', { may: workdays(5).sinceEnd('answer') }), fromTheEnd)).toBe('holds')
+  expect(finding(changed('urge', { may: workdays(5).since('answer') }), fromTheEnd)).toBe('broken')
+})
+
 test('what the law does not ask for in every case is not needed in every case', () => {
   const free = { acts: ['answer'], evenWithout: ['consult'] }
   expect(finding(lawful, free)).toBe('holds')

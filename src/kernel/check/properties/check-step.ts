@@ -16,8 +16,11 @@ const runsFrom = (within: Within<string>): string[] => [
 ]
 const namesDay = (within: Within<string>, field: string): boolean =>
   [within.from, within.before, within.until].some((day) => day?.field === field)
-const covers = (within: Within<string>, { term, since, field }: DemandedClock<string>): boolean =>
-  same(within.term, term) && since.every((act) => runsFrom(within).includes(act)) && (field === undefined || namesDay(within, field))
+const covers = (within: Within<string>, { term, since, sinceEnd, field }: DemandedClock<string>): boolean =>
+  same(within.term, term) &&
+  since.every((act) => runsFrom(within).includes(act)) &&
+  within.sinceEnd === sinceEnd &&
+  (field === undefined || namesDay(within, field))
 
 function keepsClock(rule: Row, clock: DemandedClock<string>): boolean {
   if (clock.kind === 'waits') return [rule.notBefore ?? []].flat().some((within) => covers(within, clock))
