@@ -98,6 +98,7 @@ import { documentReviewsRegister } from './08-disputes/incidental-review/registe
 import { petitionDemands } from './08-disputes/petition/demands.ts'
 import { petition } from './08-disputes/petition/procedure.ts'
 import { endedPetitionsRegister } from './08-disputes/petition/register.ts'
+import { reconsiderationDemands } from './08-disputes/reconsideration/demands.ts'
 import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
 import { orderComplianceDemands } from './08-disputes/reconsideration-orders/demands.ts'
 import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.ts'
@@ -205,6 +206,6 @@ export const liaoning = defineCatalogue({
     fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands,
     ruleMakingDemands, majorDecisionDemands, decisionCatalogueDemands, decisionMeetingRulesDemands, expertPoolDemands, majorDecisionExecutionDemands,
     decisionResponsibilityDemands, reportHandlingDemands, complaintHandlingDemands, foiOnRequestDemands, petitionDemands,
-    normativeCleanUpDemands, normativeCatalogueDemands, incidentalReviewDemands, orderComplianceDemands,
+    reconsiderationDemands, normativeCleanUpDemands, normativeCatalogueDemands, incidentalReviewDemands, orderComplianceDemands,
   ],
 })
