@@ -1,4 +1,4 @@
-import { any, carry, days, defineDemands, did, not, years } from '../../../src/kernel/define.ts'
+import { all, any, carry, days, defineDemands, did, not, years } from '../../../src/kernel/define.ts'
 import { by, bySteps, elsewhere, kept } from '../../kept-where.ts'
 import { legislationLaw } from '../../law/legislation-law.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
@@ -71,8 +71,8 @@ export const ruleMakingDemands = defineDemands(ruleMaking, {
         grassroots: { acts: ['review'], requires: ['submit'] },
         coordinate: { acts: ['settleDispute'], by: ['head'], requires: ['raiseDispute', 'assessDispute'], clocks: owed('raiseDispute') },
         'form-draft': { acts: ['review'], requires: ['submit'] },
-        'report-party': elsewhere('只适用于重大经济社会方面的规章，尚未声明', 'For rules on major economic and social matters only; not declared yet'),
-        deliberate: { acts: ['deliberate'], by: ['head'], requires: ['review', 'convene', 'vote'], ...ofThisDraft, onlyIf: 'lawful', clocks: owed('review', 'convene') },
+        'report-party': { acts: ['reportParty'], by: ['legal'], requires: ['review'], ...ofThisDraft, onlyIf: all('weighty', 'lawful'), clocks: owed('review') },
+        deliberate: { acts: ['deliberate'], by: ['head'], requires: ['review', 'convene', 'vote', { if: 'weighty', first: 'reportParty' }], ...ofThisDraft, onlyIf: 'lawful', clocks: owed('review', 'convene') },
         sign: { acts: ['sign'], by: ['head'], requires: ['deliberate'], ...ofThisDraft, onlyIf: 'passed', clocks: owed('deliberate') },
         gazette: { acts: ['gazette'], by: ['clerk'], owedAfter: ['sign'], clocks: owed('sign') },
         'enter-into-force': {
