@@ -133,3 +133,9 @@ test('a rule on a major economic or social matter is reported to the Party commi
   expect(voted.on('2026-04-13', 'legal', 'reportParty', { report: '辽司报〔2026〕3号' }).tries('2026-04-13', 'governor', 'deliberate', decision).kind).toBe('done')
   expect(called(false).refuses('2026-04-10', 'legal', 'reportParty', { report: '辽司报〔2026〕3号' })).toContain('not-in-this-case')
 })
+
+test('filed and evaluated late is recorded and still done', () => {
+  expect(signed().tries('2026-05-15', 'legal', 'fileStateCouncil', { number: '1' }).kind).toBe('done')
+  expect(signed().tries('2029-04-15', 'legal', 'evaluate', { report: uploaded }).kind).toBe('done')
+  expect(passed().refuses('2026-04-14', 'legal', 'fileStateCouncil', { number: '1' })).toContain('awaits-act')
+})

@@ -237,3 +237,11 @@ test('once opinions were taken in, nothing is heard or counted that was never an
   expect(absorbed().refuses('2026-04-13', 'lin', 'answerSurvey', { choice: 'yes' })).toContain('not-in-this-case')
   expect(absorbed().refuses('2026-04-13', 'handler', 'closeSurvey', { result: '一比一' })).toContain('not-in-this-case')
 })
+
+test('published within twenty working days of the decision; late is recorded and still done', () => {
+  const issued = reported().on('2026-04-28', 'mayor', 'issue', { executor: unit, number: '和政〔2026〕3号' })
+  const where = { where: '公报', explanation: '解读' }
+  expect(issued.tries('2026-05-26', 'office', 'publish', where).kind).toBe('done')
+  expect(issued.tries('2026-05-27', 'office', 'publish', where).kind).toBe('done')
+  expect(issued.refuses('2026-05-26', 'handler', 'publish', where)).toContain('post-not-held')
+})

@@ -183,3 +183,15 @@ test('an application is withdrawn before it is accepted too', () => {
   expect(applied.refuses('2026-05-07', 'su.market', 'withdraw', { settled: false, free: true })).toContain('not-a-party')
   expect(applied.on('2026-05-07', 'citizen.chen', 'withdraw', { settled: false, free: true }).on('2026-05-08', 'du.mayor', 'allowWithdrawal').last?.finished).toBe(true)
 })
+
+test('late is recorded and still done: both copies, the answer on a review, the simplified decision', () => {
+  expect(assigned().tries('2026-05-19', 'he.review', 'sendCopy', { receivedOn: '2026-05-19' }).kind).toBe('done')
+  expect(simple().tries('2026-05-13', 'he.review', 'sendCopySimply', { receivedOn: '2026-05-13' }).kind).toBe('done')
+  const asked = heard().on('2026-05-22', 'citizen.chen', 'challenge', { ...challenge, askedOn: '2026-05-22' })
+  expect(asked.tries('2026-06-03', 'ma.office', 'answerChallenge', { taken: false, why: '系规章' }).kind).toBe('done')
+  const proposed = simple()
+    .on('2026-05-12', 'he.review', 'sendCopySimply', { receivedOn: '2026-05-12' })
+    .on('2026-05-19', 'su.market', 'replySimply', answer)
+    .on('2026-05-20', 'he.review', 'propose', proposal)
+  expect(proposed.tries('2026-06-09', 'du.mayor', 'decideSimply', { ...by, outcome: 'maintained' }).kind).toBe('done')
+})
