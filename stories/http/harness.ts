@@ -57,6 +57,8 @@ export interface World {
   readonly platform: Platform
   /** Address of the world's database for the owner of its tables, whom no wall stops. */
   readonly database: string
+  /** Does what only the owner of the tables may: rebuilding the projections from the record. */
+  asOwner<T>(work: (platform: Platform) => Promise<T>): Promise<T>
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
   /** Lets the sweeper look at the clocks once. */
@@ -112,6 +114,10 @@ export async function startWorld(given: {
     url,
     platform,
     database: database.url,
+    async asOwner(work) {
+      const own = createPool(database.url, { max: 2, region })
+      return work({ ...platform, pool: own }).finally(() => own.end())
+    },
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)
