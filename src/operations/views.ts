@@ -54,6 +54,7 @@ export const eventView = z
     act: z.string(),
     title: text,
     actor: z.string(),
+    onBehalf: z.array(z.string()).describe('Parties in whose name they acted, where they are not a party themselves'),
     withOfficers: z.array(z.string()),
     effective: day.optional(),
     basis: z.array(citation),

@@ -15,6 +15,8 @@ export interface RecordedActor {
   readonly kind: string
   readonly person: string
   readonly name: string
+  /** Parties of the case in whose name they acted, where they are not a party themselves. Committed to with the rest of the actor. */
+  readonly onBehalf?: readonly Party[]
 }
 
 /** What a leaf only commits to, and what replaying needs: kept in `opening`, erasable. */

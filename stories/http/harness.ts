@@ -11,6 +11,7 @@ import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, p
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
+import { leakWatch } from './leak-watch.ts'
 
 /** What somebody asks the one door for. */
 export interface Order {
@@ -56,6 +57,8 @@ export interface World {
   readonly platform: Platform
   /** Address of the world's database for the owner of its tables, whom no wall stops. */
   readonly database: string
+  /** Does what only the owner of the tables may: rebuilding the projections from the record. */
+  asOwner<T>(work: (platform: Platform) => Promise<T>): Promise<T>
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
   /** Lets the sweeper look at the clocks once. */
@@ -95,7 +98,8 @@ export async function startWorld(given: {
   await makeDemonstrationAccounts(platform, given.seed)
 
   const api = makeApi(platform)
-  const server = serve({ fetch: api.fetch, port: 0, hostname: '127.0.0.1' })
+  const watch = leakWatch(platform, (request, env) => api.fetch(request, env as object))
+  const server = serve({ fetch: watch.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((ready) => server.once('listening', ready))
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
@@ -110,6 +114,10 @@ export async function startWorld(given: {
     url,
     platform,
     database: database.url,
+    async asOwner(work) {
+      const own = createPool(database.url, { max: 2, region })
+      return work({ ...platform, pool: own }).finally(() => own.end())
+    },
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)
@@ -120,6 +128,7 @@ export async function startWorld(given: {
       await new Promise((closed) => server.close(closed))
       await pool.end()
       await database.drop()
+      if (watch.leaks.length > 0) throw new Error(`Personal numbers went to who needs none:\n${watch.leaks.join('\n')}`)
     },
   }
 }

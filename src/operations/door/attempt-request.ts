@@ -111,8 +111,8 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
   takeBack()
 
   const body: EventBody = {
-    actor: recorded(request.actor),
-    ...(request.withOfficers?.length && { withOfficers: request.withOfficers.map(recorded) }),
+    actor: recorded(request.actor, now.parties),
+    ...(request.withOfficers?.length && { withOfficers: request.withOfficers.map((officer) => recorded(officer)) }),
     answers: request.answers,
     refusals: result.refusals,
     ...(opens && { header: header(now) }),

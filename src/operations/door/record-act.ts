@@ -37,7 +37,13 @@ export interface Desk {
   changed(done: Done, seq: number): void
 }
 
-export const recorded = ({ kind, person, name }: Actor): RecordedActor => ({ kind, person, name })
+/** Who acted, and in whose name: those of `parties` for whom they may act, unless they stand in the case themselves. */
+export function recorded({ kind, person, name, actsFor = [] }: Actor, parties: CaseFile['parties'] = {}): RecordedActor {
+  const standing = Object.values(parties).flat()
+  const own = standing.some(({ id }) => id === person)
+  const behalf = own ? [] : actsFor.filter(({ id }) => standing.some((party) => party.id === id))
+  return { kind, person, name, ...(behalf.length > 0 && { onBehalf: behalf }) }
+}
 
 export function clockRow(clock: Clock): ClockRow {
   const { due } = clock
@@ -104,8 +110,8 @@ export function recordDone(desk: Desk, tried: Tried, done: Done, { opens, led }:
   const pins = (provisions: readonly string[]): Pin[] => provisions.map((provision) => desk.pin(provision, done.day))
   const cited = pins(citedBeside(desk.procedureOf(file), tried, done))
   const body: EventBody = {
-    actor: recorded(tried.actor),
-    ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map(recorded) }),
+    actor: recorded(tried.actor, file.parties),
+    ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map((officer) => recorded(officer)) }),
     answers: tried.answers,
     effective: done.effective,
     parties: file.parties,
