@@ -178,6 +178,10 @@ export const reconsiderationDemands = defineDemands(reconsideration, {
     oneStopAtATime: {
       acts: ['suspend', 'suspendForParty', 'beginExamination'], requires: [{ if: did('beginExamination'), first: 'endExamination' }], anewAfter: ['beginExamination'], basis: law.art('39(1)'),
     },
+    oneSuspensionAtATime: { acts: ['suspend', 'suspendForParty', 'beginExamination'], ...notSuspended, basis: law.art('39(1)') },
+    stopsFollowStops: {
+      acts: ['suspend', 'suspendForParty', 'beginExamination'], evenAfter: ['beginExamination', 'suspend', 'suspendForParty'], basis: law.art('39(2)'),
+    },
     endExamination: {
       acts: ['endExamination'], by: ['handler'], requires: ['beginExamination'], anewAfter: ['endExamination'], restarts: ['beginExamination'], clocks: [owed('beginExamination')],
       basis: regulation.art('37(1)'),
