@@ -81,6 +81,8 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { answeringCards, supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
+import { generalRules } from './06-checks/electronic-supervision/rules.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
@@ -163,6 +165,7 @@ export const liaoning = defineCatalogue({
     // 6 Checks on power
     reportHandling,
     complaintHandling,
+    supervisionCard,
     // 7 Openness
     foiOnRequest,
     // 8 Disputes
@@ -187,6 +190,7 @@ export const liaoning = defineCatalogue({
   powers,
   draftRules,
   properties,
+  supervision: { watching: ['ju', 'gov'], cards: answeringCards, rules: generalRules },
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands, normativeFilingReviewDemands, penaltyOrdinaryDemands,
