@@ -81,8 +81,7 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
-import { answeringCards, supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
-import { generalRules } from './06-checks/electronic-supervision/rules.ts'
+import { supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
@@ -100,6 +99,7 @@ import { incompatiblePosts, posts } from './organs/roles.ts'
 import { planChapters } from './plan-chapters.ts'
 import { powers } from './powers.ts'
 import { properties } from './properties/properties.ts'
+import { supervision } from './rules.ts'
 
 /** Liaoning Province: everything that has been declared so far. */
 export const liaoning = defineCatalogue({
@@ -190,7 +190,7 @@ export const liaoning = defineCatalogue({
   powers,
   draftRules,
   properties,
-  supervision: { watching: ['ju', 'gov'], cards: answeringCards, rules: generalRules },
+  supervision,
   demands: [
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands, normativeFilingReviewDemands, penaltyOrdinaryDemands,
