@@ -63,7 +63,11 @@ export const routes = {
   'read-receipt': ['get', '/cases/:id/receipt'],
   'verify-receipt': ['post', '/receipts/verify'],
   'list-refusals': ['get', '/refusals'],
+  'refusal-statistics': ['get', '/refusals/statistics'],
+  'refusals-as-csv': ['get', '/refusals.csv'],
   'list-cards': ['get', '/cards'],
+  'card-statistics': ['get', '/cards/statistics'],
+  'cards-as-csv': ['get', '/cards.csv'],
   'list-laws': ['get', '/laws'],
   'count-period': ['get', '/periods'],
   'common-periods': ['get', '/periods/common'],
@@ -156,7 +160,7 @@ function askOver(options: ClientOptions): Ask {
 type Id = { id: string }
 type Numbered = { number: string }
 
-/** Operations on what is kept: documents, licences, the log, and what supervision sees. */
+/** Operations on what is kept: documents, licences, the log, and the law. */
 function recordClient(ask: Ask, base: string) {
   const { json, plain } = answersOf(ask)
   return {
@@ -170,8 +174,7 @@ function recordClient(ask: Ask, base: string) {
     readCheckpoint: plain<wire.CheckpointView>('read-checkpoint'),
     readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
     verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
-    listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
-    listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+    ...supervisionClient(ask),
     listLaws: json<wire.ListLawsRequest, wire.LawsListed>('list-laws'),
     countPeriod: json<wire.CountPeriodRequest, wire.PeriodAnswer>('count-period'),
     commonPeriods: plain<wire.CommonPeriods>('common-periods'),
@@ -197,6 +200,19 @@ function recordClient(ask: Ask, base: string) {
     /** The text of a law as a file: Markdown, DOCX, or Akoma Ntoso 3.0. */
     lawFile: async (as: 'markdown' | 'docx' | 'akoma-ntoso', input: Asked<wire.CopyLawRequest>): Promise<Blob> =>
       (await ask(`law-as-${as}`, input)).blob(),
+  }
+}
+
+/** What supervision sees: cards, and attempts that the door refused. */
+function supervisionClient(ask: Ask) {
+  const { json } = answersOf(ask)
+  return {
+    listRefusals: json<wire.ListRefusalsRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
+    refusalStatistics: json<wire.RefusalStatisticsRequest, wire.RefusalStatisticsView>('refusal-statistics'),
+    refusalsAsCsv: async (input: Asked<wire.RefusalFileRequest>): Promise<Blob> => (await ask('refusals-as-csv', input)).blob(),
+    listCards: json<wire.ListCardsRequest, wire.Page<wire.CardView>>('list-cards'),
+    cardStatistics: json<wire.CardStatisticsRequest, wire.CardStatisticsView>('card-statistics'),
+    cardsAsCsv: async (input: Asked<wire.CardFileRequest>): Promise<Blob> => (await ask('cards-as-csv', input)).blob(),
   }
 }
 

@@ -21,13 +21,11 @@ import { readLawSheet } from './law/read-law-sheet.ts'
 import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { likeCases } from './like-cases.ts'
-import { listCards } from './list-cards.ts'
 import { listCases } from './list-cases.ts'
 import { listDrafts } from './list-drafts.ts'
 import { listMatters } from './list-matters.ts'
 import { listProcedures } from './list-procedures.ts'
 import { listPublications } from './list-publications.ts'
-import { listRefusals } from './list-refusals.ts'
 import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
@@ -62,6 +60,11 @@ import { listSignings } from './signing/list-signings.ts'
 import { proposeSigning } from './signing/propose-signing.ts'
 import { readSigning } from './signing/read-signing.ts'
 import { sign } from './signing/sign.ts'
+import { cardStatistics } from './supervision/card-statistics.ts'
+import { listCards } from './supervision/list-cards.ts'
+import { listRefusals } from './supervision/list-refusals.ts'
+import { refusalStatistics } from './supervision/refusal-statistics.ts'
+import { cardsAsCsv, refusalsAsCsv } from './supervision/supervision-files.ts'
 import { uploadFile } from './upload-file.ts'
 import { verifyLicence } from './verify-licence.ts'
 import { verifyReceipt } from './verify-receipt.ts'
@@ -113,7 +116,11 @@ export const allOperations = [
   readReceipt,
   verifyReceipt,
   listRefusals,
+  refusalStatistics,
+  refusalsAsCsv,
   listCards,
+  cardStatistics,
+  cardsAsCsv,
   countPeriod,
   commonPeriodsOf,
   lateFine,

@@ -7,19 +7,32 @@ import type { Finding, Known, Past, PastCase, Seen } from '../supervision/seen.t
 import { localDate } from '../time/local-date.ts'
 import type { Story } from './story.ts'
 
+/** When everything in these stories happens, in milliseconds; only differences count. */
+const instant = 1_772_400_000_000
+
 const someone = (person: string): Seen['actor'] => ({ kind: person === 'law' ? 'law' : 'staff', person, name: person })
 
 /** The last act of a story, as rules see it; `who` signed it, the actor first. */
 export function seenLast({ last, file }: Pick<Story, 'last' | 'file'>, ...who: readonly [string, ...string[]]): Seen {
   const { act, effective: day } = last as Done
   const answers = file.answers[act] ?? {}
-  return { kind: 'done', seq: 100, at: Date.parse(`${day}T02:00:00Z`), day, act, file, actor: someone(who[0]), signers: who, answers, codes: [] }
+  return {
+    kind: 'done',
+    seq: 100,
+    at: instant,
+    day,
+    act,
+    file,
+    actor: someone(who[0]),
+    signers: who,
+    answers,
+    codes: [],
+  }
 }
 
 /** An attempt in a case that was refused with these codes. */
 export function seenRefused(file: CaseFile, [day, who, act]: readonly [string, string, string], codes: readonly RefusalCode[]): Seen {
-  const at = Date.parse(`${day}T02:00:00Z`)
-  return { kind: 'refused', seq: 100, at, day: localDate(day), act, file, actor: someone(who), signers: [who], answers: {}, codes }
+  return { kind: 'refused', seq: 100, at: instant, day: localDate(day), act, file, actor: someone(who), signers: [who], answers: {}, codes }
 }
 
 /** An earlier event of the organ. */

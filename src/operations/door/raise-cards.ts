@@ -121,12 +121,12 @@ export async function raiseCards(desk: Desk, { lawActs, noticed }: Watched, wher
   )
   if (raising.length === 0) return
   const authority = authorityOf(where.held, where.setting.library, where.setting.catalogue.posts)
-  const answering: Answering = { supervision, authority }
+  const answering: Answering = { supervision, authority, current: (procedure) => where.setting.procedures.get(procedure) }
   await numbersFor(desk, raising, answering, where)
   for (const { cause, cards } of raising) {
-    const raised = openAnswers(desk, cause.act, cards, answering)
+    const { raised, led } = openAnswers(desk, cause.act, cards, answering)
     // A case that was not opened has no record of its own: then the card stands in the case in which it is answered.
     const caseId = desk.cases.has(cause.caseId) ? cause.caseId : (raised[0]?.answerCase ?? cause.caseId)
-    recordCards(desk, { ...cause, caseId }, raised)
+    recordCards(desk, { ...cause, caseId, led }, raised)
   }
 }

@@ -139,10 +139,12 @@ export interface Cause {
   readonly caseId: string
   readonly act: string
   readonly basis: readonly string[]
+  /** Cases in which they are answered. */
+  readonly led?: EventBody['led']
 }
 
 /** Puts on record the cards that supervision raises because of what just happened. */
-export function recordCards(desk: Desk, { caseId, act, basis }: Cause, raised: readonly RaisedCard[]): void {
+export function recordCards(desk: Desk, { caseId, act, basis, led }: Cause, raised: readonly RaisedCard[]): void {
   const state = desk.cases.get(caseId)
   if (!state || raised.length === 0) return
   const relied = basis.map((provision) => desk.pin(provision, desk.day))
@@ -151,7 +153,7 @@ export function recordCards(desk: Desk, { caseId, act, basis }: Cause, raised: r
     act,
     day: desk.day,
     relied,
-    body: { actor: recorded(theLaw), answers: {}, raised },
+    body: { actor: recorded(theLaw), answers: {}, raised, ...(led && led.length > 0 && { led }) },
   })
   keep(desk, row, state)
   desk.cards.push(...cardRows(row))
