@@ -1,6 +1,7 @@
 import { showDay } from '../../kernel/form/kinds.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { isLocalDate } from '../../kernel/time/local-date.ts'
 import type { WatchedFacts } from '../../store/rows.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
@@ -13,15 +14,17 @@ interface About {
   readonly amount: (field: string, value: number) => string
   readonly found: Readonly<Record<string, string>>
   readonly number: (name: string) => number
+  /** Last day of a duty. */
+  readonly due: Text
 }
 
 type Sentence = (about: About) => Text
 
 const sentences: Readonly<Record<Exclude<WatchedFacts['sees'], 'changedLaw'>, Sentence>> = {
-  overdue: ({ act, found }) =>
+  overdue: ({ act, found, due }) =>
     found['done'] === undefined
-      ? say(`“${act.zh}”的期限为${found['due']}，逾期未办。`, `‘${act.en}’ was due on ${found['due']} and is not done.`)
-      : say(`“${act.zh}”的期限为${found['due']}，逾期才办理。`, `‘${act.en}’ was due on ${found['due']} and was done late.`),
+      ? say(`“${act.zh}”的期限为${due.zh}，逾期未办。`, `‘${act.en}’ was due on ${due.en} and is not done.`)
+      : say(`“${act.zh}”的期限为${due.zh}，逾期才办理。`, `‘${act.en}’ was due on ${due.en} and was done late.`),
   silence: ({ act }) =>
     say(`机关逾期未作处理，法律规定的后果已经发生：“${act.zh}”。`, `The organ stayed silent, and the law acted: ‘${act.en}’.`),
   done: ({ act }) => say(`已办理“${act.zh}”，符合本规则监察的情形。`, `‘${act.en}’ was done in a case of the kind this rule watches.`),
@@ -73,12 +76,13 @@ export function sayFound({ sees, found }: WatchedFacts, act: string, procedure: 
   if (sees === 'changedLaw') return plain('')
   const rule = procedure?.acts[act]
   const shown = Object.entries(found).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : String(value)])
-  const due = found['due']
+  const due = String(found['due'] ?? '')
   return sentences[sees]({
     act: rule?.title ?? plain(act),
     question: (field) => rule?.form?.[field]?.ask ?? plain(field),
     amount: (field, value) => (rule?.form?.[field]?.kind === 'money' ? `${(value / 100).toFixed(2)}元` : String(value)),
-    found: { ...Object.fromEntries(shown), ...(typeof due === 'string' && { due: showDay(due) }) },
+    found: Object.fromEntries(shown),
+    due: isLocalDate(due) ? say(showDay(due), due) : plain(due),
     number: (name) => Number(found[name] ?? 0),
   })
 }
