@@ -174,7 +174,7 @@ function recordClient(ask: Ask, base: string) {
     readCheckpoint: plain<wire.CheckpointView>('read-checkpoint'),
     readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
     verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
-    ...supervisionClient(ask),
+    ...supervisionClient(ask, base),
     listLaws: json<wire.ListLawsRequest, wire.LawsListed>('list-laws'),
     countPeriod: json<wire.CountPeriodRequest, wire.PeriodAnswer>('count-period'),
     commonPeriods: plain<wire.CommonPeriods>('common-periods'),
@@ -204,7 +204,7 @@ function recordClient(ask: Ask, base: string) {
 }
 
 /** What supervision sees: cards, and attempts that the door refused. */
-function supervisionClient(ask: Ask) {
+function supervisionClient(ask: Ask, base: string) {
   const { json } = answersOf(ask)
   return {
     listRefusals: json<wire.ListRefusalsRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
@@ -212,6 +212,9 @@ function supervisionClient(ask: Ask) {
     refusalsAsCsv: async (input: Asked<wire.RefusalFileRequest>): Promise<Blob> => (await ask('refusals-as-csv', input)).blob(),
     listCards: json<wire.ListCardsRequest, wire.Page<wire.CardView>>('list-cards'),
     cardStatistics: json<wire.CardStatisticsRequest, wire.CardStatisticsView>('card-statistics'),
+    /** Addresses under which a browser saves these lists. */
+    cardsCsvAddress: (input: Asked<wire.CardFileRequest>): string => `${base}/api/cards.csv${queryOf(input as Given)}`,
+    refusalsCsvAddress: (input: Asked<wire.RefusalFileRequest>): string => `${base}/api/refusals.csv${queryOf(input as Given)}`,
     cardsAsCsv: async (input: Asked<wire.CardFileRequest>): Promise<Blob> => (await ask('cards-as-csv', input)).blob(),
   }
 }

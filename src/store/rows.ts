@@ -170,8 +170,8 @@ export interface CardRow {
   readonly answerCase?: string | null
 }
 
-/** A card as the event that raised it keeps it. */
-export type RaisedCard = Omit<CardRow, 'seq' | 'part' | 'day' | 'act'>
+/** A card as the event that raised it keeps it; `act` where that is not the act of the event itself. */
+export type RaisedCard = Omit<CardRow, 'seq' | 'part' | 'day' | 'act'> & { readonly act?: string }
 
 /** Everything one batch writes, in one transaction. */
 export interface BatchWrite {

@@ -29,7 +29,8 @@ const head = () => world.as('head.zheng')
 const supervisor = () => world.as('justice.supervisor')
 const director = () => world.as('justice.director')
 const cardsOn = async (id: string) => (await supervisor().client.listCards({ limit: 200 })).rows.filter((card) => card.case === id)
-const status = (asked: Promise<unknown>) => asked.then(() => 200).catch((error: unknown) => (error instanceof ProblemError ? error.problem.status : 0))
+const status = (asked: Promise<unknown>) =>
+  asked.then(() => 200).catch((error: unknown) => (error instanceof ProblemError ? error.problem.status : 0))
 
 /** An application that nobody touches until the law has accepted it; its card, and the case in which that is answered. */
 async function leftLying(from: string, until: string) {
@@ -44,7 +45,14 @@ async function leftLying(from: string, until: string) {
 
 test('the law accepts an application left lying; a red card asks the head to explain within three working days, and is in the task list', async () => {
   const { id, card, answer } = await leftLying('2026-03-02T10:00', '2026-03-10T00:30')
-  expect(card).toMatchObject({ rule: 'licence-unanswered', colour: 'red', type: 'time', state: 'waiting', organ: { id: market }, answer: { due: '2026-03-13' } })
+  expect(card).toMatchObject({
+    rule: 'licence-unanswered',
+    colour: 'red',
+    type: 'time',
+    state: 'waiting',
+    organ: { id: market },
+    answer: { due: '2026-03-13' },
+  })
   expect(card.basis).toMatchObject([{ title: '中华人民共和国行政许可法', at: '32(1)[4]' }])
   const tasks = (await head().client.listTasks({})).rows.filter((task) => task.case.id === answer)
   expect(tasks).toMatchObject([{ act: 'explain', due: '2026-03-13', owed: true }])
@@ -56,7 +64,9 @@ test('the law accepts an application left lying; a red card asks the head to exp
 test('an explanation that is accepted lifts the card, and counts as a false alarm', async () => {
   const { answer, id } = await leftLying('2026-03-11T10:00', '2026-03-19T00:30')
   world.at('2026-03-19T09:00')
-  expect(await world.as('officer.zhao').refused(answer, 'explain', { answers: { admits: false, explanation: '……' } })).toEqual(['post-not-held'])
+  expect(await world.as('officer.zhao').refused(answer, 'explain', { answers: { admits: false, explanation: '……' } })).toEqual([
+    'post-not-held',
+  ])
   await head().does(answer, 'explain', { answers: { admits: false, explanation: '申请人当日电话撤回' } })
   expect((await cardsOn(id))[0]).toMatchObject({ state: 'answered' })
   const tasks = (await supervisor().client.listTasks({})).rows.filter((task) => task.case.id === answer)
@@ -106,23 +116,37 @@ test('lists are filtered, figures tell how often a rule was wrong, and a spreads
   const lifted = await client.listCards({ state: 'lifted' })
   expect(lifted.rows.map(({ rule, state }) => [rule, state])).toEqual([['licence-unanswered', 'lifted']])
   expect((await client.listCards({ rule: 'licence-unanswered', colour: 'yellow' })).rows).toEqual([])
-  expect((await client.listCards({ rule: 'licence-unanswered', from: '2026-04-01', to: '2026-04-30' })).rows.map(({ day }) => day)).toEqual(['2026-04-10'])
+  expect((await client.listCards({ rule: 'licence-unanswered', from: '2026-04-01', to: '2026-04-30' })).rows.map(({ day }) => day)).toEqual(
+    ['2026-04-10'],
+  )
   expect((await client.listCards({ organ: 'mr-210000' })).rows).toEqual([])
   const { rules, total } = await client.cardStatistics({})
   // Three of the law's silence: one still waits, one was lifted, one stood.
-  expect(rules.find(({ rule }) => rule === 'licence-unanswered')).toMatchObject({ raised: 3, waiting: 1, lifted: 1, closed: 1, late: 1, falseAlarms: 50 })
+  expect(rules.find(({ rule }) => rule === 'licence-unanswered')).toMatchObject({
+    raised: 3,
+    waiting: 1,
+    lifted: 1,
+    closed: 1,
+    late: 1,
+    falseAlarms: 50,
+  })
   expect(rules.find(({ rule }) => rule === 'no-power')).toMatchObject({ raised: 0 })
   expect(rules.find(({ rule }) => rule === 'no-power')).not.toHaveProperty('falseAlarms')
   expect(total.raised).toBe(rules.reduce((sum, { raised }) => sum + raised, 0))
   // Its mark at the beginning is taken off where a text is read.
-  const [first, ...lines] = (await (await client.cardsAsCsv({ rule: 'licence-unanswered' })).text()).replace('\ufeff', '').trim().split('\r\n')
+  const [first, ...lines] = (await (await client.cardsAsCsv({ rule: 'licence-unanswered' })).text())
+    .replace('\ufeff', '')
+    .trim()
+    .split('\r\n')
   expect(first).toMatch(/^亮牌日期,颜色,类型,规则/)
   expect(lines).toHaveLength(3)
 })
 
 test('refused attempts are counted by reason, organ and officer, and lead to the case', async () => {
   world.at('2026-06-15T09:00')
-  const { case: id, number } = await world.as('citizen').opens({ procedure: 'administrative-licence', item, act: 'apply', answers: application })
+  const { case: id, number } = await world
+    .as('citizen')
+    .opens({ procedure: 'administrative-licence', item, act: 'apply', answers: application })
   for (const _ of [1, 2]) await world.as('clerk.wang').refused(id, 'decide', { answers: { outcome: 'granted' } })
   const { client } = supervisor()
   const { codes, persons, organs } = await client.refusalStatistics({ from: '2026-06-15' })
@@ -130,7 +154,10 @@ test('refused attempts are counted by reason, organ and officer, and lead to the
   expect(persons).toMatchObject([{ person: 'clerk.wang', attempts: 2, last: '2026-06-15' }])
   expect(organs).toMatchObject([{ organ: { id: market }, attempts: 2 }])
   const { rows } = await client.listRefusals({ person: 'clerk.wang', code: 'post-not-held', from: '2026-06-15' })
-  expect(rows.map((row) => [row.number, row.actor])).toEqual([[number, '王受理（演示）'], [number, '王受理（演示）']])
+  expect(rows.map((row) => [row.number, row.actor])).toEqual([
+    [number, '王受理（演示）'],
+    [number, '王受理（演示）'],
+  ])
   expect((await client.listRefusals({ person: 'clerk.wang', code: 'not-on-guide' })).rows).toEqual([])
   expect(await (await client.refusalsAsCsv({ person: 'clerk.wang' })).text()).toContain('不担任该岗位')
 })

@@ -125,8 +125,12 @@ export async function raiseCards(desk: Desk, { lawActs, noticed }: Watched, wher
   await numbersFor(desk, raising, answering, where)
   for (const { cause, cards } of raising) {
     const { raised, led } = openAnswers(desk, cause.act, cards, answering)
-    // A case that was not opened has no record of its own: then the card stands in the case in which it is answered.
-    const caseId = desk.cases.has(cause.caseId) ? cause.caseId : (raised[0]?.answerCase ?? cause.caseId)
-    recordCards(desk, { ...cause, caseId, led }, raised)
+    // A case that was not opened has no record of its own: then the card stands where it is answered.
+    const [only] = led
+    if (desk.cases.has(cause.caseId) || !only || !supervision.cards) recordCards(desk, { ...cause, led }, raised)
+    else {
+      const told = raised.map((card) => ({ ...card, act: cause.act }))
+      recordCards(desk, { caseId: only.case, act: supervision.cards.raise, basis: cause.basis }, told)
+    }
   }
 }

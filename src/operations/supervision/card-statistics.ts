@@ -60,10 +60,17 @@ export const cardStatistics = operation({
     const ids = [...new Set([...declared.map(({ id }) => id), ...counted.keys()])]
     return {
       total: figuresOf(counts),
-      rules: ids.map((id) => {
-        const rule = declared.find((one) => one.id === id)
-        return { rule: id, title: rule?.title ?? { zh: id, en: id }, ...(rule && { type: rule.type }), ...figuresOf(counted.get(id) ?? []) }
-      }),
+      rules: ids
+        .map((id) => {
+          const rule = declared.find((one) => one.id === id)
+          return {
+            rule: id,
+            title: rule?.title ?? { zh: id, en: id },
+            ...(rule && { type: rule.type }),
+            ...figuresOf(counted.get(id) ?? []),
+          }
+        })
+        .sort((a, b) => b.raised - a.raised),
       organs: by(counts, 'organ').map(([id, some]) => ({ organ: organRef(reading, id), ...figuresOf(some) })),
     }
   },

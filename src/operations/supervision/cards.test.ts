@@ -186,7 +186,16 @@ test('one refused attempt on a missing power raises a red card at once, though n
   expect(refused.kind).toBe('refused')
   const cards = await cardsOn(refused.kind === 'refused' ? refused.case : '')
   expect(cards).toMatchObject([{ rule: 'no-power', colour: 'red' }])
-  expect(await caseOf(cards[0]?.answer ?? '')).toMatchObject({ organ: 'branch', finished: false })
+  const answer = cards[0]?.answer ?? ''
+  expect(await caseOf(answer)).toMatchObject({ organ: 'branch', finished: false })
+  // The case that was not opened has no record of its own: the card stands in the case in which it is answered, about the act that was tried.
+  const events = await platform.pool.query('select kind, act from event where region = $1 and case_id = $2 order by n', [region, answer])
+  expect(events.rows).toEqual([
+    { kind: 'done', act: 'raise' },
+    { kind: 'carded', act: 'raise' },
+  ])
+  const card = await platform.pool.query('select act from card where region = $1 and answer_case = $2', [region, answer])
+  expect(card.rows).toEqual([{ act: 'apply' }])
 })
 
 test('the third refusal of one person within thirty days raises a card, the fourth does not, the sixth does; others are counted apart', async () => {

@@ -50,7 +50,12 @@ function foundIn(desk: Desk, act: string, { cards }: Together, current: Answerin
 }
 
 /** What the law answers when it opens the case of a card; a question that the procedure does not ask is left out. */
-function answersOf(desk: Desk, act: string, group: Together, { supervisor, current }: { supervisor: string } & Pick<Answering, 'current'>): Answers {
+function answersOf(
+  desk: Desk,
+  act: string,
+  group: Together,
+  { supervisor, current }: { supervisor: string } & Pick<Answering, 'current'>,
+): Answers {
   const { rule, cards } = group
   const due = deadline({ start: desk.day, term: rule.answer, calendar: desk.context(desk.day).calendar })
   const numbers = [...new Set(cards.flatMap(({ caseId }) => desk.cases.get(caseId)?.file.number || []))]
