@@ -43,7 +43,6 @@ export {
   defineRules,
   defineRulesOn,
   type Supervision,
-  type SupervisionRule,
 } from './supervision/rule.ts'
 export { type Calendar, defineCalendar } from './time/calendar.ts'
 export type { CountingLaw, CountingRules } from './time/counting-rules.ts'

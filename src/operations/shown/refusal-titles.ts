@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../kernel/refusal.ts'
 const say = (zh: string, en: string): Text => ({ zh, en })
 
 /** What each reason for refusing is called in a list or a count, without the facts of a case. */
-export const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
+const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
   'power-not-held': say('没有此项权力', 'Power not held'),
   'power-still-held': say('仍有此项权力', 'Power still held'),
   'entry-elsewhere': say('条目属于其他机关', 'Entry of another organ'),

@@ -10,7 +10,7 @@ type Client = Pick<PoolClient, 'query'>
  * closed, `closed` and right, `lifted` as a false alarm.
  */
 export const cardStates = ['told', 'waiting', 'answered', 'upheld', 'closed', 'lifted'] as const
-export type CardState = (typeof cardStates)[number]
+type CardState = (typeof cardStates)[number]
 
 /** What the acts and outcomes of a card's case mean. */
 export type CardMeanings = Pick<CardProcedure, 'answered' | 'upheld' | 'reddened' | 'falseAlarm'>
