@@ -1,4 +1,4 @@
-import { routes } from './routes.ts'
+import { routes } from './client/routes.ts'
 import type * as wire from './wire.ts'
 
 /** An answer that is no: the problem as the API told it, refusals of the law included. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { before, cardsFrom, seenRefused } from '../../../src/kernel/testing/watching.ts'
-import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { penaltyOrdinary } from '../../05-enforcement/penalty-ordinary/procedure.ts'
 import { unlicensedFoodBusiness } from '../../05-enforcement/penalty-matters.ts'
+import { penaltyOrdinary } from '../../05-enforcement/penalty-ordinary/procedure.ts'
+import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
 import { generalRules } from './rules.ts'
 
