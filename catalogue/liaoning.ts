@@ -81,6 +81,7 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { supervisionCardDemands } from './06-checks/electronic-supervision/demands.ts'
 import { supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
@@ -195,6 +196,6 @@ export const liaoning = defineCatalogue({
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, normativeDocumentMakingDemands, normativeFilingReviewDemands, penaltyOrdinaryDemands,
     coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands, penaltySummaryDemands, fineCollectionDemands,
-    fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands,
+    fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands, supervisionCardDemands,
   ],
 })

@@ -1,4 +1,4 @@
-import { answered, choice, date, dateOf, defineCardProcedure, defineProcedure, did, file, longText, not, organ, text, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { answered, anyOf, choice, date, dateOf, defineCardProcedure, defineProcedure, did, file, longText, not, organ, text, workdays, yesNo } from '../../../src/kernel/define.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
 import { head, theLaw } from '../../organs/case-roles.ts'
@@ -93,7 +93,9 @@ export const supervisionCard = defineProcedure({
     },
     uphold: {
       title: { zh: '认定属实', en: 'Find it right' },
-      by: 'supervisor', apart: ['explain'], basis: [card, supervised], after: ['explain'], must: workdays(5).since('explain'), closes: ['accept', 'withdraw'],
+      // Who does not explain does not stop the review: the card that turned red is reviewed as it stands.
+      by: 'supervisor', apart: ['explain'], basis: [card, supervised], after: [anyOf('explain', 'redden')], must: workdays(5).since('explain', 'redden'),
+      closes: ['accept', 'withdraw', 'explain', 'redden'],
       form: {
         finding: several('认定', 'Finding'),
         mend: yesNo({ ask: { zh: '责令整改', en: 'Something is to be mended' }, because: supervised, seenBy: 'organ' }),
