@@ -36,7 +36,7 @@ describe('explained', () => {
     expect(raised().refuses('2026-03-05', 'law', 'redden')).toEqual(['silence-not-complete'])
     const red = raised().on('2026-03-06', 'law', 'redden')
     // Silence does not stop the review: what turned red is reviewed as it stands, and cannot be explained away afterwards.
-    expect(red.due('uphold')).toEqual({ day: '2026-03-13' })
+    expect(red.due('uphold')).toEqual({ day: '2026-03-12' })
     expect(red.refuses('2026-03-09', supervisor, 'accept', { reasons: '……' })).toEqual(['awaits-act'])
     const found = red.on('2026-03-09', supervisor, 'uphold', { finding: '逾期不说明', mend: true, order: '补办' })
     expect(found.refuses('2026-03-10', head, 'explain', { admits: false, explanation: '……' })).toContain('not-in-this-case')
