@@ -35,6 +35,8 @@ export type CheckDraftTextRequest = Asked<'checkDraftText'>
 export type CandidateView = Row<'listCandidates'>
 export type DraftFinding = Answer<'checkDraftText'>['findings'][number]
 export type LinkedSegment = Answer<'linkCitations'>['segments'][number]
+export type AccountView = Row<'listAccounts'>
+export type AccountEventView = Row<'listAccountEvents'>
 export type Citation = FieldView['because']
 export type Text = OptionView['title']
 export interface Page<One> {

@@ -119,6 +119,8 @@ describe('the inspection', () => {
     expect(ordered.refuses('2026-03-20', 'officer.zhao', 'noReport')).toEqual(['too-early'])
     const unmended = ordered.on('2026-03-21', 'officer.zhao', 'noReport').on('2026-03-23', 'officer.zhao', 'recheck', { mended: false, opinion: '未整改' }, ['officer.qian'])
     expect(unmended.due('openCase')).toBeDefined()
+    const unordered = recorded('minor').on('2026-03-11', 'officer.zhao', 'publish')
+    expect(unordered.refuses('2026-03-11', 'officer.zhao', 'close')).toEqual(['awaits-act'])
   })
 
   test('a suspected violation leads to a case, and the inspection cannot be closed without it', () => {

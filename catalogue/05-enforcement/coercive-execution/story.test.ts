@@ -59,6 +59,11 @@ describe('demand and defence (34 to 37)', () => {
     expect(heard.tries('2026-03-17', 'head.zheng', 'decide', decision).kind).toBe('done')
   })
 
+  test('what nobody stated is not recorded as heard, also once it was decided', () => {
+    const decided = ordered().on('2026-03-17', 'head.zheng', 'decide', decision)
+    expect(decided.refuses('2026-03-18', 'officer.zhao', 'hearDefence', { adopted: false, result: '……' })).toEqual(['not-provided'])
+  })
+
   test('an organ to which no law gives execution may not even begin: it goes to court (13)', () => {
     const bureau = tell({ ...setting, authority: hepingDistrict(), case: coercionCaseOn(foodSeizure) })
     expect(bureau.refuses('2026-03-02', 'officer.zhao', 'open', { ...order, obligation: 'other' })).toContain('power-not-held')
@@ -135,7 +140,7 @@ describe('money (45 to 49)', () => {
   const transfer = { law: ['tax-collection-law:40(1)[1]'], bank: '演示银行 6222', principal: sum, late: sum }
 
   test('a late fine or surcharge is told first, and is never above the principal', () => {
-    expect(due().refuses('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: 1 })).toEqual(['awaits-act'])
+    expect(due().refuses('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: 1 })).toEqual(['awaits-act', 'not-provided'])
     expect(charged().refuses('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: sum + 1 })).toEqual(['out-of-bounds'])
     expect(charged().tries('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: sum }).kind).toBe('done')
   })

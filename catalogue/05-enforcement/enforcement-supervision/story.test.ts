@@ -48,6 +48,17 @@ describe('a decision', () => {
     expect(closed.last).toMatchObject({ finished: true, publications: [{ kind: 'supervision' }] })
   })
 
+  test('corrected late, the case does not end before the execution was reported', () => {
+    const late = opined()
+      .on('2026-03-21', 'ju.head', 'decide', decision)
+      .on('2026-03-23', 'head.zheng', 'selfCorrect', { report: '已立案' })
+      .on('2026-03-24', supervisor, 'assess', { corrected: true })
+    expect(late.refuses('2026-03-25', 'ju.head', 'closeCorrected')).toEqual(['not-in-this-case'])
+    expect(late.refuses('2026-03-25', 'ju.head', 'closeExecuted')).toContain('awaits-act')
+    const reported = late.on('2026-03-26', 'head.zheng', 'reportExecution', { report: '已执行' })
+    expect(reported.on('2026-03-27', 'ju.head', 'closeExecuted').last?.finished).toBe(true)
+  })
+
   test('also when the correction falls short', () => {
     const short = opined().on('2026-03-18', 'head.zheng', 'selfCorrect', { report: '……' }).on('2026-03-19', supervisor, 'assess', { corrected: false })
     expect(short.refuses('2026-03-20', 'ju.head', 'closeCorrected')).toEqual(['not-in-this-case'])

@@ -25,6 +25,7 @@ const rights: Readonly<Record<string, string>> = {
   tile: 'select, insert',
   definition: 'select, insert',
   idempotency: 'select, insert',
+  account_event: 'select, insert',
 }
 const ordinary = 'select, insert, update, delete'
 

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
-import { signIn } from '../../operations/sign-in.ts'
-import { signOut } from '../../operations/sign-out.ts'
-import { sentForm, sentText } from '../flow/sent-form.ts'
-import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
-import { Csrf, Layout } from '../page/layout.tsx'
-import { show } from '../page/show.ts'
-import { dropSession, keepSession } from '../session-cookie.ts'
-import { type PortalEnv, say, type Visit } from '../visit.ts'
-
-/** Only a path of our own: never a way to lead a visitor to another site after signing in. */
-const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\r\n\\]*$/.test(path) ? path : '/me')
+import { signIn } from '../../../operations/signing-in/sign-in.ts'
+import { signOut } from '../../../operations/signing-in/sign-out.ts'
+import { sentForm, sentText } from '../../flow/sent-form.ts'
+import { ownPath } from '../../own-path.ts'
+import { ErrorSummary, type FormError } from '../../page/error-summary.tsx'
+import { Csrf, Layout } from '../../page/layout.tsx'
+import { show } from '../../page/show.ts'
+import { dropSession, keepSession } from '../../session-cookie.ts'
+import { link, type PortalEnv, say, type Visit } from '../../visit.ts'
+import { afterPassword } from './after-password.ts'
+import { TextField } from './text-field.tsx'
 
 const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string; login: string; errors: readonly FormError[] }) => {
   const w = visit.words.signIn
@@ -22,32 +22,17 @@ const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string
       <form method="post" action="/sign-in" novalidate>
         <Csrf visit={visit} />
         <input type="hidden" name="next" value={then} />
-        <div class={errors.length > 0 ? 'field wrong' : 'field'}>
-          <label for="login">{w.login}</label>
-          {errors[0] && (
-            <p class="message" id="login-error">
-              {say(visit, errors[0].says)}
-            </p>
-          )}
-          <input
-            id="login"
-            name="login"
-            type="text"
-            value={login}
-            autocomplete="username"
-            autocapitalize="none"
-            spellcheck={false}
-            maxlength={200}
-            class="w22"
-            aria-describedby={errors.length > 0 ? 'login-error' : undefined}
-          />
-        </div>
-        <div class="field">
-          <label for="password">{w.password}</label>
-          <input id="password" name="password" type="password" autocomplete="current-password" maxlength={200} class="w22" />
-        </div>
+        <TextField visit={visit} id="login" label={w.login} value={login} autocomplete="username" errors={errors} />
+        <TextField visit={visit} id="password" label={w.password} type="password" autocomplete="current-password" errors={errors} />
         <button type="submit">{w.button}</button>
       </form>
+      {visit.platform.provider && (
+        <p>
+          <a class="button second" href={link('/sign-in/identity/start', { next: then })}>
+            {visit.words.identity.button(visit.platform.provider.title)}
+          </a>
+        </p>
+      )}
       {accounts.length > 0 && (
         <section>
           <h2>{w.accounts}</h2>
@@ -73,9 +58,9 @@ async function enter(c: Context<PortalEnv>): Promise<Response> {
   if (login === '') return again(visit.words.signIn.giveLogin, 'login')
   if (password === '') return again(visit.words.signIn.givePassword, 'password')
   try {
-    const { token, expires } = await visit.ask(signIn, { login, password })
-    keepSession(c, token, expires)
-    return c.redirect(then, 303)
+    const session = await visit.ask(signIn, { login, password })
+    keepSession(c, session.token, session.expires)
+    return c.redirect(afterPassword(session, then), 303)
   } catch (fault) {
     // Whatever is wrong with the account or the password looks the same, so that nobody learns which accounts exist.
     if (fault instanceof Error && refusals.has(fault.name)) return again(visit.words.signIn.wrong, 'login')
@@ -90,7 +75,9 @@ export const signInRoutes = new Hono<PortalEnv>()
     const visit = c.get('visit')
     const then = ownPath(c.req.query('next'))
     if (visit.caller.kind !== 'public') return c.redirect(then, 303)
-    return show(c, <SignInPage visit={visit} then={then} login="" errors={[]} />)
+    const w = visit.words.identity
+    const says = { unknown: w.unknown, failed: w.failed, away: w.away }[c.req.query('identity') ?? '']
+    return show(c, <SignInPage visit={visit} then={then} login="" errors={says ? [{ says }] : []} />, says ? 422 : 200)
   })
   .post('/sign-in', enter)
   .post('/sign-out', async (c) => {
