@@ -101,6 +101,8 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { supervisionCardDemands } from './06-checks/electronic-supervision/demands.ts'
+import { supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { complaintHandlingDemands, reportHandlingDemands } from './06-checks/reports/demands.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
@@ -124,6 +126,7 @@ import { incompatiblePosts, posts } from './organs/roles.ts'
 import { planChapters } from './plan-chapters.ts'
 import { powers } from './powers.ts'
 import { properties } from './properties/properties.ts'
+import { supervision } from './rules.ts'
 
 /** Liaoning Province: everything that has been declared so far. */
 export const liaoning = defineCatalogue({
@@ -189,6 +192,7 @@ export const liaoning = defineCatalogue({
     // 6 Checks on power
     reportHandling,
     complaintHandling,
+    supervisionCard,
     // 7 Openness
     foiOnRequest,
     // 8 Disputes
@@ -213,6 +217,7 @@ export const liaoning = defineCatalogue({
   powers,
   draftRules,
   properties,
+  supervision,
   demands: [
     // 1 Functions performed according to law
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,
@@ -230,7 +235,7 @@ export const liaoning = defineCatalogue({
     discretionBenchmarkDemands, enforcementSupervisionDemands, coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands,
     coerciveMeasurePersonDemands, coerciveExecutionDemands, courtEnforcementDemands,
     // 6 Checks on power
-    reportHandlingDemands, complaintHandlingDemands,
+    reportHandlingDemands, complaintHandlingDemands, supervisionCardDemands,
     // 7 Openness
     foiOnRequestDemands,
     // 8 Disputes

@@ -37,6 +37,13 @@ export {
   years,
 } from './procedure/words.ts'
 export { defineRegister, type Register } from './register/register.ts'
+export {
+  type CardProcedure,
+  defineCardProcedure,
+  defineRules,
+  defineRulesOn,
+  type Supervision,
+} from './supervision/rule.ts'
 export { type Calendar, defineCalendar } from './time/calendar.ts'
 export type { CountingLaw, CountingRules } from './time/counting-rules.ts'
 export { type LocalDate, localDate } from './time/local-date.ts'
