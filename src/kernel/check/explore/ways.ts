@@ -34,9 +34,10 @@ export function settlings(facts: readonly string[]): Readonly<Record<string, boo
 export function waysOf(procedure: Procedure, act: string, plan: KeyPlan): Way[] {
   const rule = procedure.acts[act]
   const facts = settlings(settledBy(procedure, act).filter((fact) => plan.facts.includes(fact)))
-  const offered = rule?.outcomes ?? (rule?.outcome === undefined ? [] : [rule.outcome])
-  const unread = offered.find((outcome) => !plan.outcomes.includes(outcome))
-  const outcomes = [...(unread === undefined ? [] : [unread]), ...offered.filter((outcome) => plan.outcomes.includes(outcome))]
+  const given = rule?.outcomes ?? (rule?.outcome === undefined ? [] : [rule.outcome])
+  const offered = given.filter((outcome, i) => given.findIndex((other) => plan.like.get(other) === plan.like.get(outcome)) === i)
+  const unread = offered.find((outcome) => !plan.outcomes.includes(plan.like.get(outcome) ?? ''))
+  const outcomes = [...(unread === undefined ? [] : [unread]), ...offered.filter((outcome) => plan.outcomes.includes(plan.like.get(outcome) ?? ''))]
   const ways = facts.flatMap((settled): Way[] =>
     outcomes.length === 0 ? [{ act, facts: settled }] : outcomes.map((outcome) => ({ act, facts: settled, outcome })),
   )
