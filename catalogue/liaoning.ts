@@ -81,6 +81,8 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { procedurePublication } from './06-checks/procedure-publication/procedure.ts'
+import { procedureProofsRegister, procedureVersionsRegister } from './06-checks/procedure-publication/registers.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
@@ -161,6 +163,7 @@ export const liaoning = defineCatalogue({
     coerciveExecution,
     courtEnforcement,
     // 6 Checks on power
+    procedurePublication,
     reportHandling,
     complaintHandling,
     // 7 Openness
@@ -178,7 +181,7 @@ export const liaoning = defineCatalogue({
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
-    expertInterestsRegister, majorDecisionsRegister,
+    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

@@ -3,10 +3,12 @@ import { openDoor } from './door/door.ts'
 import type { Platform } from './platform.ts'
 
 /** Puts the platform together on a migrated database, and makes room for its region. */
-export async function startPlatform(given: Pick<Platform, 'catalogue' | 'pool' | 'region' | 'now' | 'publicUrl'>): Promise<Platform> {
+export async function startPlatform(
+  given: Pick<Platform, 'catalogue' | 'pool' | 'region' | 'now' | 'publicUrl' | 'proving'>,
+): Promise<Platform> {
   const { catalogue, pool, region, now } = given
   await createRegion(pool, region, catalogue.title)
   const procedures = new Map(catalogue.procedures.map((procedure) => [procedure.id, procedure]))
   const library = new Map(catalogue.library.map((instrument) => [instrument.id, instrument]))
-  return { ...given, procedures, library, door: openDoor({ pool, catalogue, library, procedures, now }) }
+  return { ...given, procedures, library, door: openDoor({ pool, catalogue, library, procedures, now }, given.proving?.prover) }
 }

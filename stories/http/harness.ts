@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { makeApi } from '../../src/api/api.ts'
 import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
 import type { DoneView, RefusalView, StoredFile } from '../../src/api/wire.ts'
+import { provingHere } from '../../src/cli/check/proof-shelf.ts'
 import type { Catalogue } from '../../src/kernel/catalogue.ts'
 import type { Answers } from '../../src/kernel/form/field.ts'
 import { fireClocks } from '../../src/operations/fire-clocks.ts'
@@ -81,6 +82,7 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
     region,
     publicUrl: 'http://localhost:3000',
     now: () => now,
+    proving: provingHere(),
   })
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)

@@ -35,6 +35,11 @@ const table: Readonly<Record<string, string>> = {
   'read-procedure': 'y   y   y   y   y   y   y   y',
   'procedure-flowchart': 'y   y   y   y   y   y   y   y',
   'procedure-bpmn': 'y   y   y   y   y   y   y   y',
+  'list-versions': 'y   y   y   y   y   y   y   y',
+  'read-proof': 'n   n   n   n   n   n   n   n', // the toy publishes no versions: nobody finds a proof
+  'proof-file': 'n   n   n   n   n   n   n   n',
+  counterexample: 'n   n   n   n   n   n   n   n',
+  'propose-version': 'n   n   n   n   n   n   n   n',
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
@@ -126,6 +131,11 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-procedure': { id: 'library-card' },
     'procedure-flowchart': { id: 'library-card', part: 'hearing' },
     'procedure-bpmn': { id: 'library-card' },
+    'list-versions': { id: 'library-card' },
+    'read-proof': { id: 'library-card', proof: 'a'.repeat(64) },
+    'proof-file': { id: 'library-card', proof: 'a'.repeat(64) },
+    counterexample: { id: 'library-card', proof: 'a'.repeat(64), rule: 'S1' },
+    'propose-version': { id: 'library-card', organ: 'library', changes: '修改' },
     'read-register': { register: 'posts' },
     'list-candidates': { procedure: 'library-card', act: 'apply', field: 'name', organ: 'library' },
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Catalogue } from '../../kernel/catalogue.ts'
 import type { Finding } from '../../kernel/check/finding.ts'
+import { isBroken, onlyWarns, type ProofReport } from '../../kernel/check/proof/prove-procedure.ts'
 import { isLocalDate, type LocalDate } from '../../kernel/time/local-date.ts'
 import { chinaDay } from '../../operations/china-day.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
@@ -8,7 +9,6 @@ import type { Parts } from '../parts.ts'
 import { tableLines } from '../print-table.ts'
 import { coverageReport } from './coverage-lines.ts'
 import { mutationLines } from './mutation-lines.ts'
-import type { ProofReport } from './prove-procedure.ts'
 import { counterexampleLines, tally, verdictLine } from './verdict-lines.ts'
 
 interface Options {
@@ -30,9 +30,6 @@ const findingLines = ({ severity, code, says }: Finding): string[] => [
   `  ${says.en}`,
 ]
 
-/** L1 and S5 ask for a look; whatever else is broken forbids the use of the procedure. */
-const onlyWarns = (id: string): boolean => ['L1', 'E6', 'S5'].includes(id)
-const isBroken = ({ finding }: ProofReport['verdicts'][number]): boolean => finding === 'broken' || finding === 'too-large'
 const brokenIn = (reports: readonly ProofReport[]) => reports.flatMap(({ verdicts }) => verdicts.filter(isBroken))
 
 function table(catalogue: Catalogue, reports: readonly ProofReport[]): string[] {

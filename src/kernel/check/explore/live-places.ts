@@ -51,9 +51,7 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
       undefined,
       outcomeRead ? undefined : ended ? '.' : 'A',
       ...plan.facts.map((fact) => (facts.has(fact) || plan.watched.has(fact) ? undefined : '0')),
-      ...plan.acts.map(({ act }, i) =>
-        living.has(act) || askers[i]?.some((asker) => living.has(asker)) ? undefined : overCharacter,
-      ),
+      ...plan.acts.map(({ act }, i) => (living.has(act) || askers[i]?.some((asker) => living.has(asker)) ? undefined : overCharacter)),
     ]
   }
 

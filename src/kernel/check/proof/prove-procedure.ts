@@ -1,7 +1,7 @@
-import { type Score, scoreOf } from '../../kernel/check/mutate/judge.ts'
-import { mend } from '../../kernel/check/properties/mend.ts'
-import { prove, type ToProve } from '../../kernel/check/properties/prove.ts'
-import type { Verdict } from '../../kernel/check/properties/verdict.ts'
+import { type Score, scoreOf } from '../mutate/judge.ts'
+import { mend } from '../properties/mend.ts'
+import { prove, type ToProve } from '../properties/prove.ts'
+import type { Verdict } from '../properties/verdict.ts'
 
 /** What is asked of one procedure. */
 export interface ProofTask {
@@ -19,7 +19,10 @@ export interface ProofReport {
   readonly score?: Score
 }
 
-const isBroken = ({ finding }: Verdict): boolean => finding === 'broken' || finding === 'too-large'
+export const isBroken = ({ finding }: Pick<Verdict, 'finding'>): boolean => finding === 'broken' || finding === 'too-large'
+
+/** L1 and S5 ask for a look; whatever else is broken forbids the use of the procedure. */
+export const onlyWarns = (id: string): boolean => ['L1', 'E6', 'S5'].includes(id)
 
 /** Proves one procedure; for what is broken looks for the smallest change that mends it, and makes mutants where asked. */
 export function proveProcedure({ one, mutate }: ProofTask): ProofReport {
