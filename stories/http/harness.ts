@@ -59,6 +59,8 @@ export interface World {
   readonly database: string
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
+  /** Another version of the catalogue is installed on the server: a new platform on the same record, behind the same address. */
+  deploys(catalogue: Catalogue): Promise<void>
   /** Lets the sweeper look at the clocks once. */
   sweep(): Promise<number>
   as(login: string): Someone
@@ -76,19 +78,15 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
   // As the server does: as a role that owns nothing, behind the second wall.
   const pool = createPool(testRole(database.url).url, { max: 8, region })
   let now = instant(given.at ?? '2026-03-02T09:00')
-  const platform = await startPlatform({
-    catalogue: given.catalogue,
-    pool,
-    region,
-    publicUrl: 'http://localhost:3000',
-    now: () => now,
-    proving: provingHere(),
-  })
+  const proving = provingHere()
+  const on = (catalogue: Catalogue): Promise<Platform> =>
+    startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost:3000', now: () => now, proving })
+  let platform = await on(given.catalogue)
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
 
-  const api = makeApi(platform)
-  const server = serve({ fetch: api.fetch, port: 0, hostname: '127.0.0.1' })
+  let api = makeApi(platform)
+  const server = serve({ fetch: (request, connection) => api.fetch(request, connection), port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((ready) => server.once('listening', ready))
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
@@ -101,11 +99,17 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
   }
   return {
     url,
-    platform,
+    get platform() {
+      return platform
+    },
     database: database.url,
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)
+    },
+    async deploys(catalogue) {
+      platform = await on(catalogue)
+      api = makeApi(platform)
     },
     sweep: () => fireClocks(platform, platform.region),
     as: (login) => someone({ url, login, personOf, now: () => now }),

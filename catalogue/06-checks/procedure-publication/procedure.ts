@@ -6,19 +6,11 @@ import { head, keeper, reviewer, theLaw } from '../../organs/case-roles.ts'
 import { proofColumns, versionColumns } from './registers.ts'
 
 const basis = liaoningPlan.art('34')
-const published = { organ: '{organ.id}', publishedBy: '{actor}', publishedOn: '{day}', case: '{case.number}' } as const
+const published = { organ: '{case.organ}', publishedBy: '{actor}', publishedOn: '{day}', case: '{case.number}' } as const
 const proved = { provedOn: '{day}', case: '{case.number}' } as const
 const changes = longText({ ask: { zh: '修改说明', en: 'What changed, and why' }, because: basis })
 const clean = yesNo({ ask: { zh: '检验通过', en: 'Nothing broken' }, because: basis })
 const publicity = governmentInformationRegulation.art('20(1)[5]')
-const version = (act: 'adopt' | 'propose', proof: 'adopt' | 'prove') =>
-  ({
-    kind: 'procedure-version', title: `程序版本公布：{${act}.procedure}`, basis: publicity,
-    rows: {
-      程序: `{${act}.procedure}`, 版本: `{${act}.version}`, 检验报告: `{${proof}.proof}`, 修改说明: `{${act}.changes}`, 公布机关: '{organ.name}', 公布日期: '{day}',
-    },
-  }) as const
-
 /**
  * A procedure is published before cases begin with it, and only once it is proved.
  *
@@ -56,7 +48,6 @@ export const procedurePublication = defineProcedure({
         },
         { register: 'procedure-proofs', change: 'set', key: '{this.proof}', values: { ...columnsFrom({ ...versionColumns, ...proofColumns }), ...proved } },
       ],
-      publishes: version('adopt', 'adopt'),
     },
     propose: {
       title: { zh: '提出版本', en: 'Propose a version' },
@@ -91,7 +82,13 @@ export const procedurePublication = defineProcedure({
           ...columnsFrom(versionColumns, 'propose'), proof: '{prove.proof}', changes: '{propose.changes}', reviewedBy: '{review.opinion}', ...published,
         },
       }],
-      publishes: version('propose', 'prove'),
+      publishes: {
+        kind: 'procedure-version', title: '程序版本公布：{propose.procedure}', basis: publicity,
+        rows: {
+          程序: '{propose.procedure}', 版本: '{propose.version}', 检验报告: '{prove.proof}', 修改说明: '{propose.changes}', 公布机关: '{organ.name}',
+          自何日起适用: '{this.from}', 公布日期: '{day}',
+        },
+      },
     },
     refuse: {
       title: { zh: '不予公布', en: 'Refuse to publish' },

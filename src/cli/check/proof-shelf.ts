@@ -5,12 +5,12 @@ import { askedHash, declarationText, type Proof, proofOfReport, textHash } from 
 import { packProof, type ShippedProof, unpackProof } from '../../kernel/check/proof/shipped-proof.ts'
 import type { ToProve } from '../../kernel/check/properties/prove.ts'
 import type { Proving } from '../../operations/publication/proving.ts'
-import { proveAll } from './prove-all.ts'
+import { proveAll, type TimedReport } from './prove-all.ts'
 import { proverHash } from './prover-hash.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 /** Proofs that are carried with the catalogue, so that a first start need not wait for them. Written by `yifa check --save`. */
-export const shippedFile = join(project, 'assets/proofs.json')
+const shippedFile = join(project, 'assets/proofs.json')
 /** Proofs made on this machine since. */
 const keptFile = (name: string): string => join(project, 'node_modules/.cache/yifa-proofs', `${name}.json`)
 
@@ -34,9 +34,27 @@ function keep(path: string, packed: ShippedProof): void {
   }
 }
 
-/** Writes the file of shipped proofs: one line for each procedure, in the order of the catalogue. */
-export function saveShipped(proofs: readonly (readonly [ToProve, Proof])[]): void {
-  const lines = proofs.map(([one, proof]) => JSON.stringify(packProof(one, proof)))
+/** What came of proving, as proofs. */
+export const proofsOfReports = (
+  asked: readonly ToProve[],
+  prover: string,
+  reports: readonly TimedReport[],
+): (readonly [ToProve, Proof])[] =>
+  asked.flatMap((one) => {
+    const report = reports.find(({ procedure }) => procedure === one.procedure.id)
+    return report ? [[one, proofOfReport(one, prover, { report, seconds: report.seconds })] as const] : []
+  })
+
+/** Writes the file of shipped proofs: one line for each procedure, in the order of the catalogue; those not proved now stay as they are. */
+export function saveShipped(order: readonly string[], proofs: readonly (readonly [ToProve, Proof])[]): void {
+  const kept = new Map((readJson<ShippedProof[]>(shippedFile) ?? []).map((packed) => [packed.procedure, packed]))
+  for (const [one, proof] of proofs) {
+    // A score that was measured on the same proof stays, so that nobody need measure for minutes what did not change.
+    const before = kept.get(one.procedure.id)
+    const score = proof.score ?? (before?.hash === proof.hash ? before.score : undefined)
+    kept.set(one.procedure.id, packProof(one, { ...proof, ...(score && { score }) }))
+  }
+  const lines = order.flatMap((id) => (kept.has(id) ? [JSON.stringify(kept.get(id))] : []))
   writeFileSync(shippedFile, `[\n${lines.join(',\n')}\n]\n`)
 }
 
@@ -53,12 +71,8 @@ function madeBefore(one: ToProve, prover: string, shipped: readonly ShippedProof
 }
 
 /** Proves procedures anew, on all processors. */
-export async function proveAnew(asked: readonly ToProve[], prover: string, mutate = false): Promise<(readonly [ToProve, Proof])[]> {
-  const reports = new Map((await proveAll(asked.map((one) => ({ one, mutate })))).map((report) => [report.procedure, report]))
-  return asked.flatMap((one) => {
-    const report = reports.get(one.procedure.id)
-    return report ? [[one, proofOfReport(one, prover, { report, seconds: report.seconds })] as const] : []
-  })
+async function proveAnew(asked: readonly ToProve[], prover: string): Promise<(readonly [ToProve, Proof])[]> {
+  return proofsOfReports(asked, prover, await proveAll(asked.map((one) => ({ one, mutate: false }))))
 }
 
 /** The prover of this machine, with the proofs that were made before. */

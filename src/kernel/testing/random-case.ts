@@ -1,9 +1,9 @@
 import { attempt, type Done } from '../case/attempt.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { answersTo, type Chance, caseToBegin, pick, triedBy, worldOf } from '../check/replay/invented-world.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, localDate } from '../time/local-date.ts'
-import { answersTo, caseToBegin, type Chance, pick, triedBy, worldOf } from '../check/replay/invented-world.ts'
 
 /** One act that was done in a case made at random, with the marking before it. */
 export interface RandomStep {

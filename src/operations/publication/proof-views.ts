@@ -5,7 +5,7 @@ import { citation, day, text } from '../plain-views.ts'
 
 const hash = z.string().describe('SHA-256, lower-case hex')
 
-export const verdictView = z
+export const ruleFindingView = z
   .object({
     id: z.string().describe('Of the property, or of the step of the statutory fact base'),
     finding: z.enum(['holds', 'broken', 'excepted', 'built', 'unsaid', 'undeclared', 'not-applicable', 'too-large']),
@@ -19,7 +19,7 @@ export const verdictView = z
     mend: text.optional().describe('The smallest change after which it holds, tried out'),
     playable: z.boolean().describe('There is a counterexample to download'),
   })
-  .meta({ id: 'Verdict' })
+  .meta({ id: 'RuleFinding' })
 
 const share = z.object({ carried: z.number(), all: z.number() })
 
@@ -40,13 +40,17 @@ export const proofView = z
     seconds: z.number(),
     at: z.string(),
     mutation: z
-      .object({ noticed: z.number(), all: z.number(), survivors: z.array(z.object({ act: z.string(), word: z.string(), what: z.string() })) })
+      .object({
+        noticed: z.number(),
+        all: z.number(),
+        survivors: z.array(z.object({ act: z.string(), word: z.string(), what: z.string() })),
+      })
       .optional()
       .describe('How many lost words of the declaration a rule notices; absent where it was not measured'),
     coverage: z
       .array(z.object({ facts: z.string(), steps: share, clocks: share, rules: share }))
       .describe('How much of the statutory fact base the procedure carries'),
-    verdicts: z.array(verdictView),
+    verdicts: z.array(ruleFindingView),
     again: z.string().describe('The command that proves it again'),
   })
   .meta({ id: 'Proof' })
@@ -80,6 +84,6 @@ export const versionsView = z
   .meta({ id: 'Versions' })
 
 export type ProofView = z.infer<typeof proofView>
-export type VerdictView = z.infer<typeof verdictView>
+export type RuleFindingView = z.infer<typeof ruleFindingView>
 export type VersionsView = z.infer<typeof versionsView>
 export type VersionView = z.infer<typeof versionView>

@@ -71,7 +71,8 @@ export const proposeVersion = operation({
       ...(row ? { case: row.file.id } : { open }),
     })
     // Only who may propose sets the prover to work.
-    const answer = proposed.kind === 'done' ? await proveProposed(platform, one, { ...common, act: acts.prove, case: proposed.case }) : proposed
+    const answer =
+      proposed.kind === 'done' ? await proveProposed(platform, one, { ...common, act: acts.prove, case: proposed.case }) : proposed
     if (answer.kind === 'nothing') throw new Error('The door answered that nothing was to be done, which it may not say to a person.')
     if (answer.kind === 'done') return { ...answer, documents: [] }
     return { ...answer, refusals: answer.refusals.map((refusal) => showRefusal(refusal, acts.procedure, reading)) }

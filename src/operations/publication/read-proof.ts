@@ -16,7 +16,9 @@ async function proofRow({ pool, region }: Platform, { id, proof }: z.infer<typeo
   const row = await readProofRow(pool, region, proof)
   if (!row || row.procedure !== id) throw new NotFound(`Procedure '${id}' has no proof ${proof}. List its versions to see which there are.`)
   if (textHash(row.text) !== row.hash || textHash(row.declaration) !== row.version)
-    throw new Error(`The proof ${proof} kept in this database was changed: its text or declaration does not have the hash on record. Restore it.`)
+    throw new Error(
+      `The proof ${proof} kept in this database was changed: its text or declaration does not have the hash on record. Restore it.`,
+    )
   return row
 }
 
@@ -37,7 +39,10 @@ export const readProof = operation({
 
 export const proofFile = operation({
   name: 'proof-file',
-  says: { zh: '下载检验报告与所检验的程序声明（JSON）', en: 'Fetch a proof with the declaration that was proved, byte for byte as hashed (JSON)' },
+  says: {
+    zh: '下载检验报告与所检验的程序声明（JSON）',
+    en: 'Fetch a proof with the declaration that was proved, byte for byte as hashed (JSON)',
+  },
   method: 'get',
   path: '/procedures/:id/proofs/:proof/file',
   input: byProof,
@@ -56,7 +61,10 @@ export const proofFile = operation({
 
 export const counterexample = operation({
   name: 'counterexample',
-  says: { zh: '下载反例：可以重演的最短案例（JSON）', en: 'Fetch a counterexample: the shortest story that breaks a rule, to be played again (JSON)' },
+  says: {
+    zh: '下载反例：可以重演的最短案例（JSON）',
+    en: 'Fetch a counterexample: the shortest story that breaks a rule, to be played again (JSON)',
+  },
   method: 'get',
   path: '/procedures/:id/proofs/:proof/counterexamples/:rule',
   input: byProof.extend({ rule: z.string().min(1).max(200) }),
@@ -67,6 +75,10 @@ export const counterexample = operation({
     const row = await proofRow(platform, input)
     const found = counterexampleOf(row, input.rule, row.declaration)
     if (!found) throw new NotFound(`The proof ${row.hash} found no story that breaks '${input.rule}'.`)
-    return { name: `${input.id}-${input.rule.replaceAll('/', '-')}-${row.hash.slice(0, 12)}.json`, type: 'application/json', bytes: json(found) }
+    return {
+      name: `${input.id}-${input.rule.replaceAll('/', '-')}-${row.hash.slice(0, 12)}.json`,
+      type: 'application/json',
+      bytes: json(found),
+    }
   },
 })

@@ -6,11 +6,11 @@ import { readCitation } from '../../kernel/law/written-citation.ts'
 import type { ProofRow } from '../../store/proofs.ts'
 import type { Reading } from '../shown/reading.ts'
 import { showCitation } from '../shown/show-citation.ts'
-import type { ProofView, VerdictView } from './proof-views.ts'
+import type { ProofView, RuleFindingView } from './proof-views.ts'
 
 type Found = ReturnType<typeof readProof>['verdicts'][number]
 
-function showVerdict(verdict: Found, reading: Reading): VerdictView {
+function showVerdict(verdict: Found, reading: Reading): RuleFindingView {
   const { id, finding, demand, basis, tasks, states, says, story, moves, mend } = verdict
   return {
     id,

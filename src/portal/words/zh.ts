@@ -4,6 +4,7 @@ import { zhCases } from './zh-cases.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
+import { zhProofs } from './zh-proofs.ts'
 import { zhPublic } from './zh-public.ts'
 import { zhRelying } from './zh-relying.ts'
 
@@ -122,6 +123,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative, ...zhProofs }
 
 export type Words = typeof zh

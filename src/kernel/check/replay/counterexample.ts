@@ -24,7 +24,11 @@ export interface Counterexample {
 }
 
 /** The counterexample of a rule that a proof found broken; undefined where it did not, or where what is broken is read and not played. */
-export function counterexampleOf(proof: { readonly hash: string; readonly text: string }, rule: string, declaration: string): Counterexample | undefined {
+export function counterexampleOf(
+  proof: { readonly hash: string; readonly text: string },
+  rule: string,
+  declaration: string,
+): Counterexample | undefined {
   const { verdicts, version } = readProof(proof.text)
   const verdict = verdicts.find(({ id, moves }) => id === rule && moves !== undefined)
   if (!verdict?.moves || !verdict.story) return undefined

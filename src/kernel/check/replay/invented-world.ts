@@ -5,7 +5,6 @@ import type { Answer, Answers, Field } from '../../form/field.ts'
 import { makeCitizenNumber } from '../../form/identifiers/citizen-number.ts'
 import { makeCreditCode, makeOrganisationCode } from '../../form/identifiers/credit-code.ts'
 import type { Procedure } from '../../procedure/grammar.ts'
-import type { Calendar } from '../../time/calendar.ts'
 import { addDays, type LocalDate, localDate } from '../../time/local-date.ts'
 
 /** Whole numbers below a bound, the same for the same seed. */
@@ -23,7 +22,12 @@ export const pick = <T>(chance: Chance, from: readonly T[]): T => from[chance(fr
 const sha = 'a'.repeat(64)
 export const organ = 'organ-210102'
 const creditCode = makeCreditCode('91210102', makeOrganisationCode('YFRND001'))
-export const citizen: Actor = { kind: 'party', person: 'citizen', name: '某人', actsFor: [{ kind: 'enterprise', id: creditCode, name: '某店' }] }
+export const citizen: Actor = {
+  kind: 'party',
+  person: 'citizen',
+  name: '某人',
+  actsFor: [{ kind: 'enterprise', id: creditCode, name: '某店' }],
+}
 export const officials: readonly Actor[] = ['jia', 'yi', 'bing', 'ding'].map((person) => ({ kind: 'staff', person, name: person }))
 const theOrgan: Organ = {
   id: organ,

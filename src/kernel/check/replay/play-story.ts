@@ -9,7 +9,7 @@ import type { Calendar } from '../../time/calendar.ts'
 import { addDays, type LocalDate, localDate } from '../../time/local-date.ts'
 import { itemFactsOf } from '../explore/search.ts'
 import type { Move } from '../explore/ways.ts'
-import { answersTo, caseToBegin, type Chance, chanceFrom, triedBy, worldOf } from './invented-world.ts'
+import { answersTo, type Chance, caseToBegin, chanceFrom, triedBy, worldOf } from './invented-world.ts'
 
 /** One move that the one door let pass. */
 export interface PlayedMove {
@@ -65,7 +65,8 @@ function playMove(scene: Scene, standing: Standing, move: Move): Standing | read
     // The first tries are made the same day, later ones as late as a year after: some acts wait, and some rights lapse.
     const day = addDays(standing.day, i < 20 ? 0 : chance(i < 100 ? 12 : 400))
     const who = triedBy(procedure, move.act, chance)
-    const answers = who.actor.kind === 'law' && procedure.acts[move.act]?.form === undefined ? {} : answersFor(scene, { ...standing, day }, move)
+    const answers =
+      who.actor.kind === 'law' && procedure.acts[move.act]?.form === undefined ? {} : answersFor(scene, { ...standing, day }, move)
     const tried: Tried = { act: move.act, answers, ...who }
     const result = attempt(procedure, standing.file, tried, { day, calendar, authority, nextNumber: () => i + 1 })
     if (result.kind === 'refused') {
