@@ -29,6 +29,7 @@ export const routes = {
   'read-procedure': ['get', '/procedures/:id'],
   'procedure-flowchart': ['get', '/procedures/:id/flowchart.svg'],
   'procedure-bpmn': ['get', '/procedures/:id/flowchart.bpmn'],
+  'current-versions': ['get', '/versions'],
   'list-versions': ['get', '/procedures/:id/versions'],
   'read-proof': ['get', '/procedures/:id/proofs/:proof'],
   'proof-file': ['get', '/procedures/:id/proofs/:proof/file'],
@@ -238,8 +239,9 @@ type OfProof = { id: string; proof: string }
 
 /** Versions of procedures, and what was proved of them. */
 function proofClient(ask: Ask) {
-  const { json } = answersOf(ask)
+  const { json, plain } = answersOf(ask)
   return {
+    currentVersions: plain<wire.CurrentVersions>('current-versions'),
     listVersions: json<Id, wire.VersionsView>('list-versions'),
     readProof: json<OfProof, wire.ProofView>('read-proof'),
     proofFile: async (input: OfProof): Promise<Blob> => (await ask('proof-file', input)).blob(),

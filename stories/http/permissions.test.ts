@@ -35,6 +35,7 @@ const table: Readonly<Record<string, string>> = {
   'read-procedure': 'y   y   y   y   y   y   y   y',
   'procedure-flowchart': 'y   y   y   y   y   y   y   y',
   'procedure-bpmn': 'y   y   y   y   y   y   y   y',
+  'current-versions': 'y   y   y   y   y   y   y   y',
   'list-versions': 'y   y   y   y   y   y   y   y',
   'read-proof': 'n   n   n   n   n   n   n   n', // the toy publishes no versions: nobody finds a proof
   'proof-file': 'n   n   n   n   n   n   n   n',

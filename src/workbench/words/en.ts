@@ -1,6 +1,7 @@
 import { enActs } from './en-acts.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enSigning } from './en-signing.ts'
+import { enVersions } from './en-versions.ts'
 import type { Words } from './zh.ts'
 
 /** Every word of the workbench in English. */
@@ -127,6 +128,7 @@ export const en: Words = {
   },
   ...enActs,
   signing: enSigning,
+  versions: enVersions,
   drafting: enDrafting,
   candidates: {
     reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),

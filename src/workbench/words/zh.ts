@@ -1,6 +1,7 @@
 import { zhActs } from './zh-acts.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhSigning } from './zh-signing.ts'
+import { zhVersions } from './zh-versions.ts'
 
 /** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
 export const zh = {
@@ -122,6 +123,7 @@ export const zh = {
   },
   ...zhActs,
   signing: zhSigning,
+  versions: zhVersions,
   drafting: zhDrafting,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),
