@@ -113,14 +113,14 @@ test('the hasty version is proposed and proved; the proof says what it breaks, i
 test('its counterexample is downloaded by anyone and plays through the real rules; on the mended declaration it is refused', async () => {
   const file = await world.anyone.counterexample({ id: 'penalty-summary', proof: broken.proof, rule: 'P02' })
   const found = JSON.parse(await file.text()) as Counterexample
-  expect(playStory(found.declaration, found.moves, liaoning.calendar).kind).toBe('possible')
-  const sound = mended.procedures.find(({ id }) => id === 'penalty-summary') as Procedure
-  const again = playStory(sound, found.moves, liaoning.calendar)
-  expect(again).toMatchObject({ kind: 'refused', at: { act: 'decide' } })
-  expect(again.kind === 'refused' && again.refusals.map(({ code }) => code)).toEqual(['awaits-act'])
   const whole = JSON.parse(await (await world.anyone.proofFile({ id: 'penalty-summary', proof: broken.proof })).text()) as { text: string }
   expect(JSON.parse(whole.text)).toMatchObject({ format: 'yifa-proof/1', procedure: 'penalty-summary' })
   await expect(world.anyone.counterexample({ id: 'penalty-summary', proof: broken.proof, rule: 'S2' })).rejects.toThrow(ProblemError)
+  expect(playStory(found.declaration, found, liaoning.calendar).kind).toBe('possible')
+  const sound = mended.procedures.find(({ id }) => id === 'penalty-summary') as Procedure
+  const again = playStory(sound, found, liaoning.calendar)
+  expect(again).toMatchObject({ kind: 'refused', at: { act: 'decide' } })
+  expect(again.kind === 'refused' && again.refusals.map(({ code }) => code)).toEqual(['awaits-act'])
 })
 
 test('the mended version passes: proved, reviewed by another, published by a third, and cases begin with it from its day', async () => {

@@ -43,7 +43,7 @@ export function replayLines(path: string, catalogue: Catalogue): { lines: string
   const { rule, demand, declaration, version } = found
   if (textHash(declarationText(declaration)) !== version)
     throw new CannotDo(`'${path}' was changed: its declaration does not have the hash ${version} that it names. Download it again.`)
-  const then = playStory(declaration, found.moves, catalogue.calendar)
+  const then = playStory(declaration, found, catalogue.calendar)
   const now = catalogue.procedures.find(({ id }) => id === declaration.id)
   const lines = [
     `${rule} ${demand.zh} ${demand.en}`,
@@ -51,7 +51,7 @@ export function replayLines(path: string, catalogue: Catalogue): { lines: string
     ...played(declaration, found, then),
   ]
   if (!now || declarationText(now) === declarationText(declaration)) return { lines, possible: then.kind === 'possible' }
-  const again = playStory(now, found.moves, catalogue.calendar)
+  const again = playStory(now, found, catalogue.calendar)
   lines.push(
     `  现行目录的声明 ${textHash(declarationText(now)).slice(0, 16)} The declaration of the catalogue now:`,
     ...played(now, found, again),

@@ -51,13 +51,14 @@ export const brokenIn = (verdicts: readonly Omit<Verdict, 'procedure'>[]): strin
 export const readProof = (text: string): ProofText => JSON.parse(text) as ProofText
 
 /** A verdict with its words in one order, whoever put it together: what is hashed must be the same text. */
-function inOrder({ id, demand, basis, tasks, finding, states, says, story, moves, mend }: Verdict): Omit<Verdict, 'procedure'> {
+function inOrder({ id, demand, basis, tasks, finding, states, says, story, moves, gap, mend }: Verdict): Omit<Verdict, 'procedure'> {
   return {
     ...{ id, demand, basis, tasks, finding },
     ...(states !== undefined && { states }),
     ...(says && { says }),
     ...(story && { story }),
     ...(moves && { moves }),
+    ...(gap && { gap }),
     ...(mend && { mend }),
   }
 }

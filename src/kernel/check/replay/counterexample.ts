@@ -17,6 +17,8 @@ export interface Counterexample {
   readonly mend?: Text
   readonly story: readonly Text[]
   readonly moves: readonly Move[]
+  /** Acts that one person does in the story, where that is what the law forbids. */
+  readonly samePerson?: readonly string[]
   /** Hashes of the proof that found it, and of the declaration. */
   readonly proof: string
   readonly version: string
@@ -32,13 +34,14 @@ export function counterexampleOf(
   const { verdicts, version } = readProof(proof.text)
   const verdict = verdicts.find(({ id, moves }) => id === rule && moves !== undefined)
   if (!verdict?.moves || !verdict.story) return undefined
-  const { demand, basis, tasks, says, mend, story, moves } = verdict
+  const { demand, basis, tasks, says, mend, story, moves, gap } = verdict
   return {
     format: 'yifa-counterexample/1',
     rule,
     ...{ demand, basis, tasks, story, moves },
     ...(says && { says }),
     ...(mend && { mend }),
+    ...(gap?.word === 'apart' && { samePerson: [...gap.missing, gap.act] }),
     proof: proof.hash,
     version,
     declaration: JSON.parse(declaration) as Procedure,
