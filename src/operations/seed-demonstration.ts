@@ -10,21 +10,7 @@ import type { ActRequest } from './door/request.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
 import type { Platform } from './platform.ts'
 import { adoptionSteps, changedVersions, proofAnswers, versionAnswers } from './publication/adopt-versions.ts'
-
-/** One act of the seeding: with `open` it begins a case, otherwise it goes on in the case that an earlier step named. */
-export interface SeedStep {
-  /** Unique. Makes the step safe to repeat. */
-  readonly key: string
-  /** Steps of a lower stage are all done first; those of one stage and different cases are done side by side. */
-  readonly stage: number
-  /** The case, by a name that only these steps use. Default: the key. */
-  readonly in?: string
-  /** `law`, or the id of one of the people. */
-  readonly actor: string
-  readonly open?: ActRequest['open']
-  readonly act: string
-  readonly answers: Answers
-}
+import type { SeedStep } from './seed-step.ts'
 
 /** Somebody in the demonstration, who gets an account. */
 export interface DemonstrationPerson {
@@ -59,7 +45,9 @@ async function stepsOf(platform: Platform, demonstration: Demonstration): Promis
   const day = chinaDay(platform.now())
   const steps = demonstration.steps(day)
   const [first] = steps
-  const adopting = first?.open ? await adoptionSteps(platform, { organ: first.open.organ, place: first.open.place ?? '' }) : []
+  // The organ that the first step founds is not in its register yet: where it is, only that step says.
+  const place = first?.open?.place ?? String(first?.answers['division'] ?? '')
+  const adopting = first?.open ? await adoptionSteps(platform, { organ: first.open.organ, place }) : []
   if (adopting.length > 0 || !demonstration.publishing) return [...adopting, ...steps]
   const changed = await changedVersions(platform)
   const publishing = changed.flatMap(

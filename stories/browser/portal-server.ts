@@ -37,7 +37,14 @@ async function opened(url: string) {
 export async function portalServer(): Promise<PortalServer> {
   const template = await templateDatabase('portal on the demonstration province', async (url) => {
     const { pool, close } = await opened(url)
-    const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now, proving: provingHere() })
+    const platform = await startPlatform({
+      catalogue: liaoning,
+      pool,
+      region: liaoning.id,
+      publicUrl: 'http://127.0.0.1',
+      now: Date.now,
+      proving: provingHere(),
+    })
     await playSteps(platform, demonstration)
     await makeDemonstrationAccounts(platform, demonstration)
     await importInventedLaws(platform)
@@ -45,7 +52,14 @@ export async function portalServer(): Promise<PortalServer> {
   })
   const held = await cloneDatabase(template)
   const { pool, close } = await opened(held.url)
-  const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now, proving: provingHere() })
+  const platform = await startPlatform({
+    catalogue: liaoning,
+    pool,
+    region: liaoning.id,
+    publicUrl: 'http://127.0.0.1',
+    now: Date.now,
+    proving: provingHere(),
+  })
   const places = divisions.map(({ code, name, parent }) => ({ code, name, ...(parent && { parent }) }))
   const portal = makePortal(platform, { ask, callerOf, places, demonstration: true })
   const api = makeApi(platform)

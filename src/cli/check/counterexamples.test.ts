@@ -115,7 +115,7 @@ test('a downloaded counterexample is replayed by the command: possible then, ref
   writeFileSync(path, JSON.stringify(story))
   const { lines, possible } = replayLines(path, liaoning)
   expect(possible).toBe(false)
-  expect(lines.join('\n')).toMatch(/系统没有阻止。[^]*第 2 步（共 2 步）“当场作出处罚决定并交付”被拒绝：.*awaits-act/)
+  expect(lines.join(' ')).toMatch(/系统没有阻止。.*第 2 步（共 2 步）“当场作出处罚决定并交付”被拒绝：.*awaits-act/)
   const there = { ...liaoning, procedures: [hasty.procedure] }
   expect(replayLines(path, there).possible).toBe(true)
   writeFileSync(path, JSON.stringify({ ...story, declaration: { ...hasty.procedure, id: 'another' } }))

@@ -6,7 +6,7 @@ import type { Procedure, Proves } from '../../kernel/procedure/grammar.ts'
 import { type ProofRow, writeProofs } from '../../store/proofs.ts'
 import { chinaDay } from '../china-day.ts'
 import type { Platform } from '../platform.ts'
-import type { SeedStep } from '../seed-demonstration.ts'
+import type { SeedStep } from '../seed-step.ts'
 
 /** The act of the catalogue in which versions are adopted, proposed, proved or published; undefined where the catalogue has none. */
 export function provingAct(catalogue: Catalogue, step: Proves<string>['step']): { procedure: Procedure; act: string } | undefined {

@@ -48,7 +48,7 @@ export const proofView = z
       .optional()
       .describe('How many lost words of the declaration a rule notices; absent where it was not measured'),
     coverage: z
-      .array(z.object({ facts: z.string(), steps: share, clocks: share, rules: share }))
+      .array(z.object({ facts: z.string(), steps: share, gates: share, clocks: share, rules: share }))
       .describe('How much of the statutory fact base the procedure carries'),
     verdicts: z.array(ruleFindingView),
     again: z.string().describe('The command that proves it again'),

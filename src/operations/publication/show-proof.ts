@@ -1,4 +1,4 @@
-import { coverageOf } from '../../kernel/check/coverage.ts'
+import { coverageOf, type Share } from '../../kernel/check/coverage.ts'
 import type { Score } from '../../kernel/check/mutate/judge.ts'
 import { brokenIn, readProof } from '../../kernel/check/proof/proof.ts'
 import { onlyWarns } from '../../kernel/check/proof/prove-procedure.ts'
@@ -32,6 +32,8 @@ function showScore({ killed, survivors }: Score): NonNullable<ProofView['mutatio
   return { noticed, all: noticed + survivors.length, survivors: survivors.map((survivor) => ({ ...survivor })) }
 }
 
+const shareOf = ({ carried, elsewhere, missing }: Share) => ({ carried, all: carried + elsewhere + missing })
+
 /** A proof as people read it: rules in words with their provisions, stories in the catalogue's own words. */
 export function showProof(row: ProofRow, reading: Reading): ProofView {
   const { procedure, title, version, asked, prover, states, edges, complete, verdicts } = readProof(row.text)
@@ -47,7 +49,13 @@ export function showProof(row: ProofRow, reading: Reading): ProofView {
     seconds: row.seconds,
     at: row.at,
     ...(row.score ? { mutation: showScore(row.score as Score) } : {}),
-    coverage: coverageOf(demands).map(({ facts, steps, clocks, rules }) => ({ facts, steps, clocks, rules })),
+    coverage: coverageOf(demands).map(({ facts, steps, gates, clocks, rules }) => ({
+      facts,
+      steps: shareOf(steps),
+      gates: shareOf(gates),
+      clocks: shareOf(clocks),
+      rules: shareOf(rules),
+    })),
     verdicts: verdicts.map((verdict) => showVerdict(verdict, reading)),
     again: `yifa check ${procedure} --proof ${row.hash}`,
   }

@@ -27,7 +27,8 @@ const Stories: FC<FindingsProps> = ({ visit, proof, of }) => {
           </h3>
           <p class="why">
             <Cited visit={visit} of={basis} />
-            {tasks.length > 0 && `；${w.task(tasks.join('、'))}`}
+            {basis.length > 0 && tasks.length > 0 && '；'}
+            {tasks.length > 0 && w.task(tasks.join('、'))}
           </p>
           {story && (
             <>
@@ -116,7 +117,9 @@ const Figures: FC<ReportProps> = ({ visit, proof }) => {
           coverage.length === 0
             ? w.undeclared
             : coverage
-                .map(({ facts, steps, clocks, rules }) => w.coverageSays(facts, share(steps), share(clocks), share(rules)))
+                .map(({ facts, steps, gates, clocks, rules }) =>
+                  w.coverageSays(facts, share(steps), share(gates), share(clocks), share(rules)),
+                )
                 .join('；'),
         ],
         [w.version, <span class="code">{proof.version}</span>],

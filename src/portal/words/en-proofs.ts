@@ -39,8 +39,8 @@ export const enProofs: typeof zhProofs = {
     mutationSays: (noticed: number, all: number) => `of ${all} single words lost from the declaration a rule notices ${noticed}`,
     unmeasured: 'not measured',
     coverage: 'Statutory facts carried',
-    coverageSays: (facts: string, steps: string, clocks: string, rules: string) =>
-      `${facts}: steps ${steps}, clocks ${clocks}, rules ${rules}`,
+    coverageSays: (facts: string, steps: string, gates: string, clocks: string, rules: string) =>
+      `${facts}: steps ${steps}, gates ${gates}, clocks ${clocks}, rules ${rules}`,
     undeclared: 'not declared',
     prover: 'Prover (SHA-256)',
     asked: 'Rules asked (SHA-256)',
