@@ -68,6 +68,14 @@ test('every one of ten thousand cases played at random is a path of the explored
   console.log(
     `${played.reduce((sum, one) => sum + one.cases, 0)} cases, ${steps} steps, ${met} of ${acts} acts of ${everyProcedure.length} procedures done`,
   )
+  const never = everyProcedure.flatMap(({ id, acts: rows }, i) => {
+    const left = Object.keys(rows).filter((act) => !played[i]?.done.has(act))
+    return left.length > 0 ? [`${id}: ${left.join(', ')}`] : []
+  })
+  console.log(`Acts that no case of these reached:\n  ${never.join('\n  ')}`)
+  // Every procedure of the catalogue, none left out, and each of them goes somewhere.
+  expect(played.map(({ id }) => id)).toEqual(everyProcedure.map(({ id }) => id))
+  expect(played.filter(({ done }) => done.size === 0).map(({ id }) => id)).toEqual([])
   expect(played.flatMap(({ id, misses }) => misses.slice(0, 3).map((miss) => `${id}: ${miss}`))).toEqual([])
   expect(steps).toBeGreaterThan(3 * cases)
   expect(met / acts).toBeGreaterThan(0.6)
