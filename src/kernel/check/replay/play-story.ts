@@ -4,7 +4,7 @@ import type { Actor, CaseFile } from '../../case/case-file.ts'
 import { examinedQuestion } from '../../form/check-content.ts'
 import type { Answers } from '../../form/field.ts'
 import type { Procedure } from '../../procedure/grammar.ts'
-import type { Refusal } from '../../refusal.ts'
+import type { Refusal, RefusalCode } from '../../refusal.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { addDays, type LocalDate, localDate } from '../../time/local-date.ts'
 import { itemFactsOf } from '../explore/search.ts'
@@ -62,6 +62,16 @@ const isTheMove = (done: Done, { facts, outcome }: Move): boolean =>
   Object.entries(facts).every(([fact, holds]) => (done.file.marking.facts[fact] === true) === holds) &&
   (outcome === undefined || done.file.marking.outcome === outcome)
 
+/** Refusals that no other day, person or answer would change. */
+const byMarkingAlone: readonly RefusalCode[] = [
+  'awaits-act',
+  'awaits-duty',
+  'not-in-this-case',
+  'already-done',
+  'case-ended',
+  'not-provided',
+]
+
 function playMove(scene: Scene, standing: Standing, move: Move): Standing | readonly Refusal[] {
   const { procedure, calendar, authority, chance, samePerson } = scene
   let fewest: readonly Refusal[] | undefined
@@ -77,6 +87,7 @@ function playMove(scene: Scene, standing: Standing, move: Move): Standing | read
     const result = attempt(procedure, standing.file, tried, { day, calendar, authority, nextNumber: () => i + 1 })
     if (result.kind === 'refused') {
       if (!fewest || result.refusals.length < fewest.length) fewest = result.refusals
+      if (result.refusals.some(({ code }) => standing.file.events > 0 && byMarkingAlone.includes(code))) break
     } else if (isTheMove(result, move)) {
       const moves = [...standing.moves, { day, act: move.act, by: who.actor.name }]
       return { ...standing, file: result.file, day, moves, ...(same && { person: who.actor }) }
