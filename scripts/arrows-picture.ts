@@ -38,6 +38,12 @@ export const picture: readonly ArrowRow[] = [
     to: [/^src\/store\/postgres\/cluster\/postgres-process[.]ts$/, npm('@hono/node-server'), anyNode],
     typesTo: [/^src\/cli\/parts[.]ts$/],
   },
+  {
+    name: 'src/observe',
+    from: folder('src/observe'),
+    to: [folder('src/observe'), npm('prom-client', 'pino', '@opentelemetry/api')],
+    typesTo: [/^src\/operations\/watch[.]ts$/],
+  },
 
   { name: 'catalogue', from: /^catalogue\//, to: [/^src\/kernel\/define[.]ts$/, /^catalogue\//] },
   { name: 'src/kernel/testing', from: /^src\/kernel\/testing\//, to: [folder('src/kernel')] },
@@ -66,7 +72,7 @@ export const picture: readonly ArrowRow[] = [
       folder('src/store'),
       folder('src/documents'),
       kernel,
-      npm('zod', '@node-rs/argon2', '@node-rs/jieba'),
+      npm('zod', '@node-rs/argon2', '@node-rs/jieba', 'otpauth', 'openid-client'),
       quietNode,
     ],
   },

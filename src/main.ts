@@ -2,15 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
 import { provingHere } from './cli/check/proof-shelf.ts'
 import { makeCli } from './cli/cli.ts'
+import { installationOf } from './cli/installation.ts'
 import type { House, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
+import { makeMetrics } from './observe/metrics.ts'
+import { operationLog, watchOver } from './observe/watch-over.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
@@ -110,7 +111,7 @@ async function openStore(where: Where, { beside, log }: { beside: boolean; log: 
   const external = where.data === undefined ? process.env.DATABASE_URL : undefined
   const opened = external ? { database: await openDatabase({ url: external }), migrated: false } : await openFolder(folder, beside, log)
   const app = external && process.env.DATABASE_APP_URL
-  return { ...opened, place: external ? withoutSecrets(external) : folder, ...(app && { app }) }
+  return { ...opened, folder, place: external ? withoutSecrets(external) : folder, ...(app && { app }) }
 }
 
 const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
@@ -122,9 +123,9 @@ const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
   }
 }
 
-async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts['openHouse']>[1]): Promise<House> {
+async function openHouse(where: Where, { beside, owner, log, watch }: Parameters<Parts['openHouse']>[1]): Promise<House> {
   const loaded = await loadCatalogue(where.catalogue)
-  const { database, migrated, place, app } = await openStore(where, { beside, log })
+  const { database, migrated, folder, place, app } = await openStore(where, { beside, log })
   const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
   const opened: Pool[] = []
   const close = async (): Promise<void> => {
@@ -143,6 +144,8 @@ async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts[
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),
+      ...(watch && { watch }),
+      ...installationOf(folder, process.env),
     })
     return { ...loaded, platform, database: place, close }
   } catch (error) {
@@ -153,30 +156,15 @@ async function openHouse(where: Where, { beside, owner, log }: Parameters<Parts[
 
 const workbenchFolder = join(project, 'dist/workbench')
 
-/** The workbench is one page; every path below it that is not a file leads there. */
-function workbench(): Hono {
-  const app = new Hono()
-  const policy = {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    frameSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
+const watching: Parts['watching'] = ({ log, house }) => {
+  const metrics = makeMetrics(() => house()?.platform.pool)
+  return {
+    watch: watchOver(metrics, log ? operationLog() : undefined),
+    async answer() {
+      const { body, type } = await metrics.text()
+      return new Response(body, { headers: { 'content-type': type } })
+    },
   }
-  const isAsset = (path: string): boolean => path.startsWith('/workbench/assets/')
-  app.use('/workbench/*', secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
-  app.use('/workbench/*', async (c, next) => {
-    await next()
-    c.header('Cache-Control', isAsset(c.req.path) && c.res.ok ? 'public, max-age=31536000, immutable' : 'no-cache')
-  })
-  app.get('/workbench', (c) => c.redirect('/workbench/'))
-  app.get('/workbench/*', serveStatic({ root: workbenchFolder, rewriteRequestPath: (path) => path.slice('/workbench'.length) }))
-  app.get('/workbench/*', async (c, next) =>
-    isAsset(c.req.path) ? next() : serveStatic({ root: workbenchFolder, path: 'index.html' })(c, next),
-  )
-  app.all('/workbench/*', (c) => c.text('这里没有内容。 There is nothing here.\n', 404))
-  return app
 }
 
 /** Builds the workbench if it must be; where it cannot be, portal and API are served all the same. */
@@ -187,16 +175,19 @@ async function readyWorkbench(say: (line: string) => void): Promise<boolean> {
 }
 
 async function surfaces({ platform, places, demonstration }: House, options: SurfaceOptions): Promise<Surfaces> {
-  const [{ makeApi }, { makePortal }, { ask }, { callerOf }, hasWorkbench] = await Promise.all([
+  const [{ makeApi }, { baselineHeaders }, { workbenchPages }, { makePortal }, { ask }, { callerOf }, hasWorkbench] = await Promise.all([
     import('./api/api.ts'),
+    import('./api/baseline-headers.ts'),
+    import('./api/workbench-pages.ts'),
     import('./portal/make-portal.tsx'),
     import('./operations/ask.ts'),
     import('./operations/accounts/caller-of.ts'),
     options.workbench ? readyWorkbench(options.say) : false,
   ])
   const app = new Hono()
+  app.use(baselineHeaders(platform.publicUrl))
   app.route('/', makeApi(platform, { accounts: options.accounts }))
-  if (hasWorkbench) app.route('/', workbench())
+  if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
   const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
   app.route(
     '/',
@@ -219,6 +210,7 @@ const parts: Parts = {
   openHouse,
   restore,
   listen,
+  watching,
   surfaces,
   founding,
   itemImport,

@@ -145,6 +145,32 @@ function signingClient(ask: Ask, base: string) {
   }
 }
 
+/** Signing in, one's own account, and the accounts of others for who keeps them. */
+function accountClient(ask: Ask) {
+  const { json, plain } = answersOf(ask)
+  return {
+    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
+    enterCode: json<wire.CodeRequest, wire.SessionView>('enter-code'),
+    beginIdentity: plain<wire.IdentityAskedView>('begin-identity'),
+    finishIdentity: json<wire.FinishIdentityRequest, wire.SessionView>('finish-identity'),
+    signOut: plain<Record<string, never>>('sign-out'),
+    whoAmI: plain<wire.MeView>('who-am-i'),
+    myAccount: plain<wire.MyAccountView>('my-account'),
+    changePassword: json<wire.ChangePasswordRequest, Record<string, never>>('change-password'),
+    beginSecondFactor: plain<wire.EnrolmentView>('begin-second-factor'),
+    confirmSecondFactor: json<wire.CodeRequest, wire.EnrolledView>('confirm-second-factor'),
+    dropSecondFactor: json<wire.CodeRequest, Record<string, never>>('drop-second-factor'),
+    endOtherSessions: plain<Record<string, never>>('end-other-sessions'),
+    endMySession: json<Id, Record<string, never>>('end-my-session'),
+    listAccounts: json<wire.ListAccountsRequest, wire.AccountsPage>('list-accounts'),
+    endSessionsOf: json<wire.AccountRequest, Record<string, never>>('end-sessions-of'),
+    closeAccount: json<wire.AccountRequest, Record<string, never>>('close-account'),
+    reopenAccount: json<wire.AccountRequest, Record<string, never>>('reopen-account'),
+    resetSecondFactor: json<wire.AccountRequest, Record<string, never>>('reset-second-factor'),
+    listAccountEvents: json<wire.AccountEventsRequest, wire.AccountEventsPage>('list-account-events'),
+  }
+}
+
 function answersOf(ask: Ask) {
   return {
     json:
@@ -181,9 +207,7 @@ export function makeClient(options: ClientOptions = {}) {
   const ask = askOver(options)
   const { json, plain } = answersOf(ask)
   return {
-    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
-    signOut: plain<Record<string, never>>('sign-out'),
-    whoAmI: plain<wire.MeView>('who-am-i'),
+    ...accountClient(ask),
     findItems: json<wire.FindItemsRequest, wire.Page<wire.ItemSummary>>('find-items'),
     readItem: json<Id, wire.ItemView>('read-item'),
     listProcedures: plain<wire.ProcedureSummary[]>('list-procedures'),

@@ -6,6 +6,7 @@ import type { ItemImport } from '../operations/import-items.ts'
 import type { LawImport } from '../operations/law/import-law.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { Demonstration, DemonstrationAccount } from '../operations/seed-demonstration.ts'
+import type { Watch } from '../operations/watch.ts'
 
 /** Where the law and the record are. */
 export interface Where {
@@ -85,7 +86,7 @@ export interface Parts {
    *
    * @throws Error in words for the user, where it cannot be opened
    */
-  openHouse(where: Where, how: { beside: boolean; owner?: true; log: (line: string) => void }): Promise<House>
+  openHouse(where: Where, how: { beside: boolean; owner?: true; watch?: Watch; log: (line: string) => void }): Promise<House>
   /**
    * Restores a backup into the database, which must not hold its region, and brings it to the newest schema.
    *
@@ -98,6 +99,11 @@ export interface Parts {
   ): Promise<{ backup: Backup; upgraded: readonly string[]; database: string }>
   /** @throws Error that names the port when it is taken, and says how to choose another */
   listen(at: { host: string; port: number }): Promise<Listener>
+  /** Watches over a server: its figures for Prometheus at any path of `answer`, and with `log` a line of JSON for each operation. */
+  watching(how: { log: boolean; house: () => House | undefined }): {
+    readonly watch: Watch
+    readonly answer: Parameters<Listener['mount']>[0]
+  }
   /** Portal, workbench and API as one. */
   surfaces(house: House, options: SurfaceOptions): Promise<Surfaces>
 }

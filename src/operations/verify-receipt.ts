@@ -33,6 +33,7 @@ export const verifyReceipt = operation({
   input: verifyReceiptRequest,
   output: verdictView,
   may: 'everyone',
+  limited: 'search',
   async run(platform, { receipt }) {
     const trusted = [await ownCheckpoint(platform, sizeIn(receipt))]
     const verdict = typeof receipt === 'string' ? verifyReceiptText(receipt, sha256, trusted) : verify(receipt, sha256, trusted)

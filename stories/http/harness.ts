@@ -72,7 +72,14 @@ export interface World {
 const instant = (moment: string): number => Date.parse(`${moment}:00+08:00`)
 
 /** A world to tell stories in: a database of its own, a clock that stands still, the platform with its people, and a server on a free port. */
-export async function startWorld(given: { catalogue: Catalogue; seed: Demonstration; at?: string; region?: string }): Promise<World> {
+export async function startWorld(given: {
+  catalogue: Catalogue
+  seed: Demonstration
+  at?: string
+  region?: string
+  secondFactor?: Platform['secondFactor']
+  provider?: Platform['provider']
+}): Promise<World> {
   const region = given.region ?? '210000'
   const database = await cloneDatabase(await migratedTemplate())
   // As the server does: as a role that owns nothing, behind the second wall.
@@ -80,7 +87,16 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
   let now = instant(given.at ?? '2026-03-02T09:00')
   const proving = provingHere()
   const on = (catalogue: Catalogue): Promise<Platform> =>
-    startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost:3000', now: () => now, proving })
+    startPlatform({
+      catalogue,
+      pool,
+      region,
+      publicUrl: 'http://localhost:3000',
+      now: () => now,
+      proving,
+      ...(given.secondFactor && { secondFactor: given.secondFactor }),
+      ...(given.provider && { provider: given.provider }),
+    })
   let platform = await on(given.catalogue)
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
@@ -121,8 +137,11 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
   }
 }
 
+/** Minutes that the world may stand still for somebody; then their session may have been idle for too long, and they sign in anew. */
+const patience = 25 * 60_000
+
 /** Tokens by server and login; signed in anew once the world's clock has left the session behind. */
-const tokens = new Map<string, { token: string; until: number; from: number }>()
+const tokens = new Map<string, { token: string; until: number; from: number; used: number }>()
 
 function someone(where: { url: string; login: string; personOf: (login: string) => string; now: () => number }): Someone {
   const { url, login, personOf, now } = where
@@ -130,9 +149,12 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
   const place = `${url} ${login}`
   const fresh = async (): Promise<void> => {
     const held = tokens.get(place)
-    if (held && held.from <= now() && now() < held.until) return
+    if (held && held.from <= now() && now() < held.until && Math.abs(now() - held.used) < patience) {
+      held.used = now()
+      return
+    }
     const { token, expires } = await makeClient({ base: url }).signIn({ login, password: demonstrationPassword })
-    tokens.set(place, { token, until: Date.parse(expires), from: now() })
+    tokens.set(place, { token, until: Date.parse(expires), from: now(), used: now() })
   }
   const client = makeClient({
     base: url,

@@ -146,7 +146,7 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
       acts: ['approveDeparture'], by: ['head'], apart: ['askDeparture'], requires: ['askDeparture'], anewAfter: ['draft'], notAfter: settled, basis: law.art('34(1)'),
     },
     lapse: {
-      acts: ['hearing.lapse'], by: ['law'], requires: ['hearing.tell'], notAfter: ['hearing.ask'], onlyIf: 'hearingEligible', basis: law.art('64(1)[1]'),
+      acts: ['hearing.lapse'], by: ['law'], requires: ['hearing.tell'], notAfter: ['hearing.ask', 'dismiss'], onlyIf: 'hearingEligible', basis: law.art('64(1)[1]'),
       clocks: [{ kind: 'silence', term: workdays(5), since: ['hearing.tell'] }],
     },
     waiveDefence: { acts: ['waiveDefence'], by: ['party'], requires: ['notify'], notAfter: ['stateDefence', 'defenceLapses'], basis: law.art('62(1)') },
@@ -177,8 +177,8 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
       clocks: [{ kind: 'owed', since: ['preservation.propose'] }], basis: law.art('56(1)'),
     },
     askRecusal: { acts: ['recusal.ask'], by: ['party'], requires: [filing], basis: law.art('43(1)') },
-    rejectRecusal: { acts: ['recusal.reject'], requires: ['recusal.ask'], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
-    orderRecusal: { acts: ['recusal.order'], requires: [filing], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
+    rejectRecusal: { acts: ['recusal.reject'], requires: ['recusal.ask'], notAfter: ['recusal.order'], again: ['recusal.ask'], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
+    orderRecusal: { acts: ['recusal.order'], requires: [filing], notAfter: ['recusal.reject'], again: ['recusal.ask'], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
     publicNotice: {
       acts: ['service.publicNotice'], by: ['handler'], requires: [anyOf(...decided)], notAfter: ['service.serve'], basis: civil.art('95(1)'),
     },

@@ -9,6 +9,7 @@ import { chinaDay } from '../../operations/china-day.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
 import type { Parts } from '../parts.ts'
 import { tableLines } from '../print-table.ts'
+import { showProgress } from '../show-progress.ts'
 import { coverageReport } from './coverage-lines.ts'
 import { mutationLines } from './mutation-lines.ts'
 import type { TimedReport } from './prove-all.ts'
@@ -64,7 +65,7 @@ function table(catalogue: Catalogue, reports: readonly ProofReport[]): string[] 
 
 async function examine(catalogue: Catalogue, day: LocalDate, named: readonly string[], mutate: boolean): Promise<Examined> {
   const began = performance.now()
-  const [{ readCatalogue }, { allToProve }, { proveAll }] = await Promise.all([
+  const [{ readCatalogue }, { allToProve }, { proveAll, scoreAll }] = await Promise.all([
     import('../../kernel/check/check-catalogue.ts'),
     import('../../kernel/check/properties/prove.ts'),
     import('./prove-all.ts'),
@@ -73,7 +74,10 @@ async function examine(catalogue: Catalogue, day: LocalDate, named: readonly str
   const unknown = named.filter((name) => !asked.some(({ procedure }) => procedure.id === name))
   if (unknown.length > 0)
     throw new CannotDo(`No procedure is called ${unknown.join(', ')}. There are: ${catalogue.procedures.map(({ id }) => id).join(', ')}.`)
-  const reports = await proveAll(asked.map((one) => ({ one, mutate })))
+  const proved = await proveAll(asked)
+  const progress = showProgress('变异 Mutants', !mutate)
+  const reports = mutate ? await scoreAll(asked, proved, progress.at) : proved
+  progress.end()
   return { findings: readCatalogue(catalogue, day), asked, reports, seconds: (performance.now() - began) / 1000 }
 }
 

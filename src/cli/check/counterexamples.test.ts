@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { liaoning } from '../../../catalogue/index.ts'
 import { brokenIn, declarationText, proofOfReport, textHash } from '../../kernel/check/proof/proof.ts'
-import { proveProcedure } from '../../kernel/check/proof/prove-procedure.ts'
+import { proveOne } from '../../kernel/check/proof/prove-procedure.ts'
 import { allToProve } from '../../kernel/check/properties/prove.ts'
 import { counterexampleOf } from '../../kernel/check/replay/counterexample.ts'
 import { playStory } from '../../kernel/check/replay/play-story.ts'
@@ -32,7 +32,7 @@ function broken(id: string, act: string, to: (rule: Row) => object) {
   const { procedure, ...asked } = sound(id)
   const changed: Procedure = { ...procedure, acts: { ...procedure.acts, [act]: to(procedure.acts[act] as Row) as Row } }
   const one = { ...asked, procedure: changed }
-  const report = proveProcedure({ one, mutate: false })
+  const report = proveOne(one)
   return { procedure: changed, report, proof: proofOfReport(one, prover, { report, seconds: 0 }), found: brokenIn(report.verdicts) }
 }
 
@@ -82,7 +82,7 @@ test('a case that can never end: the story leads to where it is stuck', () => {
 
 test('the control: the same procedures as they stand break nothing', () => {
   for (const id of ['penalty-summary', 'discretion-benchmark', 'officer-certificate'])
-    expect(brokenIn(proveProcedure({ one: sound(id), mutate: false }).verdicts), id).toEqual([])
+    expect(brokenIn(proveOne(sound(id)).verdicts), id).toEqual([])
 })
 
 test('stories found play through the real rules on the broken declaration, and not on the sound one', () => {

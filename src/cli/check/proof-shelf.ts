@@ -72,7 +72,7 @@ function madeBefore(one: ToProve, prover: string, shipped: readonly ShippedProof
 
 /** Proves procedures anew, on all processors. */
 async function proveAnew(asked: readonly ToProve[], prover: string): Promise<(readonly [ToProve, Proof])[]> {
-  return proofsOfReports(asked, prover, await proveAll(asked.map((one) => ({ one, mutate: false }))))
+  return proofsOfReports(asked, prover, await proveAll(asked))
 }
 
 /** The prover of this machine, with the proofs that were made before. */

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { type ProofTask, proveProcedure } from '../../kernel/check/proof/prove-procedure.ts'
 
-/** Proves what it is sent, one procedure after the other, on a processor of its own. */
+/** Does what it is sent, one task after the other, on a processor of its own, and says how many seconds each took. */
 parentPort?.on('message', (task: ProofTask) => {
   const began = performance.now()
   const report = proveProcedure(task)

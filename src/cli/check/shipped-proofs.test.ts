@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { liaoning } from '../../../catalogue/index.ts'
 import { proofOfReport, readProof } from '../../kernel/check/proof/proof.ts'
-import { proveProcedure } from '../../kernel/check/proof/prove-procedure.ts'
+import { proveOne } from '../../kernel/check/proof/prove-procedure.ts'
 import { packProof, type ShippedProof, unpackProof } from '../../kernel/check/proof/shipped-proof.ts'
 import { allToProve } from '../../kernel/check/properties/prove.ts'
 import { proverHash } from './prover-hash.ts'
@@ -26,7 +26,7 @@ test('proved again, small procedures give the very proof that is shipped', () =>
   const small = all.filter(({ procedure }) => packedOf(procedure.id).states <= 40)
   expect(small.length).toBeGreaterThan(20)
   for (const one of small) {
-    const report = proveProcedure({ one, mutate: false })
+    const report = proveOne(one)
     expect(proofOfReport(one, prover, { report, seconds: 0 }).hash, one.procedure.id).toBe(packedOf(one.procedure.id).hash)
   }
 }, 120_000)

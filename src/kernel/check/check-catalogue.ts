@@ -3,6 +3,7 @@ import type { Procedure } from '../procedure/grammar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { checkCitations } from './citations.ts'
 import { checkKinds, checkNames, checkRegisters } from './declared-names.ts'
+import { checkDoers } from './doers.ts'
 import { checkEntryQuestions } from './entry-questions.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
@@ -32,6 +33,7 @@ function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
   if (kinds.length > 0) return kinds
   return [
     ...checkNames(procedure, catalogue),
+    ...checkDoers(procedure),
     ...checkEntryQuestions(procedure, catalogue),
     ...checkPlaces(procedure),
     ...checkEffectsOf(procedure, catalogue),

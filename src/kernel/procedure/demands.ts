@@ -47,6 +47,10 @@ export interface Demand<R extends string, A extends string, F extends string> {
   readonly clocks?: readonly DemandedClock<A>[]
   /** Not by a person who did one of these. */
   readonly apart?: readonly A[]
+  /** Not by a person who takes this role too. */
+  readonly notBy?: R
+  /** Only once the last day of this duty has passed. */
+  readonly overdue?: A
   /** Signed by so many persons. */
   readonly signers?: number
   /** Lengthens this clock, by so much at most. */

@@ -26,6 +26,7 @@ const rights: Readonly<Record<string, string>> = {
   definition: 'select, insert',
   proof: 'select, insert',
   idempotency: 'select, insert',
+  account_event: 'select, insert',
 }
 const ordinary = 'select, insert, update, delete'
 

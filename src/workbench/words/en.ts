@@ -1,3 +1,4 @@
+import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enSigning } from './en-signing.ts'
@@ -128,6 +129,7 @@ export const en: Words = {
   },
   ...enActs,
   signing: enSigning,
+  accounts: enAccounts,
   versions: enVersions,
   drafting: enDrafting,
   candidates: {

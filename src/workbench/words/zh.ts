@@ -1,3 +1,4 @@
+import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhSigning } from './zh-signing.ts'
@@ -123,6 +124,7 @@ export const zh = {
   },
   ...zhActs,
   signing: zhSigning,
+  accounts: zhAccounts,
   versions: zhVersions,
   drafting: zhDrafting,
   candidates: {

@@ -1,7 +1,7 @@
 import { holds } from '../../case/marking.ts'
 import type { Condition, Procedure } from '../../procedure/grammar.ts'
 import { readBy, readsOf, writesOf } from '../explore/influence.ts'
-import { search } from '../explore/search.ts'
+import { searchAsAsked } from '../explore/search.ts'
 import { cutOut, divide } from '../explore/side-parts.ts'
 import type { StateGraph } from '../explore/state-graph.ts'
 
@@ -57,7 +57,8 @@ export function coneOf(procedure: Procedure, view: View): string[] {
 }
 
 function cut(procedure: Procedure, acts: readonly string[], watch: readonly string[]): Slice {
-  const { graph, complete } = search({ procedure, acts, limit: mostStates, watch })
+  const found = searchAsAsked({ procedure, acts, limit: mostStates, watch })
+  const { graph } = found
   // Asked for every step of the graph: the same facts and acts get the answer they got.
   const known = new Map<Condition<string>, { acts: readonly string[]; answers: Map<string, boolean> }>()
   const test: Slice['test'] = (condition, state, done) => {
@@ -74,7 +75,14 @@ function cut(procedure: Procedure, acts: readonly string[], watch: readonly stri
     entry.answers.set(key, answer)
     return answer
   }
-  return { acts, graph, complete, test }
+  return {
+    acts,
+    graph,
+    get complete() {
+      return found.complete
+    },
+    test,
+  }
 }
 
 /** Explores slices of one procedure, each once. */
@@ -98,8 +106,8 @@ export interface SliceMemory {
   recall(rows: readonly object[], words: string, explored: () => Slice): Slice
 }
 
-/** @param most how many large slices are kept */
-export function sliceMemory(most = 60): SliceMemory {
+/** @param most how many states of slices are kept, the last used longest */
+export function sliceMemory(most = 2_000_000): SliceMemory {
   const numbers = new WeakMap<object, number>()
   const known = new Map<string, Slice>()
   let rowsMet = 0
@@ -114,8 +122,13 @@ export function sliceMemory(most = 60): SliceMemory {
       const slice = known.get(key) ?? explored()
       known.delete(key)
       known.set(key, slice)
-      const oldest = known.keys().next().value
-      if (known.size > most && oldest !== undefined) known.delete(oldest)
+      let states = 0
+      for (const { graph } of known.values()) states += graph.met
+      for (const [oldest, { graph }] of known) {
+        if (states <= most || oldest === key) break
+        known.delete(oldest)
+        states -= graph.met
+      }
       return slice
     },
   }
