@@ -8,6 +8,7 @@ import { demonstrationPassword } from '../../src/operations/seed-demonstration.t
 import { signIn } from '../../src/operations/signing-in/sign-in.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { askOver, letterOf } from './ask-over.ts'
+import { askedOfProofs } from './asked-of-proofs.ts'
 import { startWorld, type World } from './harness.ts'
 import { commitShelves } from './shelf-lots.ts'
 import { catalogue, seed } from './toy.ts'
@@ -175,11 +176,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-procedure': { id: 'library-card' },
     'procedure-flowchart': { id: 'library-card', part: 'hearing' },
     'procedure-bpmn': { id: 'library-card' },
-    'list-versions': { id: 'library-card' },
-    'read-proof': { id: 'library-card', proof: 'a'.repeat(64) },
-    'proof-file': { id: 'library-card', proof: 'a'.repeat(64) },
-    counterexample: { id: 'library-card', proof: 'a'.repeat(64), rule: 'S1' },
-    'propose-version': { id: 'library-card', organ: 'library', changes: '修改' },
+    ...askedOfProofs,
     'read-register': { register: 'posts' },
     'list-candidates': { procedure: 'library-card', act: 'apply', field: 'name', organ: 'library' },
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },
