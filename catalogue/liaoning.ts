@@ -103,6 +103,8 @@ import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { supervisionCardDemands } from './06-checks/electronic-supervision/demands.ts'
 import { supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
+import { procedurePublication } from './06-checks/procedure-publication/procedure.ts'
+import { procedureProofsRegister, procedureVersionsRegister } from './06-checks/procedure-publication/registers.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { complaintHandlingDemands, reportHandlingDemands } from './06-checks/reports/demands.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
@@ -190,6 +192,7 @@ export const liaoning = defineCatalogue({
     coerciveExecution,
     courtEnforcement,
     // 6 Checks on power
+    procedurePublication,
     reportHandling,
     complaintHandling,
     supervisionCard,
@@ -208,7 +211,7 @@ export const liaoning = defineCatalogue({
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
-    expertInterestsRegister, majorDecisionsRegister,
+    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,

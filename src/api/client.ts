@@ -200,6 +200,23 @@ function answersOf(ask: Ask) {
 }
 
 /** The API as functions, one for each operation. Each throws ProblemError when the answer is no. */
+type OfProof = { id: string; proof: string }
+
+/** Versions of procedures, and what was proved of them. */
+function proofClient(ask: Ask) {
+  const { json, plain } = answersOf(ask)
+  return {
+    currentVersions: plain<wire.CurrentVersions>('current-versions'),
+    listVersions: json<Id, wire.VersionsView>('list-versions'),
+    readProof: json<OfProof, wire.ProofView>('read-proof'),
+    proofFile: async (input: OfProof): Promise<Blob> => (await ask('proof-file', input)).blob(),
+    counterexample: async (input: OfProof & { rule: string }): Promise<Blob> => (await ask('counterexample', input)).blob(),
+    /** Takes seconds: the version is proved before the answer comes. Refused proposals throw, with `problem.refusals`. */
+    proposeVersion: async ({ key, ...order }: wire.ProposeVersionRequest): Promise<wire.DoneView> =>
+      (await (await ask('propose-version', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
+  }
+}
+
 export function makeClient(options: ClientOptions = {}) {
   const base = options.base ?? ''
   const ask = askOver(options)
@@ -227,6 +244,7 @@ export function makeClient(options: ClientOptions = {}) {
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
     ...signingClient(ask, base),
+    ...proofClient(ask),
     saveDraft: json<wire.SaveDraftRequest, wire.DraftView>('save-draft'),
     listDrafts: plain<wire.DraftView[]>('list-drafts'),
     readDraft: json<Id, wire.DraftView>('read-draft'),

@@ -38,6 +38,10 @@ import { commonPeriodsOf } from './periods/common-periods.ts'
 import { countPeriod } from './periods/count-period.ts'
 import { enforcementTime } from './periods/enforcement-time.ts'
 import { lateFine } from './periods/late-fine.ts'
+import { currentVersions } from './publication/current-versions.ts'
+import { listVersions } from './publication/list-versions.ts'
+import { proposeVersion } from './publication/propose-version.ts'
+import { counterexample, proofFile, readProof } from './publication/read-proof.ts'
 import { publishedFile } from './published-file.ts'
 import { readCase } from './read-case.ts'
 import { readCheckpoint } from './read-checkpoint.ts'
@@ -104,6 +108,12 @@ export const allOperations = [
   readProcedure,
   procedureFlowchart,
   procedureBpmn,
+  currentVersions,
+  listVersions,
+  readProof,
+  proofFile,
+  counterexample,
+  proposeVersion,
   listRegisters,
   readRegister,
   listCandidates,

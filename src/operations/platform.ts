@@ -5,6 +5,7 @@ import type { Pool } from '../store/pool.ts'
 import type { IdentityProvider } from './accounts/provider-settings.ts'
 import type { Door } from './door/door.ts'
 import type { Limits } from './limits.ts'
+import type { Proving } from './publication/proving.ts'
 import type { Watch } from './watch.ts'
 
 /** Everything an operation is given: the law as a value, the store, the time, and the one door. */
@@ -32,6 +33,7 @@ export interface Platform {
   readonly door: Door
   /** Told of what happens. Default: nobody. */
   readonly watch?: Watch
+  readonly proving?: Proving
   readonly procedures: ReadonlyMap<string, Procedure>
   readonly library: ReadonlyMap<string, Instrument>
 }

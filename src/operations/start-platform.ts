@@ -4,7 +4,7 @@ import { openDoor } from './door/door.ts'
 import type { Platform } from './platform.ts'
 
 type Given = Pick<Platform, 'catalogue' | 'pool' | 'region' | 'now' | 'publicUrl'> &
-  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'limits' | 'behindProxy' | 'watch'>>
+  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'limits' | 'behindProxy' | 'watch' | 'proving'>>
 
 /**
  * Puts the platform together on a migrated database, and makes room for its region.
@@ -24,6 +24,6 @@ export async function startPlatform(given: Given): Promise<Platform> {
     secondFactor,
     procedures,
     library,
-    door: openDoor({ pool, catalogue, library, procedures, now, ...(watch && { watch }) }),
+    door: openDoor({ pool, catalogue, library, procedures, now, ...(watch && { watch }) }, given.proving?.prover),
   }
 }

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { makeApi } from '../../src/api/api.ts'
 import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
 import type { DoneView, RefusalView, StoredFile } from '../../src/api/wire.ts'
+import { provingHere } from '../../src/cli/check/proof-shelf.ts'
 import type { Catalogue } from '../../src/kernel/catalogue.ts'
 import type { Answers } from '../../src/kernel/form/field.ts'
 import { fireClocks } from '../../src/operations/fire-clocks.ts'
@@ -61,6 +62,8 @@ export interface World {
   asOwner<T>(work: (platform: Platform) => Promise<T>): Promise<T>
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
+  /** Another version of the catalogue is installed on the server: a new platform on the same record, behind the same address. */
+  deploys(catalogue: Catalogue): Promise<void>
   /** Lets the sweeper look at the clocks once. */
   sweep(): Promise<number>
   as(login: string): Someone
@@ -85,19 +88,23 @@ export async function startWorld(given: {
   // As the server does: as a role that owns nothing, behind the second wall.
   const pool = createPool(testRole(database.url).url, { max: 8, region })
   let now = instant(given.at ?? '2026-03-02T09:00')
-  const platform = await startPlatform({
-    catalogue: given.catalogue,
-    pool,
-    region,
-    publicUrl: 'http://localhost:3000',
-    now: () => now,
-    ...(given.secondFactor && { secondFactor: given.secondFactor }),
-    ...(given.provider && { provider: given.provider }),
-  })
+  const proving = provingHere()
+  const on = (catalogue: Catalogue): Promise<Platform> =>
+    startPlatform({
+      catalogue,
+      pool,
+      region,
+      publicUrl: 'http://localhost:3000',
+      now: () => now,
+      proving,
+      ...(given.secondFactor && { secondFactor: given.secondFactor }),
+      ...(given.provider && { provider: given.provider }),
+    })
+  let platform = await on(given.catalogue)
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
 
-  const api = makeApi(platform)
+  let api = makeApi(platform)
   const watch = leakWatch(platform, (request, env) => api.fetch(request, env as object))
   const server = serve({ fetch: watch.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((ready) => server.once('listening', ready))
@@ -112,7 +119,9 @@ export async function startWorld(given: {
   }
   return {
     url,
-    platform,
+    get platform() {
+      return platform
+    },
     database: database.url,
     async asOwner(work) {
       const own = createPool(database.url, { max: 2, region })
@@ -121,6 +130,10 @@ export async function startWorld(given: {
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)
+    },
+    async deploys(catalogue) {
+      platform = await on(catalogue)
+      api = makeApi(platform)
     },
     sweep: () => fireClocks(platform, platform.region),
     as: (login) => someone({ url, login, personOf, now: () => now }),

@@ -45,7 +45,7 @@ function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
   definitions: ReadonlyMap<string, DefinitionRow>
   registers(): number | undefined
 } {
-  const authority = authorityOf(held, setting.library, setting.catalogue.posts)
+  const authority = authorityOf(held, setting.library, setting.catalogue.posts, setting.versions)
   let registers: number | undefined
   const lawActs: Done[] = []
   const definitions = new Map<string, DefinitionRow>()

@@ -72,6 +72,10 @@ const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
   'text-changed': say('文本已改动', 'Text changed'),
   'not-in-register': say('不在清单中', 'Not in the register'),
   'list-incomplete': say('清单有遗漏', 'List incomplete'),
+  'adopted-earlier': say('首版已采用', 'First version adopted already'),
+  'proof-broken': say('检验未通过', 'Proof found rules broken'),
+  'proof-otherwise': say('检验的不是这一版本', 'Proof of something else'),
+  'version-not-published': say('程序版本未公布', 'Version not published'),
   'against-majority': say('与多数意见不一致', 'Against the majority'),
 }
 

@@ -24,6 +24,7 @@ const rights: Readonly<Record<string, string>> = {
   event: 'select, insert',
   tile: 'select, insert',
   definition: 'select, insert',
+  proof: 'select, insert',
   idempotency: 'select, insert',
   account_event: 'select, insert',
 }

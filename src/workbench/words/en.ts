@@ -3,6 +3,7 @@ import { enActs } from './en-acts.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enSigning } from './en-signing.ts'
 import { enSupervision } from './en-supervision.ts'
+import { enVersions } from './en-versions.ts'
 import type { Words } from './zh.ts'
 
 /** Every word of the workbench in English. */
@@ -130,6 +131,7 @@ export const en: Words = {
   ...enActs,
   signing: enSigning,
   accounts: enAccounts,
+  versions: enVersions,
   drafting: enDrafting,
   candidates: {
     reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),

@@ -3,6 +3,7 @@ import { zhActs } from './zh-acts.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhSigning } from './zh-signing.ts'
 import { zhSupervision } from './zh-supervision.ts'
+import { zhVersions } from './zh-versions.ts'
 
 /** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
 export const zh = {
@@ -125,6 +126,7 @@ export const zh = {
   ...zhActs,
   signing: zhSigning,
   accounts: zhAccounts,
+  versions: zhVersions,
   drafting: zhDrafting,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),

@@ -1,7 +1,7 @@
-import { type Part, type Score, scoreOf } from '../../kernel/check/mutate/judge.ts'
-import { mend } from '../../kernel/check/properties/mend.ts'
-import { prove, type ToProve } from '../../kernel/check/properties/prove.ts'
-import type { Verdict } from '../../kernel/check/properties/verdict.ts'
+import { type Part, type Score, scoreOf } from '../mutate/judge.ts'
+import { mend } from '../properties/mend.ts'
+import { prove, type ToProve } from '../properties/prove.ts'
+import type { Verdict } from '../properties/verdict.ts'
 
 /** What is asked of one procedure: to be proved, or what becomes of some of its mutants. */
 export interface ProofTask {
@@ -22,14 +22,17 @@ export interface ProofReport {
   readonly score?: Score
 }
 
-const isBroken = ({ finding }: Verdict): boolean => finding === 'broken' || finding === 'too-large'
+export const isBroken = ({ finding }: Pick<Verdict, 'finding'>): boolean => finding === 'broken' || finding === 'too-large'
+
+/** L1 and S5 ask for a look; whatever else is broken forbids the use of the procedure. */
+export const onlyWarns = (id: string): boolean => ['L1', 'E6', 'S5'].includes(id)
 
 /** Ids of what holds no more in a mutant than in the procedure itself. */
 export const brokenAlready = ({ verdicts }: ProofReport): string[] =>
   verdicts.filter((verdict) => isBroken(verdict) || verdict.finding === 'excepted').map(({ id }) => id)
 
 /** Proves one procedure, and for what is broken looks for the smallest change that mends it. */
-function proveOne(one: ToProve): ProofReport {
+export function proveOne(one: ToProve): ProofReport {
   const { verdicts, exploration } = prove(one)
   const mended = verdicts.map((verdict) => {
     const found = isBroken(verdict) ? mend(one, verdict, verdicts) : undefined
