@@ -92,7 +92,14 @@ function recordClient(ask: Ask, base: string) {
   return {
     readDocument: json<Numbered, wire.DocumentView>('read-document'),
     documentPdf: async (input: Numbered): Promise<Blob> => (await ask('document-pdf', input)).blob(),
-    documentAddress: (number: string): string => `${base}/api/documents/${encodeURIComponent(number)}/pdf`,
+    documentDocx: async (input: Numbered): Promise<Blob> => (await ask('document-docx', input)).blob(),
+    documentAddress: (number: string, form: 'pdf' | 'docx' = 'pdf'): string =>
+      `${base}/api/documents/${encodeURIComponent(number)}/${form}`,
+    checkDocument: async (file: File): Promise<wire.CheckedDocumentView> => {
+      const body = new FormData()
+      body.set('file', file)
+      return (await (await ask('check-document', {}, { body })).json()) as wire.CheckedDocumentView
+    },
     listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
     readPublication: json<wire.ReadPublicationRequest, wire.PublicationView>('read-publication'),
     verifyLicence: json<Numbered, wire.LicenceView>('verify-licence'),

@@ -1,7 +1,8 @@
 import { act } from './act.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
+import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
-import { documentPdf } from './document-pdf.ts'
+import { documentDocx, documentPdf } from './document-file.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
 import { findItems } from './find-items.ts'
@@ -128,6 +129,8 @@ export const allOperations = [
   readFile,
   readDocument,
   documentPdf,
+  documentDocx,
+  checkDocument,
   listPublications,
   readPublication,
   verifyLicence,

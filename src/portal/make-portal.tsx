@@ -12,6 +12,7 @@ import { secondStepRoutes } from './pages/account/second-step.tsx'
 import { signInRoutes } from './pages/account/sign-in.tsx'
 import { actRoutes } from './pages/case-act.tsx'
 import { caseRoutes } from './pages/case-page.tsx'
+import { checkDocumentRoutes } from './pages/check-document.tsx'
 import { documentRoutes } from './pages/document.tsx'
 import { drawRoutes } from './pages/draw.tsx'
 import { feedRoutes } from './pages/feeds.ts'
@@ -81,6 +82,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     lawRoutes,
     lawChangesRoutes,
     verifyRoutes,
+    checkDocumentRoutes,
     receiptRoutes,
     recordRoutes,
     procedureRoutes,

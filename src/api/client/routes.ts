@@ -51,6 +51,8 @@ export const routes = {
   'read-file': ['get', '/files/:sha256'],
   'read-document': ['get', '/documents/:number'],
   'document-pdf': ['get', '/documents/:number/pdf'],
+  'document-docx': ['get', '/documents/:number/docx'],
+  'check-document': ['post', '/documents/check'],
   'list-publications': ['get', '/publications'],
   'read-publication': ['get', '/publications/:seq'],
   'verify-licence': ['get', '/licences/:number'],

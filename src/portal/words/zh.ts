@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
 import { zhAccount } from './zh-account.ts'
 import { zhCases } from './zh-cases.ts'
+import { zhDocuments } from './zh-documents.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
@@ -131,6 +132,6 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative, ...zhAccount }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhDocuments, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative, ...zhAccount }
 
 export type Words = typeof zh
