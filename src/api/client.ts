@@ -90,6 +90,7 @@ type Numbered = { number: string }
 function recordClient(ask: Ask, base: string) {
   const { json, plain } = answersOf(ask)
   return {
+    readEvidence: json<Id, { pieces: wire.PieceView[] }>('read-evidence'),
     readDocument: json<Numbered, wire.DocumentView>('read-document'),
     documentPdf: async (input: Numbered): Promise<Blob> => (await ask('document-pdf', input)).blob(),
     documentDocx: async (input: Numbered): Promise<Blob> => (await ask('document-docx', input)).blob(),
@@ -223,8 +224,10 @@ export function makeClient(options: ClientOptions = {}) {
     listDrafts: plain<wire.DraftView[]>('list-drafts'),
     readDraft: json<Id, wire.DraftView>('read-draft'),
     dropDraft: json<Id, Record<string, never>>('drop-draft'),
-    uploadFile: async (file: File): Promise<wire.StoredFile> => {
+    /** `sha256`: hash worked out before sending; a file that arrives with another one is refused. */
+    uploadFile: async (file: File, sha256?: string): Promise<wire.StoredFile> => {
       const body = new FormData()
+      if (sha256 !== undefined) body.set('sha256', sha256)
       body.set('file', file)
       return (await (await ask('upload-file', {}, { body })).json()) as wire.StoredFile
     },

@@ -15,6 +15,7 @@ import type { lawImpact } from '../operations/reliance/law-impact.ts'
 import type { listReliance } from '../operations/reliance/list-reliance.ts'
 
 export type { DrawView } from '../operations/draws/draw-view.ts'
+export type { PieceView } from '../operations/evidence/read-evidence.ts'
 export type { LawImpactView, RelianceView } from '../operations/reliance/reliance-views.ts'
 export type ListRelianceRequest = Parameters<typeof listReliance.run>[1]
 export type LawImpactRequest = Parameters<typeof lawImpact.run>[1]

@@ -5,6 +5,7 @@ import { compareRegister } from './compare-register.ts'
 import { documentDocx, documentPdf } from './document-file.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
+import { readEvidence } from './evidence/read-evidence.ts'
 import { findItems } from './find-items.ts'
 import { procedureBpmn } from './flowchart/procedure-bpmn.ts'
 import { procedureFlowchart } from './flowchart/procedure-flowchart.ts'
@@ -127,6 +128,7 @@ export const allOperations = [
   dropDraft,
   uploadFile,
   readFile,
+  readEvidence,
   readDocument,
   documentPdf,
   documentDocx,

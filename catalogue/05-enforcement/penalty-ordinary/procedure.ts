@@ -3,6 +3,7 @@ import {
 } from '../../../src/kernel/define.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { decisionRemedies } from '../decision-remedies.ts'
+import { evidence } from '../evidence/part.ts'
 import { penaltyHearing } from '../parts/penalty-hearing.ts'
 import { preservation } from '../parts/preservation.ts'
 import { recusal } from '../parts/recusal.ts'
@@ -12,6 +13,8 @@ import { heard, penaltyRoles, reviewGrounds } from '../penalty-names.ts'
 import { documents } from './documents.ts'
 import { questions } from './questions.ts'
 
+/** Evidence goes with the case, and is received and released after its end. */
+const custody = ['evidence.handOver', 'evidence.receive', 'evidence.release'] as const
 const eligible = { when: 'hearingEligible' } as const
 /** A hearing counts for the review even where nothing else calls for one (58(1)[2]). */
 const needsReview = any('major', did('hearing.hold'))
@@ -22,6 +25,8 @@ const defended = anyOf('stateDefence', 'waiveDefence', 'defenceLapses')
 const inquirers = ['file', 'fileGrave', 'investigate', 'conclude', 'draft'] as const
 /** Review, discussion and decision are of this very text. */
 const asDrafted = { act: 'draft', field: 'content' } as const
+/** Facts rest on evidence that is verified (46(2)), when the inquiry is concluded and again when the decision is made. */
+const onEvidence = [answerOf('conclude', 'evidence')] as const
 const asFiled = { register: 'discretion-tiers', key: '{case.matter}/{conclude.tier}' } as const
 
 /** The fine keeps within its tier unless a departure was approved, and a defence never makes it heavier than was proposed. */
@@ -64,6 +69,9 @@ export const penaltyOrdinary = defineProcedure({
   remedies: decisionRemedies,
   parts: [
     mount('recusal', recusal, { and: { ask: { after: [filed] }, order: { after: [filed] } } }),
+    mount('evidence', evidence({ take: [law.art('42(1)'), law.art('54(1)'), law.art('46(1)')], keep: law.art('47(1)'), end: law.art('47(1)') }), {
+      and: { take: { after: ['discover'] }, handIn: { after: ['discover'] } },
+    }),
     mount('preservation', preservation, { and: { propose: { after: [filed] } } }),
     mount('hearing', penaltyHearing, {
       and: {
@@ -113,11 +121,12 @@ export const penaltyOrdinary = defineProcedure({
     conclude: {
       title: { zh: '调查终结', en: 'Conclude the inquiry' },
       by: 'handler', basis: [law.art('57(1)'), law.art('40(1)')], after: ['investigate'], settles: ['complex', 'crime'], form: questions.conclude,
+      relies: onEvidence,
     },
     transfer: {
       title: { zh: '移送涉嫌犯罪案件', en: 'Transfer a suspected crime' },
       by: 'head', basis: [law.art('27(1)'), law.art('57(1)[4]')], after: ['conclude'], when: 'crime', outcome: 'transferred', ends: true,
-      owedSince: 'conclude', keeps: ['preservation.dispose'],
+      owedSince: 'conclude', keeps: ['preservation.dispose', ...custody],
       effects: [{
         register: 'criminal-transfers', change: 'enter', key: '{case.number}',
         values: { number: '{case.number}', organ: '{organ.id}', suspectName: '{file.name}{fileGrave.name}', facts: '{conclude.facts}', found: '{day}', state: 'due' },
@@ -128,7 +137,7 @@ export const penaltyOrdinary = defineProcedure({
       title: { zh: '移送有管辖权的机关', en: 'Hand over to the organ that has the power' },
       by: 'head', basis: law.art('17(1)'), power: 'lost', after: ['discover'], outcome: 'handedOver', ends: true,
       // What was decided while the power was held is served, published and filed all the same.
-      keeps: ['preservation.dispose', 'service.serve', 'publish', 'archive'],
+      keeps: ['preservation.dispose', 'service.serve', 'publish', 'archive', ...custody],
       form: { to: organ({ ask: { zh: '移送至', en: 'Handed over to' }, because: law.art('17(1)') }) },
     },
 
@@ -196,7 +205,7 @@ export const penaltyOrdinary = defineProcedure({
         'dismiss', 'transfer', 'investigate', 'conclude', 'notify', 'draft', 'review', 'discuss', 'askDeparture', 'approveDeparture', 'hearing.notify',
         'stateDefence', 'waiveDefence', 'weighDefence',
       ],
-      form: questions.penalise, issues: [documents.decision, documents.decisionWithFine],
+      form: questions.penalise, relies: onEvidence, issues: [documents.decision, documents.decisionWithFine],
       bounds: [...fineBounds, { field: 'fine', least: answerOf('draft', 'fine'), most: answerOf('draft', 'fine'), basis: law.art('57(1)') }],
       effects: [{
         register: 'penalty-decisions', change: 'enter', key: '{case.number}',

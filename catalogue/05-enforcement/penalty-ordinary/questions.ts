@@ -1,5 +1,6 @@
 import { choice, choices, citations, date, days, type Form, file, longText, money, text, yesNo } from '../../../src/kernel/define.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
+import { evidenceRelied } from '../evidence/part.ts'
 import { partyQuestions } from '../party-questions.ts'
 import { penaltyKinds, reviewGrounds } from '../penalty-names.ts'
 
@@ -42,6 +43,7 @@ export const questions = {
   orderCorrection: { by: date({ ask: { zh: '改正期限', en: 'To be done by' }, because: law.art('28(1)'), optional: true }) },
   conclude: {
     facts: longText({ ask: { zh: '违法事实和证据', en: 'Facts and evidence' }, because: law.art('40(1)') }),
+    evidence: evidenceRelied(law.art('46(2)')),
     kinds: choices({ ask: { zh: '建议的处罚种类', en: 'Proposed kinds of penalty' }, because: law.art('57(1)'), options: penaltyKinds }),
     tier: text({
       ask: { zh: '适用的裁量档次', en: 'Discretion tier' }, because: law.art('34(1)'), optional: true,

@@ -49,6 +49,7 @@ export const routes = {
   'drop-draft': ['delete', '/drafts/:id'],
   'upload-file': ['post', '/files'],
   'read-file': ['get', '/files/:sha256'],
+  'read-evidence': ['get', '/cases/:id/evidence'],
   'read-document': ['get', '/documents/:number'],
   'document-pdf': ['get', '/documents/:number/pdf'],
   'document-docx': ['get', '/documents/:number/docx'],

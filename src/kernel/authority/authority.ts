@@ -101,6 +101,11 @@ export interface Authority {
   holding(register: string): string | undefined
   /** Keys of a register's running entries whose column has this value; undefined where the list is not at hand. */
   keysWith(register: string, column: string, value: string, day: LocalDate): readonly string[] | undefined
+  /** All versions of the entry of a register under this key, oldest first, where they are at hand. */
+  versions(
+    register: string,
+    key: string,
+  ): readonly { readonly values: Readonly<Record<string, Answer>>; readonly from: LocalDate; readonly event: string }[]
   /** Values of the entry of a register under this key on the day. */
   entry(register: string, key: string, day: LocalDate): Readonly<Record<string, Answer>> | undefined
 }

@@ -94,7 +94,7 @@ function namedBy(rule: Row): Used {
     rule.pauses?.clocks,
     rule.extends?.clock,
     ...(rule.bounds ?? []).flatMap(({ least, most, unless }) => [inLimit(least), inLimit(most), unless]),
-    ...(rule.certificates ?? []).map(inLimit),
+    ...[...(rule.certificates ?? []), ...(rule.relies ?? [])].map(inLimit),
     ...lotsActs(rule.lots),
     ...(rule.voices ?? []).flatMap((asked) => [
       asked.of,
@@ -192,6 +192,7 @@ export function mistakesIn(procedure: Procedure): string[] {
       rule.countsFrom,
       ...(rule.bounds ?? []).map((bound) => bound.field),
       ...(rule.lots ? lotsQuestions[rule.lots.step] : []),
+      rule.custody ? 'piece' : undefined,
       typeof rule.each === 'string' ? rule.each : undefined,
       ...(rule.voices ?? []).flatMap((asked) =>
         'majority' in asked ? [...(isOutcome(rule, asked.majority) ? [] : [asked.majority]), asked.unless] : [],

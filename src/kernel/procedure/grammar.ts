@@ -1,3 +1,4 @@
+import type { CustodyStep } from '../custody/custody.ts'
 import type { Form } from '../form/field.ts'
 import type { Citation, Text } from '../law/instrument.ts'
 import type { Term } from '../time/period.ts'
@@ -266,6 +267,11 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly bounds?: readonly Bound<A, F>[]
   /** Refused unless lots were drawn as anyone can draw them again. */
   readonly lots?: Lots<A>
+
+  /** Answers that name pieces of evidence (kind `entryKeys`): refused while custody of one of them is broken (`custody/custody.ts`). */
+  readonly relies?: readonly DateOf<A>[]
+  /** What the act does with the piece named in its question `piece`, of a register with the columns of `CustodyVersion`: only who holds it may. */
+  readonly custody?: { readonly register: string; readonly step: CustodyStep }
 
   /** What is asked of the persons who did other acts: a quorum, that all were heard, the opinion of most. */
   readonly voices?: readonly Voices<A>[]

@@ -56,6 +56,7 @@ function worldOf(procedure: Procedure, facts: Readonly<Record<string, boolean>>,
     clashingPost: () => undefined,
     holding: () => undefined,
     keysWith: () => [],
+    versions: () => [],
     entry: (register) => (register === about?.register ? subject : undefined),
   }
 }

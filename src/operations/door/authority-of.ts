@@ -134,6 +134,7 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
       const keys = holding ? held.keys(holding, value) : held.listed(listName({ register, column, value }))
       return keys?.filter((key) => running(held.versions(holding ?? (register as Holds), key), day)?.values[column] === value).sort()
     },
+    versions: (register, key) => held.versions((held.holding(register) ?? register) as Holds, key),
     entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,
   }
 }

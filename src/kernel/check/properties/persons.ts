@@ -27,6 +27,7 @@ function whoCanDoAnything(procedure: Procedure): Authority {
     clashingPost: () => undefined,
     holding: () => undefined,
     keysWith: () => [],
+    versions: () => [],
     entry: () => undefined,
   } as Authority
 }
