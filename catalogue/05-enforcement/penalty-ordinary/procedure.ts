@@ -90,19 +90,19 @@ export const penaltyOrdinary = defineProcedure({
     // ── Filing 立案 ──
     discover: {
       title: { zh: '登记案件线索', en: 'Note the clue' },
-      by: 'handler', basis: law.art('54(1)'), starts: true, form: questions.discover,
+      by: 'handler', basis: law.art('54(1)'), starts: true, form: questions.discover, issues: [documents.source],
     },
     file: {
       title: { zh: '立案', en: 'File the case' },
       by: 'handler', basis: [law.art('54(2)'), law.art('36(1)'), law.art('22(1)')], after: ['discover'], when: not('grave'),
       owedSince: 'discover', may: years(2).from(dateOf('discover', 'endedOn')), closes: ['doNotFile'], form: questions.file,
-      joins: partyJoins,
+      joins: partyJoins, issues: [documents.filing],
     },
     fileGrave: {
       title: { zh: '立案（五年时效）', en: 'File the case (five years)' },
       by: 'handler', basis: [law.art('54(2)'), law.art('36(1)'), law.art('22(1)')], after: ['discover'], when: 'grave',
       owedSince: 'discover', may: years(5).from(dateOf('discover', 'endedOn')), closes: ['doNotFile'], form: questions.file,
-      joins: partyJoins,
+      joins: partyJoins, issues: [documents.filing],
     },
     doNotFile: {
       title: { zh: '不予立案', en: 'Do not file' },
@@ -113,6 +113,7 @@ export const penaltyOrdinary = defineProcedure({
     investigate: {
       title: { zh: '调查取证', en: 'Investigate' },
       by: 'handler', officers: 2, basis: [law.art('42(1)'), law.art('55(1)'), law.art('54(1)')], after: [filed], often: true, form: questions.investigate,
+      issues: [documents.record],
     },
     orderCorrection: {
       title: { zh: '责令改正', en: 'Order correction' },
@@ -121,7 +122,7 @@ export const penaltyOrdinary = defineProcedure({
     conclude: {
       title: { zh: '调查终结', en: 'Conclude the inquiry' },
       by: 'handler', basis: [law.art('57(1)'), law.art('40(1)')], after: ['investigate'], settles: ['complex', 'crime'], form: questions.conclude,
-      relies: onEvidence,
+      relies: onEvidence, issues: [documents.evidenceList, documents.report],
     },
     transfer: {
       title: { zh: '移送涉嫌犯罪案件', en: 'Transfer a suspected crime' },
@@ -150,7 +151,7 @@ export const penaltyOrdinary = defineProcedure({
     stateDefence: {
       title: { zh: '陈述申辩', en: 'Defend oneself' },
       by: 'party', basis: law.art('45(1)'), after: ['notify'], may: until(dateOf('notify', 'answerBy')), often: true,
-      closes: ['defenceLapses', 'waiveDefence'], form: questions.stateDefence,
+      closes: ['defenceLapses', 'waiveDefence'], form: questions.stateDefence, issues: [documents.defence],
     },
     waiveDefence: {
       title: { zh: '明确放弃陈述申辩', en: 'Waive the defence' },
@@ -163,6 +164,7 @@ export const penaltyOrdinary = defineProcedure({
     weighDefence: {
       title: { zh: '复核陈述申辩意见', en: 'Weigh the defence' },
       by: 'handler', basis: law.art('45(1)'), after: ['stateDefence'], owedSince: 'stateDefence', often: true, form: questions.weighDefence,
+      issues: [documents.weighing],
     },
 
     // ── The draft and its review 拟定、法制审核、集体讨论 ──
@@ -190,7 +192,7 @@ export const penaltyOrdinary = defineProcedure({
     discuss: {
       title: { zh: '负责人集体讨论', en: 'Discuss collectively' },
       by: 'head', signers: 2, basis: law.art('57(2)'), when: 'complex', after: ['draft', 'review'], examines: asDrafted, owedSince: 'draft',
-      form: questions.discuss,
+      form: questions.discuss, issues: [documents.discussion],
     },
 
     // ── Decision 决定 ──

@@ -37,6 +37,13 @@ export const questions = {
     }),
     place: text({ ask: { zh: '地点', en: 'Place' }, because: law.art('47(1)') }),
     found: longText({ ask: { zh: '查明情况', en: 'What was found' }, because: law.art('54(1)') }),
+    signed: choice({
+      ask: { zh: '被询问人、当事人签名', en: 'Who signed the record' }, because: law.art('55(2)'), optional: true,
+      options: {
+        party: { zh: '逐页签名', en: 'Signed page by page' }, refused: { zh: '拒绝签名，已注明', en: 'Refused, which is noted' },
+        witness: { zh: '见证人签名', en: 'A witness signed' },
+      },
+    }),
     record: file({ ask: { zh: '笔录', en: 'Record' }, because: law.art('47(1)'), optional: true }),
     footage: file({ ask: { zh: '音像记录', en: 'Sound or video' }, because: law.art('47(1)'), optional: true }),
   },

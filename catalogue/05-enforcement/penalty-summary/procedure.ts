@@ -5,6 +5,7 @@ import { reconsiderationAgainstCase } from '../../08-disputes/reconsideration/ag
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { reconsiderationLaw } from '../../law/reconsideration-law.ts'
+import { letter } from '../../letter.ts'
 import { officer, theLaw } from '../../organs/case-roles.ts'
 import { evidence, evidenceRelied } from '../evidence/part.ts'
 
@@ -132,6 +133,7 @@ export const penaltySummary = defineProcedure({
       title: { zh: '报所属机关备案', en: 'Report to one’s organ' },
       // The Law gives no period; 24 hours is a rule of the police alone (statutory.md 7).
       by: 'officer', basis: law.art('52(3)'), power: 'not-needed', after: ['decide'], owedSince: 'decide',
+      issues: [letter('report', 'officer', ['当备', '当场处罚备案表', 'On-the-spot decision reported'], ['处罚：{decide.outcome}{decide.amount}。依据：{decide.provisions}', '报备人：{actor}，{day}。'])],
     },
     pay: {
       title: { zh: '代收罚款，出具收据', en: 'Collect and give a receipt' },
