@@ -15,6 +15,7 @@ import { caseRoutes } from './pages/case-page.tsx'
 import { checkDocumentRoutes } from './pages/check-document.tsx'
 import { documentRoutes } from './pages/document.tsx'
 import { drawRoutes } from './pages/draw.tsx'
+import { evidenceRoutes } from './pages/evidence.tsx'
 import { feedRoutes } from './pages/feeds.ts'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
@@ -83,6 +84,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     lawChangesRoutes,
     verifyRoutes,
     checkDocumentRoutes,
+    evidenceRoutes,
     receiptRoutes,
     recordRoutes,
     procedureRoutes,

@@ -27,7 +27,7 @@ export async function writeLook(client: Client, region: string, look: EvidenceLo
 export async function readLooks(client: Client, region: string, caseId: string): Promise<EvidenceLook[]> {
   const found = await client.query<EvidenceLook>(
     `select sha256, case_id as "caseId", person, name, standing, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from evidence_look where region = $1 and case_id = $2 order by n limit 1000`,
+     from evidence_look where region = $1 and case_id = $2 order by evidence_look.at, id limit 1000`,
     [region, caseId],
   )
   return found.rows

@@ -148,7 +148,7 @@ const Documents: Part = ({ visit, file }) => {
         <a href={`${at(file)}/receipt.json`} download>
           {w.receipt}
         </a>{' '}
-        · <a href="/receipts">{visit.words.foot.receipts}</a>
+        · <a href={`${at(file)}/evidence`}>{visit.words.evidence.title}</a> · <a href="/receipts">{visit.words.foot.receipts}</a>
       </p>
     </>
   )

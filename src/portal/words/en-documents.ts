@@ -1,7 +1,21 @@
 import type { Words } from './zh.ts'
 
-/** The page that checks a document file. */
-export const enDocuments: Pick<Words, 'checkFile'> = {
+/** The pages that check a document file and show evidence. */
+export const enDocuments: Pick<Words, 'checkFile' | 'evidence'> = {
+  evidence: {
+    title: 'Evidence and its custody',
+    says: 'How each piece was taken, passed on, shown and returned is on record. When this page is opened each file is hashed anew and compared. To look at an original is put on record.',
+    none: 'No evidence is on record in this case.',
+    unbroken: 'Custody is unbroken, and the file is as it was taken.',
+    broken: (n) => `Custody is broken (${n}); nothing may rest on this piece:`,
+    file: 'File',
+    intact: 'As it was taken',
+    altered: 'Not as it was taken, or not kept',
+    original: 'Look at the original',
+    chain: 'Chain of custody',
+    holder: (name) => `held by ${name}`,
+    looks: (n) => `The original was looked at ${n} times; who and when is on record.`,
+  },
   checkFile: {
     title: 'Check a document file',
     says: 'Send the document you were given (PDF or DOCX) to learn whether it comes from here and whether it was altered. The file is compared and not kept. No account is needed.',

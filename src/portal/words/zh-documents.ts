@@ -1,7 +1,21 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 
-/** The page that checks a document file. */
+/** The pages that check a document file and show evidence. */
 export const zhDocuments = {
+  evidence: {
+    title: '证据和保管链',
+    says: '每件证据的取得、移交、查阅、退还都记录在案。打开本页时，每个文件的散列值都重新计算，与取得时比对。查看原件会记录在案。',
+    none: '本案没有登记证据。',
+    unbroken: '保管链完整，文件与取得时一致。',
+    broken: (n: number) => `保管链有 ${n} 处缺口，不能作为认定事实的依据：`,
+    file: '文件',
+    intact: '与取得时一致',
+    altered: '与取得时不一致，或者没有保存',
+    original: '查看原件',
+    chain: '保管链',
+    holder: (name: string) => `保管人 ${name}`,
+    looks: (n: number) => `原件被查看 ${n} 次，每次都记录了何人、何时。`,
+  },
   checkFile: {
     title: '核验文书文件',
     says: '上传您收到的文书（PDF 或者 DOCX），就能知道它是不是本平台发出的、内容有没有被改过。文件只用于比对，不留存。不需要登录。',

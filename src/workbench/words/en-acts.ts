@@ -117,7 +117,7 @@ export const enActs: ActWords = {
     examinedChanged: 'The text of this case was replaced while you were writing. Read the new one first.',
     examineNewest: 'Take the new text',
     nothingExamined: 'No text yet',
-    fileRule: 'PDF, JPEG, PNG, DOCX, OFD or plain text, at most 20 MB',
+    fileRule: 'PDF, JPEG, PNG, DOCX, OFD or plain text of at most 20 MB; sound or video of at most 100 MB',
     tooBig: 'The file is over 20 MB. Compress or split it.',
     yuan: 'yuan',
     addLaw: 'Each as law:32(1)[4]; Enter to add',

@@ -1,6 +1,7 @@
 import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
 import { enDrafting } from './en-drafting.ts'
+import { enEvidence } from './en-evidence.ts'
 import { enSigning } from './en-signing.ts'
 import type { Words } from './zh.ts'
 
@@ -129,6 +130,7 @@ export const en: Words = {
   ...enActs,
   signing: enSigning,
   accounts: enAccounts,
+  evidence: enEvidence,
   drafting: enDrafting,
   candidates: {
     reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),

@@ -1,6 +1,7 @@
 import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhDrafting } from './zh-drafting.ts'
+import { zhEvidence } from './zh-evidence.ts'
 import { zhSigning } from './zh-signing.ts'
 
 /** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
@@ -124,6 +125,7 @@ export const zh = {
   ...zhActs,
   signing: zhSigning,
   accounts: zhAccounts,
+  evidence: zhEvidence,
   drafting: zhDrafting,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),

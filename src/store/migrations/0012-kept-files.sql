@@ -6,14 +6,14 @@ create trigger blob_no_truncate before truncate on blob for each statement execu
 -- Who looked at the original of a piece of evidence, and when. A look is no act, and leaves its trace all the same.
 create table evidence_look (
   region text not null,
-  n bigint generated always as identity,
+  id uuid not null default gen_random_uuid(),
   sha256 text not null,
   case_id text not null,
   person text not null,
   name text not null,
   standing text not null,
   at timestamptz not null,
-  primary key (region, n)
+  primary key (region, id)
 );
 create index evidence_look_of on evidence_look (region, case_id, sha256);
 create trigger evidence_look_append_only before update or delete on evidence_look for each row execute function refuse_change();
