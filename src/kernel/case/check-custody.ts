@@ -2,9 +2,14 @@ import { custodyOf, lastSteps } from '../custody/custody.ts'
 import type { Answer, Answers } from '../form/field.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Tried } from './attempt.ts'
-import type { CaseFile } from './case-file.ts'
+import type { Actor, CaseFile } from './case-file.ts'
 import type { Context } from './context.ts'
+
+interface Tried {
+  readonly act: string
+  readonly actor: Actor
+  readonly answers: Answers
+}
 
 interface Relied {
   readonly register: string

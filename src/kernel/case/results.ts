@@ -3,8 +3,7 @@ import type { DocumentRule, Procedure, Remedy } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { termWords } from '../time/period.ts'
-import type { Tried } from './attempt.ts'
-import type { CaseFile } from './case-file.ts'
+import type { Actor, CaseFile } from './case-file.ts'
 import type { Context } from './context.ts'
 import type { Clock } from './due.ts'
 import { fillIn, type Scope, valueMeant } from './fill-in.ts'
@@ -48,7 +47,8 @@ export interface Made {
   readonly file: CaseFile
   readonly act: string
   readonly day: LocalDate
-  readonly tried: Pick<Tried, 'actor' | 'withOfficers'>
+  /** Who does it, and who signs beside them. */
+  readonly tried: { readonly actor: Actor; readonly withOfficers?: readonly Actor[] }
   readonly clocks: readonly Clock[]
   readonly context: Context
 }

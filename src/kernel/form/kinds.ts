@@ -8,6 +8,7 @@ import { termWords } from '../time/period.ts'
 import type { Answer, EntriesOf, Field } from './field.ts'
 import { checkCitizenNumber } from './identifiers/citizen-number.ts'
 import { checkCreditCode } from './identifiers/credit-code.ts'
+import { clockTime, coordinates } from './place-and-time.ts'
 
 /** What a kind of question may look at when it checks an answer. */
 export interface FormContext {
@@ -231,17 +232,8 @@ const kinds: Readonly<Record<string, FieldKind>> = {
       typeof answer === 'string' ? checkEntryKeys([answer], field, context) : wrong('请选择一项。', 'Choose one.'),
     show: plain,
   },
-  coordinates: {
-    check: (answer) => {
-      const [, north, east] = /^(-?\d{1,2}(?:\.\d{1,7})?),(-?\d{1,3}(?:\.\d{1,7})?)$/.exec(plain(answer)) ?? []
-      const sound = north !== undefined && Math.abs(Number(north)) <= 90 && Math.abs(Number(east)) <= 180
-      return sound
-        ? undefined
-        : wrong('请填写纬度,经度，例如 41.8057,123.4315。', 'Write latitude,longitude, for example 41.8057,123.4315.')
-    },
-    show: plain,
-  },
-  clockTime: matching(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '请填写 24 小时制的时间，例如 14:05。', 'Write the time as 14:05.'),
+  coordinates,
+  clockTime,
   pairs: {
     check: (answer) =>
       typeof answer === 'object' &&

@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg'
 import { piecesOf } from '../../kernel/case/check-custody.ts'
+import type { Loaded } from '../../store/batch.ts'
 import { readAltered } from '../../store/blobs.ts'
 import type { EntryRow } from '../../store/rows.ts'
 import type { Definitions } from './definition.ts'
@@ -10,7 +10,7 @@ import type { Prepared } from './prepare.ts'
  * the region is held, so that nothing can be changed between the look and the act.
  */
 export async function alteredFiles(
-  client: Pick<PoolClient, 'query'>,
+  client: Loaded['client'],
   region: string,
   { prepared, entries, definitions }: { prepared: readonly Prepared[]; entries: readonly EntryRow[]; definitions: Definitions },
 ): Promise<ReadonlySet<string>> {
