@@ -1,4 +1,5 @@
-import type { Place } from '../step-coverage.ts'
+/** The act that issues it, or in words what of the platform stands for it (`built`) or why there is none (`not`). */
+type Place = string | { readonly act?: string; readonly built?: string; readonly not?: string }
 
 /**
  * The one set of enforcement documents 行政执法文书: each name that the fact base (documents.json) gives to a step of an enforcement procedure, and the

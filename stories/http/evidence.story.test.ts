@@ -4,6 +4,7 @@ import { demonstrationEnterprise } from '../../catalogue/demonstration-people.ts
 import { liaoning } from '../../catalogue/index.ts'
 import { ProblemError } from '../../src/api/client.ts'
 import { verifyReceiptText } from '../../src/kernel/record/verify-receipt.ts'
+import { createPool } from '../../src/store/postgres/connect.ts'
 import { recordProblems } from '../faults/record-problems.ts'
 import { startWorld, type World } from './harness.ts'
 import { heping } from './heping.ts'
@@ -83,7 +84,8 @@ test('a file is hashed where it is sent and where it arrives; one that differs, 
   expect(video).toMatchObject({ type: 'video/mp4', size: 30 * 1024 * 1024 })
   const big = new File([Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(21 * 1024 * 1024)])], 'a.jpg')
   expect(await problemOf(client.uploadFile(big))).toContain('at most')
-  expect(await problemOf(client.uploadFile(mp4(101 * 1024 * 1024)))).toContain('longer than')
+  // The server answers before all has arrived, and closes; what the sender sees of that depends on the moment.
+  expect(await problemOf(client.uploadFile(mp4(101 * 1024 * 1024)))).toMatch(/longer than|fetch failed/)
 }, 60_000)
 
 test('evidence is taken by two officers who both sign; its slip says place, time, hash and both names; one signature is refused', async () => {
@@ -157,19 +159,23 @@ test('a file that somebody changed behind the platform is found: on the page, an
   const number = await taken(id, '要被改动的照片')
   const hash = (await evidenceOf(id))[0]?.file?.sha256 ?? ''
   const { pool, region } = world.platform
+  const owner = createPool(world.database, { max: 1, region })
+  // The server's own role has no right to; not even the owner of the tables may, as long as the lock is on.
+  await expect(pool.query('delete from blob where sha256 = $1', [hash])).rejects.toThrow(/permission denied/)
   await expect(
-    pool.query('update blob set bytes = $1 where region = $2 and sha256 = $3', [Buffer.from('x'), region, hash]),
+    owner.query('update blob set bytes = $1 where region = $2 and sha256 = $3', [Buffer.from('x'), region, hash]),
   ).rejects.toThrow(/append-only/)
-  await expect(pool.query('delete from blob where sha256 = $1', [hash])).rejects.toThrow(/append-only/)
+  await expect(owner.query('delete from blob where sha256 = $1', [hash])).rejects.toThrow(/append-only/)
   await zhaoConcludes(id, number, 'before')
   const again = await filed()
   const second = await taken(again, '要被改动的照片二')
   const target = (await evidenceOf(again))[0]?.file?.sha256 ?? ''
   // Who owns the database can take the lock off; the hash on record cannot be taken off.
-  await pool.query('alter table blob disable trigger user')
-  const changed = await pool.query("update blob set bytes = bytes || 'x'::bytea where region = $1 and sha256 = $2", [region, target])
-  await pool.query('alter table blob enable trigger user')
+  await owner.query('alter table blob disable trigger user')
+  const changed = await owner.query("update blob set bytes = bytes || 'x'::bytea where region = $1 and sha256 = $2", [region, target])
+  await owner.query('alter table blob enable trigger user')
   expect(changed.rowCount).toBe(1)
+  await owner.end()
   expect((await evidenceOf(again))[0]).toMatchObject({ intact: false, unbroken: false, breaks: [{ code: 'altered' }] })
   expect(await reasons(again, [second])).toEqual([expect.stringMatching(/文件与取得时的散列值不符.*行政处罚法/)])
 })
@@ -208,8 +214,9 @@ test('who looked at the original is on record; who stands outside sees nothing; 
   await world.as('officer.qian').client.readFile({ sha256: hash, case: id })
   await world.as('agent').client.readFile({ sha256: hash, case: id })
   const [piece] = await evidenceOf(id, 'agent')
-  expect(piece?.looks.map(({ standing }) => standing)).toEqual(['organ', 'party'])
-  await expect(world.platform.pool.query('delete from evidence_look')).rejects.toThrow(/append-only/)
+  // Both looked within one instant of this world, whose clock stands still.
+  expect(piece?.looks.map(({ standing }) => standing).sort()).toEqual(['organ', 'party'])
+  await expect(world.platform.pool.query('delete from evidence_look')).rejects.toThrow(/permission denied/)
   expect(await problemOf(world.as('clerk.li').client.readEvidence({ id }))).not.toBe('done')
   const receipt = await world.as('agent').client.readReceipt({ id })
   expect(verifyReceiptText(JSON.stringify(receipt), (bytes) => createHash('sha256').update(bytes).digest()).ok).toBe(true)

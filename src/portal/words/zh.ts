@@ -132,6 +132,17 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhDocuments, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative, ...zhAccount }
+export const zh = {
+  ...zhFrame,
+  ...zhPublic,
+  ...zhAbout,
+  ...zhCases,
+  ...zhDocuments,
+  ...zhLaws,
+  ...zhPeriods,
+  ...zhRelying,
+  ...zhNormative,
+  ...zhAccount,
+}
 
 export type Words = typeof zh
