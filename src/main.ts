@@ -12,12 +12,16 @@ import { secureHeaders } from 'hono/secure-headers'
 import { makeCli } from './cli/cli.ts'
 import type { House, Listener, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
+import { post } from './operations/log/ask-witnesses.ts'
+import type { Trust } from './operations/log/trust.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
+import { keptTrust } from './store/keys/kept-trust.ts'
 import { migrate } from './store/migrate.ts'
 import { freePort } from './store/postgres/cluster/postgres-process.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
 import { FolderInUse } from './store/postgres/embedded.ts'
+import { urlInFolder } from './store/postgres/url-in-folder.ts'
 
 // The only file that knows every part. It hands them to the command line, which may not reach for them by itself.
 
@@ -86,18 +90,11 @@ async function openFolder(
   }
 }
 
-/** Address of the database that a running Yifa serves from this folder: only who may read the folder's secrets gets it. */
-function urlInFolder(folder: string): string | undefined {
-  try {
-    const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim()
-    const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
-      .split('\n')[3]
-      ?.trim()
-    return port && /^\d+$/.test(port) ? `postgres://yifa:${password}@127.0.0.1:${port}/yifa` : undefined
-  } catch {
-    return undefined
-  }
-}
+/** Keys and policy of this server; made where there are none, outside the database. */
+const trustOf = (folder: string, region: string): Trust => ({
+  ...keptTrust(resolve(process.env.YIFA_KEYS ?? folder), { region, sm3: process.env.YIFA_SM3 === 'on' }),
+  send: post,
+})
 
 async function openHouse(where: Where, { beside, log }: { beside: boolean; log: (line: string) => void }): Promise<House> {
   const loaded = await loadCatalogue(where.catalogue)
@@ -108,10 +105,12 @@ async function openHouse(where: Where, { beside, log }: { beside: boolean; log: 
     : await openFolder(folder, beside, log)
   try {
     if (!migrated) for (const step of await migrate(database.pool)) log(`Migrated: ${step}`)
+    const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
     const platform = await startPlatform({
       catalogue: loaded.catalogue,
       pool: database.pool,
-      region: where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id,
+      region,
+      trust: trustOf(join(folder, 'keys'), region),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
     })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { allOperations } from '../operations/all-operations.ts'
-import { routes } from './client.ts'
+import { routes } from './client/routes.ts'
 import { writeOpenApi } from './write-openapi.ts'
 
 test('the OpenAPI document that is checked in is what the operations say; run `npm run openapi` after a change', () => {

@@ -11,7 +11,7 @@ import { leafHash } from '../kernel/record/merkle.ts'
 import { cardRows } from '../store/projection.ts'
 import { type Comparison, openScratch, readEvents } from '../store/rebuild.ts'
 import type { BatchWrite, CaseRow, ClockRow, EventRow } from '../store/rows.ts'
-import { sha256 } from './door/make-event.ts'
+import { sha256 } from './log/hashes.ts'
 import type { Platform } from './platform.ts'
 
 export interface Rebuilt {

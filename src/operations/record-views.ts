@@ -47,7 +47,17 @@ export const documentView = z
   .meta({ id: 'Document' })
 
 export const checkpointView = z
-  .object({ origin: z.string(), size: z.number(), root: z.string(), text: z.string() })
+  .object({
+    origin: z.string(),
+    size: z.number(),
+    root: z.string(),
+    text: z.string(),
+    note: z.string().optional().describe('The signed note with all cosignatures (C2SP); absent where this log signs nothing'),
+    witnesses: z.array(z.string()).describe('Witnesses that have cosigned'),
+    attested: z.boolean().describe('Whether as many have cosigned as this log asks for'),
+    keys: z.array(z.string()).describe('Verifier keys of the log'),
+    entries: z.number().describe('Entries now; those beyond `size` are signed for within moments'),
+  })
   .meta({ id: 'Checkpoint' })
 
 const openOrClosed = z.union([
@@ -60,7 +70,7 @@ export const receiptView = z
     log: z.string(),
     case: z.string(),
     events: z.array(openOrClosed),
-    checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
+    checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string(), signatures: z.array(z.string()).optional() }),
   })
   .meta({ id: 'Receipt' })
 
@@ -73,6 +83,10 @@ export const verdictView = z
       events: z.number(),
       checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
       vouched: z.number().describe('How many checkpoints of ours agreed'),
+      signed: z.boolean().describe('Whether the log signed its checkpoint'),
+      witnesses: z
+        .array(z.object({ name: z.string(), time: z.number() }))
+        .describe('Witnesses that cosigned its checkpoint, and when, in seconds since 1970'),
       untied: z.array(z.number()),
       relied: z
         .array(z.object({ event: z.number(), provision: z.string(), text: z.string() }))

@@ -6,6 +6,7 @@ import type { DoneView, RefusalView, StoredFile } from '../../src/api/wire.ts'
 import type { Catalogue } from '../../src/kernel/catalogue.ts'
 import type { Answers } from '../../src/kernel/form/field.ts'
 import { fireClocks } from '../../src/operations/fire-clocks.ts'
+import type { Trust } from '../../src/operations/log/trust.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
@@ -68,7 +69,13 @@ export interface World {
 const instant = (moment: string): number => Date.parse(`${moment}:00+08:00`)
 
 /** A world to tell stories in: a database of its own, a clock that stands still, the platform with its people, and a server on a free port. */
-export async function startWorld(given: { catalogue: Catalogue; seed: Demonstration; at?: string; region?: string }): Promise<World> {
+export async function startWorld(given: {
+  catalogue: Catalogue
+  seed: Demonstration
+  at?: string
+  region?: string
+  trust?: Trust
+}): Promise<World> {
   const template = await templateDatabase('migrated', async (url) => {
     const pool = createPool(url, { max: 1 })
     await migrate(pool)
@@ -83,6 +90,7 @@ export async function startWorld(given: { catalogue: Catalogue; seed: Demonstrat
     region: given.region ?? '210000',
     publicUrl: 'http://localhost:3000',
     now: () => now,
+    ...(given.trust && { trust: given.trust }),
   })
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)

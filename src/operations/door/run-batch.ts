@@ -3,16 +3,18 @@ import type { CaseFile } from '../../kernel/case/case-file.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { fromHex, hex } from '../../kernel/record/bytes.ts'
 import { append, type Frontier } from '../../kernel/record/frontier.ts'
+import { logOf } from '../../kernel/record/log-names.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Worked as Batch, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
 import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import { writeTiles } from '../../store/tiles.ts'
 import { chinaDay } from '../china-day.ts'
+import { sha256 } from '../log/hashes.ts'
+import { logTree } from '../log/log-tree.ts'
 import { holdsLaw } from '../reliance/law-changes.ts'
 import { attemptRequest, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
-import { logOf, sha256 } from './make-event.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import { pinOf } from './pins.ts'
 import { caseNumber, caseSeries, keyReused, newFile, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
@@ -187,9 +189,9 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
 
 /** Appends the leaves of these events to the log and keeps the tiles that they complete. */
 async function grow({ client }: Loaded, region: string, from: Frontier, events: readonly EventRow[]) {
-  const leaves = events.map((event) => event.leafHash)
-  const { size, frontier } = append(sha256, from, leaves.map(bytes))
-  await writeTiles(client, region, { from: from.size, to: size, leaves }, sha256)
+  const leaves = events.map((event) => bytes(event.leafHash))
+  const { size, frontier } = append(sha256, from, leaves)
+  await writeTiles(client, region, { from: from.size, to: size, leaves }, logTree(region).store)
   return { frontier, written: { size, frontier: JSON.stringify(frontier.hashes.map(hex)) } }
 }
 

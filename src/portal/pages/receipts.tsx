@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
+import { verifyReceipt } from '../../operations/log/verify-receipt.ts'
 import type { VerdictView } from '../../operations/record-views.ts'
-import { verifyReceipt } from '../../operations/verify-receipt.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'

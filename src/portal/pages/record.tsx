@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readCheckpoint } from '../../operations/read-checkpoint.ts'
+import { readCheckpoint } from '../../operations/log/read-checkpoint.ts'
 import { Layout } from '../page/layout.tsx'
 import { Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'

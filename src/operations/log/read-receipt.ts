@@ -1,14 +1,16 @@
-import { hex } from '../kernel/record/bytes.ts'
-import { receiptFormat } from '../kernel/record/receipt.ts'
-import { inclusionProofFromTiles, tilesForInclusion } from '../kernel/record/tiles.ts'
-import { readCaseEvents } from '../store/read-events.ts'
-import { readTiles } from '../store/tiles.ts'
-import { openCase } from './case-access.ts'
-import { readHead, sha256 } from './log-head.ts'
-import { NotFound, operation } from './operation.ts'
-import { type ReceiptView, receiptView } from './record-views.ts'
-import { byId } from './requests.ts'
-import { readingOf } from './shown/reading.ts'
+import { hex } from '../../kernel/record/bytes.ts'
+import { receiptFormat } from '../../kernel/record/receipt.ts'
+import { inclusionProofFromTiles, tilesForInclusion } from '../../kernel/record/tiles.ts'
+import { readCaseEvents } from '../../store/read-events.ts'
+import { readTiles } from '../../store/tiles.ts'
+import { openCase } from '../case-access.ts'
+import { NotFound, operation } from '../operation.ts'
+import { type ReceiptView, receiptView } from '../record-views.ts'
+import { byId } from '../requests.ts'
+import { readingOf } from '../shown/reading.ts'
+import { sha256 } from './hashes.ts'
+import { logTree } from './log-tree.ts'
+import { receiptCheckpoint } from './receipt-checkpoint.ts'
 
 export const readReceipt = operation({
   name: 'read-receipt',
@@ -22,10 +24,10 @@ export const readReceipt = operation({
     const { pool, region } = platform
     const { row, reader } = await openCase(await readingOf(platform, caller), id)
     if (reader === 'supervisor') throw new NotFound(`There is no case '${id}' whose receipt you may have.`)
-    const { origin, size, root } = await readHead(platform)
+    const { origin, size, root, signatures } = await receiptCheckpoint(platform, row.lastSeq + 1)
     const events = await readCaseEvents(pool, region, row.file.id, size)
     const wanted = new Map(events.flatMap((event) => tilesForInclusion(event.seq, size)).map((tile) => [`${tile.level}/${tile.n}`, tile]))
-    const readTile = await readTiles(pool, region, size, [...wanted.values()])
+    const readTile = await readTiles(pool, { region, size, tree: logTree(region).store }, [...wanted.values()])
     return {
       format: receiptFormat as typeof receiptFormat,
       log: origin,
@@ -36,7 +38,7 @@ export const readReceipt = operation({
         const open = event.kind !== 'refused' || event.body.actor.person === caller.person
         return { index: event.seq, ...(open ? { leaf: event.leaf } : { hash: event.leafHash }), proof } as ReceiptView['events'][number]
       }),
-      checkpoint: { origin, size, root: hex(root) },
+      checkpoint: { origin, size, root: hex(root), ...(signatures && { signatures: [...signatures] }) },
     }
   },
 })

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { logOf, sm3LogOf, witnessOf } from '../../src/kernel/record/log-names.ts'
+import { type Policy, parsePolicy } from '../../src/kernel/record/policy.ts'
+import { verifierKeyText } from '../../src/kernel/record/verifier-key.ts'
+import type { Trust } from '../../src/operations/log/trust.ts'
+import { signerFrom } from '../../src/store/keys/key-folder.ts'
+
+/** Keys of one region, in memory. */
+export interface RegionKeys {
+  readonly region: string
+  readonly log: ReturnType<typeof signerFrom>
+  readonly sm3: ReturnType<typeof signerFrom>
+  readonly witness: ReturnType<typeof signerFrom>
+}
+
+export const keysFor = (region: string): RegionKeys => ({
+  region,
+  log: signerFrom(logOf(region), 'ed25519', randomBytes(32)),
+  sm3: signerFrom(sm3LogOf(region), 'sm2', randomBytes(32)),
+  witness: signerFrom(witnessOf(region), 'cosignature', randomBytes(32)),
+})
+
+/** A policy that knows the logs of these regions, and these witnesses at these addresses, of which `need` must have cosigned. */
+export function policyOf(logs: readonly RegionKeys[], witnesses: readonly (RegionKeys & { url?: string })[], need: number): Policy {
+  return parsePolicy(
+    [
+      ...logs.flatMap(({ log, sm3 }) => [log, sm3].map(({ key }) => `log ${verifierKeyText(key)}`)),
+      ...witnesses.map(({ region, witness, url = '' }) => `witness ${region} ${verifierKeyText(witness.key)} ${url}`),
+      ...(need > 0
+        ? [`group all-of-them ${need} ${witnesses.map(({ region }) => region).join(' ')}`, 'quorum all-of-them']
+        : ['quorum none']),
+    ].join('\n'),
+  )
+}
+
+/** Trust of a server that holds these keys. */
+export const trustOf = (keys: RegionKeys, policy: Policy, send: Trust['send'], tree: { sm3: boolean } = { sm3: false }): Trust => ({
+  signs: (region, which) => (region !== keys.region ? undefined : which === 'sm3' ? (tree.sm3 ? keys.sm3 : undefined) : keys.log),
+  witnesses: (region) => (region === keys.region ? keys.witness : undefined),
+  policy,
+  send,
+})
