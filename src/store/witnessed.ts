@@ -76,10 +76,5 @@ export interface Fork {
 }
 
 export async function listForks(client: Client, region: string): Promise<Fork[]> {
-  return (
-    await client.query<Fork>(
-      'select origin, proved, kept, shown, at from log_fork where region = $1 order by at',
-      [region],
-    )
-  ).rows
+  return (await client.query<Fork>('select origin, proved, kept, shown, at from log_fork where region = $1 order by at', [region])).rows
 }

@@ -8,7 +8,11 @@ import { rehashLeaves, selfCheck } from './self-check.ts'
 
 const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 const leaf = (i: number): Uint8Array => utf8(`leaf ${i}`)
-const root = (size: number): Uint8Array => naiveRoot(hash, Array.from({ length: size }, (_, i) => leaf(i)))
+const root = (size: number): Uint8Array =>
+  naiveRoot(
+    hash,
+    Array.from({ length: size }, (_, i) => leaf(i)),
+  )
 
 /** Everything that a store keeps of a log of `size` leaves: the hash of each perfect subtree. */
 function stored(size: number): Map<string, Uint8Array> {
@@ -66,5 +70,10 @@ test('one flipped bit is found wherever it is: in any hash that counts, in any n
 test('a leaf that does not hash to what is stored beside it is named by its place', () => {
   const leaves = [0, 1, 2, 3].map((i) => ({ bytes: leaf(i), hash: leafHash(hash, leaf(i)) }))
   expect(rehashLeaves(hash, leaves)).toEqual(leaves.map((one) => one.hash))
-  expect(rehashLeaves(hash, leaves.map((one, i) => (i === 2 ? { ...one, bytes: flipped(one.bytes) } : one)))).toBe(2)
+  expect(
+    rehashLeaves(
+      hash,
+      leaves.map((one, i) => (i === 2 ? { ...one, bytes: flipped(one.bytes) } : one)),
+    ),
+  ).toBe(2)
 })

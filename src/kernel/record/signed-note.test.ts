@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { signatureChecks as checks } from '../../operations/log/signature-checks.ts'
+import { signerFrom } from '../../store/keys/key-folder.ts'
 import { attestation } from './attestation.ts'
 import { base64, hex, utf8 } from './bytes.ts'
 import { checkNote, cosignedBytes, timedSignature } from './check-note.ts'
-import { noteText, parseNote, signatureLine } from './signed-note.ts'
 import { parsePolicy } from './policy.ts'
+import { noteText, parseNote, signatureLine } from './signed-note.ts'
 import { parseVerifierKey, verifierKeyText } from './verifier-key.ts'
-import { signatureChecks as checks } from '../../operations/log/signature-checks.ts'
-import { signerFrom } from '../../store/keys/key-folder.ts'
 
 const logSigner = (name: string) => signerFrom(name, 'ed25519', randomBytes(32))
 const witnessSigner = (name: string) => signerFrom(name, 'cosignature', randomBytes(32))
@@ -60,7 +60,8 @@ const witnesses = [1, 2, 3].map((one) => witnessSigner(`yifa.witness/${one}`))
 const text = `yifa.log/1\n5\n${base64(new Uint8Array(32).fill(7))}\n`
 const cosignature = (of: (typeof witnesses)[number], time: number, about = text) =>
   signatureLine({ ...of.key, signature: timedSignature(time, of.sign(cosignedBytes(about, time))) })
-const signed = (...lines: string[]) => `${noteText({ text, signatures: [{ ...log.key, signature: log.sign(utf8(text)) }] })}${lines.join('')}`
+const signed = (...lines: string[]) =>
+  `${noteText({ text, signatures: [{ ...log.key, signature: log.sign(utf8(text)) }] })}${lines.join('')}`
 
 const policyOf = (group: string) =>
   parsePolicy(
@@ -77,13 +78,22 @@ test('a checkpoint is accepted when the log signed it and as many witnesses cosi
   const policy = policyOf('2 w1 w2 w3')
   expect(attestation(signed(cosignature(one, 100), cosignature(two, 101)), policy, checks)).toMatchObject({
     ok: true,
-    attested: { checkpoint: { origin: 'yifa.log/1', size: 5 }, witnesses: [{ name: 'w1', time: 100 }, { name: 'w2', time: 101 }] },
+    attested: {
+      checkpoint: { origin: 'yifa.log/1', size: 5 },
+      witnesses: [
+        { name: 'w1', time: 100 },
+        { name: 'w2', time: 101 },
+      ],
+    },
   })
   // Controls: one too few, the same one twice, one that signed another text, one whose name another key bears.
   expect(attestation(signed(cosignature(one, 100)), policy, checks)).toEqual({ ok: false, fault: 'quorum-missing' })
   expect(attestation(signed(cosignature(one, 100), cosignature(one, 101)), policy, checks)).toEqual({ ok: false, fault: 'quorum-missing' })
   const other = text.replace('\n5\n', '\n6\n')
-  expect(attestation(signed(cosignature(one, 1), cosignature(two, 1, other)), policy, checks)).toEqual({ ok: false, fault: 'signature-forged' })
+  expect(attestation(signed(cosignature(one, 1), cosignature(two, 1, other)), policy, checks)).toEqual({
+    ok: false,
+    fault: 'signature-forged',
+  })
   const impostor = witnessSigner(two.key.name)
   expect(attestation(signed(cosignature(one, 1), cosignature(impostor, 1)), policy, checks)).toEqual({ ok: false, fault: 'quorum-missing' })
 })
@@ -114,7 +124,12 @@ test('groups count: a witness in two groups, too high a number, and groups of gr
   const head = [line(1), line(2), line(3)].join('\n')
   expect(() => parsePolicy(`${head}\ngroup a any w1 w2\ngroup b all w1 w3\nquorum b`)).toThrow(/Line 5.*'w1' stands in a group/)
   expect(() => parsePolicy(`${head}\ngroup a 3 w1 w2\nquorum a`)).toThrow(/from 1 to 2/)
-  const nested = parsePolicy(`log ${verifierKeyText(log.key)}\n${head}\ngroup cities any w1 w2\ngroup top all cities w3 # no comment here`.replace(' # no comment here', '') + '\nquorum top')
+  const nested = parsePolicy(
+    `log ${verifierKeyText(log.key)}\n${head}\ngroup cities any w1 w2\ngroup top all cities w3 # no comment here`.replace(
+      ' # no comment here',
+      '',
+    ) + '\nquorum top',
+  )
   const [one, , three] = witnesses as [(typeof witnesses)[0], unknown, (typeof witnesses)[0]]
   expect(attestation(signed(cosignature(one, 1)), nested, checks).ok).toBe(false)
   expect(attestation(signed(cosignature(one, 1), cosignature(three, 1)), nested, checks).ok).toBe(true)

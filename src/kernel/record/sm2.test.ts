@@ -21,7 +21,9 @@ const signature = bytes(
 )
 
 test('the signature of the standard holds, and its digest is the one printed there', () => {
-  expect(hex(sm2Digest(sm3, bytes(publicKey), message)).toUpperCase()).toBe('F0B43E94BA45ACCAACE692ED534382EB17E6AB5A19CE7B31F4486FDFC0D28640')
+  expect(hex(sm2Digest(sm3, bytes(publicKey), message)).toUpperCase()).toBe(
+    'F0B43E94BA45ACCAACE692ED534382EB17E6AB5A19CE7B31F4486FDFC0D28640',
+  )
   expect(verifySm2(sm3, bytes(publicKey), message, signature)).toBe(true)
 })
 
@@ -37,8 +39,18 @@ test('two implementations agree, also on what does not hold', () => {
     ]
     expect(opinions(signed, text)).toEqual([true, true])
     const place = i * 8
-    expect(opinions(signed.map((byte, at) => (at === place ? byte ^ 1 : byte)), text)).toEqual([false, false])
-    expect(opinions(signed, Uint8Array.from(text, (byte, at) => (at === i ? byte ^ 1 : byte)))).toEqual([false, false])
+    expect(
+      opinions(
+        signed.map((byte, at) => (at === place ? byte ^ 1 : byte)),
+        text,
+      ),
+    ).toEqual([false, false])
+    expect(
+      opinions(
+        signed,
+        Uint8Array.from(text, (byte, at) => (at === i ? byte ^ 1 : byte)),
+      ),
+    ).toEqual([false, false])
   }
 })
 
@@ -82,7 +94,15 @@ const roots = [
 test.each(roots.map((root, size) => [size, root] as const))('SM3 root of %i leaves, by both implementations', (size, root) => {
   const first = leaves.slice(0, size)
   expect(hex(naiveRoot(sm3, first))).toBe(root)
-  expect(hex(append(sm3, emptyFrontier, first.map((leaf) => leafHash(sm3, leaf))).root)).toBe(root)
+  expect(
+    hex(
+      append(
+        sm3,
+        emptyFrontier,
+        first.map((leaf) => leafHash(sm3, leaf)),
+      ).root,
+    ),
+  ).toBe(root)
 })
 
 test('SM3 of abc, and the commitment of the design', () => {

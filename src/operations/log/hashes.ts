@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
-export const sm3 = (bytes: Uint8Array): Uint8Array => createHash('sm3').update(bytes).digest()
+export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
+export const sm3 = (bytes: Uint8Array): Uint8Array => hash('sm3', bytes, 'buffer')
