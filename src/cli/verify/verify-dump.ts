@@ -6,7 +6,7 @@ import { logOf } from '../../kernel/record/log-names.ts'
 import { type LogProblem, logProblem } from '../../kernel/record/log-problem.ts'
 import { rootFromTop } from '../../kernel/record/self-check.ts'
 import { tileWidth } from '../../kernel/record/tiles.ts'
-import { sha256 } from '../../operations/log/hashes.ts'
+import { decode, sha256 } from '../../operations/log/hashes.ts'
 import { CannotDo } from '../exit-codes.ts'
 import { readCheckpointNote } from './checkpoints.ts'
 import type { LogReport } from './log-report.ts'
@@ -40,7 +40,7 @@ const beside = [
 function takeEvent(region: Region, origin: string, row: DumpRow): void {
   const index = Number(row['seq'])
   const bytes = utf8(row['leaf'] ?? '')
-  const { leaf, ...entry } = readEntry(sha256, index, bytes, origin)
+  const { leaf, ...entry } = readEntry({ hash: sha256, origin, decode }, index, bytes)
   const about = { index, ...(entry.head && { case: entry.head.case }) }
   if (!sameBytes(entry.hash, bytea(row['leaf_hash']))) region.problems.push(logProblem('entry-altered', about))
   if (!leaf) region.problems.push(logProblem('entry-malformed', { index }))

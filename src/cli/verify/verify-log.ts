@@ -6,7 +6,7 @@ import type { Hash } from '../../kernel/record/merkle.ts'
 import type { Policy } from '../../kernel/record/policy.ts'
 import { rootFromTop } from '../../kernel/record/self-check.ts'
 import { tilePath, tilesOfTree, tileWidth } from '../../kernel/record/tiles.ts'
-import { sha256, sm3 } from '../../operations/log/hashes.ts'
+import { decode, sha256, sm3 } from '../../operations/log/hashes.ts'
 import { CannotDo } from '../exit-codes.ts'
 import { type ReadCheckpoint, readCheckpointNote } from './checkpoints.ts'
 import type { LogReport } from './log-report.ts'
@@ -46,7 +46,7 @@ async function entriesOf(walk: Walk, n: number, width: number): Promise<LogEntry
     else if (walk.readEntries) problems.push(logProblem('entry-missing', { index: first }))
     return (kept ?? []).map((one, i) => ({ index: first + i, hash: one }))
   }
-  const entries = (parseBundle(bundle) ?? []).map((bytes, i) => readEntry(hash, first + i, bytes, origin))
+  const entries = (parseBundle(bundle) ?? []).map((bytes, i) => readEntry({ hash, origin, decode }, first + i, bytes))
   if (entries.length < width) problems.push(logProblem('entry-missing', { index: first + entries.length }))
   for (const entry of entries) {
     const { index, hash: own, head } = entry

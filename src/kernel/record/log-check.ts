@@ -1,4 +1,4 @@
-import { fromUtf8, hex, sameBytes } from './bytes.ts'
+import { hex, sameBytes } from './bytes.ts'
 import { append, emptyFrontier, type Frontier, frontierRoot } from './frontier.ts'
 import { type LogProblem, logProblem } from './log-problem.ts'
 import { type Hash, leafHash } from './merkle.ts'
@@ -20,22 +20,30 @@ export interface LogEntry {
   readonly head?: EntryHead
 }
 
+/** How entries are read. */
+export interface EntryReading {
+  readonly hash: Hash
+  /** Name of the log that the entries must name. */
+  readonly origin: string
+  /** Text of UTF-8 bytes, undefined when they are not well-formed. Handed in, because a platform has a faster one than the kernel. */
+  decode(bytes: Uint8Array): string | undefined
+}
+
 /** Reads the bytes of an entry; undefined as its head when it is no record of this log. */
 export function readEntry(
-  hash: Hash,
+  { hash, origin, decode }: EntryReading,
   index: number,
   bytes: Uint8Array,
-  origin: string,
 ): LogEntry & { readonly leaf?: Readonly<Record<string, unknown>> } {
   const hashed = leafHash(hash, bytes)
   let leaf: unknown
   try {
-    leaf = JSON.parse(fromUtf8(bytes) ?? '')
+    leaf = JSON.parse(decode(bytes) ?? '')
   } catch {
     return { index, hash: hashed }
   }
   const { v, log, case: caseId, n, prev, t } = (leaf ?? {}) as Record<string, unknown>
-  const sound = leafVersions.some((one) => one === v) && log === origin && typeof caseId === 'string' && typeof prev === 'string'
+  const sound = (leafVersions as readonly unknown[]).includes(v) && log === origin && typeof caseId === 'string' && typeof prev === 'string'
   if (!sound || typeof n !== 'number' || typeof t !== 'number') return { index, hash: hashed }
   return { index, hash: hashed, head: { case: caseId, n, prev, t }, leaf: leaf as Record<string, unknown> }
 }
@@ -93,7 +101,8 @@ export function openLogCheck(hash: Hash, marks: readonly Mark[]): LogCheck {
       if (entry.index !== taken) problems.push(missingOr(entry.index, taken))
       taken = Math.max(taken, entry.index + 1)
       chain(entry)
-      if (entry.head) problems.push(...times(entry.index, entry.head))
+      const late = entry.head && times(entry.index, entry.head)
+      if (late) problems.push(late)
       waiting.push(entry.hash)
       if (waiting.length === tileWidth || frontier.size + waiting.length === due[0]?.size) settle()
     },
@@ -109,7 +118,7 @@ const missingOr = (index: number, expected: number): LogProblem =>
   index < expected ? logProblem('entry-surplus', { index }) : logProblem('entry-missing', { index: expected })
 
 /** The sandwich: an entry was made after the last checkpoint without it was seen, and before the first one with it was. */
-function timeBounds(marks: readonly Mark[]): (index: number, head: EntryHead) => LogProblem[] {
+function timeBounds(marks: readonly Mark[]): (index: number, head: EntryHead) => LogProblem | undefined {
   const seen = marks.flatMap(({ size, seen: at }) => (at === undefined ? [] : [{ size, at: at * 1000 }])).sort((a, b) => a.size - b.size)
   let next = 0
   let from = Number.NEGATIVE_INFINITY
@@ -119,9 +128,9 @@ function timeBounds(marks: readonly Mark[]): (index: number, head: EntryHead) =>
       next++
     }
     const to = seen[next]?.at ?? Number.POSITIVE_INFINITY
-    if (t < from - slack) return [logProblem('time-too-early', { index, case: caseId, fact: bounds(t, from) })]
-    if (t > to + slack) return [logProblem('time-too-late', { index, case: caseId, fact: bounds(t, to) })]
-    return []
+    if (t < from - slack) return logProblem('time-too-early', { index, case: caseId, fact: bounds(t, from) })
+    if (t > to + slack) return logProblem('time-too-late', { index, case: caseId, fact: bounds(t, to) })
+    return undefined
   }
 }
 
