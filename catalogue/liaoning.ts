@@ -84,6 +84,7 @@ import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
+import { personalDataErasure } from './07-openness/personal-data-erasure/procedure.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
 import { petition } from './08-disputes/petition/procedure.ts'
@@ -163,6 +164,7 @@ export const liaoning = defineCatalogue({
     complaintHandling,
     // 7 Openness
     foiOnRequest,
+    personalDataErasure,
     // 8 Disputes
     reconsideration,
     incidentalReview,
@@ -183,6 +185,7 @@ export const liaoning = defineCatalogue({
     incompatible: incompatiblePosts.flatMap(({ pair: [one, other] }) => (one === post.id ? [other] : other === post.id ? [one] : [])),
   })),
   powers,
+  erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
   draftRules,
   properties,
   demands: [

@@ -78,6 +78,12 @@ export const picture: readonly ArrowRow[] = [
     to: [folder('src/api'), folder('src/operations'), kernel, npm('hono', '@hono', 'zod'), quietNode],
   },
   {
+    // Runs in a browser: the kernel, and signatures that every browser can check.
+    name: 'src/portal/script',
+    from: folder('src/portal/script'),
+    to: [folder('src/portal/script'), kernel, npm('@noble/curves')],
+  },
+  {
     name: 'src/portal',
     from: folder('src/portal'),
     to: [folder('src/portal'), folder('src/operations'), kernel, npm('hono', '@hono', 'zod'), quietNode],

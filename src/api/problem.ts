@@ -42,7 +42,12 @@ export const problem = (status: number, code: string, detail: string, more: Part
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const badRequestStatus: Partial<Record<BadRequest['code'], number>> = { 'key-reused': 422, 'case-unknown': 404, 'request-incomplete': 422 }
+const badRequestStatus: Partial<Record<BadRequest['code'], number>> = {
+  'key-reused': 422,
+  'case-unknown': 404,
+  'request-incomplete': 422,
+  'not-erasable': 409,
+}
 
 /**
  * The one mapping from what went wrong to what is answered. What nobody foresaw is 500 with a trace id and nothing of the inside.

@@ -74,6 +74,10 @@ function verdictLines(verdict: ReceiptVerified | ReceiptRefused): string[] {
           `  第 ${untied.join('、')} 项的内容不向持有人公开（例如他人被拒绝的尝试）：可以确认它在日志中，不能由此确认它属于本案。 Entry ${untied.join(', ')} is closed to the holder (for example somebody else's refused attempt): it is in the log; that it belongs to this case is not shown.`,
         ]
       : []),
+    ...verdict.erased.map(
+      ({ event, by, procedure, day }) =>
+        `  第 ${event} 项的内容已依法删除（日志第 ${by} 条，${procedure.split('@')[0]}，${day}）。 The content of entry ${event} was erased by act ${by} of the log.`,
+    ),
     ...(relied.length > 0 ? ['  所依据的条款和所审文本的哈希 Provisions relied on, and the hash of the text reviewed:'] : []),
     ...reliedLines(relied),
   ]

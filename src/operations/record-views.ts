@@ -61,7 +61,15 @@ export const checkpointView = z
   .meta({ id: 'Checkpoint' })
 
 const openOrClosed = z.union([
-  z.object({ index: z.number(), leaf: z.string(), proof: z.array(z.string()) }),
+  z.object({
+    index: z.number(),
+    leaf: z.string(),
+    proof: z.array(z.string()),
+    erased: z
+      .object({ index: z.number(), leaf: z.string(), proof: z.array(z.string()) })
+      .optional()
+      .describe('Where its content was erased: the entry of the act that ordered it'),
+  }),
   z.object({ index: z.number(), hash: z.string(), proof: z.array(z.string()) }),
 ])
 export const receiptView = z
@@ -88,6 +96,9 @@ export const verdictView = z
         .array(z.object({ name: z.string(), time: z.number() }))
         .describe('Witnesses that cosigned its checkpoint, and when, in seconds since 1970'),
       untied: z.array(z.number()),
+      erased: z
+        .array(z.object({ event: z.number(), by: z.number(), procedure: z.string(), day: z.string() }))
+        .describe('Events whose content was erased, and by which entry of the log'),
       relied: z
         .array(z.object({ event: z.number(), provision: z.string(), text: z.string() }))
         .describe('On which text (SHA-256) of which provision each event shown relied; empty where no text was reviewed'),

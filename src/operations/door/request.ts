@@ -57,7 +57,14 @@ export type ActAnswer =
 
 /** The request itself cannot be understood: there is no such case, procedure or item, or a key was used twice for different things. */
 export class BadRequest extends Error {
-  readonly code: 'case-unknown' | 'procedure-unknown' | 'organ-unknown' | 'item-unknown' | 'key-reused' | 'request-incomplete'
+  readonly code:
+    | 'case-unknown'
+    | 'procedure-unknown'
+    | 'organ-unknown'
+    | 'item-unknown'
+    | 'key-reused'
+    | 'request-incomplete'
+    | 'not-erasable'
   constructor(code: BadRequest['code'], says: string) {
     super(says)
     this.name = 'BadRequest'

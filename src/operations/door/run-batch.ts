@@ -9,6 +9,8 @@ import { type Worked as Batch, inBatch, type Loaded, loadMore } from '../../stor
 import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import { writeTiles } from '../../store/tiles.ts'
 import { chinaDay } from '../china-day.ts'
+import { eraseCase } from '../log/erase-case.ts'
+import { orderedIn } from '../log/erasure-order.ts'
 import { sha256 } from '../log/hashes.ts'
 import { logTree } from '../log/log-tree.ts'
 import { holdsLaw } from '../reliance/law-changes.ts'
@@ -171,14 +173,23 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     at: new Date(at).toISOString(),
     ...(result.registers !== undefined && { registers: result.registers }),
   }
-  if (lawActs.length === 0) return { write, result }
+  const orders = events.flatMap((event) => {
+    const number = orderedIn(setting.catalogue.erasure, event, desk.cases.get(event.caseId)?.file)
+    return number === undefined ? [] : [{ number, by: event.seq }]
+  })
+  if (lawActs.length + orders.length === 0) return { write, result }
   return {
     write,
     result,
     async follow() {
       await raiseCards(desk, lawActs, { setting, held, client: loaded.client })
       const raised = desk.events.slice(events.length)
-      if (raised.length === 0) return undefined
+      // What is left of a case that was erased replaces what the batch knew of it, if it did.
+      for (const order of orders) {
+        const row = await eraseCase({ client: loaded.client, region, day, definitions: setting.definitions }, order)
+        desk.cases.set(row.file.id, row)
+      }
+      if (raised.length + orders.length === 0) return undefined
       const { written } = await grow(loaded, region, grown.frontier, raised)
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
       const none = { idempotency: [], definitions: [], counters: [] }

@@ -63,6 +63,7 @@ export const verifyReceipt = operation({
       ...verdict,
       checkpoint: { ...verdict.checkpoint },
       untied: [...verdict.untied],
+      erased: verdict.erased.map((one) => ({ ...one })),
       relied: [...verdict.relied],
       signed: attested.ok,
       witnesses: attested.ok ? attested.attested.witnesses.map((one) => ({ ...one })) : [],
