@@ -81,6 +81,7 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { logWitnessing } from './06-checks/log-witnessing/procedure.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
@@ -163,6 +164,7 @@ export const liaoning = defineCatalogue({
     reportHandling,
     complaintHandling,
     // 7 Openness
+    logWitnessing,
     foiOnRequest,
     personalDataErasure,
     // 8 Disputes
@@ -185,6 +187,7 @@ export const liaoning = defineCatalogue({
     incompatible: incompatiblePosts.flatMap(({ pair: [one, other] }) => (one === post.id ? [other] : other === post.id ? [one] : [])),
   })),
   powers,
+  witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
   draftRules,
   properties,

@@ -13,9 +13,11 @@ import { post } from '../../src/operations/log/ask-witnesses.ts'
 import { sha256 } from '../../src/operations/log/hashes.ts'
 import { logTree } from '../../src/operations/log/log-tree.ts'
 import { latestPublished } from '../../src/operations/log/published.ts'
+import { recordWitnessed } from '../../src/operations/log/record-witnessed.ts'
 import { signatureChecks } from '../../src/operations/log/signature-checks.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
 import type { Platform } from '../../src/operations/platform.ts'
+import { rebuild } from '../../src/operations/rebuild.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { listForks, listWitnessed } from '../../src/store/witnessed.ts'
 import { startWorld, type World } from './harness.ts'
@@ -155,6 +157,20 @@ function attestationOf(note: string): { size: number; root: Uint8Array } {
   if (!read.ok) throw new Error(`The note is not signed by the log: ${read.fault}.\n${note}`)
   return read.attested.checkpoint
 }
+
+test('the province puts what it witnessed into its own log, once, and publishes it', async () => {
+  const { platform, anyone } = provinceWorld
+  const before = (await anyone.readCheckpoint()).entries
+  expect(await recordWitnessed(platform)).toBe(1)
+  expect(await recordWitnessed(platform)).toBe(1)
+  expect((await anyone.readCheckpoint()).entries).toBe(before + 1)
+  const { rows } = await anyone.listPublications({ kind: 'log-checkpoint' })
+  const [held] = await listWitnessed(platform.pool, '210000')
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).toContain('yifa.log/210100')
+  expect(JSON.stringify(await anyone.readPublication({ seq: rows[0]!.seq }))).toContain(Buffer.from(held!.root).toString('hex'))
+  expect((await rebuild(platform, '210000')).problems).toEqual([])
+})
 
 test('two growing checkpoints shown at once: the witness never goes back', async () => {
   const before = await noteOf()

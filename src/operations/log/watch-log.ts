@@ -3,11 +3,14 @@ import type { Platform } from '../platform.ts'
 import { askWitnesses } from './ask-witnesses.ts'
 import { checkAllTiles } from './check-stored.ts'
 import { type LogTree, logTree } from './log-tree.ts'
+import { recordWitnessed } from './record-witnessed.ts'
 import { signCheckpoint } from './sign-checkpoint.ts'
 
 /** Milliseconds between two looks at the log, and after which a witness is asked again though nothing was added, so that silence shows. */
 const lookEvery = 1_000
 const heartbeatEvery = 60_000
+/** How often what was witnessed is put into our own log: often enough to bind, seldom enough not to fill it. */
+const recordEvery = 600_000
 
 const trees: readonly TreeId[] = ['sha256', 'sm3']
 
@@ -47,6 +50,12 @@ export function watchLogs(
   const asked = new Map<LogTree, number>()
   const said = new Map<LogTree, string>()
   let stopped = false
+  let recorded = Number.NEGATIVE_INFINITY
+  const record = async (): Promise<void> => {
+    if (platform.now() - recorded < recordEvery) return
+    recorded = platform.now()
+    await recordWitnessed(platform).catch(options.failed)
+  }
   const look = async (): Promise<void> => {
     for (const log of logs) {
       // The same trouble every second is said once.
@@ -71,9 +80,11 @@ export function watchLogs(
     // A witness that answers slowly must not let looks pile up.
     if (busy || stopped) return
     busy = true
-    looking = look().finally(() => {
-      busy = false
-    })
+    looking = record()
+      .then(look)
+      .finally(() => {
+        busy = false
+      })
   }
   begin()
   const timer = setInterval(begin, lookEvery)
