@@ -15,7 +15,7 @@ const placesOf = ({ steps, invariants }: StepCoverage): Place[] => [...Object.va
 const actIn = (place: Place): string | undefined => (typeof place === 'string' ? place : place.act)
 
 test('every coverage beside a procedure is read here', () => {
-  expect(covered.length).toBeGreaterThan(12)
+  expect(covered.length).toBeGreaterThanOrEqual(files.length)
 })
 
 test.each(covered)('$id names acts that its procedures have, and leaves no place without a word', (one) => {

@@ -3,10 +3,12 @@ import { administrativeLicenceDemands } from './01-functions/administrative-lice
 import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
 import { abnormalListing } from './01-functions/dishonesty-list/abnormal.ts'
+import { abnormalListingDemands, seriousDishonestyListingDemands } from './01-functions/dishonesty-list/demands.ts'
 import {
   abnormalOperationsRegister, closerExaminationRegister, officeBarsRegister, seriousDishonestyRegister,
 } from './01-functions/dishonesty-list/registers.ts'
 import { seriousDishonestyListing } from './01-functions/dishonesty-list/serious.ts'
+import { foundingDemands } from './01-functions/founding/demands.ts'
 import { founding } from './01-functions/founding/procedure.ts'
 import { regionsRegister } from './01-functions/founding/register.ts'
 import { licenceCancellationDemands } from './01-functions/licence-cancellation/demands.ts'
@@ -20,13 +22,17 @@ import { licenceRevocation } from './01-functions/licence-revocation/procedure.t
 import { licenceWithdrawalDemands } from './01-functions/licence-withdrawal/demands.ts'
 import { licenceWithdrawal } from './01-functions/licence-withdrawal/procedure.ts'
 import { appointment } from './01-functions/organs/appointment.ts'
+import { appointmentDemands, organEstablishmentDemands } from './01-functions/organs/demands.ts'
 import { organEstablishment } from './01-functions/organs/organ-establishment.ts'
 import { organsRegister, postsRegister } from './01-functions/organs/registers.ts'
+import { powerListAdjustmentDemands } from './01-functions/power-list/demands.ts'
 import { powerListAdjustment } from './01-functions/power-list/procedure.ts'
 import { powersRegister } from './01-functions/power-list/register.ts'
+import { drawnInspectionDemands, inspectionDrawDemands } from './01-functions/random-inspection/demands.ts'
 import { inspectionDraw } from './01-functions/random-inspection/draw.ts'
 import { drawnInspection } from './01-functions/random-inspection/inspection.ts'
 import { drawnInspectionsRegister, inspectionDrawsRegister } from './01-functions/random-inspection/registers.ts'
+import { itemImportDemands, itemListingDemands } from './01-functions/service-items/demands.ts'
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
@@ -51,24 +57,32 @@ import { majorDecision } from './03-decisions/major-decision/procedure.ts'
 import {
   decisionExpertsRegister, decisionMattersRegister, decisionMeetingsRegister, expertInterestsRegister, majorDecisionsRegister,
 } from './03-decisions/major-decision/registers.ts'
+import { criminalCaseTransferDemands, criminalLeadDemands } from './04-enforcement-system/criminal-transfer/demands.ts'
 import { criminalLead } from './04-enforcement-system/criminal-transfer/lead.ts'
 import { criminalCaseTransfer } from './04-enforcement-system/criminal-transfer/procedure.ts'
 import { criminalTransfersRegister } from './04-enforcement-system/criminal-transfer/register.ts'
+import {
+  certificateMeasuresDemands, certificateRestorationDemands, officerCertificateDemands,
+} from './04-enforcement-system/officer-certificates/demands.ts'
 import { officerCertificate } from './04-enforcement-system/officer-certificates/procedure.ts'
 import { certificatesRegister } from './04-enforcement-system/officer-certificates/register.ts'
 import { certificateMeasures, certificateRestoration } from './04-enforcement-system/officer-certificates/standing.ts'
+import { coerciveExecutionDemands } from './05-enforcement/coercive-execution/demands.ts'
 import { coerciveExecution } from './05-enforcement/coercive-execution/procedure.ts'
 import { coerciveMeasureFreezeDemands } from './05-enforcement/coercive-measure-freeze/demands.ts'
 import { coerciveMeasureFreeze } from './05-enforcement/coercive-measure-freeze/procedure.ts'
 import { frozenFundsRegister } from './05-enforcement/coercive-measure-freeze/register.ts'
+import { coerciveMeasurePersonDemands } from './05-enforcement/coercive-measure-person/demands.ts'
 import { coerciveMeasurePerson } from './05-enforcement/coercive-measure-person/procedure.ts'
 import { coerciveMeasureSealSeizeDemands } from './05-enforcement/coercive-measure-seal-seize/demands.ts'
 import { coerciveMeasureSealSeize } from './05-enforcement/coercive-measure-seal-seize/procedure.ts'
 import { seizedThingsRegister } from './05-enforcement/coercive-measure-seal-seize/register.ts'
+import { courtEnforcementDemands } from './05-enforcement/court-enforcement/demands.ts'
 import { courtEnforcement } from './05-enforcement/court-enforcement/procedure.ts'
 import { discretionBenchmarkDemands } from './05-enforcement/discretion-benchmarks/demands.ts'
 import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/procedure.ts'
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
+import { enforcementSupervisionDemands } from './05-enforcement/enforcement-supervision/demands.ts'
 import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollectionAgreementDemands, fineCollectionDemands } from './05-enforcement/fine-collection/demands.ts'
@@ -97,6 +111,7 @@ import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
+import { planChapters } from './plan-chapters.ts'
 import { powers } from './powers.ts'
 import { properties } from './properties/properties.ts'
 
@@ -106,6 +121,7 @@ export const liaoning = defineCatalogue({
   title: { zh: '辽宁省', en: 'Liaoning Province' },
   library,
   calendar: chinaWorkdays,
+  chapters: planChapters,
   counting,
   procedures: [
     founding,
@@ -192,9 +208,17 @@ export const liaoning = defineCatalogue({
   draftRules,
   properties,
   demands: [
+    // 1 Functions performed according to law
+    foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
-    licenceCancellationDemands, normativeDocumentMakingDemands, normativeFilingReviewDemands, penaltyOrdinaryDemands,
-    coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands, penaltySummaryDemands, fineCollectionDemands,
-    fineCollectionAgreementDemands, penaltyPublicityDemands, discretionBenchmarkDemands,
+    licenceCancellationDemands, inspectionDrawDemands, drawnInspectionDemands, abnormalListingDemands, seriousDishonestyListingDemands,
+    // 2 Legislation
+    normativeDocumentMakingDemands, normativeFilingReviewDemands,
+    // 4 Enforcement system
+    officerCertificateDemands, certificateMeasuresDemands, certificateRestorationDemands, criminalLeadDemands, criminalCaseTransferDemands,
+    // 5 Strict, regulated, fair enforcement
+    penaltySummaryDemands, penaltyOrdinaryDemands, fineCollectionAgreementDemands, fineCollectionDemands, penaltyPublicityDemands,
+    discretionBenchmarkDemands, enforcementSupervisionDemands, coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands,
+    coerciveMeasurePersonDemands, coerciveExecutionDemands, courtEnforcementDemands,
   ],
 })

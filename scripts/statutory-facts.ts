@@ -16,12 +16,22 @@ interface Place {
   readonly itemNo?: number
 }
 
+interface Clock {
+  readonly n: number
+  readonly unit: string
+  readonly from: string
+  readonly kind: string
+}
+
 interface Step {
   readonly id: string
   readonly actor: string
   readonly requires: readonly string[]
+  /** In which cases the step is taken at all. */
+  readonly when?: string
   readonly basis: readonly Place[]
-  readonly clock: { readonly n: number; readonly unit: string; readonly from: string; readonly kind: string } | null
+  readonly clock: Clock | null
+  readonly moreClocks?: readonly Clock[]
 }
 
 export interface FactBaseProcedure {
@@ -45,15 +55,18 @@ function placeOf({ law, articleNo, paragraph, itemNo }: Place): string {
   return `${ids.get(law) ?? law}:${articleNo}${paragraph ? `(${paragraph})` : ''}${itemNo ? `[${itemNo}]` : ''}`
 }
 
-function stepLine({ id, actor, requires, basis, clock }: Step): string {
+const clockWords = ({ n, unit, from, kind }: Clock): string =>
+  `{ count: ${n}, unit: ${quoted(unit)}, from: ${quoted(from)}, kind: ${quoted(kind)} }`
+
+function stepLine({ id, actor, requires, when, basis, clock, moreClocks = [] }: Step): string {
   const at = [...new Set(basis.map(placeOf))]
   const words = [
     `actor: ${quoted(actor)}`,
     `requires: ${list(requires)}`,
     `at: ${list(at)}`,
-    ...(clock
-      ? [`clock: { count: ${clock.n}, unit: ${quoted(clock.unit)}, from: ${quoted(clock.from)}, kind: ${quoted(clock.kind)} }`]
-      : []),
+    ...(when ? [`when: ${quoted(when)}`] : []),
+    ...(clock ? [`clock: ${clockWords(clock)}`] : []),
+    ...(moreClocks.length > 0 ? [`moreClocks: [${moreClocks.map(clockWords).join(', ')}]`] : []),
   ]
   return `    ${key(id)}: { ${words.join(', ')} },`
 }

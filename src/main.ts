@@ -1,26 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
 import { makeCli } from './cli/cli.ts'
-import type { House, Listener, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
+import { installationOf } from './cli/installation.ts'
+import type { House, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
+import { listen } from './listen.ts'
+import { makeMetrics } from './observe/metrics.ts'
+import { operationLog, watchOver } from './observe/watch-over.ts'
 import { post } from './operations/log/ask-witnesses.ts'
 import type { Trust } from './operations/log/trust.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
+import { restoreBackup } from './store/backup/restore-backup.ts'
 import { keptTrust } from './store/keys/kept-trust.ts'
-import { migrate } from './store/migrate.ts'
-import { freePort } from './store/postgres/cluster/postgres-process.ts'
+import type { Pool } from './store/pool.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
 import { FolderInUse } from './store/postgres/embedded.ts'
+import { ownerPool, serverPool } from './store/postgres/server-pool.ts'
 import { urlInFolder } from './store/postgres/url-in-folder.ts'
 
 // The only file that knows every part. It hands them to the command line, which may not reach for them by itself.
@@ -96,116 +96,66 @@ const trustOf = (folder: string, region: string): Trust => ({
   send: post,
 })
 
-async function openHouse(where: Where, { beside, log }: { beside: boolean; log: (line: string) => void }): Promise<House> {
-  const loaded = await loadCatalogue(where.catalogue)
+/** The database that options and environment name, open; where it is, for people, without secrets. */
+async function openStore(where: Where, { beside, log }: { beside: boolean; log: (line: string) => void }) {
   const folder = resolve(where.data ?? process.env.YIFA_DATA ?? join(project, 'data'))
   const external = where.data === undefined ? process.env.DATABASE_URL : undefined
-  const { database, migrated } = external
-    ? { database: await openDatabase({ url: external }), migrated: false }
-    : await openFolder(folder, beside, log)
+  const opened = external ? { database: await openDatabase({ url: external }), migrated: false } : await openFolder(folder, beside, log)
+  const app = external && process.env.DATABASE_APP_URL
+  return { ...opened, folder, place: external ? withoutSecrets(external) : folder, ...(app && { app }) }
+}
+
+const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
+  const { database, place, app } = await openStore(where, { beside: false, log })
   try {
-    if (!migrated) for (const step of await migrate(database.pool)) log(`Migrated: ${step}`)
-    const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
+    return { ...(await restoreBackup(database, folder, { app, progress })), database: place }
+  } finally {
+    await database.close()
+  }
+}
+
+async function openHouse(where: Where, { beside, owner, log, watch }: Parameters<Parts['openHouse']>[1]): Promise<House> {
+  const loaded = await loadCatalogue(where.catalogue)
+  const { database, migrated, folder, place, app } = await openStore(where, { beside, log })
+  const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
+  const opened: Pool[] = []
+  const close = async (): Promise<void> => {
+    for (const pool of opened) await pool.end()
+    await database.close()
+  }
+  try {
+    const served = await serverPool(database, { region, migrated, log, app })
+    opened.push(served)
+    const pool = owner ? ownerPool(database, region) : served
+    if (owner) opened.push(pool)
     const platform = await startPlatform({
       catalogue: loaded.catalogue,
-      pool: database.pool,
+      pool,
       region,
       trust: trustOf(join(folder, 'keys'), region),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
+      ...(watch && { watch }),
+      ...installationOf(folder, process.env),
     })
-    return { ...loaded, platform, database: external ? withoutSecrets(external) : folder, close: database.close }
+    return { ...loaded, platform, database: place, close }
   } catch (error) {
-    await database.close()
+    await close()
     throw error
-  }
-}
-
-/** How long requests under way may take to end once the server stops. */
-const grace = 10_000
-
-async function nextFree(port: number): Promise<number | undefined> {
-  for (let other = port + 1; other <= Math.min(port + 20, 65_535); other++) {
-    if (
-      await freePort(other).then(
-        () => true,
-        () => false,
-      )
-    )
-      return other
-  }
-  return undefined
-}
-
-async function portTrouble(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Promise<Error> {
-  const other = (await nextFree(port)) ?? 0
-  const how = `Choose another: npm start -- --port ${other} (or PORT=${other} npm start)`
-  if (error.code === 'EADDRINUSE')
-    return new Error(`端口 ${port} 已被其他程序占用。 Port ${port} on ${host} is taken by another program. ${how}.`)
-  if (error.code === 'EACCES') return new Error(`Port ${port} may not be used by this account; ports below 1024 need more rights. ${how}.`)
-  if (error.code === 'EADDRNOTAVAIL')
-    return new Error(`This machine has no address ${host}. Give one it has with --host, for example 127.0.0.1 or 0.0.0.0.`)
-  return new Error(`Could not listen on ${host}:${port}.`, { cause: error })
-}
-
-async function listen(at: { host: string; port: number }): Promise<Listener> {
-  let answer: Parameters<Listener['mount']>[0] = () =>
-    new Response('正在启动，请稍候。 Starting; ask again in a moment.\n', {
-      status: 503,
-      headers: { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' },
-    })
-  const server = createAdaptorServer({ fetch: (request, connection) => answer(request, connection) }) as Server
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => void portTrouble(error, at).then(fail))
-    server.listen(at.port, at.host, done)
-  })
-  const { port } = server.address() as AddressInfo
-  const shown = at.host === '0.0.0.0' || at.host === '::' ? hostname() : at.host.includes(':') ? `[${at.host}]` : at.host
-  return {
-    url: `http://${shown}:${port}`,
-    mount: (mounted) => {
-      answer = mounted
-    },
-    close: () =>
-      new Promise((done) => {
-        const slow = setTimeout(() => server.closeAllConnections(), grace)
-        // A connection whose request has just been answered is kept open for the next one, which must not come.
-        const idle = setInterval(() => server.closeIdleConnections(), 50)
-        server.close(() => {
-          clearTimeout(slow)
-          clearInterval(idle)
-          done()
-        })
-      }),
   }
 }
 
 const workbenchFolder = join(project, 'dist/workbench')
 
-/** The workbench is one page; every path below it that is not a file leads there. */
-function workbench(): Hono {
-  const app = new Hono()
-  const policy = {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    frameSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
+const watching: Parts['watching'] = ({ log, house }) => {
+  const metrics = makeMetrics(() => house()?.platform.pool)
+  return {
+    watch: watchOver(metrics, log ? operationLog() : undefined),
+    async answer() {
+      const { body, type } = await metrics.text()
+      return new Response(body, { headers: { 'content-type': type } })
+    },
   }
-  const isAsset = (path: string): boolean => path.startsWith('/workbench/assets/')
-  app.use('/workbench/*', secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
-  app.use('/workbench/*', async (c, next) => {
-    await next()
-    c.header('Cache-Control', isAsset(c.req.path) && c.res.ok ? 'public, max-age=31536000, immutable' : 'no-cache')
-  })
-  app.get('/workbench', (c) => c.redirect('/workbench/'))
-  app.get('/workbench/*', serveStatic({ root: workbenchFolder, rewriteRequestPath: (path) => path.slice('/workbench'.length) }))
-  app.get('/workbench/*', async (c, next) =>
-    isAsset(c.req.path) ? next() : serveStatic({ root: workbenchFolder, path: 'index.html' })(c, next),
-  )
-  app.all('/workbench/*', (c) => c.text('这里没有内容。 There is nothing here.\n', 404))
-  return app
 }
 
 /** Builds the workbench if it must be; where it cannot be, portal and API are served all the same. */
@@ -216,16 +166,19 @@ async function readyWorkbench(say: (line: string) => void): Promise<boolean> {
 }
 
 async function surfaces({ platform, places, demonstration }: House, options: SurfaceOptions): Promise<Surfaces> {
-  const [{ makeApi }, { makePortal }, { ask }, { callerOf }, hasWorkbench] = await Promise.all([
+  const [{ makeApi }, { baselineHeaders }, { workbenchPages }, { makePortal }, { ask }, { callerOf }, hasWorkbench] = await Promise.all([
     import('./api/api.ts'),
+    import('./api/baseline-headers.ts'),
+    import('./api/workbench-pages.ts'),
     import('./portal/make-portal.tsx'),
     import('./operations/ask.ts'),
     import('./operations/accounts/caller-of.ts'),
     options.workbench ? readyWorkbench(options.say) : false,
   ])
   const app = new Hono()
+  app.use(baselineHeaders(platform.publicUrl))
   app.route('/', makeApi(platform, { accounts: options.accounts }))
-  if (hasWorkbench) app.route('/', workbench())
+  if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
   const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
   app.route(
     '/',
@@ -246,33 +199,13 @@ const parts: Parts = {
   version,
   loadCatalogue,
   openHouse,
+  restore,
   listen,
+  watching,
   surfaces,
-  founding: { procedure: 'founding', act: 'found', keeper: { person: 'person', name: 'personName' } },
-  itemImport: {
-    procedure: 'item-import',
-    act: 'importRow',
-    register: 'item-catalogue',
-    answersOf: ({ itemCode, name, department, deptCode, areaCode, taskType }) => ({
-      code: itemCode,
-      name: name.trim(),
-      department: department.trim(),
-      area: areaCode,
-      type: taskType,
-      ...(deptCode.trim() !== '' && { departmentCode: deptCode.trim() }),
-    }),
-  },
-  lawImport: {
-    procedure: 'law-text-import',
-    act: 'importVersion',
-    register: 'law-texts',
-    answersOf: ({ law, title, version, rank, issuer, number, inForce, articles, file, sha256, root }) => ({
-      ...{ id: law, title, version, rank, articles, file, sha256, root },
-      ...(issuer !== '' && { issuer }),
-      ...(number !== '' && { number }),
-      ...(inForce && { inForce }),
-    }),
-  },
+  founding,
+  itemImport,
+  lawImport,
 }
 
 await makeCli(parts)(process.argv.slice(2))

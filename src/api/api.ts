@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { callerOf } from '../operations/accounts/caller-of.ts'
+import { cameFrom } from '../operations/accounts/came-from.ts'
 import { allOperations } from '../operations/all-operations.ts'
 import { ask } from '../operations/ask.ts'
 import { readHead } from '../operations/log/log-head.ts'
@@ -20,6 +21,7 @@ import { HttpProblem, problem, problemOf, retryAfter } from './problem.ts'
 import type { Problem } from './problem-view.ts'
 import { readInput } from './request-input.ts'
 import { dropSession, keepSession, requireOwnOrigin, tokenIn } from './session-cookie.ts'
+import { shownOf } from './shown-of.ts'
 
 export interface ApiOptions {
   /** Told of every error that nobody foresaw, with the trace that the caller was given. Default: to standard error. */
@@ -58,10 +60,12 @@ function caseTag({ events }: CaseView, body: string): string {
   return `"${events}-${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
 }
 
-function sendAnswer(c: Context, operation: Operation, answer: unknown, now: number): Response {
+function sendAnswer(c: Context, operation: Operation, answer: unknown, platform: Platform): Response {
+  const { publicUrl } = platform
   if (operation.file === 'given') return sendFile(c, answer as FileView)
-  if (operation.session === 'begins') keepSession(c, answer as SessionView, now)
-  if (operation.session === 'ends') dropSession(c)
+  if (operation.session === 'begins' && (answer as SessionView).token)
+    keepSession(c, answer as SessionView, { now: platform.now(), publicUrl })
+  if (operation.session === 'ends') dropSession(c, publicUrl)
   // Only what the declaration names goes out.
   const body = operation.output.parse(answer)
   if (operation.attempts && (body as RefusedView).kind === 'refused') {
@@ -84,14 +88,14 @@ function mount(app: OpenAPIHono, platform: Platform, operation: Operation, faile
   app.on(operation.method.toUpperCase(), `/api${operation.path}`, tooLarge(limit), async (c) => {
     let signedIn = false
     try {
-      const { token, byCookie } = tokenIn(c)
+      const { token, byCookie } = tokenIn(c, platform.publicUrl)
       const unsafe = operation.method !== 'get'
       const begins = operation.session === 'begins' && (c.req.header('origin') ?? c.req.header('sec-fetch-site')) !== undefined
       if (unsafe && (byCookie || begins)) requireOwnOrigin(c, platform.publicUrl)
-      const caller = await callerOf(platform, token)
+      const caller = await callerOf(platform, token, cameFrom(platform, shownOf(c)))
       signedIn = caller.kind !== 'public'
       const answer = await ask(platform, operation, await readInput(operation, c), caller)
-      return sendAnswer(c, operation, answer, platform.now())
+      return sendAnswer(c, operation, answer, platform)
     } catch (error) {
       const trace = randomUUID()
       const told = problemOf(error, { signedIn, trace })

@@ -148,6 +148,32 @@ function signingClient(ask: Ask, base: string) {
   }
 }
 
+/** Signing in, one's own account, and the accounts of others for who keeps them. */
+function accountClient(ask: Ask) {
+  const { json, plain } = answersOf(ask)
+  return {
+    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
+    enterCode: json<wire.CodeRequest, wire.SessionView>('enter-code'),
+    beginIdentity: plain<wire.IdentityAskedView>('begin-identity'),
+    finishIdentity: json<wire.FinishIdentityRequest, wire.SessionView>('finish-identity'),
+    signOut: plain<Record<string, never>>('sign-out'),
+    whoAmI: plain<wire.MeView>('who-am-i'),
+    myAccount: plain<wire.MyAccountView>('my-account'),
+    changePassword: json<wire.ChangePasswordRequest, Record<string, never>>('change-password'),
+    beginSecondFactor: plain<wire.EnrolmentView>('begin-second-factor'),
+    confirmSecondFactor: json<wire.CodeRequest, wire.EnrolledView>('confirm-second-factor'),
+    dropSecondFactor: json<wire.CodeRequest, Record<string, never>>('drop-second-factor'),
+    endOtherSessions: plain<Record<string, never>>('end-other-sessions'),
+    endMySession: json<Id, Record<string, never>>('end-my-session'),
+    listAccounts: json<wire.ListAccountsRequest, wire.AccountsPage>('list-accounts'),
+    endSessionsOf: json<wire.AccountRequest, Record<string, never>>('end-sessions-of'),
+    closeAccount: json<wire.AccountRequest, Record<string, never>>('close-account'),
+    reopenAccount: json<wire.AccountRequest, Record<string, never>>('reopen-account'),
+    resetSecondFactor: json<wire.AccountRequest, Record<string, never>>('reset-second-factor'),
+    listAccountEvents: json<wire.AccountEventsRequest, wire.AccountEventsPage>('list-account-events'),
+  }
+}
+
 function answersOf(ask: Ask) {
   return {
     json:
@@ -167,9 +193,7 @@ export function makeClient(options: ClientOptions = {}) {
   const ask = askOver(options)
   const { json, plain } = answersOf(ask)
   return {
-    signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
-    signOut: plain<Record<string, never>>('sign-out'),
-    whoAmI: plain<wire.MeView>('who-am-i'),
+    ...accountClient(ask),
     findItems: json<wire.FindItemsRequest, wire.Page<wire.ItemSummary>>('find-items'),
     readItem: json<Id, wire.ItemView>('read-item'),
     listProcedures: plain<wire.ProcedureSummary[]>('list-procedures'),
@@ -185,8 +209,8 @@ export function makeClient(options: ClientOptions = {}) {
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
     listMatters: json<wire.ListMattersRequest, wire.MatterView[]>('list-matters'),
     likeCases: json<wire.LikeCasesRequest, wire.LikeCasesView>('like-cases'),
-    openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<{ option: wire.OptionView }> =>
-      (await (await ask('opening-form', { ...input, subject })).json()) as { option: wire.OptionView },
+    openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<wire.OpeningFormView> =>
+      (await (await ask('opening-form', { ...input, subject })).json()) as wire.OpeningFormView,
     /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,

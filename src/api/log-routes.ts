@@ -58,7 +58,7 @@ export function logRoutes(platform: Platform, failed: (error: unknown, trace: st
       const region = c.req.param('region')
       const path = c.req.path.slice(`/log/${region}/`.length + (tree === 'sm3' ? 'sm3/'.length : 0))
       const entries = path.startsWith('tile/entries/')
-      const caller = await asked({ token: entries ? tokenIn(c).token : undefined })
+      const caller = await asked({ token: entries ? tokenIn(c, platform.publicUrl).token : undefined })
       const { bytes } = await ask(platform, entries ? readEntries : readTile, { region, tree, path }, caller)
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': 'application/octet-stream',

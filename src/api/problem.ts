@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { BadRequest, Overloaded } from '../operations/door/request.ts'
-import { Changed, Forbidden, NotFound, SignInFailed, TooSoon } from '../operations/operation.ts'
+import {
+  Changed,
+  CodeWrong,
+  Forbidden,
+  IdentityUnknown,
+  NotFound,
+  ProviderUnavailable,
+  SignInFailed,
+  TooSoon,
+} from '../operations/operation.ts'
 import type { Problem } from './problem-view.ts'
 
 /** A request that HTTP itself lets us refuse, before any operation is asked. */
@@ -47,6 +56,7 @@ const badRequestStatus: Partial<Record<BadRequest['code'], number>> = {
   'case-unknown': 404,
   'request-incomplete': 422,
   'not-erasable': 409,
+  'password-weak': 422,
 }
 
 /**
@@ -58,10 +68,13 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
   if (error instanceof NotFound) return problem(404, 'not-found', error.message)
   if (error instanceof Changed) return problem(409, 'changed', error.message, { title: '内容已变 Changed meanwhile' })
   if (error instanceof SignInFailed) return problem(401, 'sign-in-failed', error.message)
+  if (error instanceof CodeWrong) return problem(401, 'code-wrong', error.message)
   if (error instanceof TooSoon) return problem(429, 'too-many-tries', error.message)
   if (error instanceof Forbidden)
     return given.signedIn ? problem(403, 'forbidden', error.message) : problem(401, 'sign-in-needed', error.message)
   if (error instanceof BadRequest) return problem(badRequestStatus[error.code] ?? 400, error.code, error.message)
+  if (error instanceof IdentityUnknown) return problem(403, 'identity-unknown', error.message)
+  if (error instanceof ProviderUnavailable) return problem(503, 'provider-unavailable', error.message)
   if (error instanceof Overloaded) return problem(503, 'overloaded', error.message)
   if (error instanceof z.ZodError) {
     const errors = error.issues.map((issue) => ({ pointer: pointer(issue.path), code: issue.code ?? 'invalid', message: issue.message }))
@@ -72,4 +85,4 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
 
 /** Seconds after which asking again makes sense, for the header `Retry-After`. */
 export const retryAfter = (error: unknown): number | undefined =>
-  error instanceof Overloaded || error instanceof TooSoon ? error.retryAfter : undefined
+  error instanceof Overloaded || error instanceof TooSoon || error instanceof ProviderUnavailable ? error.retryAfter : undefined

@@ -5,10 +5,13 @@ import { HttpProblem } from './problem.ts'
 
 export const sessionCookie = 'yifa_session'
 
+/** Over TLS the cookie is bound to this very host (`__Host-`): no other host of the domain can plant one. */
+const overTls = (publicUrl: string): boolean => publicUrl.startsWith('https:')
+
 /** The token that comes with a request: in `Authorization: Bearer`, or else in the cookie, which a browser also sends for other sites. */
-export function tokenIn(c: Context): { readonly token: string | undefined; readonly byCookie: boolean } {
+export function tokenIn(c: Context, publicUrl: string): { readonly token: string | undefined; readonly byCookie: boolean } {
   const bearer = /^Bearer ([\w-]+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-  const cookie = bearer === undefined ? getCookie(c, sessionCookie) : undefined
+  const cookie = bearer === undefined ? getCookie(c, sessionCookie, overTls(publicUrl) ? 'host' : undefined) : undefined
   return { token: bearer ?? cookie, byCookie: cookie !== undefined }
 }
 
@@ -28,15 +31,23 @@ export function requireOwnOrigin(c: Context, publicUrl: string): void {
   )
 }
 
-export function keepSession(c: Context, { token, expires }: SessionView, now: number): void {
-  const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
+export function keepSession(
+  c: Context,
+  { token, expires }: Pick<SessionView, 'token' | 'expires'>,
+  at: { now: number; publicUrl: string },
+): void {
+  const secure = overTls(at.publicUrl)
   setCookie(c, sessionCookie, token, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
     secure,
-    maxAge: Math.max(0, Math.floor((Date.parse(expires) - now) / 1000)),
+    ...(secure && { prefix: 'host' as const }),
+    maxAge: Math.max(0, Math.floor((Date.parse(expires) - at.now) / 1000)),
   })
 }
 
-export const dropSession = (c: Context): void => void deleteCookie(c, sessionCookie, { path: '/' })
+export function dropSession(c: Context, publicUrl: string): void {
+  const secure = overTls(publicUrl)
+  deleteCookie(c, sessionCookie, { path: '/', secure, ...(secure && { prefix: 'host' as const }) })
+}

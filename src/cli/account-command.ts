@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Command, Option } from 'commander'
 import { AccountExists, addAccount } from '../operations/accounts/add-account.ts'
+import { CannotLink, linkAccount } from '../operations/accounts/link-account.ts'
 import { CannotDo } from './exit-codes.ts'
 import { newPassword } from './new-password.ts'
 import type { Parts, Where } from './parts.ts'
@@ -30,6 +31,18 @@ async function add(parts: Parts, login: string, options: Options): Promise<void>
   }
 }
 
+async function link(parts: Parts, login: string, { subject, ...where }: Where & { readonly subject: string }): Promise<void> {
+  const house = await parts.openHouse(where, { beside: true, log: (line) => console.error(line) })
+  try {
+    await linkAccount(house.platform, login, subject)
+    console.log(`✓ 已关联。 '${login.toLowerCase()}' may now sign in with the identity ${subject}.`)
+  } catch (error) {
+    throw error instanceof CannotLink ? new CannotDo(error.message) : error
+  } finally {
+    await house.close()
+  }
+}
+
 export function addAccounts(program: Command, parts: Parts): void {
   const group = program.command('account').summary('keep accounts').description('账号管理。 Keeps accounts.')
   withWhere(group.command('add'))
@@ -42,4 +55,11 @@ export function addAccounts(program: Command, parts: Parts): void {
     .description('为没有账号的人建立账号。 Makes an account. It gives no power: posts and certificates come from acts alone.')
     .addHelpText('after', '\nExample:\n  YIFA_PASSWORD=… yifa account add lisi --name 李四 --person p-lisi --data /srv/yifa')
     .action((login: string, options: Options) => add(parts, login, options))
+  withWhere(group.command('link'))
+    .argument('<login>', 'whose account')
+    .requiredOption('--subject <id>', 'the subject (sub) by which the identity provider knows them')
+    .summary('link an identity at the provider to an account')
+    .description('关联统一身份认证。 Links an identity at the provider (YIFA_OIDC_ISSUER) to an account, which then may sign in with it.')
+    .addHelpText('after', '\nExample:\n  YIFA_OIDC_ISSUER=https://id.example.cn … yifa account link lisi --subject 7f3a…')
+    .action((login: string, options: Where & { subject: string }) => link(parts, login, options))
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addAccounts } from './account-command.ts'
+import { addBackup } from './backup-command.ts'
 import { addCheck } from './check/check-command.ts'
 import { addDemo } from './demo-command.ts'
 import { addDraw } from './draw-command.ts'
@@ -37,7 +38,8 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
       `\nExamples:\n  npm start\n  yifa check --json\n  yifa verify receipt.json\n  yifa import service-items items.json\n${exitCodesHelp}`,
     )
     .exitOverride()
-  for (const add of [addStart, addCheck, addImport, addLaw, addLog, addRebuild, addFound, addAccounts, addDemo]) add(program, parts)
+  for (const add of [addStart, addCheck, addImport, addLaw, addLog, addRebuild, addBackup, addFound, addAccounts, addDemo])
+    add(program, parts)
   addVerify(program)
   addDraw(program)
   return async (args) => {

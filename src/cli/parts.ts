@@ -1,10 +1,12 @@
 import type { Catalogue } from '../kernel/catalogue.ts'
 import type { Text } from '../kernel/law/instrument.ts'
+import type { Backup } from '../operations/backup.ts'
 import type { Founding } from '../operations/found-region.ts'
 import type { ItemImport } from '../operations/import-items.ts'
 import type { LawImport } from '../operations/law/import-law.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { Demonstration, DemonstrationAccount } from '../operations/seed-demonstration.ts'
+import type { Watch } from '../operations/watch.ts'
 
 /** Where the law and the record are. */
 export interface Where {
@@ -80,12 +82,28 @@ export interface Parts {
    * Opens the database, brings it to the newest schema and puts the platform together on it.
    *
    * With `beside`, a folder that a running Yifa holds is no obstacle: its database is joined as a second server would join it.
+   * With `owner`, the database is reached as the owner of its tables, for rebuilding; everything else is done as a role that owns nothing.
    *
    * @throws Error in words for the user, where it cannot be opened
    */
-  openHouse(where: Where, how: { beside: boolean; log: (line: string) => void }): Promise<House>
+  openHouse(where: Where, how: { beside: boolean; owner?: true; watch?: Watch; log: (line: string) => void }): Promise<House>
+  /**
+   * Restores a backup into the database, which must not hold its region, and brings it to the newest schema.
+   *
+   * @throws Error in words for the user; then nothing was restored
+   */
+  restore(
+    where: Where,
+    folder: string,
+    how: { log: (line: string) => void; progress: (done: number, total: number) => void },
+  ): Promise<{ backup: Backup; upgraded: readonly string[]; database: string }>
   /** @throws Error that names the port when it is taken, and says how to choose another */
   listen(at: { host: string; port: number }): Promise<Listener>
+  /** Watches over a server: its figures for Prometheus at any path of `answer`, and with `log` a line of JSON for each operation. */
+  watching(how: { log: boolean; house: () => House | undefined }): {
+    readonly watch: Watch
+    readonly answer: Parameters<Listener['mount']>[0]
+  }
   /** Portal, workbench and API as one. */
   surfaces(house: House, options: SurfaceOptions): Promise<Surfaces>
 }

@@ -35,7 +35,7 @@ interface Options extends Where {
 async function run(parts: Parts, options: Options): Promise<void> {
   if (options.compare === options.write)
     throw new CannotDo('Say what to do: --compare looks and changes nothing, --write replaces what is stored.')
-  const house = await parts.openHouse(options, { beside: true, log: (line) => console.error(line) })
+  const house = await parts.openHouse(options, { beside: true, owner: true, log: (line) => console.error(line) })
   const { platform } = house
   const progress = showProgress('Replaying', options.json)
   try {

@@ -16,6 +16,8 @@ interface Options extends Where {
   readonly host: string
   readonly demonstration: boolean
   readonly workbench: boolean
+  readonly metrics?: string
+  readonly log?: string
   readonly json?: true
 }
 
@@ -25,19 +27,32 @@ function portOf(text: string): number {
   throw new CannotDo(`'${text}' is not a port. Give a number from 1 to 65535, or 0 for any free one: npm start -- --port 3001`)
 }
 
+/** Where figures are served: a port of this machine, or an address that others reach too. */
+function metricsAt(text: string): { host: string; port: number } {
+  const [, host = '127.0.0.1', port = ''] = /^(?:(.+):)?(\d+)$/.exec(text) ?? []
+  return { host, port: portOf(port || text) }
+}
+
+function wantsLines(log: string | undefined): boolean {
+  if (log === undefined || log === 'json') return log === 'json'
+  throw new CannotDo(`'${log}' is no kind of log. Give json, or leave it out: only failures are said then.`)
+}
+
 /** What has been opened so far, closed in the order in which nothing that was begun is lost. */
 interface Opened {
   listener?: Listener
+  metrics?: Listener
   watch?: ReturnType<typeof watchClocks>
   logs?: ReturnType<typeof watchLogs>
   house?: House
 }
 
-async function closeAll({ listener, watch, logs, house }: Opened, say: (line: string) => void): Promise<void> {
+async function closeAll({ listener, metrics, watch, logs, house }: Opened, say: (line: string) => void): Promise<void> {
   const began = performance.now()
   await listener?.close()
   await watch?.stop()
   await logs?.stop()
+  await metrics?.close()
   await house?.close()
   if (house) say(`已停止，记录完整保存。 Stopped; everything is kept (${((performance.now() - began) / 1000).toFixed(1)} s).`)
 }
@@ -54,7 +69,14 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
     ...(options.region && { region: options.region }),
     ...(options.catalogue && { catalogue: options.catalogue }),
   }
-  opened.house = await parts.openHouse(where, { beside: false, log: say })
+  const [metricsAddress, log] = [options.metrics ?? process.env.YIFA_METRICS, options.log ?? process.env.YIFA_LOG]
+  const watched = metricsAddress || log ? parts.watching({ log: wantsLines(log), house: () => opened.house }) : undefined
+  if (metricsAddress && watched) {
+    opened.metrics = await parts.listen(metricsAt(metricsAddress))
+    opened.metrics.mount(watched.answer)
+    say(`Metrics     ${opened.metrics.url}/metrics`)
+  }
+  opened.house = await parts.openHouse(where, { beside: false, log: say, ...(watched && { watch: watched.watch }) })
   const { platform } = opened.house
   asked.signal.throwIfAborted()
   const seeded = await seedWithProgress(opened.house, { wanted: options.demonstration, say, signal: asked.signal, quiet: false })
@@ -96,6 +118,8 @@ export function addStart(program: Command, parts: Parts): void {
     .option('--public-url <url>', 'address under which the public reaches this server; QR codes lead there (default: YIFA_PUBLIC_URL)')
     .option('--no-demonstration', 'do not seed the demonstration on first start')
     .option('--no-workbench', 'serve portal and API only')
+    .option('--metrics <[host:]port>', 'serve figures for Prometheus there, by default on this machine only (default: YIFA_METRICS)')
+    .option('--log <kind>', 'json: a line on standard error for each operation, without personal data (default: YIFA_LOG)')
     .option('--json', 'print where everything is as one line of JSON')
     .summary('start everything on one address')
     .description(

@@ -24,6 +24,12 @@ export interface ErasureOrder {
   readonly names: { readonly act: string; readonly field: string }
 }
 
+/** A chapter of the plan that the catalogue carries out, by the numbers of its tasks, the last included. */
+export interface Chapter {
+  readonly title: Text
+  readonly tasks: readonly [first: number, last: number]
+}
+
 /** Everything the law says, as one value: what `main.ts` hands to the platform. */
 export interface Catalogue {
   readonly id: string
@@ -32,6 +38,8 @@ export interface Catalogue {
   readonly calendar: Calendar
   /** How the texts of the library count time. */
   readonly counting: CountingRules
+  /** In which order and under which headings procedures are shown. Default: one list. */
+  readonly chapters?: readonly Chapter[]
   readonly procedures: readonly Procedure[]
   readonly registers: readonly Register[]
   readonly posts: readonly PostKind[]
@@ -60,4 +68,10 @@ export function defineCatalogue(catalogue: Catalogue): Catalogue {
   )
   if (doubled.length > 0) throw new Error(`Catalogue '${catalogue.id}' declares twice: ${doubled.join(', ')}.`)
   return catalogue
+}
+
+/** Chapter of the first system of the plan that the procedure carries. */
+export function chapterOf({ chapters = [] }: Pick<Catalogue, 'chapters'>, { systems }: Pick<Procedure, 'systems'>): Chapter | undefined {
+  const task = Number.parseInt(systems[0] ?? '', 10)
+  return chapters.find(({ tasks: [first, last] }) => first <= task && task <= last)
 }

@@ -59,14 +59,21 @@ import { readRegister } from './read-register.ts'
 import { lawImpact } from './reliance/law-impact.ts'
 import { listReliance } from './reliance/list-reliance.ts'
 import { saveDraft } from './save-draft.ts'
-import { signIn } from './sign-in.ts'
-import { signOut } from './sign-out.ts'
 import { declineSigning } from './signing/decline-signing.ts'
 import { dropSigning } from './signing/drop-signing.ts'
 import { listSignings } from './signing/list-signings.ts'
 import { proposeSigning } from './signing/propose-signing.ts'
 import { readSigning } from './signing/read-signing.ts'
 import { sign } from './signing/sign.ts'
+import { closeOne, endSessionsOf, listAllAccounts, listEvents, reopenOne, resetSecondFactor } from './signing-in/administer.ts'
+import { changePassword } from './signing-in/change-password.ts'
+import { endMySession, endOtherSessions } from './signing-in/end-sessions.ts'
+import { enterCode } from './signing-in/enter-code.ts'
+import { beginIdentity, finishIdentity } from './signing-in/identity.ts'
+import { myAccount } from './signing-in/my-account.ts'
+import { beginSecondFactor, confirmSecond, dropSecond } from './signing-in/second-factor.ts'
+import { signIn } from './signing-in/sign-in.ts'
+import { signOut } from './signing-in/sign-out.ts'
 import { uploadFile } from './upload-file.ts'
 import { verifyLicence } from './verify-licence.ts'
 import { whoAmI } from './who-am-i.ts'
@@ -74,8 +81,24 @@ import { whoAmI } from './who-am-i.ts'
 /** Everything the system can be asked to do, by hand and in the order in which it is described. Routes, OpenAPI and permissions derive from it. */
 export const allOperations = [
   signIn,
+  enterCode,
+  beginIdentity,
+  finishIdentity,
   signOut,
   whoAmI,
+  myAccount,
+  changePassword,
+  beginSecondFactor,
+  confirmSecond,
+  dropSecond,
+  endMySession,
+  endOtherSessions,
+  listAllAccounts,
+  endSessionsOf,
+  closeOne,
+  reopenOne,
+  resetSecondFactor,
+  listEvents,
   findItems,
   readItem,
   listProcedures,

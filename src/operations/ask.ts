@@ -1,9 +1,10 @@
 import { type Caller, Forbidden, mayAsk, type Operation } from './operation.ts'
 import type { Platform } from './platform.ts'
+import { takeTurn } from './turns.ts'
 
 /**
- * Asks for an operation: whether the caller may, whether the input is sound, then runs it. Every surface asks through here.
- * @throws Forbidden when the caller may not ask; ZodError when the input is not as declared; what the operation throws
+ * Asks for an operation: whether the caller may, and not too often, whether the input is sound, then runs it. Every surface asks through here.
+ * @throws Forbidden when the caller may not ask; TooSoon when too often; ZodError when the input is not as declared; what the operation throws
  */
 export async function ask<Input, Output>(
   platform: Platform,
@@ -12,5 +13,9 @@ export async function ask<Input, Output>(
   caller: Caller,
 ): Promise<Output> {
   if (!mayAsk(operation, caller)) throw new Forbidden(operation.may)
-  return operation.run(platform, operation.input.parse(input), caller)
+  const run = () => {
+    takeTurn(platform, operation, caller)
+    return operation.run(platform, operation.input.parse(input), caller)
+  }
+  return platform.watch ? platform.watch.during(operation.name, async () => run()) : run()
 }

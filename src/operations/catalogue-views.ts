@@ -86,6 +86,7 @@ export const procedureSummary = z
     id: z.string(),
     title: text,
     basis: citation,
+    chapter: text.optional().describe('Heading of the plan under which it is shown'),
     power: text.optional(),
     opens: z.array(openingView).describe('Who may open a case, by which act'),
   })

@@ -24,6 +24,7 @@ export const findItems = operation({
   input: findItemsRequest,
   output: page(itemSummary),
   may: 'everyone',
+  limited: 'search',
   async run(platform, { search, organ, division, open, cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
     const all = itemRegisters(platform)

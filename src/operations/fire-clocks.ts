@@ -14,6 +14,7 @@ export async function fireClocks(platform: Platform, region: string): Promise<nu
   let fired = 0
   // What fires may start another clock whose last day is over too, so the look is repeated until nothing fires.
   for (let now = await lookOnce(platform, region); now > 0; now = await lookOnce(platform, region)) fired += now
+  platform.watch?.clocks(fired)
   return fired
 }
 

@@ -1,6 +1,6 @@
 import { theLaw } from '../kernel/case/case-file.ts'
 import type { Answers } from '../kernel/form/field.ts'
-import { readAccountByLogin } from '../store/accounts.ts'
+import { readAccountByLogin } from '../store/accounts/accounts.ts'
 import { searchEntries } from '../store/search-entries.ts'
 import { nobody } from './accounts/caller-of.ts'
 import { makeAccount } from './accounts/make-account.ts'

@@ -14,6 +14,7 @@ export const listPublications = operation({
   input: listPublicationsRequest,
   output: page(publicationView),
   may: 'everyone',
+  limited: 'search',
   async run(platform, { kind, search, organ, cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
     const [day, seq, part] = readCursor(cursor) ?? []

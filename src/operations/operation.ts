@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Post } from '../kernel/authority/authority.ts'
 import type { Party } from '../kernel/case/case-file.ts'
 import type { Text } from '../kernel/law/instrument.ts'
+import type { Limited } from './limits.ts'
 import type { Platform } from './platform.ts'
 
 /** Who asks. Nobody signed in has kind `public`. */
@@ -17,13 +18,26 @@ export interface Caller {
   readonly posts: readonly Post[]
   /** Hash of the token of the session they came with, so that it can be ended. */
   readonly session?: string
+  /** The password was right, and something is owed before they are anybody: then the kind is `public`. */
+  readonly owes?: Owed
+  /** What the browser or program calls itself. */
+  readonly device?: string
+  /** Network address from which they come, where they come over a network. */
+  readonly address?: string
+}
+
+/** What a person owes who has given the right password. */
+export interface Owed {
+  readonly person: string
+  /** The code of their second factor; or to enrol for one. */
+  readonly what: 'code' | 'enrolment'
 }
 
 /**
- * Who may ask for an operation: everyone, who is signed in, staff, staff and those outside who act by a post (`office`), or holders of one of
- * these posts. Nothing is allowed that is not named.
+ * Who may ask for an operation: everyone, who is signed in, staff, staff and those outside who act by a post (`office`), who owes a code
+ * (`half-signed-in`), who is signed in or owes enrolling (`enrolling`), or holders of one of these posts. Nothing is allowed that is not named.
  */
-export type May = 'everyone' | 'signed-in' | 'party' | 'staff' | 'office' | readonly string[]
+export type May = 'everyone' | 'signed-in' | 'party' | 'staff' | 'office' | 'half-signed-in' | 'enrolling' | readonly string[]
 
 /**
  * One thing the system can be asked to do. The REST route, its OpenAPI entry, the permission table and the command line derive from it:
@@ -44,6 +58,8 @@ export interface Operation<Input = unknown, Output = unknown> {
   readonly file?: 'taken' | 'given'
   /** The answer begins or ends a session. */
   readonly session?: 'begins' | 'ends'
+  /** How often it may be asked from one address is limited, as things of this kind are. */
+  readonly limited?: Limited
   /** The input's `key` makes asking twice safe; over HTTP it is the header `Idempotency-Key`. */
   readonly keyed?: true
   /** What is asked is attempted at the door: the answer may be a refusal, which over HTTP is a problem (409). */
@@ -90,11 +106,38 @@ export class SignInFailed extends Error {
   }
 }
 
+/** The code is not the one of this half minute, was used before, or is no recovery code: they look alike. */
+export class CodeWrong extends Error {
+  constructor() {
+    super('The code is wrong, or was used already. Wait for the next one in your app, or use a recovery code.')
+    this.name = 'CodeWrong'
+  }
+}
+
+/** The provider knows who they are; this installation has no account linked to that identity. */
+export class IdentityUnknown extends Error {
+  constructor() {
+    super(
+      'This identity is linked to no account here. Sign in with your password and link it under “my account”, or ask the keeper of accounts.',
+    )
+    this.name = 'IdentityUnknown'
+  }
+}
+
+/** The identity provider cannot be asked at the moment. */
+export class ProviderUnavailable extends Error {
+  readonly retryAfter = 30
+  constructor(cause: unknown) {
+    super('The identity provider does not answer. Try again in a minute, or sign in with your password.', { cause })
+    this.name = 'ProviderUnavailable'
+  }
+}
+
 /** Asked too often; `retryAfter` is in seconds. */
 export class TooSoon extends Error {
   readonly retryAfter: number
-  constructor(retryAfter: number) {
-    super(`Too many wrong passwords for this login. Try again in ${retryAfter} s.`)
+  constructor(retryAfter: number, what = 'Too many wrong passwords for this login') {
+    super(`${what}. Try again in ${retryAfter} s.`)
     this.name = 'TooSoon'
     this.retryAfter = retryAfter
   }
@@ -104,6 +147,8 @@ export class TooSoon extends Error {
 export function mayAsk({ may }: Pick<Operation, 'may'>, caller: Caller): boolean {
   if (may === 'everyone') return true
   if (may === 'signed-in') return caller.kind !== 'public'
+  if (may === 'half-signed-in') return caller.owes?.what === 'code'
+  if (may === 'enrolling') return caller.kind !== 'public' || caller.owes?.what === 'enrolment'
   if (may === 'office') return caller.kind === 'staff' || caller.kind === 'outside'
   if (may === 'party' || may === 'staff') return caller.kind === may
   return Array.isArray(may) && caller.posts.some((held) => may.includes(held.post))

@@ -15,6 +15,7 @@ export const readRegister = operation({
   input: readRegisterRequest,
   output: page(entryView),
   may: 'everyone',
+  limited: 'search',
   async run(platform, { register: id, day, search, where = {}, cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
     const register = registerFor(reading, id)

@@ -47,6 +47,7 @@ export const openingFormRequest = z.object({
   place: word.optional(),
   act: word.optional().describe('Default: the opening act that the caller may do'),
   subject: subject.optional(),
+  against: word.optional().describe('Id or number of the case against whose decision it is opened as a remedy'),
 })
 export const listMattersRequest = z.object({ organ: word })
 export const likeCasesRequest = z.object({ case: word.describe('Id or number'), act: word, field: word })

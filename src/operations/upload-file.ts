@@ -20,6 +20,7 @@ export const uploadFile = operation({
   input: uploadFileRequest,
   output: storedFile,
   may: 'signed-in',
+  limited: 'upload',
   file: 'taken',
   async run(platform, { name, bytes }, caller) {
     if (bytes.length > largestFile)

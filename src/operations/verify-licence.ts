@@ -14,6 +14,7 @@ export const verifyLicence = operation({
   input: byNumber,
   output: licenceView,
   may: 'everyone',
+  limited: 'search',
   async run(platform, { number }, caller) {
     const reading = await readingOf(platform, caller)
     const found = await findLicence(reading, number)

@@ -37,6 +37,7 @@ export const optionView = z
     due: day.optional(),
     officers: z.number().optional(),
     signers: z.number().optional().describe('How many must sign where no certificate is asked, the actor included'),
+    unseals: z.literal(true).optional().describe('A look at what is sealed: asked through open-seal, which shows it'),
     basis: z.array(citation),
     refusals: z.array(refusalView),
     form: z.array(fieldView),
@@ -199,6 +200,7 @@ export const refusedView = z
 export const meView = z
   .object({
     kind: z.enum(['public', 'party', 'staff', 'outside']),
+    owes: z.enum(['code', 'enrolment']).optional(),
     person: z.string(),
     name: z.string(),
     actsFor: z.array(z.object({ kind: z.enum(['person', 'enterprise', 'organ']), id: z.string(), name: z.string() })),
@@ -206,7 +208,14 @@ export const meView = z
   })
   .meta({ id: 'Me' })
 
-export const sessionView = z.object({ token: z.string(), expires: z.string().describe('RFC 3339'), me: meView }).meta({ id: 'Session' })
+export const sessionView = z
+  .object({
+    token: z.string(),
+    expires: z.string().describe('RFC 3339'),
+    owes: z.enum(['code', 'enrolment']).optional().describe('Until that is done the token is good for nothing else'),
+    me: meView,
+  })
+  .meta({ id: 'Session' })
 
 export const draftView = z
   .object({
@@ -225,7 +234,13 @@ export const draftView = z
 export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
 
+export const openingFormView = z.object({
+  option: optionView,
+  answers: z.record(z.string(), z.unknown()).describe('What the case it is opened against answers already'),
+})
+
 export type ClockView = z.infer<typeof clockView>
+export type OpeningFormView = z.infer<typeof openingFormView>
 export type OptionView = z.infer<typeof optionView>
 export type EventView = z.infer<typeof eventView>
 export type CaseSummary = z.infer<typeof caseSummary>

@@ -6,9 +6,10 @@ import { type MeView, meView } from './views.ts'
 
 export async function showMe(platform: Platform, caller: Caller): Promise<MeView> {
   const reading = await readingOf(platform, caller)
-  const { kind, person, name, actsFor, posts } = caller
+  const { kind, person, name, actsFor, posts, owes } = caller
   return {
     kind,
+    ...(owes && { owes: owes.what }),
     person,
     name,
     actsFor: actsFor.map((party) => ({ ...party })),

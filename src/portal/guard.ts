@@ -17,11 +17,12 @@ class ForeignForm extends Error {
 }
 
 /** Token of the visitor, kept in a cookie that other sites cannot read; every form repeats it. */
-export function csrfToken(c: Context): string {
-  const held = getCookie(c, cookie)
+export function csrfToken(c: Context, publicUrl: string): string {
+  const secure = publicUrl.startsWith('https:')
+  const held = getCookie(c, cookie, secure ? 'host' : undefined)
   if (held && shape.test(held)) return held
   const made = randomBytes(32).toString('hex')
-  setCookie(c, cookie, made, { httpOnly: true, sameSite: 'Lax', path: '/' })
+  setCookie(c, cookie, made, { httpOnly: true, sameSite: 'Lax', path: '/', secure, ...(secure && { prefix: 'host' as const }) })
   return made
 }
 
@@ -37,9 +38,12 @@ function isOurs(origin: string | undefined, c: Context<PortalEnv>): boolean {
 /** Every form must come from our own page and carry the visitor's token. */
 export const guardForms = createMiddleware<PortalEnv>(async (c, next) => {
   if (c.req.method === 'POST') {
+    const site = c.req.header('sec-fetch-site')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+      throw new ForeignForm(`the browser says it comes from elsewhere (${site})`)
     if (!isOurs(c.req.header('origin'), c)) throw new ForeignForm(`it comes from ${c.req.header('origin')}`)
     const sent = sentText(await sentForm(c), 'csrf')
-    const held = getCookie(c, cookie) ?? ''
+    const held = getCookie(c, cookie, c.get('visit').platform.publicUrl.startsWith('https:') ? 'host' : undefined) ?? ''
     if (!shape.test(held) || !same(sent, held)) throw new ForeignForm('its token is missing or old')
   }
   await next()

@@ -5,6 +5,11 @@ import { assets } from './assets.ts'
 import { applyRoutes } from './flow/apply.tsx'
 import { guardForms, guardPages } from './guard.ts'
 import { aboutRoutes } from './pages/about.tsx'
+import { accountRoutes } from './pages/account/account.tsx'
+import { enrolRoutes } from './pages/account/enrol.tsx'
+import { identityRoutes } from './pages/account/identity.ts'
+import { secondStepRoutes } from './pages/account/second-step.tsx'
+import { signInRoutes } from './pages/account/sign-in.tsx'
 import { actRoutes } from './pages/case-act.tsx'
 import { caseRoutes } from './pages/case-page.tsx'
 import { documentRoutes } from './pages/document.tsx'
@@ -30,7 +35,6 @@ import { receiptRoutes } from './pages/receipts.tsx'
 import { recordRoutes } from './pages/record.tsx'
 import { registerRoutes } from './pages/registers.tsx'
 import { searchRoutes } from './pages/search.tsx'
-import { signInRoutes } from './pages/sign-in.tsx'
 import { submittedRoutes } from './pages/submitted.tsx'
 import { verifyRoutes } from './pages/verify.tsx'
 import { enforcementTimeRoutes } from './periods/enforcement-time-page.tsx'
@@ -60,6 +64,10 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     guideRoutes,
     applyRoutes,
     signInRoutes,
+    secondStepRoutes,
+    identityRoutes,
+    enrolRoutes,
+    accountRoutes,
     matterRoutes,
     submittedRoutes,
     actRoutes,

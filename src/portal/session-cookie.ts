@@ -5,15 +5,27 @@ import type { PortalEnv } from './visit.ts'
 /** The cookie that the API sets as well: whoever is signed in here is signed in there. */
 const sessionCookie = 'yifa_session'
 
-const isSecure = (c: Context<PortalEnv>): boolean => c.get('visit').platform.publicUrl.startsWith('https:')
+/** Whether cookies are sent over TLS alone. */
+export const isSecure = (c: Context<PortalEnv>): boolean => c.get('visit').platform.publicUrl.startsWith('https:')
 
-export const sessionToken = (c: Context): string | undefined => getCookie(c, sessionCookie)
+/** Over TLS bound to this very host (`__Host-`), as the API does. */
+const prefixed = (secure: boolean) => (secure ? ({ prefix: 'host' } as const) : {})
+
+export const sessionToken = (c: Context, publicUrl: string): string | undefined =>
+  getCookie(c, sessionCookie, publicUrl.startsWith('https:') ? 'host' : undefined)
 
 /** @param expires instant, RFC 3339 */
 export function keepSession(c: Context<PortalEnv>, token: string, expires: string): void {
-  setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c), expires: new Date(expires) })
+  setCookie(c, sessionCookie, token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure: isSecure(c),
+    expires: new Date(expires),
+    ...prefixed(isSecure(c)),
+  })
 }
 
 export const dropSession = (c: Context<PortalEnv>): void => {
-  deleteCookie(c, sessionCookie, { path: '/', secure: isSecure(c) })
+  deleteCookie(c, sessionCookie, { path: '/', secure: isSecure(c), ...prefixed(isSecure(c)) })
 }

@@ -18,7 +18,7 @@ export interface PortalDeps {
   /** Answers an operation in-process, with the same checks as the API. */
   ask<Input, Output>(platform: Platform, operation: Operation<Input, Output>, input: unknown, caller: Caller): Promise<Output>
   /** Who stands behind a session token; nobody (kind `public`) where there is none or it has ended. */
-  callerOf(platform: Platform, token: string | undefined): Promise<Caller>
+  callerOf(platform: Platform, token: string | undefined, from?: Pick<Caller, 'device' | 'address'>): Promise<Caller>
   /** Divisions people may choose from. Default: none, and codes are typed. */
   readonly places?: readonly Place[]
   /** Shows the banner 「演示环境」. Default false. */

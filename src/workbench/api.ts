@@ -17,6 +17,7 @@ export type FieldView = OptionView['form'][number]
 export type RefusalView = OptionView['refusals'][number]
 export type EventView = CaseView['timeline'][number]
 export type DoneView = Answer<'act'>
+export type UnsealedView = Answer<'openSeal'>
 export type SigningSummary = Answer<'listSignings'>['mine'][number]
 export type SigningView = Answer<'readSigning'>
 export type ItemView = Answer<'readItem'>
@@ -33,6 +34,8 @@ export type CheckDraftTextRequest = Asked<'checkDraftText'>
 export type CandidateView = Row<'listCandidates'>
 export type DraftFinding = Answer<'checkDraftText'>['findings'][number]
 export type LinkedSegment = Answer<'linkCitations'>['segments'][number]
+export type AccountView = Row<'listAccounts'>
+export type AccountEventView = Row<'listAccountEvents'>
 export type Citation = FieldView['because']
 export type Text = OptionView['title']
 export interface Page<One> {

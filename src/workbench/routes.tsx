@@ -17,6 +17,11 @@ const inside: RouteObject[] = [
   { path: 'registers/:register/changes', lazy: async () => ({ Component: (await import('./pages/changes-page.tsx')).ChangesPage }) },
   { path: 'supervision', lazy: async () => ({ Component: (await import('./pages/supervision-page.tsx')).SupervisionPage }) },
   { path: 'record', lazy: async () => ({ Component: (await import('./pages/record-page.tsx')).RecordPage }) },
+  { path: 'accounts', lazy: async () => ({ Component: (await import('./pages/accounts-page.tsx')).AccountsPage }) },
+  {
+    path: 'account-events',
+    lazy: async () => ({ Component: (await import('./pages/account-events-page.tsx')).AccountEventsPage }),
+  },
   { path: '*', element: <LostPage /> },
 ]
 

@@ -1,21 +1,13 @@
 import { foundingOrgan } from '../../catalogue/demonstration-people.ts'
-import { importLaws, type LawImport } from '../../src/operations/law/import-law.ts'
+import { lawImport } from '../../catalogue/imports.ts'
+import { importLaws } from '../../src/operations/law/import-law.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { inventedLaws, longLaw } from '../fixtures/kept-texts/invented-laws.ts'
-
-const how: LawImport = {
-  procedure: 'law-text-import',
-  act: 'importVersion',
-  register: 'law-texts',
-  answersOf: ({ law: id, title, version, rank, articles, file, sha256, root }) => ({
-    ...{ id, title, version, rank, articles, file, sha256, root },
-  }),
-}
 
 /** Takes the invented laws into the library of the demonstration province, as its keeper. */
 export async function importInventedLaws(platform: Platform): Promise<void> {
   const { imported } = await importLaws(platform, {
-    how,
+    how: lawImport,
     title: '虚构法律文本入库',
     files: [...inventedLaws, longLaw],
     caller: {

@@ -12,8 +12,15 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => yifa?.close(), 60_000)
 
-const inDays = (days: number): string => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
+/** Days that have passed since the story began: the hearing is three weeks off, which leaves seven working days whatever holidays lie between. */
+const hearingIn = 21
+let passed = 0
+const inDays = (days: number): string => new Date(Date.now() + (8 + 24 * (passed + days)) * 3_600_000).toISOString().slice(0, 10)
 const today = (): string => inDays(0)
+async function waitForTheHearing(): Promise<void> {
+  passed = hearingIn
+  await yifa.daysPass(passed)
+}
 const yuan = (amount: number): number => amount * 100
 
 /** An act whose form is shown elsewhere: done beside the screen, so that this story stays about what only a penalty shows. */
@@ -52,8 +59,8 @@ async function opened(): Promise<string> {
   return id
 }
 
-/** From filing to the draft: two officers sign, the party waives, the reviewer passes the draft. */
-async function drafted(id: string): Promise<void> {
+/** From filing to what the party is told: two officers sign, and the fine proposed is one that is heard. */
+async function told(id: string): Promise<void> {
   const agent = await yifa.clientOf('agent')
   const [party] = (await agent.whoAmI()).actsFor
   const named = { partyKind: 'enterprise', enterprise: party?.id ?? '', name: party?.name ?? '', address: '和平区某路1号' }
@@ -68,7 +75,7 @@ async function drafted(id: string): Promise<void> {
   await (await yifa.clientOf('officer.qian')).sign({ id: sheet.id, answersHash: sheet.answersHash })
   await does('officer.zhao', id, 'conclude', {
     facts: '属实',
-    kinds: ['fine'],
+    kinds: ['largeFine'],
     tier: '从轻',
     report: '建议罚款',
     reviewGrounds: ['publicInterest'],
@@ -76,10 +83,11 @@ async function drafted(id: string): Promise<void> {
     crime: false,
   })
   await does('officer.zhao', id, 'notify', { facts: '未取得许可', proposal: '罚款六万元', fine: yuan(60_000), answerBy: inDays(7) })
+  await does('officer.zhao', id, 'hearing.tell')
 }
 
-/** The party waives on the portal. */
-async function waived(id: string): Promise<void> {
+/** On the portal the party has nothing to say in writing, and asks to be heard. */
+async function asksToBeHeard(id: string): Promise<void> {
   const page = await (await yifa.browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   await page.goto(`${yifa.url}/sign-in`)
   await page.getByLabel('账号').fill('agent')
@@ -91,14 +99,61 @@ async function waived(id: string): Promise<void> {
     .first()
     .click()
   await page.waitForLoadState()
-  await look(page, 'waived')
+  await page.goto(`${yifa.url}/cases/${id}/acts/hearing.ask`)
+  await page
+    .getByRole('button', { name: /要求听证/ })
+    .first()
+    .click()
+  await page.waitForLoadState()
+  await look(page, 'hearing-asked')
   await page.context().close()
 }
 
-test('a penalty in the workbench: opened on a matter, the tier beside the sum, a sum outside it refused, paid at the bank, published', async () => {
+/** The workbench calls the hearing; on its day a chair who did not investigate holds it, and nobody drafts before. */
+async function heard(id: string): Promise<void> {
+  const officer = await yifa.signedIn('officer.zhao')
+  await officer.goto(`${yifa.url}/workbench/cases/${id}/acts/hearing.notify`)
+  await officer.locator('#answer-heldOn').fill(inDays(hearingIn))
+  await officer.locator('#answer-place').fill('二楼听证室')
+  await look(officer, 'hearing-notify')
+  await officer.getByRole('button', { name: /^提交/ }).click()
+  await officer.getByText('已办理：通知听证时间地点').waitFor()
+  await officer.goto(`${yifa.url}/workbench/cases/${id}/acts/draft`)
+  await officer.getByText('现在不能办理').waitFor()
+  await officer.context().close()
+
+  await waitForTheHearing()
+  const chair = await yifa.signedIn('chair.wu')
+  await chair.goto(`${yifa.url}/workbench/cases/${id}/acts/hearing.hold`)
+  await chair.locator('#answer-transcript').fill('当事人陈述：愿意改正。')
+  await look(chair, 'hearing-hold')
+  await chair.getByRole('button', { name: /^提交/ }).click()
+  await chair.getByText('已办理：举行听证').waitFor()
+  await chair.context().close()
+}
+
+/** The reviewer reads the draft and passes it; the head could not decide before. */
+async function reviewed(id: string, content: string): Promise<void> {
+  const head = await yifa.signedIn('head.zheng')
+  await head.goto(`${yifa.url}/workbench/cases/${id}/acts/penalise`)
+  await head.getByText('现在不能办理').waitFor()
+  await head.context().close()
+  const reviewer = await yifa.signedIn('reviewer.zhou')
+  await reviewer.goto(`${yifa.url}/workbench/cases/${id}/acts/review`)
+  await reviewer.locator('.act-panel').getByText(content).first().waitFor()
+  await reviewer.locator('#answer-opinion').fill('事实清楚，适用法律正确，程序合法，处罚适当。')
+  await reviewer.locator('fieldset').filter({ hasText: '审核通过' }).getByRole('radio', { name: '是' }).check()
+  await look(reviewer, 'review')
+  await reviewer.getByRole('button', { name: /^提交/ }).click()
+  await reviewer.getByText('已办理：法制审核').waitFor()
+  await reviewer.context().close()
+}
+
+test('a penalty in the workbench: opened on a matter, heard, reviewed, the tier beside the sum, a sum outside it refused, paid at the bank, published', async () => {
   const id = await opened()
-  await drafted(id)
-  await waived(id)
+  await told(id)
+  await asksToBeHeard(id)
+  await heard(id)
   const draft = {
     provisions: ['food-safety-law:122(1)'],
     content: '处罚款六万元。',
@@ -107,7 +162,7 @@ test('a penalty in the workbench: opened on a matter, the tier beside the sum, a
     collector: '演示银行',
   }
   await does('officer.zhao', id, 'draft', draft)
-  await does('reviewer.zhou', id, 'review', { examined: draft.content, opinion: '适当', lawful: true })
+  await reviewed(id, draft.content)
 
   const page = await yifa.signedIn('head.zheng')
   await page.goto(`${yifa.url}/workbench/cases/${id}/acts/penalise`)

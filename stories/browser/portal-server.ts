@@ -8,9 +8,9 @@ import type { Platform } from '../../src/operations/platform.ts'
 import { makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { makePortal } from '../../src/portal/make-portal.tsx'
-import { migrate } from '../../src/store/migrate.ts'
 import { openDatabase } from '../../src/store/postgres/connect.ts'
-import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-database.ts'
+import { serverPool } from '../../src/store/postgres/server-pool.ts'
+import { cloneDatabase, templateDatabase, testRole } from '../../src/store/postgres/test-database.ts'
 import { importInventedLaws } from './import-invented-laws.ts'
 
 export interface PortalServer {
@@ -21,11 +21,21 @@ export interface PortalServer {
 
 const demonstration = { people: demonstrationPeople, steps: demonstrationSteps }
 
+/** As the server opens it: behind the second wall. */
+async function opened(url: string) {
+  const database = await openDatabase({ url })
+  const pool = await serverPool(database, { region: liaoning.id, migrated: false, app: testRole(url).url })
+  const close = async (): Promise<void> => {
+    await pool.end()
+    await database.close()
+  }
+  return { pool, close }
+}
+
 /** The portal, and the interface that its one script asks, on the demonstration province, at an address of its own. The province is seeded once for each run. */
 export async function portalServer(): Promise<PortalServer> {
   const template = await templateDatabase('portal on the demonstration province', async (url) => {
-    const { pool, close } = await openDatabase({ url })
-    await migrate(pool)
+    const { pool, close } = await opened(url)
     const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
     await playSteps(platform, demonstration)
     await makeDemonstrationAccounts(platform, demonstration)
@@ -33,7 +43,7 @@ export async function portalServer(): Promise<PortalServer> {
     await close()
   })
   const held = await cloneDatabase(template)
-  const { pool, close } = await openDatabase({ url: held.url })
+  const { pool, close } = await opened(held.url)
   const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
   const places = divisions.map(({ code, name, parent }) => ({ code, name, ...(parent && { parent }) }))
   const portal = makePortal(platform, { ask, callerOf, places, demonstration: true })

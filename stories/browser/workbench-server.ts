@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { makeClient } from '../../src/api/client.ts'
-import { runYifa } from '../start/start-yifa.ts'
+import { project, runYifa } from '../start/start-yifa.ts'
 import { launchChromium } from './launch-chromium.ts'
 
 const password = 'yifa-demo'
@@ -15,16 +15,21 @@ export interface WorkbenchServer {
   clientOf(login: string): Promise<ReturnType<typeof makeClient>>
   /** A page of its own on which they have signed in, at their tasks. */
   signedIn(login: string): Promise<Page>
+  /** Lets so many days pass in all, counted from the start. Whoever is signed in may have to sign in again. */
+  daysPass(days: number): Promise<void>
   close(): Promise<void>
 }
 
 /** Yifa as `npm start` runs it, with the demonstration and a workbench, in a process and a folder of its own, and a browser beside it. */
 export async function workbenchServer(): Promise<WorkbenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'yifa-workbench-'))
-  const yifa = runYifa(['start', '--port', '0', '--data', folder])
+  const clock = join(await mkdtemp(join(tmpdir(), 'yifa-clock-')), 'days')
+  await writeFile(clock, '0')
+  const preload = `--import tsx --import ${join(project, 'stories/browser/shifted-clock.ts')}`
+  const yifa = runYifa(['start', '--port', '0', '--data', folder], { env: { NODE_OPTIONS: preload, YIFA_STORY_CLOCK: clock } })
   const end = async (): Promise<void> => {
     await yifa.stop('SIGTERM')
-    await rm(folder, { recursive: true, force: true })
+    for (const used of [folder, dirname(clock)]) await rm(used, { recursive: true, force: true })
   }
   const started = Promise.all([yifa.ready(), launchChromium()])
   const [url, browser] = await started.catch(async (fault) => {
@@ -50,6 +55,7 @@ export async function workbenchServer(): Promise<WorkbenchServer> {
       await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
       return page
     },
+    daysPass: (days) => writeFile(clock, String(days)),
     async close() {
       await browser.close()
       await end()

@@ -10,9 +10,8 @@ import type { Trust } from '../../src/operations/log/trust.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
-import { migrate } from '../../src/store/migrate.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
-import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-database.ts'
+import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
 
 /** What somebody asks the one door for. */
 export interface Order {
@@ -56,6 +55,8 @@ export interface Someone {
 export interface World {
   readonly url: string
   readonly platform: Platform
+  /** Address of the world's database for the owner of its tables, whom no wall stops. */
+  readonly database: string
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
   /** Lets the sweeper look at the clocks once. */
@@ -75,22 +76,23 @@ export async function startWorld(given: {
   at?: string
   region?: string
   trust?: Trust
+  secondFactor?: Platform['secondFactor']
+  provider?: Platform['provider']
 }): Promise<World> {
-  const template = await templateDatabase('migrated', async (url) => {
-    const pool = createPool(url, { max: 1 })
-    await migrate(pool)
-    await pool.end()
-  })
-  const database = await cloneDatabase(template)
-  const pool = createPool(database.url, { max: 8 })
+  const region = given.region ?? '210000'
+  const database = await cloneDatabase(await migratedTemplate())
+  // As the server does: as a role that owns nothing, behind the second wall.
+  const pool = createPool(testRole(database.url).url, { max: 8, region })
   let now = instant(given.at ?? '2026-03-02T09:00')
   const platform = await startPlatform({
     catalogue: given.catalogue,
     pool,
-    region: given.region ?? '210000',
+    region,
     publicUrl: 'http://localhost:3000',
     now: () => now,
     ...(given.trust && { trust: given.trust }),
+    ...(given.secondFactor && { secondFactor: given.secondFactor }),
+    ...(given.provider && { provider: given.provider }),
   })
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
@@ -110,6 +112,7 @@ export async function startWorld(given: {
   return {
     url,
     platform,
+    database: database.url,
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)
@@ -124,8 +127,11 @@ export async function startWorld(given: {
   }
 }
 
+/** Minutes that the world may stand still for somebody; then their session may have been idle for too long, and they sign in anew. */
+const patience = 25 * 60_000
+
 /** Tokens by server and login; signed in anew once the world's clock has left the session behind. */
-const tokens = new Map<string, { token: string; until: number; from: number }>()
+const tokens = new Map<string, { token: string; until: number; from: number; used: number }>()
 
 function someone(where: { url: string; login: string; personOf: (login: string) => string; now: () => number }): Someone {
   const { url, login, personOf, now } = where
@@ -133,9 +139,12 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
   const place = `${url} ${login}`
   const fresh = async (): Promise<void> => {
     const held = tokens.get(place)
-    if (held && held.from <= now() && now() < held.until) return
+    if (held && held.from <= now() && now() < held.until && Math.abs(now() - held.used) < patience) {
+      held.used = now()
+      return
+    }
     const { token, expires } = await makeClient({ base: url }).signIn({ login, password: demonstrationPassword })
-    tokens.set(place, { token, until: Date.parse(expires), from: now() })
+    tokens.set(place, { token, until: Date.parse(expires), from: now(), used: now() })
   }
   const client = makeClient({
     base: url,

@@ -1,28 +1,18 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lawImport } from '../../catalogue/imports.ts'
 import { liaoning } from '../../catalogue/index.ts'
 import { aknBreaches } from '../../src/documents/law/akn/akn-rules.ts'
 import { inventedLaw } from '../../src/documents/law/invented-law.ts'
 import { callerOf } from '../../src/operations/accounts/caller-of.ts'
 import { ask } from '../../src/operations/ask.ts'
-import { importLaws, type LawImport } from '../../src/operations/law/import-law.ts'
+import { importLaws } from '../../src/operations/law/import-law.ts'
 import type { Caller } from '../../src/operations/operation.ts'
 import { makePortal } from '../../src/portal/make-portal.tsx'
 import { startWorld, type World } from './harness.ts'
 import { seedOf } from './heping.ts'
 
-const how: LawImport = {
-  procedure: 'law-text-import',
-  act: 'importVersion',
-  register: 'law-texts',
-  answersOf: ({ law, title, version, rank, issuer, number, inForce, articles, file, sha256, root }) => ({
-    ...{ id: law, title, version, rank, articles, file, sha256, root },
-    ...(issuer !== '' && { issuer }),
-    ...(number !== '' && { number }),
-    ...(inForce && { inForce }),
-  }),
-}
 const keeper: Caller = {
   kind: 'staff',
   region: '210000',
@@ -36,7 +26,7 @@ let portal: ReturnType<typeof makePortal>
 const law = encodeURIComponent('借书法')
 const take = (files: Readonly<Record<string, string>>) =>
   importLaws(world.platform, {
-    how,
+    how: lawImport,
     caller: keeper,
     title: '法律文本入库',
     files: Object.entries(files).map(([name, text]) => ({ name, read: async () => new TextEncoder().encode(text) })),

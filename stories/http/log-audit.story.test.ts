@@ -16,6 +16,7 @@ import { exportLog } from '../../src/operations/log/export-log.ts'
 import { sha256 } from '../../src/operations/log/hashes.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
 import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
+import { createPool } from '../../src/store/postgres/connect.ts'
 import { startWorld, type World } from './harness.ts'
 import { keysFor, policyOf, trustOf } from './log-keys.ts'
 import { catalogue, seed } from './toy.ts'
@@ -24,6 +25,8 @@ const keys = keysFor('210000')
 const policy = policyOf([keys], [], 0)
 const folder = mkdtempSync(join(tmpdir(), 'yifa audit '))
 let world: World
+/** Whoever holds the whole database. */
+let owner: ReturnType<typeof createPool>
 /** What the auditor has from elsewhere, and what the log said at the time. */
 let kept: string
 
@@ -54,7 +57,7 @@ async function exported(name: string): Promise<string> {
 
 /** A plain dump as pg_dump writes it, of the database as it is after `spoil`; which is then taken back. */
 async function dump(name: string, spoil = ''): Promise<string> {
-  const client = await world.platform.pool.connect()
+  const client = await owner.connect()
   const parts = ['--\n-- PostgreSQL database dump\n--\n\n']
   try {
     await client.query('begin')
@@ -82,6 +85,7 @@ async function dump(name: string, spoil = ''): Promise<string> {
 
 beforeAll(async () => {
   world = await startWorld({ catalogue, seed, trust: trustOf(keys, policy, nobody) })
+  owner = createPool(world.database, { max: 1 })
   await apply(280)
   await publish()
   kept = await (await fetch(`${world.url}/log/210000/checkpoint`)).text()
@@ -89,6 +93,7 @@ beforeAll(async () => {
   await publish()
 })
 afterAll(async () => {
+  await owner?.end()
   await world?.end()
   rmSync(folder, { recursive: true, force: true })
 })

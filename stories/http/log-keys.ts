@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { utf8 } from '../../src/kernel/record/bytes.ts'
+import { checkpointText } from '../../src/kernel/record/checkpoint.ts'
+import { append, emptyFrontier } from '../../src/kernel/record/frontier.ts'
 import { logOf, sm3LogOf, witnessOf } from '../../src/kernel/record/log-names.ts'
+import { leafHash } from '../../src/kernel/record/merkle.ts'
 import { type Policy, parsePolicy } from '../../src/kernel/record/policy.ts'
+import { noteText } from '../../src/kernel/record/signed-note.ts'
 import { verifierKeyText } from '../../src/kernel/record/verifier-key.ts'
+import { sha256 } from '../../src/operations/log/hashes.ts'
 import type { Trust } from '../../src/operations/log/trust.ts'
 import { signerFrom } from '../../src/store/keys/key-folder.ts'
 
@@ -40,3 +46,14 @@ export const trustOf = (keys: RegionKeys, policy: Policy, send: Trust['send'], t
   policy,
   send,
 })
+
+/** A checkpoint over these leaves, whatever they say, signed with the region's key: what its keeper could show to anybody. */
+export function noteOver({ log }: RegionKeys, leaves: readonly Uint8Array[]): string {
+  const { root } = append(
+    sha256,
+    emptyFrontier,
+    leaves.map((leaf) => leafHash(sha256, leaf)),
+  )
+  const text = checkpointText({ origin: log.key.name, size: leaves.length, root })
+  return noteText({ text, signatures: [{ ...log.key, signature: log.sign(utf8(text)) }] })
+}

@@ -12,6 +12,7 @@ import { logTree } from '../../src/operations/log/log-tree.ts'
 import { signCheckpoint } from '../../src/operations/log/sign-checkpoint.ts'
 import { signatureChecks } from '../../src/operations/log/signature-checks.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
+import { createPool } from '../../src/store/postgres/connect.ts'
 import { startWorld, type World } from './harness.ts'
 import { keysFor, policyOf, trustOf } from './log-keys.ts'
 import { catalogue, seed } from './toy.ts'
@@ -20,6 +21,8 @@ const keys = keysFor('210000')
 const policy = policyOf([keys], [], 0)
 const nobody = (): Promise<never> => Promise.reject(new Error('There is no witness in this story.'))
 let world: World
+/** Whoever holds the whole database. */
+let owner: ReturnType<typeof createPool>
 
 /** So many applications for a card, made at once. */
 async function apply(count: number): Promise<void> {
@@ -53,10 +56,14 @@ async function checkpoint(prefix = ''): Promise<{ note: string; size: number; ro
 
 beforeAll(async () => {
   world = await startWorld({ catalogue, seed, trust: trustOf(keys, policy, nobody, { sm3: true }) })
+  owner = createPool(world.database, { max: 1 })
   await apply(300)
   await publish()
 })
-afterAll(() => world?.end())
+afterAll(async () => {
+  await owner?.end()
+  await world?.end()
+})
 
 test('the checkpoint is a note that the key of the log signed, of as many entries as there are', async () => {
   const { note, size } = await checkpoint()
@@ -162,9 +169,8 @@ test('the receipt of an act just done carries the signature of the log', async (
 
 /** Changes the record as somebody would who holds the whole database, lets the log try to sign, and puts it right again. */
 async function damaged(spoil: string, mend: string): Promise<string> {
-  const { pool } = world.platform
   const free = (sql: string): Promise<unknown> =>
-    pool.query(`set session_replication_role = replica; ${sql}; set session_replication_role = default`)
+    owner.query(`set session_replication_role = replica; ${sql}; set session_replication_role = default`)
   await free(spoil)
   try {
     // As a server does that starts: all tiles, then what is new.

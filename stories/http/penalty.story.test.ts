@@ -120,6 +120,19 @@ test('a penalty from clue to payment: a sum outside the tier is refused, the ban
   expect(JSON.stringify(after)).not.toContain(demonstrationEnterprise.name)
 })
 
+test('against a penalty its party starts reconsideration with what the case says already; a stranger learns nothing of it', async () => {
+  const id = await drafted(yuan(70_000))
+  await world.as('head.zheng').does(id, 'penalise', order(yuan(70_000)))
+  const asked = { procedure: 'reconsideration', organ: 'gov-210000', act: 'apply', against: id }
+  const { option, answers } = await world.as('agent').client.openingForm(asked)
+  const { number } = await world.as('agent').client.readCase({ id })
+  expect(option.act).toBe('apply')
+  expect(answers).toEqual({ respondent: organ, act: expect.stringContaining(number) })
+  await expect(world.as('neighbour').client.openingForm(asked)).rejects.toThrow(ProblemError)
+  const { against: _, ...plain } = asked
+  expect((await world.as('neighbour').client.openingForm(plain)).answers).toEqual({})
+})
+
 test('who stands outside reads no case that asks nothing of them, and no like cases', async () => {
   const id = await drafted(yuan(70_000))
   await expect(world.as('bank.heping').client.readCase({ id })).rejects.toThrow(ProblemError)

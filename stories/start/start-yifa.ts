@@ -45,7 +45,7 @@ export function runYifa(
 ): Started {
   const [program = '', ...first] = command
   const clean = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:DATABASE_URL|YIFA_|PORT$|NODE_ENV$|VITEST|npm_)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:DATABASE_|YIFA_|PORT$|NODE_ENV$|VITEST|npm_)/.test(name)),
   )
   const child = spawn(program, [...first, ...args], {
     cwd: project,
@@ -69,10 +69,12 @@ export function runYifa(
     })
   })
   const said = async (pattern: RegExp): Promise<string> => {
-    for (let waited = 0; waited < 40_000; waited += 20) {
+    // While it still says something it is at work, however slow the machine; only silence is waited for so long.
+    for (let [waited, length] = [0, 0]; waited < 40_000; waited += 20) {
       const found = pattern.exec(text)
       if (found) return found[1] ?? found[0]
       if (over) break
+      if (text.length > length) [waited, length] = [0, text.length]
       await sleep(20)
     }
     throw new Error(`It never said ${pattern}. It said:\n${text}`)

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ProblemError } from '../../src/api/client.ts'
 import { playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
-import { migrate } from '../../src/store/migrate.ts'
 import type { Pool } from '../../src/store/pool.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
-import { cloneDatabase, templateDatabase } from '../../src/store/postgres/test-database.ts'
+import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
 import { catalogue, seed } from '../http/toy.ts'
 import { signedIn } from './act-load.ts'
 import { endAll, eventsAt, runYifa, type Started, toy } from './start-yifa.ts'
@@ -46,20 +45,15 @@ async function leaveCases(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  const template = await templateDatabase('migrated', async (at) => {
-    const fresh = createPool(at, { max: 1 })
-    await migrate(fresh)
-    await fresh.end()
-  })
-  const database = await cloneDatabase(template)
+  const database = await cloneDatabase(await migratedTemplate())
   url = database.url
-  pool = createPool(url, { max: 4 })
+  pool = createPool(testRole(url).url, { max: 4, region })
   drop = async () => {
     await pool.end()
     await database.drop()
   }
   left = await leaveCases()
-  servers = [0, 1].map(() => runYifa(['start', '--port', '0', ...toy], { env: { DATABASE_URL: url } }))
+  servers = [0, 1].map(() => runYifa(['start', '--port', '0', ...toy], { env: { DATABASE_URL: url, DATABASE_APP_URL: testRole(url).url } }))
   addresses = await Promise.all(servers.map((server) => server.ready()))
   const logins = ['chen', 'li', 'wang', 'qian', 'registrar']
   clerks = await Promise.all(addresses.map((address) => signedIn(address, logins)))
@@ -153,7 +147,9 @@ test('acts through both at once make one log without gaps, and what is stored is
     [region],
   )
   expect(log.rows[0]).toEqual({ size: before + 40, last: before + 39, events: before + 40 })
-  const compare = runYifa(['rebuild', '--compare', '--catalogue', 'stories/fixtures/library-card'], { env: { DATABASE_URL: url } })
+  const compare = runYifa(['rebuild', '--compare', '--catalogue', 'stories/fixtures/library-card'], {
+    env: { DATABASE_URL: url, DATABASE_APP_URL: testRole(url).url },
+  })
   expect(await compare.ended).toBe(0)
   expect(compare.text()).toContain('What is stored is what the record says.')
 })

@@ -103,3 +103,10 @@ test('whoever examined or inspected may not chair the hearing, whatever posts th
   expect(told.refuses('2026-03-18', 'officer2.culture', 'hearing.hold', { present: '双方' })).toEqual(['same-person'])
   expect(told.on('2026-03-18', 'chair.culture', 'hearing.hold', { present: '双方' }).last?.kind).toBe('done')
 })
+
+test('a hearing that was asked for is held within twenty working days', () => {
+  const asked = withNeighbour().on('2026-03-10', 'neighbour.he', 'hearing.request')
+  expect(asked.due('hearing.hold')).toEqual({ day: '2026-04-08' })
+  const called = asked.on('2026-03-10', 'officer.zhao', 'hearing.notify', { heldOn: '2026-03-20', place: '会议室', chairName: '吴' })
+  expect(called.on('2026-03-20', 'chair.wu', 'hearing.hold', { present: '双方' }).due('hearing.hold')).toBeUndefined()
+})

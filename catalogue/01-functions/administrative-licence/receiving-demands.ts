@@ -3,18 +3,25 @@ import { licensingLaw as law } from '../../law/licensing-law.ts'
 
 const accepted = ['accept', 'deemedAcceptance'] as const
 
+const judged = (zh: string, en: string) => ({ otherwise: { when: { keptBy: { zh, en } } } })
+const byTheClerk = judged('窗口按法定五种情形之一处理，理由是文书的必填项', 'The window clerk takes one of the five ways of art. 32; the letter must say why')
+
 /** Steps of receiving an application (行政许可法 32), the same for a licence, its change and its renewal. */
 export const receivingSteps = {
-  'tell-no-licence-needed': { acts: ['tellNoLicenceNeeded'], by: ['clerk'], notAfter: accepted },
-  'refuse-acceptance': { acts: ['refuseAcceptance'], by: ['clerk'], notAfter: accepted },
-  'correct-on-the-spot': { acts: ['correctOnTheSpot'], by: ['applicant'], notAfter: accepted },
+  'tell-no-licence-needed': { acts: ['tellNoLicenceNeeded'], by: ['clerk'], notAfter: accepted, ...byTheClerk },
+  'refuse-acceptance': { acts: ['refuseAcceptance'], by: ['clerk'], notAfter: accepted, ...byTheClerk },
+  'correct-on-the-spot': {
+    acts: ['correctOnTheSpot'], by: ['applicant'], notAfter: accepted,
+    ...judged('申请人受理前随时可以更正，更正什么由其填写', 'The applicant may correct at any time before acceptance, and says what'),
+  },
   'request-supplement': {
     // After the fifth day the law has accepted: what the office may ask for lapses.
-    acts: ['requestSupplement'], by: ['clerk'], notAfter: accepted, clocks: [{ kind: 'lapses', term: workdays(5), since: ['apply'] }],
+    acts: ['requestSupplement'], by: ['clerk'], notAfter: accepted, clocks: [{ kind: 'lapses', term: workdays(5), since: ['apply'] }], ...byTheClerk,
   },
   'deemed-acceptance': {
     acts: ['deemedAcceptance'], by: ['law'], notAfter: ['accept', 'requestSupplement'], again: ['supplement'],
     clocks: [{ kind: 'silence', term: workdays(5), since: ['apply', 'supplement'] }],
+    ...judged('notAfter：已告知补正的不视为受理，补正后重新计算', 'notAfter: not once completion was asked for, until it was completed'),
   },
   accept: {
     acts: ['accept'], by: ['clerk'], requires: ['apply', { if: did('requestSupplement'), first: 'supplement' }], notAfter: ['deemedAcceptance'],

@@ -1,5 +1,6 @@
 import type { Remedy } from '../../../src/kernel/define.ts'
 import { days, months } from '../../../src/kernel/define.ts'
+import { reconsiderationAgainstCase } from '../../08-disputes/reconsideration/against-a-case.ts'
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { reconsiderationLaw } from '../../law/reconsideration-law.ts'
 
@@ -10,7 +11,7 @@ export const remedies: readonly Remedy[] = [
     title: { zh: '申请行政复议', en: 'Apply for reconsideration' },
     within: days(60),
     where: { zh: '{organ.name}的本级人民政府', en: 'the government to which {organ.name} belongs' },
-    basis: reconsiderationLaw.art('20(1)'),
+    basis: reconsiderationLaw.art('20(1)'), opens: reconsiderationAgainstCase,
   },
   {
     id: 'litigation',

@@ -47,13 +47,13 @@ describe('the serious list', () => {
     basis: [enterpriseInformationRegulation.art('17(2)')],
   }
   /** The province's organ, played by people of the district; what `list` entered stands from the day after. */
-  const about = (state = 'threeYears', powers: readonly Power[] = [power]): Story => {
+  const about = (state = 'threeYears', powers: readonly Power[] = [power], gone = '9999'): Story => {
     const on = { ...entry('serious-dishonesty', { state: 'listed' }), ...entry('closer-examination', {}), [`office-bars/R1/${code}`]: { person: 'R1' } }
     const district = hepingDistrict({ entries: { ...entry('abnormal-operations', { state }), ...on } })
     const authority = {
       ...district,
       organ: (id: string) => (id === 'mr-210000' ? organ : district.organ(id)),
-      powers: () => powers,
+      powers: (_kind: string, _matter: string, day: string) => (day < gone ? powers : []),
       posts: (person: string) => (posts[person] ? [{ person, organ: 'mr-210000', post: posts[person] }] : []),
       entry: (register: string, key: string, day: Parameters<typeof district.entry>[2]) =>
         register !== 'abnormal-operations' && day <= '2026-03-10' ? undefined : district.entry(register, key, day),
@@ -108,6 +108,20 @@ describe('the serious list', () => {
     expect(again.due('expireLater')).toEqual({ day: '2033-05-08' })
   })
 
+  test('after three years the office bar ends, after five the entry; five years from the last relapse where there was one', () => {
+    expect(listed().on('2029-03-11', 'law', 'officeFree').last?.entries).toMatchObject([{ register: 'office-bars', change: 'end' }])
+    expect(listed().on('2029-03-11', 'law', 'officeFree').on('2031-03-11', 'law', 'expire').last).toMatchObject({ finished: true })
+    const again = listed().on('2027-03-10', 'officer.zhao', 'relapse', { what: '再次未公示' }).on('2029-03-11', 'law', 'officeFree')
+    expect(again.on('2032-03-11', 'law', 'expireLater').last).toMatchObject({ finished: true })
+    expect(listed().refuses('2031-03-10', 'law', 'expireLater')).not.toEqual([])
+  })
+
+  test('an organ that loses the power hands the matter over', () => {
+    const story = about().on('2026-03-02', 'officer.zhao', 'notify', notice)
+    expect(story.refuses('2026-03-03', 'head.zheng', 'handOver', { reasons: '职权调整' })).toEqual(['power-still-held'])
+    expect(about('threeYears', [power], '2026-03-03').on('2026-03-02', 'officer.zhao', 'notify', notice).on('2026-03-03', 'head.zheng', 'handOver', { reasons: '职权调整' }).last?.finished).toBe(true)
+  })
+
   test('a listing that was wrong is taken off with every effect', () => {
     const { last } = listed().on('2026-04-01', 'head.zheng', 'withdraw', { by: '复议决定撤销' })
     expect(last?.entries.map(({ register, change }) => [register, change])).toEqual([['serious-dishonesty', 'end'], ['closer-examination', 'end'], ['office-bars', 'end']])
@@ -128,4 +142,26 @@ test('who is listed applies like everyone else at every organ, and is examined i
   expect(codes(entry('closer-examination', {}))).toContain('listed')
   expect(codes({})).not.toContain('listed')
   expect(applied(entry('closer-examination', {})).due('decide')).toEqual(applied({}).due('decide'))
+})
+
+describe('what else ends a listing', () => {
+  const story = (): Story =>
+    tell({
+      ...at, procedure: abnormalListing, case: { organ: 'mr-210102', place: '210102' },
+      authority: hepingDistrict({ entries: entry('abnormal-operations', { state: 'listed' }), begun: { [`abnormal-operations/${code}`]: '2026-03-04' } }),
+    })
+  const found = (): Story => story().on('2026-03-02', 'officer.zhao', 'find', { code, name, ground: 'late', facts: '未公示年度报告' })
+  const listed = (): Story => found().on('2026-03-03', 'head.zheng', 'list')
+
+  test('a finding that does not carry it is not listed; what was met is removed, what was not met is said; a wrong listing is corrected', () => {
+    expect(found().on('2026-03-03', 'head.zheng', 'doNotList', { reasons: '已公示' }).last).toMatchObject({ finished: true, entries: [] })
+    const complied = listed().on('2026-04-01', 'agent.lin', 'comply', { what: '已补报' })
+    expect(complied.on('2026-04-02', 'head.zheng', 'remove').last?.entries).toMatchObject([{ register: 'abnormal-operations', change: 'end' }])
+    expect(complied.on('2026-04-02', 'officer.zhao', 'notMet', { lacking: '仍缺2024年度' }).tries('2026-05-06', 'agent.lin', 'comply', { what: '再次补报' }).kind).toBe('done')
+    expect(listed().on('2026-04-01', 'head.zheng', 'correct', { evidence: '系统误报' }).last?.entries).toMatchObject([{ change: 'end' }])
+  })
+
+  test('on the day after three years the law notes them', () => {
+    expect(listed().on('2029-03-04', 'law', 'threeYears').last?.entries).toMatchObject([{ change: 'amend', values: { state: 'threeYears' } }])
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import {
@@ -10,6 +10,7 @@ import {
   licenceNumber as number,
   people,
   reachable,
+  uploaded,
 } from '../../testing/heping.ts'
 import { foodBusinessLicence } from '../service-items/liaoning-items.ts'
 import { licenceChange } from './procedure.ts'
@@ -89,4 +90,32 @@ test('silence accepts a request for change too; a power that was lost hands it o
 
 test('nothing is served before it is decided', () => {
   expect(accepted().refuses('2026-03-04', 'clerk.li', 'serve', { how: 'electronic' })).toEqual(['awaits-act'])
+})
+
+describe('what else receiving knows, the same for every licence', () => {
+  const applied = () => story().on('2026-03-02', 'agent.lin', 'apply', { ...reachable, place: '沈阳市和平区虚构路9号' })
+
+  test('corrected on the spot, told that nothing is needed, withdrawn', () => {
+    expect(applied().on('2026-03-02', 'agent.lin', 'correctOnTheSpot', { what: '门牌号' }).last?.finished).toBe(false)
+    expect(applied().on('2026-03-02', 'clerk.li', 'tellNoLicenceNeeded', { reasons: '无需变更' }).last?.finished).toBe(true)
+    expect(accepted().on('2026-03-04', 'agent.lin', 'withdraw').last?.finished).toBe(true)
+  })
+
+  test('what is missing is told once within five working days, and nothing is accepted before it is there', () => {
+    const told = applied().on('2026-03-04', 'clerk.li', 'requestSupplement', { missing: ['layout'] })
+    expect(told.refuses('2026-03-05', 'clerk.li', 'accept')).toEqual(['awaits-act'])
+    const completed = told.on('2026-03-06', 'agent.lin', 'supplement', { materials: { layout: uploaded } })
+    expect(completed.tries('2026-03-06', 'clerk.li', 'accept').kind).toBe('done')
+  })
+
+  test('time for a test is not counted, and nothing stops or starts a clock that does not run or stand', () => {
+    const stopped = accepted().on('2026-03-04', 'officer.zhao', 'stateExcludedTime', { ground: 'testing', timeNeeded: '约五日' })
+    expect(stopped.refuses('2026-03-05', 'officer.zhao', 'stateExcludedTime', { ground: 'testing', timeNeeded: '约五日' })).toContain('clock-already-paused')
+    // Five working days, from the 4th to the 10th, are not counted.
+    const resumed = stopped.on('2026-03-11', 'officer.zhao', 'resume')
+    expect(resumed.due('decide')).toEqual({ day: '2026-04-08' })
+    expect(resumed.refuses('2026-03-12', 'officer.zhao', 'resume')).toContain('clock-not-paused')
+    const extended = accepted().on('2026-03-04', 'head.zheng', 'extend', { reasons: '情况复杂' })
+    expect(extended.refuses('2026-03-05', 'head.zheng', 'extend', { reasons: '再延' })).toContain('extended-enough')
+  })
 })

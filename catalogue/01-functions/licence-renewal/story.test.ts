@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import {
@@ -10,6 +10,7 @@ import {
   licenceNumber as number,
   people,
   reachable,
+  uploaded,
 } from '../../testing/heping.ts'
 import { foodBusinessLicence, publicPlaceHygieneLicence } from '../service-items/liaoning-items.ts'
 import { licenceRenewal } from './procedure.ts'
@@ -122,4 +123,29 @@ test('a licence that was revoked, and only not yet struck off, is not renewed', 
 test('nothing is served before it is decided, or renewed by silence', () => {
   const examined = story().on('2026-03-02', 'agent.lin', 'apply', applying).on('2026-03-03', 'officer.zhao', 'examine', plain)
   expect(examined.refuses('2026-03-04', 'clerk.li', 'serve', { how: 'post' })).toEqual(['awaits-act'])
+})
+
+describe('what else receiving knows, the same for every licence', () => {
+  const applied = (changes?: Changes) => story(changes).on('2026-09-01', 'agent.lin', 'apply', applying)
+
+  test('corrected on the spot, told that nothing is needed, refused, withdrawn', () => {
+    expect(applied().on('2026-09-01', 'agent.lin', 'correctOnTheSpot', { what: '联系电话' }).last?.finished).toBe(false)
+    expect(applied().on('2026-09-01', 'clerk.li', 'tellNoLicenceNeeded', { reasons: '改为备案' }).last?.finished).toBe(true)
+    expect(applied().on('2026-09-01', 'clerk.li', 'refuseAcceptance', { ground: 'elsewhere', competent: '向沈河区申请', reasons: '已迁出' }).last?.finished).toBe(true)
+    expect(applied().on('2026-09-02', 'agent.lin', 'withdraw').last?.finished).toBe(true)
+  })
+
+  test('what is missing is told once within five working days; nobody answers for five, and the law accepts', () => {
+    const told = applied().on('2026-09-03', 'clerk.li', 'requestSupplement', { missing: ['layout'] })
+    expect(told.refuses('2026-09-04', 'clerk.li', 'accept')).toEqual(['awaits-act'])
+    expect(told.on('2026-09-04', 'agent.lin', 'supplement', { materials: { layout: uploaded } }).tries('2026-09-04', 'clerk.li', 'accept').kind).toBe('done')
+    expect(applied().on('2026-09-09', 'law', 'deemedAcceptance').last).toMatchObject({ effective: '2026-09-01' })
+  })
+
+  test('an organ that loses the power hands the case over, and no other does', () => {
+    const handing = { to: 'gov-210102', reasons: '职权已划转' }
+    expect(applied().refuses('2026-09-02', 'clerk.li', 'handOver', handing)).toEqual(['power-still-held'])
+    const lost = applied({ ...licensed(foodBusinessLicence), powerGone: { 'food-business-licence': '2026-09-02' } })
+    expect(lost.on('2026-09-02', 'clerk.li', 'handOver', handing).last?.finished).toBe(true)
+  })
 })

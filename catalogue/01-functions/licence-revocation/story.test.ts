@@ -108,3 +108,7 @@ test('nothing is served, and nothing made good, before it is revoked', () => {
   const compensating = { amount: 100_000, paidOn: '2026-03-04' }
   expect(told('procedure').refuses('2026-03-04', 'officer.zhao', 'compensate', compensating)).toContain('awaits-act')
 })
+
+test('an examination is opened once, of the organ’s own motion or on a request', () => {
+  expect(opened().refuses('2026-03-03', 'officer.zhao', 'open', { reasons: '再次立案' })).toContain('often-enough')
+})

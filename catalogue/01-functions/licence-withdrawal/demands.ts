@@ -17,7 +17,7 @@ export const licenceWithdrawalDemands = defineDemands(licenceWithdrawal, {
   carries: [
     carry(
       laterFacts,
-      { ...laterSteps, withdraw: { acts: [...decisions], by: ['head'], requires: ['open', 'tell'], clocks: [{ kind: 'owed', since: ['tell'] }] } },
+      { ...laterSteps, withdraw: { acts: [...decisions], by: ['head'], requires: ['open', 'tell'], clocks: [{ kind: 'owed', since: ['tell'] }], otherwise: { when: { keptBy: { zh: '步骤 asFactsChanged、asLawChanged', en: 'the steps asFactsChanged and asLawChanged' } } } } },
       { ...laterRules, 'inv-04': { keptBy: { zh: '步骤 compensate', en: 'the step compensate' } } },
     ),
   ],

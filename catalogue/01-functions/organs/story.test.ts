@@ -70,3 +70,13 @@ test('a second post that may not be held beside the first is refused, at another
     'posts-incompatible',
   ])
 })
+
+test('an organ changes its name in the register on a paper, by the keeper and nobody else; a post is given and taken by the keeper', () => {
+  const creditCode = hepingDistrict().organ('mr-210102')?.creditCode ?? ''
+  const renamed = { ...market, creditCode, name: '沈阳市和平区市场监管局' }
+  const standing = { entries: { 'organs/mr-210102': market } }
+  expect(organs(standing).on('2026-03-02', 'keeper', 'change', renamed).last?.entries).toMatchObject([{ register: 'organs', change: 'amend', values: { name: renamed.name } }])
+  expect(organs(standing).refuses('2026-03-02', 'clerk.li', 'change', renamed)).toEqual(['post-not-held'])
+  expect(organs().refuses('2026-03-02', 'keeper', 'change', renamed)).toEqual(['entry-missing'])
+  expect(posts().refuses('2026-03-02', 'clerk.li', 'remove', { person: 'clerk.li', organ: 'mr-210102', post: 'clerk' })).toContain('post-not-held')
+})

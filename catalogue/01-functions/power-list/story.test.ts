@@ -92,3 +92,9 @@ test('a power is removed in the same way; removing what is not listed is refused
   ])
   expect(approved({}).refuses('2026-03-05', 'keeper', 'publish')).toEqual(['entry-missing'])
 })
+
+test('the government may reject what was proposed, with reasons, and the keeper may give it up', () => {
+  const reviewed = story().on('2026-03-02', 'keeper', 'propose', power).on('2026-03-03', 'list-reviewer', 'review', opinion)
+  expect(reviewed.on('2026-03-04', 'list-head', 'reject', { reasons: '缺乏依据' }).last).toMatchObject({ finished: true, entries: [] })
+  expect(story().on('2026-03-02', 'keeper', 'propose', power).on('2026-03-03', 'keeper', 'abandon').last).toMatchObject({ finished: true, entries: [] })
+})

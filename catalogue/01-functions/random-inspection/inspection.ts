@@ -134,7 +134,7 @@ export const drawnInspection = defineProcedure({
     },
     close: {
       title: { zh: '检查终结', en: 'Close the inspection' },
-      by: 'inspector', basis: publicly, after: ['publish', 'recheck', 'openCase'], owedSince: 'publish', outcome: 'done', ends: true, provided: any(did('record'), did('cannotContact')),
+      by: 'inspector', basis: publicly, after: ['publish', 'orderCorrection', 'recheck', 'openCase'], owedSince: 'publish', outcome: 'done', ends: true, provided: any(did('record'), did('cannotContact')),
     },
   },
 })

@@ -86,6 +86,16 @@ describe('the inspection', () => {
     expect(about().refuses('2026-03-09', 'officer.zhao', 'inspect', seen, ['officer.qian'])).toContain('case-not-open')
   })
 
+  test('what was seen, checked again, or not found is signed by those two, and by nobody else', () => {
+    const finding = { finding: 'sound', result: '……', signing: 'signed' }
+    expect(inspected().refuses('2026-03-10', 'officer.zhao', 'record', finding, ['officer.sun'])).toEqual(['certificate-not-drawn'])
+    expect(noticed().refuses('2026-03-10', 'officer.zhao', 'cannotContact', { tried: '登记住所无人' }, ['officer.sun'])).toEqual(['certificate-not-drawn'])
+    const reported = recorded('minor')
+      .on('2026-03-10', 'officer.zhao', 'orderCorrection', { what: '补齐标签', by: '2026-03-20' })
+      .on('2026-03-18', 'agent.lin', 'reportCorrection', { done: '已补齐' })
+    expect(reported.refuses('2026-03-19', 'officer.zhao', 'recheck', { mended: true, opinion: '已整改' }, ['officer.sun'])).toEqual(['certificate-not-drawn'])
+  })
+
   test('one inspector is replaced by the head, once, with reasons everyone sees', () => {
     const replaced = noticed().on('2026-03-09', 'head.zheng', 'substitute', { officer: '演示-officer.sun', why: '回避' })
     expect(replaced.last?.publications[0]?.rows).toMatchObject({ 理由: '回避' })
@@ -109,6 +119,8 @@ describe('the inspection', () => {
     expect(ordered.refuses('2026-03-20', 'officer.zhao', 'noReport')).toEqual(['too-early'])
     const unmended = ordered.on('2026-03-21', 'officer.zhao', 'noReport').on('2026-03-23', 'officer.zhao', 'recheck', { mended: false, opinion: '未整改' }, ['officer.qian'])
     expect(unmended.due('openCase')).toBeDefined()
+    const unordered = recorded('minor').on('2026-03-11', 'officer.zhao', 'publish')
+    expect(unordered.refuses('2026-03-11', 'officer.zhao', 'close')).toEqual(['awaits-act'])
   })
 
   test('a suspected violation leads to a case, and the inspection cannot be closed without it', () => {
@@ -127,4 +139,9 @@ describe('the inspection', () => {
   test('a result is published once: no second inspection on the same lot', () => {
     expect(about({ state: 'sound' }).refuses('2026-03-09', 'officer.zhao', 'notice', { basis: '……', content: '……', until: '2026-03-13' })).toContain('entry-otherwise')
   })
+})
+
+test('a plan may be dropped until lots are committed to', () => {
+  const planned = tell({ ...at, procedure: inspectionDraw, authority: hepingDistrict(), case: here }).on('2026-03-02', 'officer.zhao', 'plan', { matter: '食品经营许可条件保持情况' })
+  expect(planned.on('2026-03-03', 'head.zheng', 'drop').last).toMatchObject({ finished: true, entries: [] })
 })

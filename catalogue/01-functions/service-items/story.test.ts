@@ -49,3 +49,19 @@ test('rows are imported one by one; a code already there is refused and the othe
   ])
   expect(importing().refuses('2026-03-02', 'keeper', 'importRow', { ...row, type: '99' })).toEqual(['answer-invalid'])
 })
+
+test('items, materials and imported rows are changed and withdrawn by the keeper, and only where they stand', () => {
+  const material = { matter: 'food-business-licence', id: 'layout', title: '流程图', because: 'food-safety-law:33(1)[4]', optional: false }
+  const { id } = item as { id: string }
+  const standing = {
+    entries: { [`service-items/${id}`]: { ...item, organ: 'mr-210102' }, 'guide-materials/food-business-licence/layout': material, 'item-catalogue/X1': { code: 'X1' } } as never,
+  }
+  expect(listing(standing).on('2026-03-02', 'keeper', 'amendItem', item).last?.entries[0]).toMatchObject({ change: 'amend' })
+  expect(listing(standing).on('2026-03-02', 'keeper', 'withdrawItem', { id }).last?.entries[0]).toMatchObject({ change: 'end' })
+  expect(listing(standing).on('2026-03-02', 'keeper', 'amendMaterial', { ...material, title: '操作流程图' }).last?.entries[0]).toMatchObject({ change: 'amend' })
+  expect(listing(standing).on('2026-03-02', 'keeper', 'withdrawMaterial', { matter: 'food-business-licence', id: 'layout' }).last?.entries[0]).toMatchObject({ change: 'end' })
+  expect(importing(standing).on('2026-03-02', 'keeper', 'removeRow', { code: 'X1' }).last?.entries[0]).toMatchObject({ change: 'end' })
+  for (const act of ['listItem', 'amendItem', 'withdrawItem', 'listMaterial', 'amendMaterial', 'withdrawMaterial'])
+    expect(listing(standing).refuses('2026-03-02', 'clerk.li', act)).toContain('post-not-held')
+  for (const act of ['importRow', 'removeRow']) expect(importing(standing).refuses('2026-03-02', 'clerk.li', act)).toContain('post-not-held')
+})

@@ -109,7 +109,7 @@ export const coerciveExecution = defineProcedure({
     },
     countLateFine: {
       title: { zh: '计算加处罚款或者滞纳金', en: 'Count the late fine or surcharge' },
-      by: 'handler', basis: law.art('45(2)'), when: 'money', after: ['tellLateFine'], often: true, form: questions.countLateFine, bounds: [neverAbove('amount')],
+      by: 'handler', basis: law.art('45(2)'), when: 'money', after: ['tellLateFine'], provided: did('tellLateFine'), often: true, form: questions.countLateFine, bounds: [neverAbove('amount')],
     },
 
     // ── Demand and defence 催告、陈述申辩 ──
@@ -124,7 +124,7 @@ export const coerciveExecution = defineProcedure({
     },
     hearDefence: {
       title: { zh: '记录、复核陈述申辩', en: 'Record and verify it' },
-      by: 'handler', basis: law.art('36(1)'), after: ['stateDefence'], owedSince: 'stateDefence', often: true, form: questions.hearDefence,
+      by: 'handler', basis: law.art('36(1)'), after: ['stateDefence'], provided: did('stateDefence'), owedSince: 'stateDefence', often: true, form: questions.hearDefence,
     },
     announce: {
       title: { zh: '公告限期自行拆除', en: 'Announce the demolition' },

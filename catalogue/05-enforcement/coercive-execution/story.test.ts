@@ -59,6 +59,11 @@ describe('demand and defence (34 to 37)', () => {
     expect(heard.tries('2026-03-17', 'head.zheng', 'decide', decision).kind).toBe('done')
   })
 
+  test('what nobody stated is not recorded as heard, also once it was decided', () => {
+    const decided = ordered().on('2026-03-17', 'head.zheng', 'decide', decision)
+    expect(decided.refuses('2026-03-18', 'officer.zhao', 'hearDefence', { adopted: false, result: '……' })).toEqual(['not-provided'])
+  })
+
   test('an organ to which no law gives execution may not even begin: it goes to court (13)', () => {
     const bureau = tell({ ...setting, authority: hepingDistrict(), case: coercionCaseOn(foodSeizure) })
     expect(bureau.refuses('2026-03-02', 'officer.zhao', 'open', { ...order, obligation: 'other' })).toContain('power-not-held')
@@ -99,6 +104,17 @@ describe('the day and the hour (43)', () => {
     expect(declared.tries('2026-04-05', 'officer.zhao', 'executeUrgently', { ...site, hour: 23 }).kind).toBe('done')
   })
 
+  test('suspended, no day is fixed and nobody executes, urgent or not (39)', () => {
+    const stop = { ground: 'thirdParty', reasons: '第三人主张' }
+    const decided = demanded(planningOffice, 'other')
+      .on('2026-03-17', 'head.zheng', 'decide', decision)
+      .on('2026-03-18', 'officer.zhao', 'decisionService.serve', handed('2026-03-18'))
+    expect(decided.on('2026-03-18', 'head.zheng', 'suspend', stop).refuses('2026-03-18', 'officer.zhao', 'fixDay', { lastDay: '2026-03-23' })).toEqual(['not-provided'])
+    const stopped = fixed('2026-03-20').on('2026-03-19', 'head.zheng', 'declareUrgent', { reasons: '险情' }).on('2026-03-19', 'head.zheng', 'suspend', stop)
+    expect(stopped.refuses('2026-03-23', 'officer.zhao', 'execute', site)).toEqual(['not-provided'])
+    expect(stopped.refuses('2026-03-19', 'officer.zhao', 'executeUrgently', site)).toEqual(['not-provided'])
+  })
+
   test('no household is ever cut off, in the decision or on the spot, urgent or not', () => {
     expect(demanded(planningOffice, 'other').refuses('2026-03-17', 'head.zheng', 'decide', { ...decision, householdsCut: 1 })).toEqual(['out-of-bounds'])
     expect(fixed('2026-03-20').refuses('2026-03-23', 'officer.zhao', 'execute', { ...site, householdsCut: 1 })).toEqual(['out-of-bounds'])
@@ -124,7 +140,7 @@ describe('money (45 to 49)', () => {
   const transfer = { law: ['tax-collection-law:40(1)[1]'], bank: '演示银行 6222', principal: sum, late: sum }
 
   test('a late fine or surcharge is told first, and is never above the principal', () => {
-    expect(due().refuses('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: 1 })).toEqual(['awaits-act'])
+    expect(due().refuses('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: 1 })).toEqual(['awaits-act', 'not-provided'])
     expect(charged().refuses('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: sum + 1 })).toEqual(['out-of-bounds'])
     expect(charged().tries('2026-03-20', 'officer.zhao', 'countLateFine', { days: '16天', amount: sum }).kind).toBe('done')
   })
@@ -189,4 +205,15 @@ describe('money (45 to 49)', () => {
   test('terminated with its ground, also by an organ that has lost the power', () => {
     expect(served().on('2026-04-09', 'head.zheng', 'terminate', { ground: 'dissolved', reasons: '注销无财产' }).last).toMatchObject({ finished: true, documents: [{ title: '终结执行决定书' }] })
   })
+})
+
+test('a demand and a decision that reach nobody are served by thirty days of public notice (38)', () => {
+  const demand = at(planningOffice, 'other')
+    .on('2026-03-02', 'officer.zhao', 'demand', { performBy: '2026-03-16', manner: '自行履行' })
+    .on('2026-03-03', 'officer.zhao', 'demandService.publicNotice', { why: '下落不明' })
+  expect(demand.due('demandService.deemedServed')).toEqual({ day: '2026-04-02' })
+  const served = demand.on('2026-04-03', 'law', 'demandService.deemedServed')
+  expect(served.refuses('2026-04-03', 'head.zheng', 'decide', decision)).toEqual(['too-early'])
+  const decided = served.on('2026-04-06', 'head.zheng', 'decide', decision).on('2026-04-06', 'officer.zhao', 'decisionService.publicNotice', { why: '下落不明' })
+  expect(decided.on('2026-05-07', 'law', 'decisionService.deemedServed').file.marking.acts['decisionService.deemedServed']?.times).toBe(1)
 })

@@ -35,6 +35,7 @@ describe('substitute performance (50 to 52)', () => {
   const performed = { ...site, supervisor: '赵核查', signed: '三方签名', cost: 180_000 }
 
   test('decided with a budget, served, demanded again three working days before, watched and signed', () => {
+    expect(demanded(roads, 'restore').refuses('2026-03-17', 'head.zheng', 'substituteDecide', { ...plan, householdsCut: 1 })).toEqual(['out-of-bounds'])
     expect(decided().last?.documents).toMatchObject([{ title: '代履行决定书' }])
     expect(decided().last?.documents[0]?.paragraphs.join('')).toContain('由你（单位）承担')
     expect(decided().refuses('2026-03-18', 'officer.zhao', 'substituteDemand', { lastDay: '2026-03-23' })).toEqual(['awaits-act'])
@@ -46,6 +47,18 @@ describe('substitute performance (50 to 52)', () => {
     const over = called.on('2026-03-24', 'officer.zhao', 'substitutePerform', performed)
     expect(over.last?.documents).toMatchObject([{ title: '代履行执行文书' }])
     expect(over.on('2026-03-24', 'officer.zhao', 'finish', { how: '清除完毕' }).last).toMatchObject({ finished: true })
+  })
+
+  test('a demand served late still leaves a whole day; what is suspended or agreed upon is not performed by another', () => {
+    const late = begun(roads)
+      .on('2026-03-02', 'officer.zhao', 'open', { ...order, obligation: 'restore' })
+      .on('2026-03-02', 'officer.zhao', 'demand', { performBy: '2026-03-16', manner: '自行履行' })
+      .on('2026-03-17', 'officer.zhao', 'demandService.serve', handed('2026-03-17'))
+    expect(late.refuses('2026-03-18', 'head.zheng', 'substituteDecide', plan)).toEqual(['too-early'])
+    expect(late.tries('2026-03-19', 'head.zheng', 'substituteDecide', plan).kind).toBe('done')
+    const called = served().on('2026-03-18', 'officer.zhao', 'substituteDemand', { lastDay: '2026-03-23' })
+    const suspended = called.on('2026-03-19', 'head.zheng', 'suspend', { ground: 'thirdParty', reasons: '他人主张权利' })
+    expect(suspended.refuses('2026-03-24', 'officer.zhao', 'substitutePerform', performed)).toEqual(['not-provided'])
   })
 
   test('it is there for removing and restoring only, and stops when the party performs', () => {
@@ -101,3 +114,5 @@ describe('demolition (44)', () => {
     expect(announced().refuses('2026-03-20', 'head.zheng', 'decideAtOnce', { evidence: '转移' })).toContain('not-in-this-case')
   })
 })
+
+

@@ -114,3 +114,9 @@ describe('how long (32, 33)', () => {
     expect(told().refuses('2026-03-20', 'head.zheng', 'decide', { law: ['tax-collection-law:99'], decision: '文号' })).toContain('basis-unknown')
   })
 })
+
+test('a freezing that is not needed is given up; a suspected crime takes the frozen money with it (21)', () => {
+  const proposed = begun().on('2026-03-02', 'officer.zhao', 'propose', proposal)
+  expect(proposed.on('2026-03-03', 'head.zheng', 'giveUp', { reasons: '已提供担保' }).last).toMatchObject({ finished: true })
+  expect(told().on('2026-03-10', 'head.zheng', 'handOver', { to: '公安机关', transfer: '移送书1号' }).file.marking.ended).toBe(true)
+})

@@ -29,6 +29,7 @@ const owed = (story: Story, who: string): string[] => story.whatNow('2026-03-04'
 test('approved first, told and heard, two officers; the family is told at once, and who is restrained is released', () => {
   expect(approved().refuses('2026-03-04', 'officer.zhao', 'restrain', restraint)).toEqual(['officers-too-few'])
   expect(owed(restrained(), 'officer.zhao')).toEqual(expect.arrayContaining(['tellFamily', 'release']))
+  expect(restrained().refuses('2026-03-04', 'clerk.li', 'release', { ground: 'reached', at: '15时' })).toEqual(['post-not-held'])
   const released = restrained().on('2026-03-04', 'officer.zhao', 'release', { ground: 'reached', at: '15时' })
   expect(released.last?.finished).toBe(false)
   expect(released.on('2026-03-04', 'officer.zhao', 'tellFamily', { how: '电话告知配偶' }).last).toMatchObject({ finished: true })
@@ -52,4 +53,10 @@ test('a power to seal is none to restrain, and a law that is not in force gives 
   const sealing = tell({ ...setting, authority: hepingDistrict(), case: coercionCaseOn(foodSeizure) })
   expect(sealing.refuses('2026-03-04', 'officer.zhao', 'propose', proposal)).toContain('power-not-held')
   expect(begun().refuses('2026-03-04', 'officer.zhao', 'propose', { ...proposal, law: ['compulsion-law:999'] })).toContain('basis-unknown')
+})
+
+test('a restraint that is not needed is given up; one taken at once is approved by another on return', () => {
+  const proposed = begun().on('2026-03-04', 'officer.zhao', 'propose', proposal)
+  expect(proposed.on('2026-03-04', 'head.zheng', 'giveUp', { reasons: '已劝离' }).last).toMatchObject({ finished: true })
+  expect(owed(urgently().on('2026-03-04', 'head.zheng', 'confirm'), 'head.zheng')).not.toContain('confirm')
 })

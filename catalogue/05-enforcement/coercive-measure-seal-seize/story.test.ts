@@ -163,3 +163,10 @@ describe('while it lasts, and how it ends (21, 26, 28)', () => {
     expect(over.last).toMatchObject({ finished: true, documents: [{ title: '涉案财物移送清单', addressee: demonstrationEnterprise.name }] })
   })
 })
+
+test('a measure that is not needed is given up before anything is touched, and on the last day it may still be extended (16, 25)', () => {
+  expect(proposed().on('2026-03-03', 'head.zheng', 'giveUp', { reasons: '已自行改正' }).last).toMatchObject({ finished: true })
+  expect(seized().on('2026-04-03', 'head.zheng', 'extend', { reasons: '情况复杂', extension: 30 }).due('expires')).toEqual({ day: '2026-05-03' })
+  const food = seized({ under: 'food' }).on('2026-04-03', 'head.zheng', 'extendFood', { reasons: '情况复杂', extension: 45 })
+  expect(food.refuses('2026-05-01', 'head.zheng', 'extendFood', { reasons: '再延', extension: 1 })).toContain('extended-enough')
+})

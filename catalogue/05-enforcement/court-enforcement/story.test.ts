@@ -83,6 +83,8 @@ describe('before the application (53 to 55)', () => {
     expect(over.refuses('2026-04-07', 'head.zheng', 'apply', application)).toContain('not-in-this-case')
     expect(over.refuses('2026-04-07', 'head.zheng', 'applyLate', application)).toEqual(['answer-missing'])
     expect(over.tries('2026-04-07', 'head.zheng', 'applyLate', { ...application, goodReason: '洪灾停摆' }).kind).toBe('done')
+    const given = over.on('2026-04-06', 'officer.zhao', 'noteTime', { until: '2026-06-30' })
+    expect(given.refuses('2026-04-07', 'head.zheng', 'applyLate', { ...application, goodReason: '洪灾停摆' })).toContain('not-provided')
     expect(ripe().refuses('2026-04-03', 'head.zheng', 'applyLate', { ...application, goodReason: '提前' })).toContain('not-in-this-case')
   })
 
@@ -184,4 +186,23 @@ test('for urgent public safety the president approves, and it is executed within
   const approved = allowed.on('2026-01-12', 'president', 'presidentApproves')
   expect(approved.due('executeAtOnce')).toEqual({ day: '2026-01-19' })
   expect(approved.on('2026-01-13', 'court', 'executeAtOnce', { how: '立即执行' }).last).toMatchObject({ finished: true })
+})
+
+test('a demand that reaches nobody is served by public notice; what the party states to a demand stands in the case', () => {
+  const noticed = opened().on('2025-12-01', 'officer.zhao', 'demand', { manner: '缴纳罚款' }).on('2025-12-02', 'officer.zhao', 'demandService.publicNotice', { why: '下落不明' })
+  expect(noticed.due('demandService.deemedServed')).toEqual({ day: '2026-01-01' })
+  expect(noticed.on('2026-01-02', 'law', 'demandService.deemedServed').file.marking.acts['demandService.deemedServed']?.times).toBe(1)
+  expect(demanded().on('2025-12-03', 'agent.lin', 'stateDefence', { statement: '暂时无力缴纳' }).last?.finished).toBe(false)
+})
+
+test('no demand while the decision may still be performed, and no late application where time was given', () => {
+  const early = begun().on('2025-12-01', 'officer.zhao', 'open', { ...unperformed, performBy: '2025-12-05' })
+  expect(early.refuses('2025-12-05', 'officer.zhao', 'demand', { manner: '缴纳罚款' })).toEqual(['too-early'])
+  expect(early.tries('2025-12-06', 'officer.zhao', 'demand', { manner: '缴纳罚款' }).kind).toBe('done')
+})
+
+test('who was not told of the remedies has a year', () => {
+  const untold = demanded({ told: false })
+  expect(untold.due('remedies.overUntold')).toEqual({ day: '2026-07-01' })
+  expect(untold.on('2026-07-02', 'law', 'remedies.overUntold').tries('2026-07-02', 'head.zheng', 'apply', application).kind).toBe('done')
 })

@@ -157,7 +157,7 @@ export const enforcementSupervision = defineProcedure({
     },
     closeCorrected: {
       title: { zh: '已自行纠正，结案', en: 'Corrected: close' },
-      by: 'head', apart: ['investigate'], basis: supervised, after: ['assess', 'answer'], when: { all: [did('assess'), 'corrected'] }, owedSince: 'assess', outcome: 'mended', ends: true,
+      by: 'head', apart: ['investigate'], basis: supervised, after: ['assess', 'answer'], when: { all: [did('assess'), 'corrected', not(did('decide'))] }, owedSince: 'assess', outcome: 'mended', ends: true,
     },
     closeExecuted: {
       title: { zh: '监督决定已执行，结案并通报', en: 'Executed: close and announce' },

@@ -48,6 +48,17 @@ describe('a decision', () => {
     expect(closed.last).toMatchObject({ finished: true, publications: [{ kind: 'supervision' }] })
   })
 
+  test('corrected late, the case does not end before the execution was reported', () => {
+    const late = opined()
+      .on('2026-03-21', 'ju.head', 'decide', decision)
+      .on('2026-03-23', 'head.zheng', 'selfCorrect', { report: '已立案' })
+      .on('2026-03-24', supervisor, 'assess', { corrected: true })
+    expect(late.refuses('2026-03-25', 'ju.head', 'closeCorrected')).toEqual(['not-in-this-case'])
+    expect(late.refuses('2026-03-25', 'ju.head', 'closeExecuted')).toContain('awaits-act')
+    const reported = late.on('2026-03-26', 'head.zheng', 'reportExecution', { report: '已执行' })
+    expect(reported.on('2026-03-27', 'ju.head', 'closeExecuted').last?.finished).toBe(true)
+  })
+
   test('also when the correction falls short', () => {
     const short = opined().on('2026-03-18', 'head.zheng', 'selfCorrect', { report: '……' }).on('2026-03-19', supervisor, 'assess', { corrected: false })
     expect(short.refuses('2026-03-20', 'ju.head', 'closeCorrected')).toEqual(['not-in-this-case'])
@@ -76,4 +87,13 @@ test('a complaint is answered before the case is closed, and a refusal to accept
 test('suspension of a certificate is asked for, and carried out where the officer is heard', () => {
   const asked = inquired(opened(), true).on('2026-03-05', supervisor, 'demandSuspension', { officer: 'officer.zhao', case: '210000202603050001' })
   expect(asked.last?.entries).toEqual([])
+})
+
+test('a short correction is reported on again by the day set; an interview and a referral leave the opinion standing', () => {
+  const short = opined().on('2026-03-18', 'head.zheng', 'selfCorrect', { report: '……' }).on('2026-03-19', supervisor, 'assess', { corrected: false })
+  const decided = short.on('2026-03-20', 'ju.head', 'decideAfterReport', { content: '责令改正', by: '2026-04-01' })
+  const reported = decided.on('2026-04-01', 'head.zheng', 'reportLater', { report: '已改正' })
+  expect(reported.on('2026-04-02', 'ju.head', 'closeExecuted').last?.finished).toBe(true)
+  expect(inquired(opened(), true).on('2026-03-05', supervisor, 'interview', { note: '约谈负责人' }).last?.finished).toBe(false)
+  expect(opined().on('2026-03-09', 'ju.head', 'refer', { to: '纪检监察机关', facts: '涉嫌违纪' }).last?.finished).toBe(false)
 })

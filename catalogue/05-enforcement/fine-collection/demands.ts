@@ -38,13 +38,13 @@ export const fineCollectionDemands = defineDemands(fineCollection, {
     ),
   ],
   further: {
-    giveTime: { acts: ['giveTime'], by: ['head'], ...answered, orElse: ['refuseTime', ...over], stops: ['collect'], basis: law.art('66(2)') },
-    refuseTime: { acts: ['refuseTime'], by: ['head'], ...answered, orElse: ['giveTime', ...over], basis: law.art('66(2)') },
+    giveTime: { acts: ['giveTime'], by: ['head'], ...answered, notAfter: ['refuseTime', ...over], again: ['askTime'], orElse: ['refuseTime', ...over], stops: ['collect'], basis: law.art('66(2)') },
+    refuseTime: { acts: ['refuseTime'], by: ['head'], ...answered, notAfter: ['giveTime', ...over], again: ['askTime'], orElse: ['giveTime', ...over], basis: law.art('66(2)') },
     askTime: { acts: ['askTime'], by: ['payer'], requires: ['register'], notAfter: over, basis: law.art('66(2)') },
     timeOver: {
       acts: ['timeOver'], by: ['law'], requires: ['giveTime'], restarts: ['giveTime'], clocks: [{ kind: 'silence', since: ['giveTime'] }], basis: law.art('66(2)'),
     },
-    addLateFine: { acts: ['addLateFine'], by: ['head'], requires: ['register'], notAfter: over, basis: law.art('72(1)[1]') },
+    addLateFine: { acts: ['addLateFine'], by: ['head'], requires: ['register'], overdue: 'collect', notAfter: over, basis: law.art('72(1)[1]') },
     annul: { acts: ['annul'], by: ['head'], requires: ['register'], notAfter: ['confirm'], basis: law.art('74(3)') },
     refund: {
       acts: ['refund'], by: ['treasury'], requires: ['annul'], onlyIf: 'received', owedAfter: ['annul'], clocks: [{ kind: 'owed', since: ['annul'] }], basis: law.art('74(3)'),

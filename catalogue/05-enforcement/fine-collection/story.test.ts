@@ -93,5 +93,8 @@ test('the agreement with the collector is filed within fifteen days', () => {
   }).on('2026-03-02', 'officer.zhao', 'choose', { collector: '演示银行', decision: '沈和财〔2026〕3号' })
   const signed = chosen.on('2026-03-03', 'head.zheng', 'sign', { text: 'a'.repeat(64), points: '网点三处' })
   expect(signed.due('fileIt')).toEqual({ day: '2026-03-18' })
+  expect(signed.on('2026-03-18', 'officer.zhao', 'fileIt').last?.finished).toBe(true)
   expect(chosen.refuses('2026-03-03', 'officer.zhao', 'fileIt')).toEqual(['awaits-act'])
 })
+
+

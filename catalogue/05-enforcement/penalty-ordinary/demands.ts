@@ -10,7 +10,7 @@ const elsewhere = (zh: string, en: string) => ({ notHere: { zh, en } })
 const kept = (zh: string, en: string, ...properties: string[]) => ({ keptBy: { zh, en }, properties })
 const by = (...properties: string[]) => ({ keptBy: { zh: `属性 ${properties.join('、')}`, en: `properties ${properties.join(', ')}` }, properties })
 const inCollection = elsewhere('见罚款收缴程序（fine-collection）', 'See the collection of fines (fine-collection)')
-const executed = elsewhere('行政强制执行、申请法院执行尚未声明', 'Compulsory execution and enforcement by the court are not declared yet')
+const executed = elsewhere('见行政强制执行（coercive-execution）、申请法院执行（court-enforcement）程序', 'See coercive-execution and court-enforcement')
 
 /** A hearing counts for the review even where nothing else calls for one (58(1)[2]). */
 const reviewed = any('major', did('hearing.hold'))
@@ -60,16 +60,22 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
       {
         'publish-system': elsewhere('裁量权基准由 discretion-benchmark 公布，不在个案中', 'Benchmarks are published by discretion-benchmark, not case by case'),
         discover: { acts: ['discover'], by: ['handler'], notAfter: settled },
-        'check-time-bar': { acts: ['file'], onlyIf: not('grave'), clocks: [{ kind: 'lapses', term: years(2), since: ['discover'] }] },
+        'check-time-bar': { acts: ['file'], onlyIf: not('grave'), clocks: [{ kind: 'lapses', term: years(2), since: ['discover'] }], otherwise: { '5 year from event:violation-end': kept('步骤 fiveYears', 'the step fiveYears') } },
         'check-jurisdiction': elsewhere('由唯一入口的职权校验承担', 'The check of power at the one door'),
         'file-case': {
           acts: [...filed], by: ['handler'], requires: ['discover'], clocks: [{ kind: 'owed', since: ['discover'] }], notAfter: settled,
+          otherwise: { 'check-time-bar': kept('立案的权利逾期即失：步骤 check-time-bar、fiveYears', 'The right to file lapses: steps check-time-bar and fiveYears') },
         },
         recusal: { acts: ['recusal.order', 'recusal.reject'], by: ['head'], owedAfter: ['recusal.ask'], orElse: settled },
         investigate: { acts: ['investigate'], by: ['handler'], requires: [filing], notAfter: settled, signers: 2 },
         'preserve-evidence': {
           // Evidence may be lost before anything else was done: the approval is what the Law asks for (56).
           acts: ['preservation.keep'], by: ['handler'], requires: ['preservation.approve'], anewAfter: ['preservation.keep'], signers: 2,
+          otherwise: {
+            investigate: elsewhere('证据可能灭失时不必先有其他调查，立案后即可登记保存', 'Where evidence may be lost nothing else need be done first; the case is on file'),
+            'ext:agency-head-approval': kept('requires：负责人的批准，每次用尽', 'requires: the head’s approval, used up each time'),
+            when: kept('可能灭失的情形是提请的必填项，由负责人批准', 'Why it may be lost must be answered, and the head approves'),
+          },
         },
         'decide-preserved': { acts: ['preservation.dispose'], by: ['head'] },
         'order-correction': { acts: ['orderCorrection'], by: ['handler'] },
@@ -140,7 +146,7 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
       acts: ['approveDeparture'], by: ['head'], apart: ['askDeparture'], requires: ['askDeparture'], anewAfter: ['draft'], notAfter: settled, basis: law.art('34(1)'),
     },
     lapse: {
-      acts: ['hearing.lapse'], by: ['law'], requires: ['hearing.tell'], notAfter: ['hearing.ask'], onlyIf: 'hearingEligible', basis: law.art('64(1)[1]'),
+      acts: ['hearing.lapse'], by: ['law'], requires: ['hearing.tell'], notAfter: ['hearing.ask', 'dismiss'], onlyIf: 'hearingEligible', basis: law.art('64(1)[1]'),
       clocks: [{ kind: 'silence', term: workdays(5), since: ['hearing.tell'] }],
     },
     waiveDefence: { acts: ['waiveDefence'], by: ['party'], requires: ['notify'], notAfter: ['stateDefence', 'defenceLapses'], basis: law.art('62(1)') },
@@ -171,8 +177,8 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
       clocks: [{ kind: 'owed', since: ['preservation.propose'] }], basis: law.art('56(1)'),
     },
     askRecusal: { acts: ['recusal.ask'], by: ['party'], requires: [filing], basis: law.art('43(1)') },
-    rejectRecusal: { acts: ['recusal.reject'], requires: ['recusal.ask'], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
-    orderRecusal: { acts: ['recusal.order'], requires: [filing], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
+    rejectRecusal: { acts: ['recusal.reject'], requires: ['recusal.ask'], notAfter: ['recusal.order'], again: ['recusal.ask'], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
+    orderRecusal: { acts: ['recusal.order'], requires: [filing], notAfter: ['recusal.reject'], again: ['recusal.ask'], clocks: [{ kind: 'owed', since: ['recusal.ask'] }], basis: law.art('43(3)') },
     publicNotice: {
       acts: ['service.publicNotice'], by: ['handler'], requires: [anyOf(...decided)], notAfter: ['service.serve'], basis: civil.art('95(1)'),
     },

@@ -242,3 +242,25 @@ test('ninety days run from filing; no penalty is open to every case as well (57(
   expect(dismissed.last?.documents[0]?.title).toBe('不予行政处罚决定书')
   expect(dismissed.due('service.serve')).toEqual({ day: '2026-03-18' })
 })
+
+test('a clue that does not carry a case is not filed, with reasons; a violation is ordered to end beside the penalty (28, 54)', () => {
+  expect(found().on('2026-03-03', 'head.zheng', 'doNotFile', { reasons: '不属违法' }).last).toMatchObject({ finished: true })
+  expect(investigated().on('2026-03-05', 'officer.zhao', 'orderCorrection', { by: '2026-03-20' }).last?.documents).toMatchObject([{ title: '责令改正通知书' }])
+})
+
+test('a recusal that is refused leaves the officer in the case; a party who stays away gives the hearing up; heads discuss together', () => {
+  const asked = filed().on('2026-03-04', 'agent.lin', 'recusal.ask', { person: 'officer.zhao', reason: '亲属' })
+  expect(asked.on('2026-03-05', 'head.zheng', 'recusal.reject', { reasons: '查无此情' }).tries('2026-03-06', 'officer.zhao', 'investigate', inquiry, ['officer.qian']).kind).toBe('done')
+  const called = notified({ kinds: ['largeFine'] })
+    .on('2026-03-09', 'officer.zhao', 'hearing.tell')
+    .on('2026-03-10', 'agent.lin', 'waiveDefence')
+    .on('2026-03-10', 'agent.lin', 'hearing.ask')
+    .on('2026-03-11', 'officer.zhao', 'hearing.notify', { heldOn: '2026-03-20', place: '二楼' })
+  expect(called.refuses('2026-03-19', 'chair.wu', 'hearing.absent')).toContain('too-early')
+  expect(called.refuses('2026-03-20', 'officer.zhao', 'draft', drafted)).toContain('awaits-duty')
+  expect(called.on('2026-03-20', 'chair.wu', 'hearing.absent').tries('2026-03-20', 'officer.zhao', 'draft', drafted).kind).toBe('done')
+  const discussed = drawn({ complex: true, reviewGrounds: ['publicInterest'] })
+    .on('2026-03-12', 'reviewer.zhou', 'review', { opinion: '适当', lawful: true })
+    .on('2026-03-13', 'head.zheng', 'discuss', { record: '一致' }, ['head.feng'])
+  expect(discussed.tries('2026-03-14', 'head.zheng', 'penalise', penalty).kind).toBe('done')
+})

@@ -55,8 +55,8 @@ export const penaltyPublicityDemands = defineDemands(penaltyPublicity, {
       acts: ['keepAsShown'], by: ['handler'], requires: ['askCorrection'], ...here, basis: provisions.art('12(1)'),
     },
     noteOverturned: { acts: ['noteOverturned'], by: ['handler'], requires: ['publish'], ...here, basis: provisions.art('11(1)') },
-    endEarly: { acts: ['endEarly'], by: ['head'], requires: ['askEarlyEnd'], onlyIf: not('heavy'), notAfter: ['refuseEarlyEnd', ...ended], again: ['askEarlyEnd'], basis: provisions.art('14(1)') },
-    refuseEarlyEnd: { acts: ['refuseEarlyEnd'], by: ['head'], requires: ['askEarlyEnd'], notAfter: ended, basis: provisions.art('14(1)') },
+    endEarly: { acts: ['endEarly'], by: ['head'], requires: ['askEarlyEnd'], onlyIf: not('heavy'), notAfter: ['refuseEarlyEnd', ...ended], again: ['askEarlyEnd'], clocks: [{ kind: 'owed', since: ['askEarlyEnd'] }], basis: provisions.art('14(1)') },
+    refuseEarlyEnd: { acts: ['refuseEarlyEnd'], by: ['head'], requires: ['askEarlyEnd'], notAfter: ['noteOverturned', ...ended], basis: provisions.art('14(1)') },
     close: { acts: ['close'], by: ['handler'], requires: ['notePublished'], onlyIf: 'elsewhere', owedAfter: ['notePublished'], basis: provisions.art('10(1)') },
   },
 })

@@ -10,17 +10,22 @@ const decision = {
   number, organ: 'mr-210102', matter: 'unlicensed-food-business', party: demonstrationEnterprise.creditCode, partyName: demonstrationEnterprise.name,
   kinds: ['fine'], content: '处罚款七万元。', basis: ['food-safety-law:122(1)'], decided: '2026-03-13',
 }
-const about = (): Story =>
+/** What the case publishes stands in the register from the day after, where a story goes on that long. */
+const about = (published?: string): Story =>
   tell({
     procedure: penaltyPublicity, calendar: chinaWorkdays, people,
-    authority: hepingDistrict({ entries: { [`penalty-decisions/${number}`]: decision } }),
+    authority: hepingDistrict({
+      entries: { [`penalty-decisions/${number}`]: decision, ...(published && { [`published-penalties/${number}`]: { number, organ: decision.organ, state: 'shown' } }) },
+      ...(published && { begun: { [`published-penalties/${number}`]: published } }),
+    }),
     case: { organ: 'mr-210102', place: '210102', subject: { register: 'penalty-decisions', key: number } },
   })
-const screened = (more: object = {}): Story =>
-  about()
+const screened = (more: object = {}, published?: string): Story =>
+  about(published)
     .on('2026-03-17', 'officer.zhao', 'tell', { elsewhere: false })
     .on('2026-03-18', 'reviewer.zhou', 'screen', { small: false, exempt: false, shownName: '某公司', content: '处罚款七万元。', ...more })
-const shown = (more: object = {}): Story => screened(more).on('2026-03-20', 'officer.zhao', 'publish')
+const shown = (more: object = {}, published?: string): Story => screened(more, published).on('2026-03-20', 'officer.zhao', 'publish')
+const standing = (more: object = {}): Story => shown(more, '2026-03-21')
 
 test('published within twenty working days of the decision, once it was screened', () => {
   const told = about().on('2026-03-17', 'officer.zhao', 'tell', { elsewhere: false })
@@ -67,4 +72,24 @@ test('no early end for a closure (14(3)); for others the head decides', () => {
   const open = shown().on('2026-09-01', 'agent.lin', 'askEarlyEnd', asked)
   expect(open.refuses('2026-09-02', 'officer.zhao', 'endEarly')).toContain('post-not-held')
   expect(open.on('2026-09-02', 'head.zheng', 'refuseEarlyEnd', { reasons: '未满期限' }).last?.finished).toBe(false)
+})
+
+test('what is shown wrongly is corrected or the party told why not; the other province tells when it has published', () => {
+  const asked = standing().on('2026-03-23', 'agent.lin', 'askCorrection', { evidence: '名称有误' })
+  expect(asked.on('2026-03-24', 'officer.zhao', 'correct', { shownName: '某有限公司', content: '处罚款七万元。' }).last?.entries).toMatchObject([{ register: 'published-penalties', change: 'amend' }])
+  expect(asked.on('2026-03-24', 'officer.zhao', 'keepAsShown', { reasons: '与登记一致' }).last?.finished).toBe(false)
+  const pushed = about()
+    .on('2026-03-17', 'officer.zhao', 'tell', { elsewhere: true })
+    .on('2026-03-18', 'reviewer.zhou', 'screen', { small: false, exempt: false, shownName: '某公司', content: '处罚款七万元。' })
+    .on('2026-03-20', 'officer.zhao', 'push', { to: '吉林省市场监督管理厅' })
+  expect(pushed.on('2026-04-03', 'officer.zhao', 'notePublished').on('2026-04-07', 'officer.zhao', 'close').last?.finished).toBe(true)
+})
+
+test('it ends by withdrawal, early by the head, or by the law itself on the day after its time', () => {
+  const overturned = standing().on('2026-03-23', 'officer.zhao', 'noteOverturned', { by: '沈和政复〔2026〕1号' })
+  expect(overturned.on('2026-03-24', 'officer.zhao', 'withdraw', { reasons: '决定已被撤销' }).last?.finished).toBe(true)
+  const early = standing().on('2026-09-01', 'agent.lin', 'askEarlyEnd', { met: '已缴清，已整改' })
+  expect(early.on('2026-09-02', 'head.zheng', 'endEarly').last?.finished).toBe(true)
+  expect(standing({ small: true }).on('2026-06-21', 'law', 'endSmall').last?.finished).toBe(true)
+  expect(standing().on('2029-03-21', 'law', 'end').last?.finished).toBe(true)
 })

@@ -24,11 +24,11 @@ export const penaltySummaryDemands = defineDemands(penaltySummary, {
       penaltySummaryFacts,
       {
         'check-limit': { acts: ['decide'], by: ['officer'], onlyIf: not('unclear') },
-        'show-certificate': { acts: ['show'], by: ['officer'], signers: 2, requires: [] },
+        'show-certificate': { acts: ['show'], by: ['officer'], signers: 2, requires: [], otherwise: { 'check-limit': kept('适用条件在作出决定时校验：事实不清的不得当场决定，数额有上限', 'Checked at the decision: no unclear facts, and a ceiling on the sum') } },
         'tell-facts-rights': { acts: ['tell'], by: ['officer'], clocks: [{ kind: 'owed', since: ['show'] }], notAfter: over },
         'hear-statement': { acts: ['hear'], by: ['officer'], clocks: [{ kind: 'owed', since: ['tell'] }], notAfter: over },
         'issue-decision': { acts: ['decide'], by: ['officer'], signers: 2, clocks: [{ kind: 'owed', since: ['hear'] }], notAfter: over },
-        'report-for-record': { acts: ['report'], by: ['officer'], owedAfter: ['decide'], clocks: [{ kind: 'owed', since: ['decide'] }] },
+        'report-for-record': { acts: ['report'], by: ['officer'], owedAfter: ['decide'], clocks: [{ kind: 'owed', since: ['decide'] }], otherwise: { '24 hour from issue-decision': { notHere: { zh: '只适用于公安机关；处罚法未规定期限', en: 'For the police alone; the Penalty Law sets no period' } } } },
         pay: {
           acts: ['pay'], by: ['bank'], onlyIf: 'fine', notAfter: ['collectHere'], clocks: [{ kind: 'owed', term: days(15), since: ['decide'] }],
         },

@@ -1,6 +1,7 @@
 import {
   answered, answerOf, choice, citations, creditCode, days, defineProcedure, file, longText, money, not, organ, person, text, workdays, yesNo,
 } from '../../../src/kernel/define.ts'
+import { reconsiderationAgainstCase } from '../../08-disputes/reconsideration/against-a-case.ts'
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { reconsiderationLaw } from '../../law/reconsideration-law.ts'
@@ -39,7 +40,7 @@ export const penaltySummary = defineProcedure({
     {
       // 23(1)[1]: who does not accept a penalty decided on the spot asks for reconsideration first, and must be told so (23(2)).
       id: 'reconsideration', title: { zh: '申请行政复议（须先申请复议，对复议决定不服再起诉）', en: 'Reconsideration, which must come first' }, within: days(60),
-      where: { zh: '本级人民政府', en: 'The government at this level' }, basis: reconsiderationLaw.art('20(1)'),
+      where: { zh: '本级人民政府', en: 'The government at this level' }, basis: reconsiderationLaw.art('20(1)'), opens: reconsiderationAgainstCase,
     },
     {
       id: 'litigation', title: { zh: '对复议决定提起行政诉讼', en: 'Litigation against the reconsideration decision' }, within: days(15),

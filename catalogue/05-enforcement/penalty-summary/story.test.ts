@@ -103,3 +103,7 @@ test('before the decision, a case whose power was lost is handed over; who is wa
   expect(warned.refuses('2026-04-30', 'bank', 'pay', { receipt: 'P1' })).toEqual(['not-in-this-case'])
   expect(warned.on('2026-04-30', 'officer.zhao', 'report').last).toMatchObject({ finished: true })
 })
+
+test('what turns out to be slight is not penalised, with reasons (33)', () => {
+  expect(heard(citizen, yuan(200)).on('2026-04-30', 'officer.zhao', 'refrain', { reasons: '轻微并及时改正' }).last).toMatchObject({ finished: true })
+})

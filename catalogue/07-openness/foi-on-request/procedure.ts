@@ -1,6 +1,7 @@
 import {
   answered, anyOf, choice, date, dateOf, days, defineProcedure, did, longText, not, person, type Remedy, text, until, workdays, yesNo,
 } from '../../../src/kernel/define.ts'
+import { reconsiderationAgainstCase } from '../../08-disputes/reconsideration/against-a-case.ts'
 import { governmentInformationRegulation as law } from '../../law/government-information-regulation.ts'
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { reconsiderationLaw } from '../../law/reconsideration-law.ts'
@@ -16,7 +17,7 @@ const agencyReplied = anyOf('agencyReplies', 'agencySilent')
 const remedies: readonly Remedy[] = [
   {
     id: 'reconsideration', title: { zh: '申请行政复议（不予公开的，应当先申请行政复议）', en: 'Reconsideration (which must come first against a refusal)' }, within: days(60),
-    where: { zh: '{organ.name}的本级人民政府', en: 'the government to which {organ.name} belongs' }, basis: reconsiderationLaw.art('23(1)'),
+    where: { zh: '{organ.name}的本级人民政府', en: 'the government to which {organ.name} belongs' }, basis: reconsiderationLaw.art('23(1)'), opens: reconsiderationAgainstCase,
   },
   {
     id: 'litigation', title: { zh: '对复议决定不服，提起行政诉讼', en: 'Litigation, after the decision on reconsideration' }, within: days(15), where: { zh: '人民法院', en: 'The court' },

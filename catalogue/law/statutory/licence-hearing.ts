@@ -4,8 +4,8 @@ import type { StatutoryFacts } from '../../../src/kernel/define.ts'
 export const licenceHearingFacts = {
   id: 'licence-hearing',
   steps: {
-    'announce-ex-officio': { actor: 'authority', requires: [], at: ['licensing-law:46(1)'] },
-    'tell-right': { actor: 'authority', requires: [], at: ['licensing-law:47(1)'] },
+    'announce-ex-officio': { actor: 'authority', requires: [], at: ['licensing-law:46(1)'], when: 'prescribed matters, or major matters of public interest' },
+    'tell-right': { actor: 'authority', requires: [], at: ['licensing-law:47(1)'], when: 'licence directly affects major interests between applicant and others' },
     request: { actor: 'interested-party', requires: ['tell-right'], at: ['licensing-law:47(1)'], clock: { count: 5, unit: 'workday', from: 'tell-right', kind: 'right-expires' } },
     organise: { actor: 'authority', requires: ['request'], at: ['licensing-law:47(1)'], clock: { count: 20, unit: 'workday', from: 'request', kind: 'must-finish' } },
     notify: { actor: 'authority', requires: ['anyOf:request|announce-ex-officio'], at: ['licensing-law:48(1)[1]'], clock: { count: 7, unit: 'workday', from: 'notify', kind: 'must-wait-at-least' } },

@@ -6,10 +6,10 @@ export const normativeDocumentMakingFacts = {
   steps: {
     assess: { actor: 'drafter', requires: [], at: ['local-organic-law:75(1)'] },
     draft: { actor: 'drafter', requires: ['assess'], at: ['business-environment-regulation:64(1)'] },
-    'hear-business': { actor: 'drafter', requires: ['draft'], at: ['business-environment-regulation:62(1)'] },
+    'hear-business': { actor: 'drafter', requires: ['draft'], at: ['business-environment-regulation:62(1)'], when: 'closely concerns business' },
     consult: { actor: 'drafter', requires: ['draft'], at: ['local-organic-law:75(1)', 'business-environment-regulation:62(2)'], clock: { count: 30, unit: 'day', from: 'consult', kind: 'must-wait-at-least' } },
     feedback: { actor: 'drafter', requires: ['consult'], at: ['business-environment-regulation:62(2)'] },
-    'fair-competition': { actor: 'samr', requires: ['draft'], at: ['fair-competition-regulation:13(1)', 'fair-competition-regulation:14(1)', 'fair-competition-regulation:18(1)', 'business-environment-regulation:63(1)'] },
+    'fair-competition': { actor: 'samr', requires: ['draft'], at: ['fair-competition-regulation:13(1)', 'fair-competition-regulation:14(1)', 'fair-competition-regulation:18(1)', 'business-environment-regulation:63(1)'], when: 'concerns economic activity of business operators' },
     'legality-review': { actor: 'legality-office', requires: ['consult', 'if:economic=>fair-competition'], at: ['local-organic-law:75(1)', 'business-environment-regulation:63(2)'] },
     'collective-decision': { actor: 'meeting', requires: ['legality-review'], at: ['local-organic-law:75(1)'] },
     'register-number': { actor: 'publisher', requires: ['collective-decision'], at: ['local-organic-law:75(1)'] },

@@ -7,7 +7,7 @@ export const penaltyInformationPublicationFacts = {
     'tell-party': { actor: 'agency', requires: [], at: ['penalty-publicity-provisions:8(1)'] },
     confidentiality: { actor: 'agency', requires: ['tell-party'], at: ['penalty-publicity-provisions:5(1)', 'penalty-publicity-provisions:6(1)'] },
     'publish-same-province': { actor: 'agency', requires: ['confidentiality'], at: ['penalty-publicity-provisions:9(1)'], clock: { count: 20, unit: 'workday', from: 'event:penalty-decided', kind: 'must-finish' } },
-    'push-other-province': { actor: 'agency', requires: [], at: ['penalty-publicity-provisions:10(1)'], clock: { count: 10, unit: 'workday', from: 'event:penalty-decided', kind: 'must-finish' } },
+    'push-other-province': { actor: 'agency', requires: [], at: ['penalty-publicity-provisions:10(1)'], when: 'party registered in another province', clock: { count: 10, unit: 'workday', from: 'event:penalty-decided', kind: 'must-finish' } },
     'publish-other-province': { actor: 'home-agency', requires: ['push-other-province'], at: ['penalty-publicity-provisions:10(1)'], clock: { count: 10, unit: 'workday', from: 'event:information-received', kind: 'must-finish' } },
     withdraw: { actor: 'agency', requires: [], at: ['penalty-publicity-provisions:11(1)', 'penalty-law:48(2)'], clock: { count: 3, unit: 'workday', from: 'event:decision-overturned', kind: 'must-finish' } },
     correct: { actor: 'agency', requires: [], at: ['penalty-publicity-provisions:12(1)'] },

@@ -6,7 +6,8 @@ import { chinaDay } from '../../operations/china-day.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
 import type { Parts } from '../parts.ts'
 import { tableLines } from '../print-table.ts'
-import { coverageLines } from './coverage-lines.ts'
+import { showProgress } from '../show-progress.ts'
+import { coverageReport } from './coverage-lines.ts'
 import { mutationLines } from './mutation-lines.ts'
 import type { ProofReport } from './prove-procedure.ts'
 import { counterexampleLines, tally, verdictLine } from './verdict-lines.ts'
@@ -60,7 +61,7 @@ function table(catalogue: Catalogue, reports: readonly ProofReport[]): string[] 
 
 async function examine(catalogue: Catalogue, day: LocalDate, named: readonly string[], mutate: boolean): Promise<Examined> {
   const began = performance.now()
-  const [{ readCatalogue }, { allToProve }, { proveAll }] = await Promise.all([
+  const [{ readCatalogue }, { allToProve }, { proveAll, scoreAll }] = await Promise.all([
     import('../../kernel/check/check-catalogue.ts'),
     import('../../kernel/check/properties/prove.ts'),
     import('./prove-all.ts'),
@@ -69,7 +70,10 @@ async function examine(catalogue: Catalogue, day: LocalDate, named: readonly str
   const unknown = named.filter((name) => !asked.some(({ procedure }) => procedure.id === name))
   if (unknown.length > 0)
     throw new CannotDo(`No procedure is called ${unknown.join(', ')}. There are: ${catalogue.procedures.map(({ id }) => id).join(', ')}.`)
-  const reports = await proveAll(asked.map((one) => ({ one, mutate })))
+  const proved = await proveAll(asked)
+  const progress = showProgress('变异 Mutants', !mutate)
+  const reports = mutate ? await scoreAll(asked, proved, progress.at) : proved
+  progress.end()
   return { findings: readCatalogue(catalogue, day), reports, seconds: (performance.now() - began) / 1000 }
 }
 
@@ -95,7 +99,9 @@ function print(catalogue: Catalogue, day: LocalDate, { findings, reports, second
 
 async function run(catalogue: Catalogue, named: readonly string[], day: LocalDate, options: Options): Promise<void> {
   if (options.coverage) {
-    console.log(coverageLines(catalogue).join('\n'))
+    const { lines, missing } = coverageReport(catalogue, named)
+    console.log(lines.join('\n'))
+    if (missing > 0) process.exitCode = exitCodes.failed
     return
   }
   const examined = await examine(catalogue, day, named, options.mutate === true)
@@ -121,7 +127,7 @@ export function addCheck(program: Command, parts: Parts): void {
     .option('--catalogue <folder>', 'another catalogue: a folder whose catalogue.ts exports `catalogue`')
     .option('--day <yyyy-mm-dd>', 'day on which every basis must be in force (default: today in China)')
     .option('--mutate', 'lose every word of every procedure once, and count how often a rule notices (minutes)')
-    .option('--coverage', 'which steps and rules of the statutory fact base the procedures carry')
+    .option('--coverage', 'which steps, gates, clocks and rules of the statutory fact base the procedures carry, and why not the others')
     .option('--json', 'print findings and figures as JSON')
     .summary('prove the catalogue')
     .description(

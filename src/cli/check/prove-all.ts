@@ -1,19 +1,26 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ProofReport, ProofTask } from './prove-procedure.ts'
+import { type Score, together } from '../../kernel/check/mutate/judge.ts'
+import { mutantsIn } from '../../kernel/check/mutate/mutants.ts'
+import type { ToProve } from '../../kernel/check/properties/prove.ts'
+import { brokenAlready, type ProofReport, type ProofTask } from './prove-procedure.ts'
+
+/** Mutants judged by one task: enough that neighbours share what was explored, few enough that no processor is left alone at the end. */
+const partSize = 40
 
 /** Hands tasks to a worker until none is left. */
-function work(tasks: ProofTask[], done: (report: ProofReport) => void): Promise<void> {
+function work<R>(tasks: ProofTask[], done: (task: ProofTask, report: R) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('../../../bin/proof-worker.mjs', import.meta.url))
+    let doing: ProofTask | undefined
     const next = (): void => {
-      const task = tasks.shift()
+      doing = tasks.shift()
       // A term is data with words hung on it; only the data can be sent.
-      if (task) worker.postMessage(JSON.parse(JSON.stringify(task)))
+      if (doing) worker.postMessage(JSON.parse(JSON.stringify(doing)))
       else void worker.terminate().then(() => resolve())
     }
-    worker.on('message', (report: ProofReport) => {
-      done(report)
+    worker.on('message', (report: R) => {
+      if (doing) done(doing, report)
       next()
     })
     worker.on('error', reject)
@@ -21,15 +28,56 @@ function work(tasks: ProofTask[], done: (report: ProofReport) => void): Promise<
   })
 }
 
+/** Does tasks on all processors, in their order. */
+async function onAll<R>(tasks: readonly ProofTask[], done: (task: ProofTask, report: R) => void): Promise<void> {
+  const waiting = [...tasks]
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () => work(waiting, done)))
+}
+
 /**
  * Proves procedures on all processors, the largest first.
- * @returns reports in the order of the tasks
+ * @returns reports in the order of the procedures
  */
-export async function proveAll(tasks: readonly ProofTask[]): Promise<ProofReport[]> {
-  const size = ({ one }: ProofTask): number => Object.keys(one.procedure.acts).length
-  const waiting = tasks.toSorted((a, b) => size(b) - size(a))
+export async function proveAll(all: readonly ToProve[]): Promise<ProofReport[]> {
+  const size = ({ procedure }: ToProve): number => Object.keys(procedure.acts).length
   const reports = new Map<string, ProofReport>()
-  const workers = Math.min(availableParallelism(), waiting.length)
-  await Promise.all(Array.from({ length: workers }, () => work(waiting, (report) => reports.set(report.procedure, report))))
-  return tasks.flatMap(({ one }) => reports.get(one.procedure.id) ?? [])
+  await onAll<ProofReport>(
+    all.toSorted((a, b) => size(b) - size(a)).map((one) => ({ one })),
+    (_, report) => reports.set(report.procedure, report),
+  )
+  return all.flatMap(({ procedure }) => reports.get(procedure.id) ?? [])
+}
+
+/**
+ * Judges every mutant of procedures that have demands, part by part on all processors.
+ *
+ * @param told is called after each part with how many mutants were judged, of how many
+ * @returns the reports with their scores
+ */
+export async function scoreAll(
+  all: readonly ToProve[],
+  reports: readonly ProofReport[],
+  told: (judged: number, of: number) => void,
+): Promise<ProofReport[]> {
+  const tasks = all.flatMap((one) => {
+    const report = reports.find(({ procedure }) => procedure === one.procedure.id)
+    const count = one.demands && report ? mutantsIn(one.procedure).length : 0
+    const known = report ? brokenAlready(report) : []
+    return Array.from({ length: Math.ceil(count / partSize) }, (_, i) => ({
+      one,
+      mutants: { from: i * partSize, to: Math.min((i + 1) * partSize, count), known },
+    }))
+  })
+  const of = tasks.reduce((sum, { mutants }) => sum + mutants.to - mutants.from, 0)
+  const scores = new Map<string, Score[]>()
+  let judged = 0
+  await onAll<Score>(tasks, ({ mutants }, score) => {
+    scores.set(score.procedure, [...(scores.get(score.procedure) ?? []), score])
+    judged += mutants ? mutants.to - mutants.from : 0
+    told(judged, of)
+  })
+  return reports.map((report) => {
+    const score = together(scores.get(report.procedure) ?? [])
+    return score ? { ...report, score } : report
+  })
 }

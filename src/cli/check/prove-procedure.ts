@@ -1,12 +1,15 @@
-import { type Score, scoreOf } from '../../kernel/check/mutate/judge.ts'
+import { type Part, type Score, scoreOf } from '../../kernel/check/mutate/judge.ts'
 import { mend } from '../../kernel/check/properties/mend.ts'
 import { prove, type ToProve } from '../../kernel/check/properties/prove.ts'
 import type { Verdict } from '../../kernel/check/properties/verdict.ts'
 
-/** What is asked of one procedure. */
+/** What is asked of one procedure: to be proved, or what becomes of some of its mutants. */
 export interface ProofTask {
   readonly one: ToProve
-  readonly mutate: boolean
+  readonly mutants?: Part & {
+    /** Ids of what the procedure itself breaks, lawfully or not. */
+    readonly known: readonly string[]
+  }
 }
 
 /** What was found out; plain data, so that a worker can hand it back. */
@@ -21,15 +24,20 @@ export interface ProofReport {
 
 const isBroken = ({ finding }: Verdict): boolean => finding === 'broken' || finding === 'too-large'
 
-/** Proves one procedure; for what is broken looks for the smallest change that mends it, and makes mutants where asked. */
-export function proveProcedure({ one, mutate }: ProofTask): ProofReport {
+/** Ids of what holds no more in a mutant than in the procedure itself. */
+export const brokenAlready = ({ verdicts }: ProofReport): string[] =>
+  verdicts.filter((verdict) => isBroken(verdict) || verdict.finding === 'excepted').map(({ id }) => id)
+
+/** Proves one procedure, and for what is broken looks for the smallest change that mends it. */
+function proveOne(one: ToProve): ProofReport {
   const { verdicts, exploration } = prove(one)
   const mended = verdicts.map((verdict) => {
     const found = isBroken(verdict) ? mend(one, verdict, verdicts) : undefined
     return found ? { ...verdict, mend: found } : verdict
   })
-  const known = new Set(verdicts.filter((verdict) => isBroken(verdict) || verdict.finding === 'excepted').map(({ id }) => id))
   const { states, edges, complete } = exploration
-  const report = { procedure: one.procedure.id, states, edges, complete, verdicts: mended }
-  return mutate && one.demands ? { ...report, score: scoreOf(one, known) } : report
+  return { procedure: one.procedure.id, states, edges, complete, verdicts: mended }
 }
+
+export const proveProcedure = ({ one, mutants }: ProofTask): ProofReport | Score =>
+  mutants ? scoreOf(one, new Set(mutants.known), mutants) : proveOne(one)

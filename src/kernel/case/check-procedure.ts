@@ -91,7 +91,10 @@ export function checkRelations(where: Where): Refusal[] {
   return refusals
 }
 
-const isUnknown = (due: Due): due is { unknown: number } => 'unknown' in due
+const isUnknown = (due: Due): due is Extract<Due, { unknown: number }> => 'unknown' in due
+
+/** Whether a period whose calendar has not been published runs still on that day, however the missing year is arranged. */
+const surelyRuns = (due: Due, day: LocalDate): boolean => isUnknown(due) && due.atLeast !== undefined && day <= due.atLeast
 
 /** Acts or days from which a period runs, for the refusal to name. */
 const runsFrom = (within: Within<string>): string[] => [
@@ -126,13 +129,12 @@ function dayOf(due: Due, { no }: Timing): LocalDate | undefined {
   return 'day' in due ? due.day : undefined
 }
 
-/** The last day of the clock that runs for an act. */
-function lastDayOf(clock: string, timing: Timing): LocalDate | undefined {
-  const { procedure, file, calendar } = timing
+/** When the clock that runs for an act ends. */
+function endOf(clock: string, { procedure, file, calendar }: Timing): Due {
   const { owed, silence } = stateOf(file.marking, clock)
   const { must, bySilence } = procedure.acts[clock] ?? {}
-  if (owed && must) return dayOf(dueOf(must, owed, file, calendar), timing)
-  return silence && bySilence ? dayOf(dueOf(bySilence, silence, file, calendar), timing) : undefined
+  if (owed && must) return dueOf(must, owed, file, calendar)
+  return silence && bySilence ? dueOf(bySilence, silence, file, calendar) : { none: true }
 }
 
 /** Waiting periods that are not over. */
@@ -149,22 +151,25 @@ function checkWaiting(timing: Timing): void {
 function checkRight(timing: Timing): void {
   const { file, act, rule, day, calendar, no } = timing
   if (!rule.may) return
-  const last = dayOf(periodOf(rule.may, timing, calendar), timing)
   // A right is exercised on the day from which the act counts: a postmark, a return slip. Whether that day may be given is checked with the form.
   const counted = rule.countsFrom ? file.answers[act]?.[rule.countsFrom] : undefined
-  const exercised = typeof counted === 'string' && counted < day ? counted : day
+  const exercised = typeof counted === 'string' && counted < day ? (counted as LocalDate) : day
+  const due = periodOf(rule.may, timing, calendar)
+  if (surelyRuns(due, exercised)) return
+  const last = dayOf(due, timing)
   if (last !== undefined && exercised > last) no('right-lapsed', { act, day, last, since: runsFrom(rule.may) }, { how: 'none' })
 }
 
 /** What may only be done once a duty is overdue, and what may only be lengthened before it is. */
 function checkEnds(timing: Timing): void {
   const { act, rule, day, no } = timing
-  const late = rule.overdue && lastDayOf(rule.overdue, timing)
+  const late = rule.overdue && dayOf(endOf(rule.overdue, timing), timing)
   // A duty whose clock stands still, or for which the law gives no number, is not overdue.
   if (rule.overdue && (!late || day <= late)) {
     no('not-overdue', { act, clock: rule.overdue, day, ...(late && { last: late }) }, { how: 'wait-until', ...(late && { day: late }) })
   }
-  const last = rule.extends && lastDayOf(rule.extends.clock, timing)
+  const end = rule.extends && endOf(rule.extends.clock, timing)
+  const last = end && !surelyRuns(end, day) ? dayOf(end, timing) : undefined
   if (rule.extends && last && day > last) no('extended-too-late', { clock: rule.extends.clock, day, last }, { how: 'none' })
 }
 

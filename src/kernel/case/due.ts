@@ -1,5 +1,5 @@
 import type { Procedure, Within } from '../procedure/grammar.ts'
-import type { Calendar } from '../time/calendar.ts'
+import type { Calendar, CalendarUnknown } from '../time/calendar.ts'
 import { deadline } from '../time/deadline.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { CaseFile, Marking, Running } from './case-file.ts'
@@ -10,12 +10,14 @@ export type Due =
   | { readonly day: LocalDate }
   /** The clock stands still; `since` is the first day not counted. */
   | { readonly paused: LocalDate }
-  /** The calendar for `year` has not been published. */
-  | { readonly unknown: number }
+  /** The calendar for the year `unknown` has not been published; the period does not end before `atLeast`, however that year is arranged. */
+  | { readonly unknown: number; readonly atLeast?: LocalDate }
   /** Nothing has started the period, or the law gives no number. */
   | { readonly none: true }
 
 const none: Due = { none: true }
+
+const past = ({ unknown: { year, atLeast } }: CalendarUnknown): Due => ({ unknown: year, ...(atLeast && { atLeast }) })
 
 function given(file: Pick<CaseFile, 'answers'>, date: { act: string; field: string }): LocalDate | undefined {
   const answer = file.answers[date.act]?.[date.field]
@@ -28,7 +30,7 @@ export function dueOf(within: Within<string>, running: Running | undefined, file
     const day = given(file, within.until)
     if (!day || within.lastDay !== 'rolls') return day ? { day } : none
     const found = deadline({ start: addDays(day, -1), term: { count: 1, unit: 'day' }, calendar, lastDay: 'rolls' })
-    return 'due' in found ? { day: found.due } : { unknown: found.unknown.year }
+    return 'due' in found ? { day: found.due } : past(found)
   }
   if (!within.term) return none
   const date = within.before ?? within.from
@@ -44,7 +46,7 @@ export function dueOf(within: Within<string>, running: Running | undefined, file
     direction: within.before ? 'before' : 'after',
   })
   if ('due' in found) return { day: found.due }
-  return 'unknown' in found ? { unknown: found.unknown.year } : { paused: found.notRunning.since }
+  return 'unknown' in found ? past(found) : { paused: found.notRunning.since }
 }
 
 /** Latest day on which one of these acts was last done; undefined when none was. */

@@ -41,7 +41,8 @@ export interface Publication {
   readonly basis: string
 }
 
-interface Made {
+/** A case on a day, as texts with places read it. */
+export interface Made {
   readonly procedure: Procedure
   readonly file: CaseFile
   readonly act: string
@@ -77,7 +78,7 @@ function issue(rule: DocumentRule<string, string, string>, number: string, scope
   }
 }
 
-function scopeOf({ procedure, file, act, day, actor, clocks, context }: Made): Scope {
+export function scopeOf({ procedure, file, act, day, actor, clocks, context }: Made): Scope {
   const organ = context.authority.organ(file.organ, day)
   const item = file.item ? context.authority.item(file.item, day) : undefined
   const due = Object.fromEntries(clocks.flatMap((clock) => ('day' in clock.due ? [[clock.act, clock.due.day] as const] : [])))

@@ -135,3 +135,13 @@ test('a decision that must name remedies needs a procedure that has some', () =>
   ]
   expect(found(deciding({ issues }))).toEqual(['remedies-missing decide'])
 })
+
+test('a remedy sought here leads to a procedure that a party may open, and tells it only what it asks and what the case knows', () => {
+  const remedy = { id: 'r', title: say('复议'), within: { count: 60, unit: 'day' as const }, where: say('上级'), basis }
+  const seeking = (opens: { procedure: string; answers?: Readonly<Record<string, string>> }) =>
+    found({ ...sound, remedies: [{ ...remedy, opens }] })
+  expect(seeking({ procedure: sound.id })).toEqual([])
+  expect(seeking({ procedure: 'none' })).toEqual(['opening-unknown'])
+  expect(seeking({ procedure: sound.id, answers: { never: '{organ.id}' } })).toEqual(['opening-unknown'])
+  expect(seeking({ procedure: sound.id, answers: { never: '{organ.nowhere}' } })).toEqual(['place-unknown', 'opening-unknown'])
+})

@@ -3,10 +3,11 @@ import type { Procedure } from '../procedure/grammar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { checkCitations } from './citations.ts'
 import { checkKinds, checkNames, checkRegisters } from './declared-names.ts'
+import { checkDoers } from './doers.ts'
 import { checkEntryQuestions } from './entry-questions.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
-import { checkOpenings } from './openings.ts'
+import { checkOpenings, checkRemedies } from './openings.ts'
 import { checkBars, checkBoundRegisters, checkEffectsOf } from './register-effects.ts'
 import { checkSealed } from './sealed-texts.ts'
 import { soundness } from './soundness.ts'
@@ -32,10 +33,12 @@ function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
   if (kinds.length > 0) return kinds
   return [
     ...checkNames(procedure, catalogue),
+    ...checkDoers(procedure),
     ...checkEntryQuestions(procedure, catalogue),
     ...checkPlaces(procedure),
     ...checkEffectsOf(procedure, catalogue),
     ...checkOpenings(procedure, catalogue),
+    ...checkRemedies(procedure, catalogue),
     ...checkBars(procedure, catalogue),
     ...checkBoundRegisters(procedure, catalogue),
     ...checkSubject(procedure, catalogue),

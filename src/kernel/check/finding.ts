@@ -19,6 +19,7 @@ export type FindingCode =
   | 'clock-not-there'
   | 'round-never-ends'
   | 'remedies-missing'
+  | 'nobody-may'
   // texts and effects
   | 'place-unknown'
   | 'sealed-shown'

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { formOf } from '../form/check-content.ts'
-import type { OpeningRule, Procedure } from '../procedure/grammar.ts'
+import type { OpeningRule, Procedure, Remedy } from '../procedure/grammar.ts'
 import type { Finding } from './finding.ts'
 
 function faultOf(
@@ -38,3 +38,28 @@ export const checkOpenings = (procedure: Procedure, catalogue: Catalogue): Findi
       return [{ severity: 'error', code: 'opening-unknown', procedure: procedure.id, act, says }]
     }),
   )
+
+/** A remedy sought here leads to a procedure that a party may open, and tells it only what it asks. */
+export const checkRemedies = (procedure: Procedure, catalogue: Catalogue): Finding[] =>
+  (procedure.remedies ?? []).flatMap((remedy): Finding[] => {
+    const fault = remedy.opens && remedyFault(remedy.opens, catalogue)
+    if (!fault) return []
+    const says = {
+      zh: `程序“${procedure.id}”的救济途径“${remedy.id}”：${fault[0]}`,
+      en: `${procedure.id}: the remedy '${remedy.id}': ${fault[1]}`,
+    }
+    return [{ severity: 'error', code: 'opening-unknown', procedure: procedure.id, says }]
+  })
+
+function remedyFault({ procedure: id, answers }: NonNullable<Remedy['opens']>, catalogue: Catalogue): [zh: string, en: string] | undefined {
+  const target = catalogue.procedures.find((one) => one.id === id)
+  const openedByParty = Object.entries(target?.acts ?? {}).filter(
+    ([, rule]) => rule.starts && [rule.by].flat().some((role) => target?.roles[role]?.kind === 'party'),
+  )
+  if (!target || openedByParty.length === 0)
+    return [`目录中没有当事人可以开立的程序“${id}”。`, `the catalogue has no procedure '${id}' that a party may open.`]
+  const unasked = Object.keys(answers ?? {}).find((name) => !openedByParty.some(([act]) => name in formOf(target, act)))
+  return unasked === undefined
+    ? undefined
+    : [`“${id}”的开立行为没有提出问题“${unasked}”。`, `nothing that opens '${id}' asks '${unasked}'.`]
+}

@@ -106,13 +106,17 @@ export function checkPlaces(procedure: Procedure): Finding[] {
       }),
     ),
   )
-  const ofRemedies = (procedure.remedies ?? []).flatMap((remedy) =>
-    placesIn(remedy.where.zh).flatMap((name) => {
-      const unknown = unknownIn(name, procedure, '')
-      return unknown === undefined
-        ? []
-        : [unknownPlace(procedure, undefined, { word: `remedies.${remedy.id}.where`, text: remedy.where.zh }, unknown)]
-    }),
-  )
+  const ofRemedies = (procedure.remedies ?? []).flatMap((remedy) => {
+    const told = Object.entries(remedy.opens?.answers ?? {}).map(([name, text]) => ({
+      word: `remedies.${remedy.id}.opens.answers.${name}`,
+      text,
+    }))
+    return [{ word: `remedies.${remedy.id}.where`, text: remedy.where.zh }, ...told].flatMap((placed) =>
+      placesIn(placed.text).flatMap((name) => {
+        const unknown = unknownIn(name, procedure, '')
+        return unknown === undefined ? [] : [unknownPlace(procedure, undefined, placed, unknown)]
+      }),
+    )
+  })
   return [...ofActs, ...ofRemedies]
 }

@@ -47,6 +47,10 @@ export interface Demand<R extends string, A extends string, F extends string> {
   readonly clocks?: readonly DemandedClock<A>[]
   /** Not by a person who did one of these. */
   readonly apart?: readonly A[]
+  /** Not by a person who takes this role too. */
+  readonly notBy?: R
+  /** Only once the last day of this duty has passed. */
+  readonly overdue?: A
   /** Signed by so many persons. */
   readonly signers?: number
   /** Lengthens this clock, by so much at most. */
@@ -54,6 +58,11 @@ export interface Demand<R extends string, A extends string, F extends string> {
   /** Stops the clocks of these acts; or sets going again what these stopped. */
   readonly stops?: readonly A[]
   readonly restarts?: readonly A[]
+  /**
+   * Gates and clocks of the fact base that none of the words above says: what keeps them, or why they are not here. By the gate's words, `when`,
+   * or the clock as `clockName` writes it.
+   */
+  readonly otherwise?: Readonly<Record<string, Kept | NotHere>>
   /** Where it rests on more or other provisions than the fact base names. */
   readonly basis?: Citation | readonly Citation[]
   readonly note?: Text
@@ -82,8 +91,26 @@ export interface StatutoryStep {
   readonly requires: readonly string[]
   /** Provisions as short name, article, paragraph and item: 行政许可法 32(1)[4]. */
   readonly at: readonly string[]
-  readonly clock?: { readonly count: number; readonly unit: string; readonly from: string; readonly kind: string }
+  /** In which cases the step is taken at all: a gate like those in `requires`. */
+  readonly when?: string
+  readonly clock?: StatutoryClock
+  readonly moreClocks?: readonly StatutoryClock[]
 }
+
+export interface StatutoryClock {
+  readonly count: number
+  readonly unit: string
+  readonly from: string
+  readonly kind: string
+}
+
+/** How the demands name a clock of the fact base: `24 hour from execute`. */
+export const clockName = ({ count, unit, from }: StatutoryClock): string => `${count} ${unit} from ${from}`
+
+export const clocksIn = ({ clock, moreClocks = [] }: StatutoryStep): StatutoryClock[] => [...(clock ? [clock] : []), ...moreClocks]
+
+/** What must be so before a step of the fact base: the steps it requires, conditions, and the cases in which it is taken. */
+export const gatesIn = ({ requires, when }: StatutoryStep): string[] => [...requires, ...(when ? ['when'] : [])]
 
 /** Which acts carry which step of the fact base. A step that is left out does not compile. */
 export interface Carried<R extends string, A extends string, F extends string> {
@@ -128,6 +155,12 @@ export function defineDemands<R extends string, A extends string, F extends stri
     }
     compare('step', facts.steps, steps)
     compare('rule', facts.invariants, invariants)
+    for (const [id, demand] of Object.entries(steps)) {
+      const step = facts.steps[id]
+      const known = step ? [...gatesIn(step), ...clocksIn(step).map(clockName)] : []
+      for (const name of 'otherwise' in demand ? Object.keys(demand.otherwise ?? {}) : [])
+        if (!known.includes(name)) wrong.push(`${procedure.id}: step '${id}' of ${facts.id} has no gate or clock '${name}'.`)
+    }
   }
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   return { ...(declared as DemandsDeclaration<string, string, string>), procedure: procedure.id }

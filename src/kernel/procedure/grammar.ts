@@ -67,8 +67,10 @@ export type Role =
   | { readonly title: Text; readonly kind: 'party'; readonly sealed?: true }
   /** Anyone at all. */
   | { readonly title: Text; readonly kind: 'public' }
-  /** A court, bank, treasury or other authority that reports what it did. */
-  /** `reads`: sees every case of the procedure as its organ does, because the law has it supervise or take over these cases. */
+  /**
+   * A court, bank, treasury or other authority that reports what it did. `reads`: sees every case of the procedure as its organ does,
+   * because the law has it supervise or take over these cases.
+   */
   | { readonly title: Text; readonly kind: 'outside'; readonly post: string; readonly reads?: true }
   /** The law itself, when a term passes in silence. */
   | { readonly title: Text; readonly kind: 'law' }
@@ -328,6 +330,12 @@ export interface ActRule<R extends string, A extends string, F extends string> {
 }
 
 /** A remedy that every decision against someone names: what, where, until when. */
+/** The procedure of the catalogue by which a remedy is sought, and which of its questions the case itself answers: texts with places, by question. */
+export interface RemedyOpening {
+  readonly procedure: string
+  readonly answers?: Readonly<Record<string, string>>
+}
+
 export interface Remedy {
   readonly id: string
   readonly title: Text
@@ -337,6 +345,8 @@ export interface Remedy {
   /** From when its period runs, in words. Default: from when one knew or should have known of the act. */
   readonly from?: Text
   readonly basis: Citation
+  /** Where it is sought on this platform. Default: elsewhere. */
+  readonly opens?: RemedyOpening
 }
 
 export interface ProcedureDeclaration<R extends string, A extends string, F extends string> {

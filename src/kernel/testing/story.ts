@@ -10,6 +10,7 @@ import type { Procedure } from '../procedure/grammar.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { localDate } from '../time/local-date.ts'
+import { retell } from './told.ts'
 
 /** Everything a story plays in: the procedure, who is who, and what is known of power and law. */
 export interface Setting {
@@ -61,13 +62,12 @@ export function tell(setting: Setting): Story {
       const present = examines && file.answers[examines.act]?.[examines.field]
       return present === undefined ? answers : { [examinedQuestion]: present, ...answers }
     }
-    const tries: Story['tries'] = (...[day, who, act, answers = {}, withOfficers = []]) =>
-      attempt(
-        setting.procedure,
-        file,
-        { act, actor: someone(who), answers: carried(act, answers), withOfficers: withOfficers.map(someone) },
-        context(day),
-      )
+    const tries: Story['tries'] = (...[day, who, act, answers = {}, withOfficers = []]) => {
+      const { procedure } = setting
+      const tried = { act, actor: someone(who), answers: carried(act, answers), withOfficers: withOfficers.map(someone) }
+      const when = context(day)
+      return retell({ procedure, file, tried, context: when, result: attempt(procedure, file, tried, when) })
+    }
     return {
       file,
       last,

@@ -69,6 +69,8 @@ export interface CalendarUnknown {
     readonly code: 'calendar-unknown' | 'roll-undecided'
     readonly year: number
     readonly unrolled?: LocalDate
+    /** However the missing year is arranged, the period does not end before this day; absent where nothing can be said. */
+    readonly atLeast?: LocalDate
     readonly says: Text
   }
 }
@@ -78,8 +80,11 @@ export function isCalendarUnknown(answer: unknown): answer is CalendarUnknown {
   return typeof answer === 'object' && answer !== null && 'unknown' in answer
 }
 
-/** The answer for a `year` that `calendar` does not hold; `unrolled` when only the last-day rule could not be decided. */
-export function calendarUnknown(calendar: Calendar, year: number, unrolled?: LocalDate): CalendarUnknown {
+/**
+ * The answer for a `year` that `calendar` does not hold; `unrolled` when only the last-day rule could not be decided, `atLeast` when the period is
+ * known to reach to that day.
+ */
+export function calendarUnknown(calendar: Calendar, year: number, unrolled?: LocalDate, atLeast = unrolled): CalendarUnknown {
   const zh = `日历“${calendar.id}”没有${year}年的放假安排`
   const en = `Calendar '${calendar.id}' has no holiday notice for ${year}`
   return {
@@ -87,6 +92,7 @@ export function calendarUnknown(calendar: Calendar, year: number, unrolled?: Loc
       code: unrolled ? 'roll-undecided' : 'calendar-unknown',
       year,
       ...(unrolled && { unrolled }),
+      ...(atLeast && { atLeast }),
       says: {
         zh: unrolled
           ? `${zh}：期限届满日${unrolled}是否顺延无法确定。该年通知公布后请补入日历。`

@@ -117,6 +117,9 @@ export function workdayFrom(line: CountingLine, from: number): number | undefine
   }
 }
 
+/** Place of the last day that the calendar knows, on a line that runs forward. */
+export const lastKnown = (line: CountingLine): number => workdayIndex(line.calendar).last
+
 /** The year whose notice is missing at `place`, or behind it: the one next to the calendar, since notices are added in order. */
 export function missingYear(line: CountingLine, place: number): number {
   const index = workdayIndex(line.calendar)

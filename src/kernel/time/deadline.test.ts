@@ -94,6 +94,18 @@ test('working days past the calendar are unknown, and the answer names the missi
   expect(due('2025-12-30', workdays(1))).toMatchObject({ unknown: { year: 2025 } })
 })
 
+test('a period past the calendar surely reaches the last day known, or where it counts from; counted backward nothing is sure', () => {
+  const atLeast = (start: string, term: Term, more: Partial<OpenPeriod> = {}) => {
+    const found = ask(start, term, more)
+    return 'unknown' in found ? found.unknown.atLeast : found
+  }
+  expect(atLeast('2026-12-28', workdays(5))).toBe('2026-12-31')
+  expect(atLeast('2027-02-01', workdays(5))).toBe('2027-02-01')
+  expect(atLeast('2026-11-20', days(60), { lastDay: 'rolls' })).toBe('2027-01-19')
+  expect(atLeast('2026-11-20', days(60), { extensions: [workdays(3)] })).toBe('2027-01-19')
+  expect(atLeast('2026-01-01', workdays(1), { direction: 'before' })).toBeUndefined()
+})
+
 test('calendar days need no calendar, but the last-day rule does', () => {
   expect(due('2026-11-20', days(60))).toBe('2027-01-19')
   expect(due('2026-11-20', days(60), { lastDay: 'rolls' })).toMatchObject({

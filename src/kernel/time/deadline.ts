@@ -4,6 +4,7 @@ import {
   type CountingLine,
   countingLine,
   dayAt,
+  lastKnown,
   missingYear,
   nthDay,
   nthWorkday,
@@ -82,12 +83,12 @@ export function deadline(period: OpenPeriod): Due | CalendarUnknown | NotRunning
   let ends = line.start
   for (const term of termsOf(period)) {
     const next = endOfTerm(line, ends, term)
-    if (next === undefined) return calendarUnknown(period.calendar, missingYear(line, ends + 1))
+    if (next === undefined) return calendarUnknown(period.calendar, missingYear(line, ends + 1), undefined, surelyReached(line, ends))
     if (next === Infinity) return standingStill(period)
     ends = next
   }
   const last = period.lastDay === 'rolls' ? workdayFrom(line, ends) : ends
-  if (last === undefined) return calendarUnknown(period.calendar, missingYear(line, ends), dayAt(line, ends))
+  if (last === undefined) return calendarUnknown(period.calendar, missingYear(line, ends), dayAt(line, ends), surelyReached(line, ends))
   if (last === Infinity) return standingStill(period)
   return { due: dayAt(line, isWait(period) ? last + 1 : last), ends: dayAt(line, ends) }
 }
@@ -115,6 +116,12 @@ export function termsOf({ term, extensions = [] }: OpenPeriod): Term[] {
     else terms.push(one)
   }
   return terms
+}
+
+/** The day that a period which runs past the calendar surely reaches: the last day known, or the day from which it counts. Forward only. */
+function surelyReached(line: CountingLine, ends: number): LocalDate | undefined {
+  if (line.way === -1) return undefined
+  return dayAt(line, Math.max(ends, lastKnown(line)))
 }
 
 /** Where one term ends. Months and years are as many days as lie up to the corresponding day. */

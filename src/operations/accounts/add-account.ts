@@ -1,4 +1,4 @@
-import { readAccountByLogin, readAccounts } from '../../store/accounts.ts'
+import { readAccountByLogin, readAccounts } from '../../store/accounts/accounts.ts'
 import type { Platform } from '../platform.ts'
 import { makeAccount, type NewAccount } from './make-account.ts'
 

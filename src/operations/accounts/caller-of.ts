@@ -1,22 +1,35 @@
-import { createHash } from 'node:crypto'
-import { readSession } from '../../store/accounts.ts'
+import { endSession, readSession, touchSession } from '../../store/accounts/sessions.ts'
 import { chinaDay } from '../china-day.ts'
 import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
-
-/** Sessions are stored by this hash alone: who reads the table cannot become anybody. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+import { isIdle, noteEvery, tokenHash } from './sessions.ts'
 
 export const nobody = (region: string): Caller => ({ kind: 'public', region, person: '', name: '', actsFor: [], posts: [] })
 
-/** Who comes with this token; the public when there is none, or its session is over. Posts are those of today. */
-export async function callerOf(platform: Platform, token: string | undefined): Promise<Caller> {
+/**
+ * Who comes with this token; the public when there is none, or its session is over, has been idle too long, or the account is closed. Posts are
+ * those of today: one that was taken away counts no more with the next request.
+ * @param from what the browser or program calls itself, and the network address it comes from
+ */
+export async function callerOf(
+  platform: Platform,
+  token: string | undefined,
+  from: Pick<Caller, 'device' | 'address'> = {},
+): Promise<Caller> {
   const { pool, region } = platform
-  if (token === undefined || token === '' || token.length > 200) return nobody(region)
+  const stranger: Caller = { ...nobody(region), ...from }
+  if (token === undefined || token === '' || token.length > 200) return stranger
   const session = tokenHash(token)
-  const account = await readSession(pool, region, session, new Date(platform.now()).toISOString())
-  if (!account) return nobody(region)
-  const { kind, person, name, actsFor } = account
-  const posts = kind === 'party' ? [] : (await platform.door.authority(region)).posts(person, chinaDay(platform.now()))
-  return { kind, region, person, name, actsFor, posts, session }
+  const now = platform.now()
+  const found = await readSession(pool, region, session, new Date(now).toISOString())
+  if (!found) return stranger
+  if (isIdle(found.kind, found.seen, now)) {
+    await endSession(pool, region, session)
+    return stranger
+  }
+  const { kind, person, name, actsFor } = found
+  if (found.stage !== 'full') return { ...stranger, session, owes: { person, what: found.stage } }
+  if (now - Date.parse(found.seen) >= noteEvery) await touchSession(pool, region, session, new Date(now).toISOString())
+  const posts = kind === 'party' ? [] : (await platform.door.authority(region)).posts(person, chinaDay(now))
+  return { kind, region, person, name, actsFor, posts, session, ...from }
 }

@@ -1,37 +1,26 @@
+import { countFailure, forgetFailures, readWait, type Waits } from '../../store/accounts/failed-tries.ts'
+import { TooSoon } from '../operation.ts'
 import type { Platform } from '../platform.ts'
+import { markOf } from './secrets.ts'
 
-interface Failed {
-  times: number
-  /** Instant before which no further try is heard. */
-  until: number
-}
-
-/** Wrong passwords that are free; each one after that doubles the wait, from one second to a quarter of an hour. */
-const free = 5
-const longest = 900_000
-/** Most logins remembered; the oldest is forgotten first, so that guessing logins cannot fill the memory. */
-const most = 10_000
-
-const byPlatform = new WeakMap<Platform, Map<string, Failed>>()
+/** Wrong tries that are free; each one after that doubles the wait, from one second to a quarter of an hour. */
+const waits: Waits = { free: 5, longest: 900 }
 
 /**
- * Slows down guessing a password, for each login by itself, known or not. Kept in the memory of this process: it is forgotten at a restart,
- * and several servers count apart.
+ * Slows down guessing a password or a code, for each login by itself, known or not, and for all servers together. Kept under a mark, so that the
+ * table tells nobody what was typed.
  */
-export function lockoutOf(platform: Platform, login: string) {
-  const failures = byPlatform.get(platform) ?? new Map<string, Failed>()
-  byPlatform.set(platform, failures)
-  const key = login.toLowerCase()
+export function lockoutOf(platform: Platform, what: 'login' | 'code', whose: string) {
+  const { pool, region } = platform
+  const mark = markOf(platform, 'failed-try', `${what} ${whose.toLowerCase()}`)
   return {
-    /** Seconds to wait; 0 when a try is heard. */
-    wait: (): number => Math.max(0, Math.ceil(((failures.get(key)?.until ?? 0) - platform.now()) / 1000)),
-    failed(): void {
-      const times = (failures.get(key)?.times ?? 0) + 1
-      failures.delete(key)
-      failures.set(key, { times, until: times < free ? 0 : platform.now() + Math.min(longest, 1000 * 2 ** (times - free)) })
-      const oldest = failures.keys().next().value
-      if (failures.size > most && oldest !== undefined) failures.delete(oldest)
+    /** @throws TooSoon while no further try is heard */
+    async check(): Promise<void> {
+      const until = await readWait(pool, region, mark)
+      const wait = until === undefined ? 0 : Math.ceil((Date.parse(until) - platform.now()) / 1000)
+      if (wait > 0) throw new TooSoon(wait, what === 'login' ? undefined : 'Too many wrong codes')
     },
-    succeeded: (): void => void failures.delete(key),
+    failed: (): Promise<void> => countFailure(pool, region, mark, { ...waits, now: new Date(platform.now()).toISOString() }),
+    succeeded: (): Promise<void> => forgetFailures(pool, region, mark),
   }
 }

@@ -1,6 +1,6 @@
-import { type AccountRow, readAccountByLogin, writeAccount } from '../../store/accounts.ts'
+import { type AccountRow, readAccountByLogin, writeAccount } from '../../store/accounts/accounts.ts'
 import type { Platform } from '../platform.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword, shortest } from './password.ts'
 
 export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor'> {
   readonly password: string
@@ -13,8 +13,8 @@ export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor'> {
  */
 export async function makeAccount(platform: Platform, { password, actsFor = [], ...account }: NewAccount): Promise<void> {
   const { pool, region } = platform
-  if (Array.from(password).length < 8)
-    throw new Error(`The password of '${account.login}' is shorter than 8 characters. Choose a longer one.`)
+  if (Array.from(password).length < shortest)
+    throw new Error(`The password of '${account.login}' is shorter than ${shortest} characters. Choose a longer one.`)
   const login = account.login.toLowerCase()
   const other = await readAccountByLogin(pool, region, login)
   if (other && other.person !== account.person) throw new Error(`The login '${login}' belongs to somebody else. Choose another.`)

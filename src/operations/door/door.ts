@@ -36,11 +36,13 @@ function lane(setting: DoorSetting, region: string) {
     running = true
     while (queue.length > 0) {
       const batch = queue.splice(0, largestBatch)
+      const began = performance.now()
       try {
         await runBatch(setting, region, batch)
       } catch (error) {
         await separately(batch, error)
       }
+      setting.watch?.batch({ acts: batch.length, waiting: queue.length, seconds: (performance.now() - began) / 1000 })
       // Callers just answered ask again in this turn of the event loop; they belong into the next batch, not the one after.
       await new Promise(setImmediate)
     }

@@ -65,6 +65,7 @@ export class BadRequest extends Error {
     | 'key-reused'
     | 'request-incomplete'
     | 'not-erasable'
+    | 'password-weak'
   constructor(code: BadRequest['code'], says: string) {
     super(says)
     this.name = 'BadRequest'

@@ -3,6 +3,7 @@ import type { Instrument } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Pool, PoolClient } from '../../store/pool.ts'
 import { readEntriesSince } from '../../store/read-entries.ts'
+import type { Watch } from '../watch.ts'
 import type { Definitions } from './definition.ts'
 import { type RegisterCache, registerCache } from './register-cache.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
@@ -18,6 +19,7 @@ export interface DoorSetting {
   /** Definitions that are known to be stored, as `region hash`. */
   readonly stored: Set<string>
   now(): number
+  readonly watch?: Watch
 }
 
 export interface Waiting {

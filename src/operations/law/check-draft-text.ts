@@ -35,6 +35,7 @@ export const checkDraftText = operation({
   input: z.object({ text: z.string().max(mostCharacters), rank: z.enum(draftRanks) }),
   output: z.object({ findings: z.array(draftFinding) }),
   may: 'staff',
+  limited: 'search',
   async run(platform, { text: draft, rank }) {
     const { catalogue } = platform
     const links = await lawLinks(platform)

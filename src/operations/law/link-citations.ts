@@ -25,6 +25,7 @@ export const linkCitations = operation({
     segments: z.array(linkedSegment).describe('Put together they are the text'),
   }),
   may: 'everyone',
+  limited: 'search',
   async run(platform, { text, day: asked, law, at }) {
     const on = (asked ?? chinaDay(platform.now())) as LocalDate
     const segments = await linkText(platform, text, { day: on, ...(law !== undefined && { law }), ...(at !== undefined && { at }) })

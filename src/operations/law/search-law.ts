@@ -70,6 +70,7 @@ export const searchLaw = operation({
     mended: z.array(z.object({ typed: z.string(), meant: z.string() })).describe('Typing errors that were supposed'),
   }),
   may: 'everyone',
+  limited: 'search',
   async run({ pool, region, now }, { q, day: asked, rank, issuer, place, limit = 10, offset = 0 }) {
     const { plan, mended } = await mendTyping(pool, region, readQuery(q, cutWords))
     const { articles, total, facets } = await searchLaws(pool, region, plan, {

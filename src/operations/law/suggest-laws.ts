@@ -28,6 +28,7 @@ export const suggestLaws = operation({
     ),
   }),
   may: 'everyone',
+  limited: 'search',
   async run({ pool, region, now }, { q, day: asked, limit = 8 }) {
     const on = (asked ?? chinaDay(now())) as LocalDate
     return { rows: await suggest(pool, region, runsOf(q).join(''), { day: on, limit }) }

@@ -53,6 +53,7 @@ export const verifyReceipt = operation({
   input: verifyReceiptRequest,
   output: verdictView,
   may: 'everyone',
+  limited: 'search',
   async run(platform, { receipt: given }) {
     const receipt = parsed(given)
     const trusted = [await ownCheckpoint(platform, sizeIn(receipt))]

@@ -46,6 +46,7 @@ export const findNormativeDocuments = operation({
   input: findNormativeDocumentsRequest,
   output: foundNormativeDocumentsView,
   may: 'everyone',
+  limited: 'search',
   async run(platform, { day, cursor, limit = 50, ...asked }, caller) {
     const reading = await readingOf(platform, caller)
     const on = (day ?? reading.day) as LocalDate

@@ -1,3 +1,4 @@
+import { chapterOf } from '../../kernel/catalogue.ts'
 import { partsOf, partTitle } from '../../kernel/flowchart/flowchart.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { ActRule, Examination, Procedure, Within } from '../../kernel/procedure/grammar.ts'
@@ -10,10 +11,12 @@ import { openingsOf } from './show-opening.ts'
 export function summariseProcedure(procedure: Procedure, reading: Reading): ProcedureSummary {
   const { platform } = reading
   const power = procedure.power === null ? undefined : platform.catalogue.powers[procedure.power]
+  const chapter = chapterOf(platform.catalogue, procedure)
   return {
     id: procedure.id,
     title: procedure.title,
     basis: showCitation(reading, procedure.basis),
+    ...(chapter && { chapter: chapter.title }),
     ...(power && { power }),
     opens: openingsOf(procedure),
   }

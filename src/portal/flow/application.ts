@@ -16,6 +16,11 @@ export interface Opening {
   readonly item?: ItemView
   readonly procedure: Pick<ItemView['procedures'][number], 'id' | 'title'>
   readonly subject?: { readonly register: string; readonly key: string }
+  /** The opening act that was chosen, where there are several. */
+  readonly act?: string
+  /** Id of the case whose decision it turns against, and what that case answers already. */
+  readonly against?: string
+  readonly known: Answers
   /** The opening act as the door sees it, with what already stands in its way. */
   readonly option: OptionView
   readonly base: string
@@ -37,40 +42,46 @@ export function subjectRegister({ platform }: Visit, procedure: string): string 
     .flatMap((effect) => ('register' in effect && effect.key === '{subject}' ? [effect.register] : []))[0]
 }
 
-/** What the opening act asks and what stands in its way. */
-async function optionOf(
-  visit: Visit,
-  { procedure, organ, item, subject }: { procedure: string; organ: string; item?: string; subject?: Opening['subject'] },
-): Promise<OptionView> {
-  return (await visit.ask(openingForm, { procedure, organ, ...(item && { item }), ...(subject && { subject }) })).option
+/** What leads to an opening, beside the address: the entry it concerns, by which of several acts, and the case it turns against. */
+export interface Lead {
+  readonly subject?: Opening['subject']
+  readonly act?: string
+  readonly against?: string
 }
 
+const named = (lead: Lead) => ({
+  ...(lead.subject && { subject: lead.subject }),
+  ...(lead.act && { act: lead.act }),
+  ...(lead.against && { against: lead.against }),
+})
+
 /** An application on which no service item stands: the procedure itself, at an organ that the address names. */
-async function readPlainOpening(visit: Visit, c: Context<PortalEnv>, subject?: Opening['subject']): Promise<Opening> {
+async function readPlainOpening(visit: Visit, c: Context<PortalEnv>, lead: Lead): Promise<Opening> {
   const [id, at] = [c.req.param('procedure') ?? '', c.req.param('organ') ?? '']
-  const option = await optionOf(visit, { procedure: id, organ: at, ...(subject && { subject }) })
+  const { option, answers: known } = await visit.ask(openingForm, { procedure: id, organ: at, ...named(lead) })
   const title = visit.platform.procedures.get(id)?.title ?? option.title
   const organ = (await organsNamed(visit, at)).find((one) => one.id === at) ?? { id: at, name: { zh: at, en: at } }
   const procedure = { id, title }
   const base = `/open/${procedure.id}/${encodeURIComponent(at)}`
-  return { matter: { title, organ, materials: [] }, procedure, option, base, ...(subject && { subject }) }
+  return { matter: { title, organ, materials: [] }, procedure, option, known: known as Answers, base, ...named(lead) }
 }
 
 /** @throws NotFound when the item knows no such procedure, or no such procedure can be opened at the organ */
-export async function readOpening(visit: Visit, c: Context<PortalEnv>, subject?: Opening['subject']): Promise<Opening> {
+export async function readOpening(visit: Visit, c: Context<PortalEnv>, lead: Lead): Promise<Opening> {
   const id = c.req.param('item')
-  if (id === undefined) return readPlainOpening(visit, c, subject)
+  if (id === undefined) return readPlainOpening(visit, c, lead)
   const item = await visit.ask(readItem, { id })
   const procedure = item.procedures.find((one) => one.id === c.req.param('procedure'))
   if (!procedure) throw new NotFound(`Item ${item.id} has no procedure '${c.req.param('procedure')}'.`)
-  const option = await optionOf(visit, { procedure: procedure.id, organ: item.organ.id, item: item.id, ...(subject && { subject }) })
+  const asked = { procedure: procedure.id, organ: item.organ.id, item: item.id, ...named(lead) }
+  const { option, answers: known } = await visit.ask(openingForm, asked)
   const base = `/apply/${encodeURIComponent(item.id)}/${procedure.id}`
-  return { matter: item, item, procedure, option, base, ...(subject && { subject }) }
+  return { matter: item, item, procedure, option, known: known as Answers, base, ...named(lead) }
 }
 
 export async function readApplication(visit: Visit, c: Context<PortalEnv>): Promise<Application> {
   const draft = await visit.ask(readDraft, { id: c.req.param('draft') ?? '' })
-  const opening = await readOpening(visit, c, draft.subject)
+  const opening = await readOpening(visit, c, { act: draft.act, ...(draft.subject && { subject: draft.subject }) })
   const answers = asked(draft.answers as Answers, opening.option)
   return { ...opening, draft, answers, pages: questionPages(opening.option.form, answers), at: `${opening.base}/${draft.id}` }
 }

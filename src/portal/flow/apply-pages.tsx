@@ -39,14 +39,14 @@ const SubjectForm: FC<{ visit: Visit; base: string; register: string }> = ({ vis
 /** Before the first question: what to have ready, what stands in the way, drafts to go on with. */
 export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly DraftView[] }> = ({ visit, opening, drafts }) => {
   const w = visit.words.apply
-  const { item, matter, procedure, option, subject, base } = opening
+  const { item, matter, procedure, option, subject, act, against, base } = opening
   const needed = subjectRegister(visit, procedure.id)
   const lacksSubject = needed !== undefined && !subject
   return (
     <Layout visit={visit} title={say(visit, procedure.title)} crumbs={crumbsOf(visit, opening)}>
       <h1>
         {item && <span class="caption">{say(visit, item.title)}</span>}
-        {say(visit, procedure.title)}
+        {say(visit, act ? option.title : procedure.title)}
       </h1>
       <p>
         {w.toOrgan(say(visit, matter.organ.name))}
@@ -105,12 +105,7 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
       <p class="note">{w.privacy}</p>
       <form method="post" action={base}>
         <Csrf visit={visit} />
-        {subject && (
-          <>
-            <input type="hidden" name="register" value={subject.register} />
-            <input type="hidden" name="key" value={subject.key} />
-          </>
-        )}
+        {Object.entries({ ...subject, act, against }).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
         <div class="row">
           <button type="submit" disabled={lacksSubject || option.refusals.length > 0}>
             {w.start}

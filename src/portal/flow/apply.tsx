@@ -7,17 +7,21 @@ import { saveDraft } from '../../operations/save-draft.ts'
 import type { FormError } from '../page/error-summary.tsx'
 import { show } from '../page/show.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
-import { type Application, isComplete, nextAfter, type Opening, readApplication, readOpening } from './application.ts'
+import { type Application, isComplete, type Lead, nextAfter, readApplication, readOpening } from './application.ts'
 import { CheckPage, QuestionGroup, StartPage, typedFrom } from './apply-pages.tsx'
 import { chooseOrgan } from './choose-organ.tsx'
+import { chooseProcedure } from './choose-procedure.tsx'
 import { pageName, questionPages } from './question-pages.ts'
 import { readAnswers } from './read-answers.ts'
 import { sentForm, sentText } from './sent-form.ts'
 
 type Here = Context<PortalEnv>
 
-const subjectOf = (register: string | undefined, key: string | undefined): Opening['subject'] =>
-  register && key ? { register, key } : undefined
+/** What leads to an opening, as the address or a form names it. */
+function leadOf(given: (name: string) => string | undefined): Lead {
+  const [register, key, chosen, against] = ['register', 'key', 'act', 'against'].map(given)
+  return { ...(register && key && { subject: { register, key } }), ...(chosen && { act: chosen }), ...(against && { against }) }
+}
 
 const save = (visit: Visit, { draft, item, matter, procedure, option }: Application, answers: Application['answers']) =>
   visit.ask(saveDraft, {
@@ -32,7 +36,11 @@ const save = (visit: Visit, { draft, item, matter, procedure, option }: Applicat
 
 async function start(c: Here): Promise<Response> {
   const visit = c.get('visit')
-  const opening = await readOpening(visit, c, subjectOf(c.req.query('register'), c.req.query('key')))
+  const opening = await readOpening(
+    visit,
+    c,
+    leadOf((name) => c.req.query(name)),
+  )
   const drafts = (await visit.ask(listDrafts, {})).filter(
     (draft) => draft.item === opening.item?.id && draft.procedure === opening.procedure.id,
   )
@@ -42,10 +50,10 @@ async function start(c: Here): Promise<Response> {
 async function begin(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const form = await sentForm(c)
-  const { item, matter, procedure, option, subject, base } = await readOpening(
+  const { item, matter, procedure, option, subject, known, base } = await readOpening(
     visit,
     c,
-    subjectOf(sentText(form, 'register'), sentText(form, 'key')),
+    leadOf((name) => sentText(form, name)),
   )
   const id = randomUUID()
   await visit.ask(saveDraft, {
@@ -55,7 +63,7 @@ async function begin(c: Here): Promise<Response> {
     organ: matter.organ.id,
     ...(item && { item: item.id }),
     ...(subject && { subject }),
-    answers: {},
+    answers: { ...known } as Record<string, string>,
   })
   return c.redirect(`${base}/${id}`, 303)
 }
@@ -157,7 +165,7 @@ async function submit(c: Here): Promise<Response> {
 }
 
 /** Applying: start, one page for each group of questions, check, hand in. With a service item, or at an organ where none stands behind it. */
-export const applyRoutes = new Hono<PortalEnv>().get('/open/:procedure', chooseOrgan)
+export const applyRoutes = new Hono<PortalEnv>().get('/open', chooseProcedure).get('/open/:procedure', chooseOrgan)
 for (const base of ['/apply/:item/:procedure', '/open/:procedure/:organ'])
   applyRoutes
     .get(base, start)

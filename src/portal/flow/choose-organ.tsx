@@ -1,9 +1,14 @@
 import type { Context } from 'hono'
+import type { FC } from 'hono/jsx'
 import { liesIn } from '../../kernel/authority/authority.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import { NotFound } from '../../operations/operation.ts'
+import { readCase } from '../../operations/read-case.ts'
 import { readRegister } from '../../operations/read-register.ts'
+import { openingsOf } from '../../operations/shown/show-opening.ts'
+import type { OpeningView } from '../../operations/views.ts'
 import { Layout } from '../page/layout.tsx'
+import { SearchForm } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
 import { link, type PortalEnv, say, type Visit } from '../visit.ts'
 
@@ -48,38 +53,87 @@ async function organOfEntry(visit: Visit, register: string, key: string): Promis
   return shown === undefined ? undefined : (await organsNamed(visit, shown)).find(({ name }) => name.zh === shown)?.id
 }
 
+/** The organs to choose from: those above the organ concerned where one is; else those the search finds. */
+async function organsToChoose(visit: Visit, query: Readonly<Record<string, string>>): Promise<{ organs: NamedOrgan[]; searched: boolean }> {
+  const { register = '', key = '', against = '', search = '' } = query
+  const concerned =
+    against !== ''
+      ? (await visit.ask(readCase, { id: against })).organ.id
+      : register === ''
+        ? undefined
+        : await organOfEntry(visit, register, key)
+  return concerned === undefined
+    ? { organs: await organsNamed(visit, search), searched: true }
+    : { organs: await organsAbove(visit, concerned), searched: false }
+}
+
+/** Whether a citizen or an enterprise may open a case in this way. */
+export const isOpenToAll = ({ by }: OpeningView): boolean => by === 'party' || by === 'public'
+
+/** Most organs shown at once where anyone may be chosen: a province has thousands. */
+const mostShown = 20
+
 /** Which organ to turn to, for a procedure without a service item: each choice leads to the first page of the application there. */
 export async function chooseOrgan(c: Context<PortalEnv>): Promise<Response> {
   const visit = c.get('visit')
   const w = visit.words.apply
   const id = c.req.param('procedure') ?? ''
-  const { register = '', key = '' } = c.req.query()
+  const query = c.req.query()
+  const { register = '', key = '', act = '', against = '', search = '' } = query
   const procedure = visit.platform.procedures.get(id)
-  const opens = Object.values(procedure?.acts ?? {}).some(
-    ({ starts, by }) => starts && [by].flat().some((role) => procedure?.roles[role]?.kind === 'party'),
-  )
-  if (!procedure || !opens) throw new NotFound(`There is no procedure '${id}' that a citizen or an enterprise may open.`)
+  const acts = procedure ? openingsOf(procedure).filter(isOpenToAll) : []
+  if (!procedure || acts.length === 0) throw new NotFound(`There is no procedure '${id}' that a citizen or an enterprise may open.`)
   const title = say(visit, procedure.title)
-  const concerned = register === '' ? undefined : await organOfEntry(visit, register, key)
-  const organs = concerned === undefined ? await organsNamed(visit, '') : await organsAbove(visit, concerned)
+  const crumbs = [{ href: '/open', name: w.turnTo }]
+  if (acts.length > 1 && !acts.some((one) => one.act === act))
+    return show(
+      c,
+      <Layout visit={visit} title={title} crumbs={crumbs}>
+        <h1>
+          <span class="caption">{title}</span>
+          {w.chooseAct}
+        </h1>
+        <Choices of={acts.map((one) => ({ href: link(visit.url, { act: one.act }), name: say(visit, one.title) }))} />
+      </Layout>,
+    )
+  const { organs, searched } = await organsToChoose(visit, query)
+  const chosen = (organ: string): string => link(`/open/${id}/${encodeURIComponent(organ)}`, { register, key, act, against })
   return show(
     c,
-    <Layout visit={visit} title={title} crumbs={[]}>
+    <Layout visit={visit} title={title} crumbs={crumbs}>
       <h1>
         <span class="caption">{title}</span>
         {w.chooseOrgan}
       </h1>
       {key !== '' && <p>{w.about(key)}</p>}
-      <p class="hint">{w.chooseOrganHint}</p>
-      <ul class="rows">
-        {organs.map((organ) => (
-          <li>
-            <h2>
-              <a href={link(`/open/${id}/${encodeURIComponent(organ.id)}`, { register, key })}>{say(visit, organ.name)}</a>
-            </h2>
-          </li>
-        ))}
-      </ul>
+      <p class="hint">{searched ? w.chooseAnyOrganHint : w.chooseOrganHint}</p>
+      {searched && (
+        <SearchForm visit={visit} action={`/open/${id}`} label={w.searchOrgan} value={search}>
+          {Object.entries({ register, key, act, against }).map(
+            ([name, value]) => value !== '' && <input type="hidden" name={name} value={value} />,
+          )}
+        </SearchForm>
+      )}
+      {organs.length === 0 && <p class="note">{w.noOrgan}</p>}
+      {searched && organs.length > mostShown && <p class="soft">{w.moreOrgans(mostShown)}</p>}
+      <Choices
+        of={organs
+          .slice(0, searched ? mostShown : organs.length)
+          .map((organ) => ({ href: chosen(organ.id), name: say(visit, organ.name) }))}
+      />
     </Layout>,
   )
 }
+
+/** Links of which one is chosen to go on. */
+const Choices: FC<{ of: readonly { href: string; name: string }[] }> = ({ of }) => (
+  <ul class="rows">
+    {of.map(({ href, name }) => (
+      <li>
+        <h2>
+          <a href={href}>{name}</a>
+        </h2>
+      </li>
+    ))}
+  </ul>
+)

@@ -76,7 +76,10 @@ const Tools: FC<{ visit: Visit }> = ({ visit }) => {
         {caller.kind !== 'public' && (
           <ul>
             <li>
-              <span>{caller.name}</span>
+              <a href="/account">
+                {caller.name}
+                <span class="unseen">{w.account.title}</span>
+              </a>
             </li>
             <li>
               <form method="post" action="/sign-out">

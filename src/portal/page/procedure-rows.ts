@@ -1,4 +1,5 @@
-import type { ProcedureView } from '../../operations/views.ts'
+import type { Text } from '../../kernel/law/instrument.ts'
+import type { ProcedureSummary, ProcedureView } from '../../operations/views.ts'
 import { say, type Visit } from '../visit.ts'
 import { citationWords } from './legal.tsx'
 
@@ -16,4 +17,15 @@ export function procedureRows(visit: Visit, procedure: ProcedureView): string[][
       row.basis.map(citationWords).join('；'),
     ]),
   ]
+}
+
+/** Procedures under the headings of the plan, in the order in which they come. */
+export function byChapter(rows: readonly ProcedureSummary[]): { chapter?: Text; rows: ProcedureSummary[] }[] {
+  const under = new Map<string, { chapter?: Text; rows: ProcedureSummary[] }>()
+  for (const row of rows) {
+    const group = under.get(row.chapter?.zh ?? '') ?? { ...(row.chapter && { chapter: row.chapter }), rows: [] }
+    group.rows.push(row)
+    under.set(row.chapter?.zh ?? '', group)
+  }
+  return [...under.values()]
 }

@@ -6,7 +6,7 @@ import { declaredQuestion } from '../../operations/periods/question-of.ts'
 import { shelfOf } from '../../operations/shown/reading.ts'
 import { showBasis } from '../../operations/shown/show-citation.ts'
 import type { CaseView } from '../../operations/views.ts'
-import { say, type Visit } from '../visit.ts'
+import { link, say, type Visit } from '../visit.ts'
 import { Basis } from './legal.tsx'
 
 /** What may be done against the decision of a case: what, where, until when. Shown as soon as something was decided. */
@@ -31,6 +31,13 @@ export const Remedies: FC<{ visit: Visit; file: CaseView }> = async ({ visit, fi
             </p>
             <p>{w.until(say(visit, termWords(remedy.within)), remedy.from ? filled(remedy.from) : w.known)}</p>
             <Basis visit={visit} of={showBasis(shelf, remedy.basis)} />
+            {remedy.opens && (
+              <p class="noprint">
+                <a class="button" href={link(`/open/${remedy.opens.procedure}`, { against: file.id })}>
+                  {w.startNow}
+                </a>
+              </p>
+            )}
             <p class="noprint">
               <a href={periodPath(declaredQuestion({ term: remedy.within, whose: 'party', basis: [remedy.basis] }, counting))}>{w.count}</a>
             </p>

@@ -12,6 +12,7 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
   const { rows } = await visit.ask(listPublications, { kind: 'licence', limit: 5 })
   const cards = [
     ['/items?open=1', w.apply, w.applySays],
+    ['/open', w.turnTo, w.turnToSays],
     ['/me', w.track, w.trackSays],
     ['/verify', w.verify, w.verifySays],
     ['/published?kind=licence', w.published, w.publishedSays],

@@ -11,6 +11,9 @@ const statusOf: Readonly<Record<string, ContentfulStatusCode>> = {
   ForeignForm: 403,
   BadRequest: 400,
   ZodError: 400,
+  TooSoon: 429,
+  Overloaded: 503,
+  ProviderUnavailable: 503,
 }
 
 /** A page for what could not be answered: what happened, and what to do now. Never what went on inside. */
@@ -20,6 +23,8 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
   if (status === 500) console.error(fault)
   if (!visit) return c.text('Something went wrong. Try again.', status)
   if (fault.name === 'Forbidden' && visit.caller.kind === 'public') return c.redirect(link('/sign-in', { next: visit.url }), 303)
+  const wait = (fault as { retryAfter?: unknown }).retryAfter
+  if (typeof wait === 'number') c.header('retry-after', String(wait))
   const words = visit.words.problem
   const w =
     fault.name === 'ForeignForm'
@@ -30,7 +35,9 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
           ? words.forbidden
           : status === 400
             ? words.bad
-            : words.broken
+            : status === 429
+              ? words.often
+              : words.broken
   return show(
     c,
     <Layout visit={visit} title={w.title}>

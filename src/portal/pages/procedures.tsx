@@ -6,7 +6,7 @@ import { readProcedure } from '../../operations/read-procedure.ts'
 import { csv } from '../csv.ts'
 import { Flowcharts } from '../page/flowcharts.tsx'
 import { Layout } from '../page/layout.tsx'
-import { procedureRows } from '../page/procedure-rows.ts'
+import { byChapter, procedureRows } from '../page/procedure-rows.ts'
 import { ProcedureTable } from '../page/procedure-table.tsx'
 import { show } from '../page/show.ts'
 import { sendPublic } from '../send-file.ts'
@@ -22,15 +22,18 @@ export const procedureRoutes = new Hono<PortalEnv>()
       <Layout visit={visit} title={w.list} crumbs={[]}>
         <h1>{w.list}</h1>
         <p>{w.listSays}</p>
-        <ul class="rows">
-          {rows.map(({ id, title }) => (
-            <li>
-              <h2>
-                <a href={`/procedures/${id}`}>{say(visit, title)}</a>
-              </h2>
-            </li>
-          ))}
-        </ul>
+        {byChapter(rows).map(({ chapter, rows: under }) => (
+          <section>
+            {chapter && <h2>{say(visit, chapter)}</h2>}
+            <ul>
+              {under.map(({ id, title }) => (
+                <li>
+                  <a href={`/procedures/${id}`}>{say(visit, title)}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </Layout>,
     )
   })

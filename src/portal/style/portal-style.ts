@@ -206,6 +206,9 @@ del { background: var(--bad-pale) }
   .flow svg { width: auto; height: auto; max-width: 100%; max-height: 88vh }
   thead { display: table-header-group }
 }
+.qr { max-width: 15rem; border: 1px solid var(--line); background: #fff }
+.qr svg { display: block; width: 100%; height: auto }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 .rows.boxes { border-top: 0 }
 .rows.boxes > li { border: 1px solid var(--line); padding: 1rem 1.2rem }
 `

@@ -8,6 +8,16 @@ export const enCases: typeof zhCases = {
     chooseOrgan: 'To which organ',
     chooseOrganHint:
       'Listed are organs of the same place and of the places above. One that is not competent passes it on, as the law asks.',
+    turnTo: 'Complain, report, ask for information, seek a remedy',
+    turnToSays:
+      'These go to the organ concerned, which must answer within a period set by law. Choose what, then the organ; answers are saved as you go.',
+    turnToNone: 'Nothing can be brought here yet.',
+    howItGoes: 'How it goes, and within what time',
+    chooseAct: 'Which of these is it',
+    chooseAnyOrganHint: 'Look for the organ by name or place. One that is not competent says so or passes it on, as the law asks.',
+    searchOrgan: 'Name or place of the organ',
+    moreOrgans: (shown) => `There are many organs; the first ${shown} are listed. Use the search above to find yours.`,
+    noOrgan: 'No such organ was found. Try another name, or only part of it.',
     toOrgan: (organ) => `To: ${organ}.`,
     about: (key) => ` About: ${key}.`,
     inTheWay: 'It cannot be handed in yet',
@@ -132,5 +142,6 @@ export const enCases: typeof zhCases = {
     until: (term, from) => `Within ${term} ${from}.`,
     known: 'from when you knew or should have known of it',
     count: 'Count your last day',
+    startNow: 'Start now',
   },
 }

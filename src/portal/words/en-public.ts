@@ -10,6 +10,8 @@ export const enPublic: typeof zhPublic = {
     all: 'See everything published',
     apply: 'Apply online',
     applySays: 'See conditions and materials, save as you go, and get a receipt when you hand it in.',
+    turnTo: 'Complaints and remedies',
+    turnToSays: 'Complain, report, ask for information, seek reconsideration or petition.',
     track: 'My matters',
     trackSays: 'How far each matter is, who must act, by which day, and why that day.',
     verify: 'Verify a licence',

@@ -1,4 +1,5 @@
 import { enAbout } from './en-about.ts'
+import { enAccount } from './en-account.ts'
 import { enCases } from './en-cases.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
@@ -12,6 +13,8 @@ export const en: Words = {
   ...enPublic,
   ...enLaws,
   ...enNormative,
+  ...enAccount,
+  ...enAccount,
   ...enAbout,
   ...enCases,
   ...enPeriods,
@@ -118,6 +121,14 @@ export const en: Words = {
       next: [
         { href: '/', name: 'go to the home page' },
         { href: '/help', name: 'read the help' },
+      ],
+    },
+    often: {
+      title: 'Too many requests',
+      says: 'Too much was asked from your network address. Wait a little; for large amounts of data use the open API or write to us.',
+      next: [
+        { href: '', name: 'try again' },
+        { href: '/', name: 'go to the home page' },
       ],
     },
     broken: {

@@ -11,6 +11,8 @@ export const zhPublic = {
     all: '查看全部公示',
     apply: '在线申请',
     applySays: '看清条件和材料，边填边存，提交即得回执。',
+    turnTo: '投诉举报和救济',
+    turnToSays: '投诉、举报、申请公开信息、行政复议、信访，都可以在这里提出。',
     track: '我的办件',
     trackSays: '每件事办到哪一步、谁来办、哪天到期、为什么是这一天。',
     verify: '查验证照',

@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
+import { zhAccount } from './zh-account.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
@@ -107,6 +108,14 @@ const zhFrame = {
         { href: '/help', name: '查看帮助' },
       ],
     },
+    often: {
+      title: '请求过于频繁',
+      says: '从您的网络地址来的请求太多。请稍等一会儿再试；需要大量数据的，请使用开放接口或者联系本站。',
+      next: [
+        { href: '', name: '重试' },
+        { href: '/', name: '回到首页' },
+      ],
+    },
     broken: {
       title: '系统出了问题',
       says: '这是我们的问题，不是您的问题。已经保存的内容不会丢失，请过几分钟再试。',
@@ -116,12 +125,12 @@ const zhFrame = {
       ],
     },
   } as Record<
-    'missing' | 'forbidden' | 'foreign' | 'bad' | 'broken',
+    'missing' | 'forbidden' | 'foreign' | 'bad' | 'often' | 'broken',
     { title: string; says: string; next: { href: string; name: string }[] }
   >,
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative }
+export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative, ...zhAccount }
 
 export type Words = typeof zh

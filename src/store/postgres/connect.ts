@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { regionSetting } from '../walls/raise-walls.ts'
 import { columnTypes } from './column-types.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded.ts'
 
@@ -9,6 +10,8 @@ export type ConnectOptions = {
   readonly max?: number
   /** Milliseconds after which a statement is given up; 0 for never. Default 30 000. */
   readonly statementTimeout?: number
+  /** Region whose rows the connections may see. Without it a role that does not own the tables sees none. */
+  readonly region?: string
 }
 
 export type Database = {
@@ -61,7 +64,7 @@ function unreachable(url: string, cause: unknown): Error {
  * @throws RangeError when a bound is not a whole number within its range
  */
 export function createPool(url: string, options: ConnectOptions = {}): pg.Pool {
-  const { applicationName = 'yifa', max = 20, statementTimeout = 30_000 } = options
+  const { applicationName = 'yifa', max = 20, statementTimeout = 30_000, region } = options
   if (!Number.isSafeInteger(max) || max < 1) throw new RangeError(`A pool needs at least 1 connection, not ${max}.`)
   if (!Number.isSafeInteger(statementTimeout) || statementTimeout < 0 || statementTimeout > 2_147_483_647) {
     throw new RangeError(`A statement's limit is 0 to 2147483647 milliseconds, not ${statementTimeout}.`)
@@ -75,6 +78,7 @@ export function createPool(url: string, options: ConnectOptions = {}): pg.Pool {
     types: columnTypes,
     onConnect: async (client: pg.ClientBase) => {
       await client.query(`set timezone = 'UTC'; set statement_timeout = ${statementTimeout}; set datestyle = 'ISO, YMD'`)
+      if (region !== undefined) await client.query('select set_config($1, $2, false)', [regionSetting, region])
     },
   })
   // A connection lost while idle is replaced when next needed; without a listener Node would end the process.

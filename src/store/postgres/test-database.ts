@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { migrate } from '../migrate.ts'
+import { type AppRole, appRoleOf, ensureAppRole } from './app-role.ts'
+import { createPool } from './connect.ts'
 import { doorVariable, namedServer, runVariable, startTestCluster } from './test-cluster.ts'
 
 /** A database made once per run, from which each test file takes its own copy. */
@@ -76,6 +79,24 @@ export async function templateDatabase(key: string, prepare: (url: string) => Pr
   })
   return { name }
 }
+
+/** The server's role on a test server; without a password where that server trusts who comes (docs/guides/external-postgresql.md). */
+export function testRole(url: string): AppRole {
+  const trusted = new URL(url)
+  if (trusted.password !== '') return appRoleOf(url)
+  trusted.username = 'yifa_app'
+  return appRoleOf(url, trusted.href)
+}
+
+/** The newest schema, walled, with the server's role let in: what most stories start from. */
+export const migratedTemplate = (): Promise<Template> =>
+  templateDatabase('migrated', async (url) => {
+    const pool = createPool(url, { max: 1 })
+    const role = testRole(url)
+    await ensureAppRole(pool, role)
+    await migrate(pool, { role: role.name })
+    await pool.end()
+  })
 
 /** A fresh copy of a template, for one test file or one test. */
 export async function cloneDatabase(template: Template): Promise<TestDatabase> {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { api, type DoneView, type OptionView, type Target } from '../api.ts'
+import { type Attempt, api, type DoneView, type OptionView, type Target } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { type Given, isAsked } from '../state/form-answers.ts'
@@ -24,13 +24,15 @@ interface Panel {
   readonly given?: Given | undefined
   readonly onDone: (done: DoneView) => void
   readonly cancel: () => void
+  /** Where the act is a look at what is sealed: asks for it instead of doing the act, and shows it. */
+  readonly look?: (answers: Attempt['answers']) => Promise<void>
 }
 
 /** The form of one act, made from its declaration. It opens in the page, shows the basis, and keeps every answer when it is refused. */
-export function ActPanel({ option, target, item, organ, given, onDone, cancel }: Panel) {
+export function ActPanel({ option, target, item, organ, given, onDone, cancel, look }: Panel) {
   const { words, say } = useSpeech()
   const onProposed = useProposed()
-  const form = useActForm(option, target, { given, onDone, onProposed })
+  const form = useActForm(option, target, { given, onDone, onProposed, look })
   const head = useRef<HTMLHeadingElement>(null)
   const result = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -82,7 +84,7 @@ export function ActPanel({ option, target, item, organ, given, onDone, cancel }:
       </div>
       <form onSubmit={submit} noValidate>
         <Questions option={option} form={form} item={item} organ={organ} caseId={target.case} />
-        <p className="quiet">{form.signers > 1 ? words.signing.proposeNote : words.act.confirm}</p>
+        <Consequence form={form} looks={look !== undefined} />
         {form.missing.length > 0 && (
           <p className="problem" role="alert">
             {words.act.missing(form.missing.length)}
@@ -95,7 +97,7 @@ export function ActPanel({ option, target, item, organ, given, onDone, cancel }:
         )}
         <p className="row-of-buttons act-buttons">
           <Button type="primary" size="large" htmlType="submit" loading={form.pending}>
-            <SubmitWords option={option} form={form} />
+            <SubmitWords option={option} form={form} looks={look !== undefined} />
           </Button>
           <Button size="large" onClick={cancel}>
             {words.cancel}
@@ -127,8 +129,16 @@ function SentLead() {
   )
 }
 
-function SubmitWords({ option, form }: Pick<Asking, 'option' | 'form'>) {
+/** What submitting means, said before it is done. A look at what is sealed is warned of. */
+function Consequence({ form, looks }: Pick<Asking, 'form'> & { readonly looks: boolean }) {
+  const { words } = useSpeech()
+  if (looks) return <Alert type="warning" showIcon title={words.seal.warnTitle} description={words.seal.warn} />
+  return <p className="quiet">{form.signers > 1 ? words.signing.proposeNote : words.act.confirm}</p>
+}
+
+function SubmitWords({ option, form, looks }: Pick<Asking, 'option' | 'form'> & { readonly looks: boolean }) {
   const { words, say } = useSpeech()
+  if (looks) return form.pending ? words.seal.looking : words.seal.look
   const title = `${words.colon}${say(option.title)}`
   if (form.signers > 1) return form.pending ? words.signing.proposing : `${words.signing.propose}${title}`
   return form.pending ? words.act.submitting : `${words.act.submit}${title}`

@@ -66,9 +66,9 @@ function PossibleAct({ caseId, option, open }: { readonly caseId: string; readon
         <Link
           className="do"
           to={`/cases/${encodeURIComponent(caseId)}/acts/${encodeURIComponent(option.act)}`}
-          aria-label={`${words.case.start}${words.colon}${say(option.title)}`}
+          aria-label={`${option.unseals ? words.seal.open : words.case.start}${words.colon}${say(option.title)}`}
         >
-          {words.case.start}
+          {option.unseals ? words.seal.open : words.case.start}
         </Link>
       )}
     </li>

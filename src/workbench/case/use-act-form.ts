@@ -36,10 +36,12 @@ interface Then {
   readonly onDone: (done: DoneView) => void
   /** The others have been asked to sign. */
   readonly onProposed: () => void
+  /** Where the act is a look at what is sealed: asks for it with these answers, instead of doing the act. */
+  readonly look?: ((answers: Attempt['answers']) => Promise<void>) | undefined
 }
 
 /** The state of an act's form: answers, the submission's key, and what came of it. */
-export function useActForm(option: OptionView, target: Target, { given: brought, onDone, onProposed }: Then): ActForm {
+export function useActForm(option: OptionView, target: Target, { given: brought, onDone, onProposed, look }: Then): ActForm {
   const [given, setGiven] = useState<Given>(() => ({ ...offeredAnswers(option.form), ...brought }))
   const [officers, setOfficers] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
@@ -51,6 +53,10 @@ export function useActForm(option: OptionView, target: Target, { given: brought,
   const attempt = useMutation({
     mutationFn: async (): Promise<() => void> => {
       const order = { act: option.act, answers: answersToSend(option.form, given) as Attempt['answers'] }
+      if (look) {
+        await look(order.answers)
+        return () => undefined
+      }
       if (signers > 1 && target.case !== undefined) {
         const change = sheet && { id: sheet.id }
         const proposed = await api.proposeSigning({ ...change, ...order, case: target.case, withOfficers: [...officers] })

@@ -5,7 +5,9 @@ import { ActPanel } from '../case/act-panel.tsx'
 import { AnswerList } from '../case/answer-list.tsx'
 import { CaseSide } from '../case/case-side.tsx'
 import { DoneNotice } from '../case/done-notice.tsx'
+import { LookList } from '../case/look-list.tsx'
 import { OptionList } from '../case/option-list.tsx'
+import { SealPanel } from '../case/seal-panel.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { CaseState } from '../parts/case-state.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -69,7 +71,8 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         <div className="case-main">
           {done && <DoneNotice done={done} title={doneTitle ? say(doneTitle) : done.act} close={() => navigate(home, { replace: true })} />}
           {act && !option && <EmptyState title={words.case.options} body={words.act.gone} />}
-          {option && (
+          {option?.unseals && <SealPanel key={option.act} view={view} option={option} close={() => navigate(home)} />}
+          {option && !option.unseals && (
             <ActPanel
               key={option.act}
               option={option}
@@ -83,6 +86,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
           )}
           <OptionList caseId={view.id} options={view.options} open={act} />
           <AnswerList view={view} />
+          <LookList view={view} />
           <Timeline view={view} />
         </div>
         <CaseSide view={view} />

@@ -8,6 +8,7 @@ import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Switches } from '../shell/top-bar.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { SecondStep } from './second-step.tsx'
 
 /** A path of the workbench; anything else in the address is not followed. */
 const safePath = (to: string | null): string => (to && /^\/(?!\/)/.test(to) && !to.startsWith('/sign-in') ? to : '/tasks')
@@ -24,13 +25,15 @@ export function SignInPage() {
   const to = safePath(useSearchParams()[0].get('to'))
   const signIn = useMutation({
     mutationFn: async () => {
-      const { me } = await api.signIn({ login: login.trim(), password })
+      const { me, owes } = await api.signIn({ login: login.trim(), password })
       if (me.kind === 'party') throw new NotStaff()
-      return me
+      return owes
     },
-    onSuccess: () => {
+    onSuccess: (owes) => {
       client.clear()
-      navigate(to, { replace: true })
+      // A telephone is enrolled on the page for one's account, which is the same for everyone.
+      if (owes === 'enrolment') location.assign(`/account/second-factor?next=${encodeURIComponent(`/workbench${to}`)}`)
+      else if (!owes) navigate(to, { replace: true })
     },
   })
   const submit = (event: FormEvent) => {
@@ -46,6 +49,41 @@ export function SignInPage() {
   const problems = tried
     ? { login: login.trim() ? '' : words.signIn.loginMissing, password: password ? '' : words.signIn.passwordMissing }
     : { login: '', password: '' }
+  const owesCode = signIn.data === 'code'
+  const form = (
+    <form onSubmit={submit} noValidate>
+      <label htmlFor="login">{words.signIn.login}</label>
+      <Input
+        id="login"
+        size="large"
+        autoComplete="username"
+        autoFocus
+        value={login}
+        status={problems.login && 'error'}
+        aria-describedby="login-problem"
+        onChange={(event) => setLogin(event.target.value)}
+      />
+      <p id="login-problem" className="problem" role={problems.login ? 'alert' : undefined}>
+        {problems.login}
+      </p>
+      <label htmlFor="password">{words.signIn.password}</label>
+      <Input.Password
+        id="password"
+        size="large"
+        autoComplete="current-password"
+        value={password}
+        status={problems.password && 'error'}
+        aria-describedby="password-problem"
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <p id="password-problem" className="problem" role={problems.password ? 'alert' : undefined}>
+        {problems.password}
+      </p>
+      <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>
+        {words.signIn.submit}
+      </Button>
+    </form>
+  )
   return (
     <div className="door">
       <aside className="door-lead">
@@ -64,39 +102,8 @@ export function SignInPage() {
         <Switches />
         <PageHead title={words.signIn.title} />
         {signIn.isError && <Refused failure={signIn.error} />}
-        <form onSubmit={submit} noValidate>
-          <label htmlFor="login">{words.signIn.login}</label>
-          <Input
-            id="login"
-            size="large"
-            autoComplete="username"
-            autoFocus
-            value={login}
-            status={problems.login && 'error'}
-            aria-describedby="login-problem"
-            onChange={(event) => setLogin(event.target.value)}
-          />
-          <p id="login-problem" className="problem" role={problems.login ? 'alert' : undefined}>
-            {problems.login}
-          </p>
-          <label htmlFor="password">{words.signIn.password}</label>
-          <Input.Password
-            id="password"
-            size="large"
-            autoComplete="current-password"
-            value={password}
-            status={problems.password && 'error'}
-            aria-describedby="password-problem"
-            onChange={(event) => setPassword(event.target.value)}
-          />
-          <p id="password-problem" className="problem" role={problems.password ? 'alert' : undefined}>
-            {problems.password}
-          </p>
-          <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>
-            {words.signIn.submit}
-          </Button>
-        </form>
-        <DemonstrationAccounts fill={fill} />
+        {owesCode ? <SecondStep onIn={() => navigate(to, { replace: true })} /> : form}
+        {!owesCode && <DemonstrationAccounts fill={fill} />}
         <p className="quiet">
           <a href="/">{words.signIn.portal}</a>
         </p>

@@ -3,9 +3,11 @@ import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
 import EditOutlined from '@ant-design/icons/EditOutlined'
 import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
+import HistoryOutlined from '@ant-design/icons/HistoryOutlined'
 import PlusCircleOutlined from '@ant-design/icons/PlusCircleOutlined'
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
+import UserOutlined from '@ant-design/icons/UserOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink } from 'react-router'
 import { signingsQuery, tasksQuery } from '../state/queries.ts'
@@ -22,6 +24,8 @@ export function MainNavigation() {
   const signings = useQuery({ ...signingsQuery, enabled: staff })
   const drafts = holdsPost(me, 'officer', 'reviewer')
   const supervises = holdsPost(me, 'supervisor', 'head')
+  const keeps = holdsPost(me, 'administrator', 'system-administrator', 'security-administrator')
+  const audits = holdsPost(me, 'administrator', 'audit-administrator')
   const places = [
     { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
     ...(staff
@@ -32,6 +36,8 @@ export function MainNavigation() {
     ...(drafts ? [{ to: '/drafting', title: words.nav.drafting, icon: <FileSearchOutlined aria-hidden="true" /> }] : []),
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
     ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),
+    ...(keeps ? [{ to: '/accounts', title: words.accounts.title, icon: <UserOutlined aria-hidden="true" /> }] : []),
+    ...(audits ? [{ to: '/account-events', title: words.accounts.events, icon: <HistoryOutlined aria-hidden="true" /> }] : []),
     { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined aria-hidden="true" /> },
   ]
   return (

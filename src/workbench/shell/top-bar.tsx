@@ -19,7 +19,7 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
   const posts = [...new Set(me.posts.map((held) => say(held.title)))].join(words.comma)
   return (
     <header className="top">
-      <Link to="/tasks" className="brand">
+      <Link to="/tasks" className="brand" aria-label={words.name}>
         <span className="mark" aria-hidden="true">
           依
         </span>
@@ -31,7 +31,9 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
         <kbd>{paletteKey}</kbd>
       </button>
       <div className="who">
-        <b>{me.name}</b>
+        <a href="/account" title={words.accounts.mine}>
+          <b>{me.name}</b>
+        </a>
         <small title={`${organs} ${posts}`}>
           {organs} · {posts}
         </small>

@@ -1,3 +1,4 @@
+import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enSigning } from './en-signing.ts'
@@ -127,6 +128,7 @@ export const en: Words = {
   },
   ...enActs,
   signing: enSigning,
+  accounts: enAccounts,
   drafting: enDrafting,
   candidates: {
     reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),

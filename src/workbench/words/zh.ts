@@ -1,3 +1,4 @@
+import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhSigning } from './zh-signing.ts'
@@ -122,6 +123,7 @@ export const zh = {
   },
   ...zhActs,
   signing: zhSigning,
+  accounts: zhAccounts,
   drafting: zhDrafting,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),

@@ -3,7 +3,7 @@ import { beginning, holds, isFinished, isIncluded, owedActs, stateOf } from '../
 import type { Procedure } from '../../procedure/grammar.ts'
 import { settledBy } from './influence.ts'
 import { planKey } from './marking-key.ts'
-import { buildGraph, mark, type StateGraph } from './state-graph.ts'
+import { buildGraph, graphAsAsked, mark, type StateGraph } from './state-graph.ts'
 import { stepTables } from './step-tables.ts'
 import { settlings, waysOf } from './ways.ts'
 
@@ -49,8 +49,15 @@ function bitsOf(procedure: Procedure, marking: Marking): number {
   )
 }
 
-/** Visits every marking that the acts followed can reach, breadth first, so that the first story to a state is a shortest one. */
-export function search({ procedure, acts, limit, watch = [], enough }: Search): Found {
+interface Begun {
+  readonly found: Found
+  /** Follows the next state; false where all were, or the limit was met. */
+  next(): boolean
+  /** Forgets what only `stateOf` and `markingOf` need. */
+  forgetKeys(): void
+}
+
+function begin({ procedure, acts, limit, watch = [] }: Search): Begun {
   const plan = planKey(procedure, acts, watch)
   const ways = acts.flatMap((act) => waysOf(procedure, act, plan))
   const waysFrom = acts.map((act) => ways.flatMap((way, index) => (way.act === act ? [index] : [])))
@@ -100,12 +107,46 @@ export function search({ procedure, acts, limit, watch = [], enough }: Search): 
     stateOf: (marking) => numbers.get(tables.keyOf(marking)),
     markingOf: (state) => tables.markingOf(keys[state] ?? ''),
   }
+  builder.begun()
   let state = 0
-  for (; state < graph.states && graph.states < limit; state += 1) {
-    expand(state, keys[state] ?? '')
-    if (enough?.(found)) return found
-    if (state >= starts + 1) keys[state - 1] = state - 1 < starts ? (keys[state - 1] ?? '') : ''
+  return {
+    found,
+    next() {
+      if (state >= graph.states || graph.states >= limit) {
+        complete = state === graph.states
+        return false
+      }
+      expand(state, keys[state] ?? '')
+      if (state > starts) keys[state - 1] = ''
+      state += 1
+      return true
+    },
+    forgetKeys() {
+      numbers.clear()
+      keys.length = 0
+    },
   }
-  complete = state === graph.states
+}
+
+/** Visits every marking that the acts followed can reach, breadth first, so that the first story to a state is a shortest one. */
+export function search(asked: Search): Found {
+  const { found, next } = begin(asked)
+  while (next() && !asked.enough?.(found));
   return found
+}
+
+/**
+ * The same graph, followed only as far as it is looked at: who finds a short story in it need not wait for the rest. Asking for all of it
+ * (`states`, `edges`, `reaching`), or whether it is complete, follows it to the end.
+ */
+export function searchAsAsked(asked: Omit<Search, 'enough'>): Pick<Found, 'graph' | 'complete'> {
+  const { found, next, forgetKeys } = begin(asked)
+  const { graph, finish } = graphAsAsked(found.graph, next, forgetKeys)
+  return {
+    graph,
+    get complete() {
+      finish()
+      return found.complete
+    },
+  }
 }

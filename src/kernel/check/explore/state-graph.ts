@@ -1,35 +1,5 @@
+import { type NumberColumn, numberColumn } from './number-column.ts'
 import type { Way } from './ways.ts'
-
-/** A list of whole numbers that grows without boxing each one. */
-interface Column {
-  push(value: number): void
-  put(index: number, value: number): void
-  at(index: number): number
-  readonly length: number
-}
-
-function column(): Column {
-  let values = new Int32Array(1024)
-  let length = 0
-  return {
-    push(value) {
-      if (length === values.length) {
-        const longer = new Int32Array(values.length * 2)
-        longer.set(values)
-        values = longer
-      }
-      values[length] = value
-      length += 1
-    },
-    put(index, value) {
-      values[index] = value
-    },
-    at: (index) => values[index] ?? -1,
-    get length() {
-      return length
-    },
-  }
-}
 
 /** What is known of a state, as bits. */
 export const mark = { finished: 1, owes: 2, clock: 4, moves: 8, expanded: 16, begun: 32, ended: 64 } as const
@@ -39,6 +9,10 @@ export interface StateGraph {
   readonly ways: readonly Way[]
   readonly states: number
   readonly edges: number
+  /** States in which stories begin: the first ones. */
+  readonly starts: number
+  /** States met so far, where the graph is still followed. */
+  readonly met: number
   has(state: number, bit: number): boolean
   /** Facts and outcomes that hold in a state, of those that were watched: bit i stands for the i-th watched name. */
   holding(state: number): number
@@ -46,8 +20,6 @@ export interface StateGraph {
   steps(state: number, each: (way: number, to: number) => void): void
   /** The shortest story to a state, as indexes of `ways`. */
   storyTo(state: number): number[]
-  /** The state in which that story begins. */
-  startOf(state: number): number
   /** States from which a state of `goal` can be reached by the ways allowed, the goals included. */
   reaching(goal: (state: number) => boolean, allowed: (way: number) => boolean): Uint8Array
 }
@@ -55,15 +27,17 @@ export interface StateGraph {
 export interface GraphBuilder {
   readonly graph: StateGraph
   addState(parent: number, way: number): number
+  /** The states so far are those in which stories begin. */
+  begun(): void
   addEdge(from: number, to: number, way: number): void
   set(state: number, bits: number, holding: number): void
 }
 
 interface Edges {
   readonly states: number
-  readonly froms: Column
-  readonly tos: Column
-  readonly labels: Column
+  readonly froms: NumberColumn
+  readonly tos: NumberColumn
+  readonly labels: NumberColumn
 }
 
 /** States from which a goal can be reached, found by going backward from the goals. */
@@ -100,9 +74,10 @@ function reaching(edges: Edges, goal: (state: number) => boolean, allowed: (way:
 
 /** A graph that grows while it is explored. */
 export function buildGraph(ways: readonly Way[]): GraphBuilder {
-  const [parents, parentWays, bits, facts] = [column(), column(), column(), column()]
+  const [parents, parentWays, bits, facts] = [numberColumn(), numberColumn(), numberColumn(), numberColumn()]
   // States are followed in order, so the steps from one state lie side by side; `firsts` says where they begin.
-  const [froms, tos, labels, firsts] = [column(), column(), column(), column()]
+  const [froms, tos, labels, firsts] = [numberColumn(), numberColumn(), numberColumn(), numberColumn()]
+  let starts = 0
 
   function storyTo(state: number): number[] {
     const story: number[] = []
@@ -118,6 +93,12 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
     get edges() {
       return tos.length
     },
+    get starts() {
+      return starts
+    },
+    get met() {
+      return parents.length
+    },
     has: (state, bit) => (bits.at(state) & bit) !== 0,
     holding: (state) => facts.at(state),
     steps(state, each) {
@@ -125,11 +106,6 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
       for (let edge = first; edge >= 0 && edge < tos.length && froms.at(edge) === state; edge += 1) each(labels.at(edge), tos.at(edge))
     },
     storyTo,
-    startOf(state) {
-      let at = state
-      while (parents.at(at) >= 0) at = parents.at(at)
-      return at
-    },
     reaching: (goal, allowed) => reaching({ states: parents.length, froms, tos, labels }, goal, allowed),
   }
   return {
@@ -142,6 +118,9 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
       firsts.push(-1)
       return parents.length - 1
     },
+    begun() {
+      starts = parents.length
+    },
     addEdge(from, to, way) {
       if (firsts.at(from) < 0) firsts.put(from, tos.length)
       froms.push(from)
@@ -153,4 +132,56 @@ export function buildGraph(ways: readonly Way[]): GraphBuilder {
       facts.put(state, holding)
     },
   }
+}
+
+/**
+ * A graph that is followed only as far as it is looked at.
+ *
+ * @param next follows the next state in the order in which they were found; false where there is none left
+ */
+export function graphAsAsked(graph: StateGraph, next: () => boolean, ended: () => void): { graph: StateGraph; finish(): void } {
+  let followed = 0
+  let over = false
+  const follow = (upTo: number): void => {
+    while (!over && followed <= upTo) {
+      if (next()) followed += 1
+      else {
+        over = true
+        ended()
+      }
+    }
+  }
+  const finish = (): void => follow(Number.POSITIVE_INFINITY)
+  const whole = (): StateGraph => {
+    finish()
+    return graph
+  }
+  const asAsked: StateGraph = {
+    ways: graph.ways,
+    starts: graph.starts,
+    get met() {
+      return graph.met
+    },
+    get states() {
+      return whole().states
+    },
+    get edges() {
+      return whole().edges
+    },
+    has(state, bit) {
+      follow(state)
+      return graph.has(state, bit)
+    },
+    holding(state) {
+      follow(state)
+      return graph.holding(state)
+    },
+    steps(state, each) {
+      follow(state)
+      graph.steps(state, each)
+    },
+    storyTo: graph.storyTo,
+    reaching: (goal, allowed) => whole().reaching(goal, allowed),
+  }
+  return { graph: asAsked, finish }
 }

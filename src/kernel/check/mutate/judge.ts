@@ -1,10 +1,11 @@
 import { mistakesIn } from '../../procedure/define-procedure.ts'
 import type { LegalProperty } from '../../procedure/property.ts'
+import type { DemandedStep } from '../properties/demanded-steps.ts'
 import { proofOf, type ToProve } from '../properties/prove.ts'
 import { type SliceMemory, sliceMemory } from '../properties/slice.ts'
 import type { Verdict } from '../properties/verdict.ts'
 import { type Mutant, type MutatedWord, mutantsIn } from './mutants.ts'
-import { makesNoDifference, tellTheSameStories } from './same-stories.ts'
+import { tellTheSameStories } from './same-stories.ts'
 
 /** What became of a mutant: which rule noticed it, or none. */
 type Fate =
@@ -26,9 +27,24 @@ const soundly = (tests: LegalProperty['tests']): boolean => tests.some((test) =>
 const isRead = (tests: LegalProperty['tests']): boolean =>
   tests.every((test) => !('never' in test || 'open' in test || 'wherever' in test || 'sound' in test))
 
+/** Steps that speak of the changed act, those first that are about it, and about what it lost, the most; then all others. */
+function byConcern(steps: readonly DemandedStep[], { act, what }: Mutant): { near: DemandedStep[]; rest: DemandedStep[] } {
+  const lost = what.startsWith('{') ? [...what.matchAll(/"([^"]+)"/g)].flatMap(([, name]) => name ?? []) : [what]
+  const concern = ({ demand }: DemandedStep): number => {
+    const text = JSON.stringify(demand)
+    const speaksOf = (name: string): number => (demand.acts.includes(name) ? 2 : text.includes(JSON.stringify(name)) ? 1 : 0)
+    return speaksOf(act) * 2 + Math.max(0, ...lost.map(speaksOf))
+  }
+  const weighed = steps.map((step) => ({ step, weight: concern(step) })).toSorted((a, b) => b.weight - a.weight)
+  return {
+    near: weighed.flatMap(({ step, weight }) => (weight > 1 ? [step] : [])),
+    rest: weighed.flatMap(({ step, weight }) => (weight > 1 ? [] : [step])),
+  }
+}
+
 /**
- * The questions in the order of what they cost: what can be read, what concerns the changed act in small slices, soundness of the whole, and
- * at last everything, with one exploration for all.
+ * The questions in the order of what they cost: what can be read, whether anything changed at all, what concerns the changed act in small
+ * slices, soundness of the whole, and at last everything, with one exploration for all.
  */
 function* questions(mutant: Mutant, one: ToProve, memory: SliceMemory): Generator<Killed | 'same' | undefined> {
   const changed = { ...one, procedure: mutant.procedure }
@@ -37,18 +53,14 @@ function* questions(mutant: Mutant, one: ToProve, memory: SliceMemory): Generato
   const asked = (verdict: Verdict, by: Killed['by']): Killed | undefined =>
     isBroken(verdict) ? { kind: 'killed', by, id: verdict.id } : undefined
   for (const property of one.properties) if (isRead(property.tests)) yield asked(small.property(property), 'property')
-  const named = JSON.stringify(mutant.act)
-  const concerns = small.steps.filter(({ demand }) => demand.acts.includes(mutant.act) || JSON.stringify(demand).includes(named))
-  for (const step of concerns.filter(({ demand }) => demand.acts.includes(mutant.act))) yield asked(small.step(step), 'step')
-  const mayBeSame = ofStories.includes(mutant.word)
-  if (mayBeSame && makesNoDifference(one.procedure, mutant.procedure, mutant.act)) yield 'same'
+  if (ofStories.includes(mutant.word) && tellTheSameStories(one.procedure, mutant.procedure, mutant.act)) yield 'same'
+  const { near, rest } = byConcern(small.steps, mutant)
+  for (const step of near) yield asked(small.step(step), 'step')
   for (const property of one.properties) if (soundly(property.tests)) yield asked(small.property(property), 'soundness')
   const all = proofOf(changed, { memory })
-  for (const step of concerns) yield asked(all.step(step), 'step')
   for (const property of one.properties)
     if (!isRead(property.tests) && !soundly(property.tests)) yield asked(all.property(property), 'property')
-  for (const step of all.steps) if (!concerns.includes(step)) yield asked(all.step(step), 'step')
-  if (mayBeSame && tellTheSameStories(one.procedure, mutant.procedure, mutant.act)) yield 'same'
+  for (const step of rest) yield asked(all.step(step), 'step')
 }
 
 /** @param known ids of what the original breaks already */
@@ -59,6 +71,12 @@ function judge(mutant: Mutant, one: ToProve, known: ReadonlySet<string>, memory:
     if (answer && !known.has(answer.id)) return answer
   }
   return { kind: 'survived' }
+}
+
+/** Some of the mutants of a procedure, by their places. */
+export interface Part {
+  readonly from: number
+  readonly to: number
 }
 
 /** How well the rules protect a procedure: for each mutant, what became of it. */
@@ -77,13 +95,16 @@ export interface Score {
  * What the figure means: of all single words that could be lost from the declaration, how many would be noticed before the procedure is
  * used. It says nothing of whether the rules themselves are what the law says; those are read by people. A step of the law that says the same
  * as a row is a second entry of the same fact, and counts as noticed by a step.
+ *
+ * @param known ids of what the original breaks already
+ * @param part of the mutants in their order, from the first to before the last; all of them where none is given
  */
-export function scoreOf(one: ToProve, known: ReadonlySet<string>): Score {
+export function scoreOf(one: ToProve, known: ReadonlySet<string>, part?: Part): Score {
   const killed = { step: 0, property: 0, soundness: 0 }
   const survivors: { act: string; word: MutatedWord; what: string }[] = []
   const memory = sliceMemory()
   let [same, refused] = [0, 0]
-  for (const mutant of mutantsIn(one.procedure)) {
+  for (const mutant of mutantsIn(one.procedure).slice(part?.from, part?.to)) {
     const fate = judge(mutant, one, known, memory)
     if (fate.kind === 'killed') killed[fate.by] += 1
     else if (fate.kind === 'same') same += 1
@@ -92,3 +113,21 @@ export function scoreOf(one: ToProve, known: ReadonlySet<string>): Score {
   }
   return { procedure: one.procedure.id, killed, same, refused, survivors }
 }
+
+/** The score of a procedure whose mutants were judged in parts. */
+export const together = (scores: readonly Score[]): Score | undefined =>
+  scores.reduce<Score | undefined>(
+    (sum, one) =>
+      sum && {
+        procedure: one.procedure,
+        killed: {
+          step: sum.killed.step + one.killed.step,
+          property: sum.killed.property + one.killed.property,
+          soundness: sum.killed.soundness + one.killed.soundness,
+        },
+        same: sum.same + one.same,
+        refused: sum.refused + one.refused,
+        survivors: [...sum.survivors, ...one.survivors],
+      },
+    scores[0] && { procedure: '', killed: { step: 0, property: 0, soundness: 0 }, same: 0, refused: 0, survivors: [] },
+  )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defineDemands, defineProcedure, workdays } from '../../define.ts'
 import type { Demands } from '../../procedure/demands.ts'
-import { scoreOf } from './judge.ts'
+import { scoreOf, together } from './judge.ts'
 import { mutantsIn } from './mutants.ts'
 
 const say = (zh: string) => ({ zh, en: zh })
@@ -80,6 +80,12 @@ test('a word that a rule protects is noticed; one that changes no story is not c
     refused: 1,
     survivors: [],
   })
+})
+
+test('judged in parts it is the same score', () => {
+  const part = (from: number, to: number) => scoreOf({ procedure, properties: [onSite], demands: declared }, new Set(), { from, to })
+  expect(together([part(0, 4), part(4, 8), part(8, 11)])).toEqual(score(declared))
+  expect(together([])).toBeUndefined()
 })
 
 test('the control: without the demand of the check before the decision that word survives, and is named', () => {

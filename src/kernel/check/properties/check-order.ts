@@ -62,7 +62,7 @@ function confirmed(
   find: (slice: Slice) => number[] | undefined,
 ): { slice: Slice; story: number[] | undefined } {
   const beside = tested.slices.beside(view)
-  if (beside?.complete && find(beside) === undefined) return { slice: beside, story: undefined }
+  if (beside && find(beside) === undefined && beside.complete) return { slice: beside, story: undefined }
   const slice = tested.slices.slice(view)
   const story = find(slice)
   const acts = (story ?? []).map((way) => slice.graph.ways[way]?.act ?? '')
@@ -73,6 +73,9 @@ function confirmed(
   return found !== undefined || again.complete ? { slice: again, story: found } : { slice, story }
 }
 
+/** No story breaks the rule; said only where every state was seen. */
+const heldBy = ({ complete, graph: { states } }: Slice): TestResult => ({ finding: complete ? 'holds' : 'too-large', states })
+
 /** Asks a rule about the order of things on all reachable markings. */
 export function checkOrder(tested: Tested, rule: OrderRule): TestResult {
   const { procedure } = tested
@@ -80,12 +83,10 @@ export function checkOrder(tested: Tested, rule: OrderRule): TestResult {
   if (gone.length > 0) return wrong(`程序中没有行为：${gone.join('、')}。`, `the procedure has no act: ${gone.join(', ')}.`)
   const view = { acts: actsIn(rule), conditions: conditionsIn(rule), closing: rule.never === 'closed' }
   const { slice, story } = confirmed(tested, view, (looked) => findStory(looked, rule))
-  const { states } = slice.graph
-  if (story === undefined) return slice.complete ? { finding: 'holds', states } : { finding: 'too-large', states }
+  if (story === undefined) return heldBy(slice)
   const ways = story.map((way) => slice.graph.ways[way])
   return {
     finding: 'broken',
-    states,
     story: told(procedure, ways),
     says: saysOf(procedure, rule),
     gap: gapOf(rule, ways.at(-1)?.act ?? ''),
@@ -99,12 +100,10 @@ export function checkRight(tested: Tested, right: readonly string[], rule: Order
   if (gone.length > 0) return wrong(`程序中没有行为：${gone.join('、')}。`, `the procedure has no act: ${gone.join(', ')}.`)
   const view = { acts: [...right, ...actsIn(rule)], conditions: conditionsIn(rule), closing: false }
   const { slice, story } = confirmed(tested, view, (looked) => findClosedRight(looked, rule, right))
-  const { states } = slice.graph
-  if (story === undefined) return slice.complete ? { finding: 'holds', states } : { finding: 'too-large', states }
+  if (story === undefined) return heldBy(slice)
   const named = list(procedure, right)
   return {
     finding: 'broken',
-    states,
     story: told(
       procedure,
       story.map((way) => slice.graph.ways[way]),
@@ -143,5 +142,5 @@ export function checkChoice(tested: Tested, wherever: readonly string[], others:
       says: { zh: `此后只能不利于当事人，不能再${named.zh}。`, en: `from here ${named.en} is no longer possible.` },
     }
   }
-  return slice.complete ? { finding: 'holds', states: graph.states } : { finding: 'too-large', states: graph.states }
+  return heldBy(slice)
 }

@@ -53,6 +53,10 @@ export function readRow(tested: Tested, act: string, demand: AnyDemand): TestRes
       `“${rule.title.zh}”不足 ${demand.signers} 人签名也能作出。`,
       `'${rule.title.en}' can be done by fewer than ${demand.signers}.`,
     )
+  if (demand.notBy && ![rule.notBy ?? []].flat().includes(demand.notBy))
+    return wrong(`“${rule.title.zh}”也能由${demand.notBy}作出。`, `'${rule.title.en}' can be done by a person who is ${demand.notBy} too.`)
+  if (demand.overdue && rule.overdue !== demand.overdue)
+    return wrong(`“${rule.title.zh}”不必等期限届满。`, `'${rule.title.en}' need not wait until that duty is overdue.`)
   const clock = demand.clocks?.find((one) => !keepsClock(rule, one))
   if (clock) {
     const [zh, en] = clockWords[clock.kind]

@@ -1,4 +1,5 @@
 import type { Condition } from '../../procedure/grammar.ts'
+import { numberColumn } from '../explore/number-column.ts'
 import { mark } from '../explore/state-graph.ts'
 import type { Slice } from './slice.ts'
 
@@ -81,11 +82,12 @@ function walker(slice: Slice, rule: OrderRule): Walker {
 export function findStory(slice: Slice, rule: OrderRule): number[] | undefined {
   const { graph } = slice
   const { step, start, size } = walker(slice, rule)
-  const parents = new Int32Array(graph.states * size).fill(-2)
-  const ways = new Int32Array(graph.states * size)
+  // Where each node was first met from, and by which way: a node beyond the end was not met.
+  const parents = numberColumn(-2)
+  const ways = numberColumn(0)
   const open: number[] = []
-  for (let state = 0; state < graph.states && graph.startOf(state) === state; state += 1) {
-    parents[state * size + start] = -1
+  for (let state = 0; state < graph.starts; state += 1) {
+    parents.put(state * size + start, -1)
     open.push(state * size + start)
   }
   for (let i = 0; i < open.length; i += 1) {
@@ -100,14 +102,14 @@ export function findStory(slice: Slice, rule: OrderRule): number[] | undefined {
         return
       }
       const next = to * size + memory
-      if (parents[next] !== -2) return
-      parents[next] = node
-      ways[next] = way
+      if (parents.at(next) !== -2) return
+      parents.put(next, node)
+      ways.put(next, way)
       open.push(next)
     })
     if (broken >= 0) {
       const story = [broken]
-      for (let at = node; (parents[at] ?? -1) >= 0; at = parents[at] ?? -1) story.unshift(ways[at] ?? 0)
+      for (let at = node; parents.at(at) >= 0; at = parents.at(at)) story.unshift(ways.at(at))
       return story
     }
   }
@@ -120,7 +122,7 @@ export function findClosedRight(slice: Slice, rule: OrderRule, right: readonly s
   const { step, start, size } = walker(slice, rule)
   const seen = new Map<number, { parent: number; way: number }>()
   const open: number[] = []
-  for (let state = 0; state < graph.states && graph.startOf(state) === state; state += 1) open.push(state * size + start)
+  for (let state = 0; state < graph.starts; state += 1) open.push(state * size + start)
   for (const node of open) seen.set(node, { parent: -1, way: -1 })
   for (let i = 0; i < open.length; i += 1) {
     const node = open[i] ?? 0

@@ -210,6 +210,17 @@ test('steps that the law demands: who, after what, within what, in which cases, 
   ).toContain('afterDropping')
 })
 
+test('a step that waits until a duty is overdue, and one that who takes another role may not do', () => {
+  const further = { late: { acts: ['penalise'], overdue: 'inspect', notBy: 'clerk', basis } } as const
+  const broken = (procedure: Procedure) =>
+    prove({ procedure, properties: [], demands: { procedure: lawful.id, means: {}, further } }).verdicts.flatMap(({ finding, says }) =>
+      finding === 'broken' ? [says?.en ?? ''] : [],
+    )
+  expect(broken(changed('penalise', { overdue: 'inspect', notBy: ['clerk'] }))).toEqual([])
+  expect(broken(changed('penalise', { overdue: 'inspect' }))[0]).toContain('by a person who is clerk too')
+  expect(broken(changed('penalise', { notBy: 'clerk' }))[0]).toContain('need not wait until that duty is overdue')
+})
+
 test('a property that asks for acts of which a procedure names none is broken, not passed over', () => {
   const without = { ...demands, means: { penalty: ['penalise'] } }
   const asked = { ...property({ never: ['penalty'], without: ['notice'] }), where: ['penalty'] as const }

@@ -1,7 +1,7 @@
 import { holds } from '../../case/marking.ts'
 import type { Condition, Procedure } from '../../procedure/grammar.ts'
 import { readBy, readsOf, writesOf } from '../explore/influence.ts'
-import { search } from '../explore/search.ts'
+import { searchAsAsked } from '../explore/search.ts'
 import { cutOut, divide } from '../explore/side-parts.ts'
 import type { StateGraph } from '../explore/state-graph.ts'
 
@@ -57,14 +57,22 @@ export function coneOf(procedure: Procedure, view: View): string[] {
 }
 
 function cut(procedure: Procedure, acts: readonly string[], watch: readonly string[]): Slice {
-  const { graph, complete } = search({ procedure, acts, limit: mostStates, watch })
+  const found = searchAsAsked({ procedure, acts, limit: mostStates, watch })
+  const { graph } = found
   const test: Slice['test'] = (condition, state, done) => {
     const holding = graph.holding(state)
     const facts = Object.fromEntries(watch.map((name, i) => [name, (holding & (1 << i)) !== 0]))
     const asked = readBy(condition).acts.filter(done)
     return holds(condition, { facts, closed: [], recused: [], acts: Object.fromEntries(asked.map((act) => [act, { times: 1 }])) })
   }
-  return { acts, graph, complete, test }
+  return {
+    acts,
+    graph,
+    get complete() {
+      return found.complete
+    },
+    test,
+  }
 }
 
 /** Explores slices of one procedure, each once. */
@@ -88,8 +96,8 @@ export interface SliceMemory {
   recall(rows: readonly object[], words: string, explored: () => Slice): Slice
 }
 
-/** @param most how many large slices are kept */
-export function sliceMemory(most = 60): SliceMemory {
+/** @param most how many states of slices are kept, the last used longest */
+export function sliceMemory(most = 2_000_000): SliceMemory {
   const numbers = new WeakMap<object, number>()
   const known = new Map<string, Slice>()
   let rowsMet = 0
@@ -104,8 +112,13 @@ export function sliceMemory(most = 60): SliceMemory {
       const slice = known.get(key) ?? explored()
       known.delete(key)
       known.set(key, slice)
-      const oldest = known.keys().next().value
-      if (known.size > most && oldest !== undefined) known.delete(oldest)
+      let states = 0
+      for (const { graph } of known.values()) states += graph.met
+      for (const [oldest, { graph }] of known) {
+        if (states <= most || oldest === key) break
+        known.delete(oldest)
+        states -= graph.met
+      }
       return slice
     },
   }

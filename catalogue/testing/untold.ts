@@ -1,0 +1,23 @@
+/** Points that no story can tell, and why: the way to them is shut before they are reached. */
+export const unreachable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'licence-renewal': {
+    'decide: done late, the day after': 'On the day after, the law has renewed the licence before anybody else may act (50(2)).',
+  },
+  'penalty-ordinary': {
+    'penalise: refused while conclude is owed': 'No act makes concluding owed again; the row waits for it all the same, should one ever do.',
+  },
+  'penalty-publicity': {
+    'endEarly: refused where what must hold does not': 'Asking for an early end is refused already on the same ground (14(3)).',
+  },
+  'coercive-execution': {
+    'decideAtOnce: refused where what must hold does not': 'Only what was decided can be suspended or agreed upon, and a decision closes this one.',
+  },
+}
+
+/** How many points of a procedure no story tells yet; a procedure that is not here is told whole. The number only ever gets smaller. */
+export const untold: Readonly<Record<string, number>> = {
+  'law-repeal': 2, 'normative-document-making': 24, 'normative-filing-review': 26, 'normative-document-review-proposal': 6, 'normative-clean-up': 2,
+  'normative-catalogue': 2, 'rule-making-provincial': 41, 'decision-catalogue': 20, 'decision-meeting-rules': 2, 'expert-pool': 14, 'major-decision': 25,
+  'major-decision-execution': 9, 'decision-responsibility': 4, 'report-handling': 7, 'complaint-handling': 15, 'foi-on-request': 8, reconsideration: 61,
+  'reconsideration-incidental-review': 9, 'order-compliance': 5, petition: 24,
+}

@@ -1,0 +1,134 @@
+import { maskName } from '../../kernel/form/identifiers/masking.ts'
+import { listAccountEvents } from '../../store/accounts/account-events.ts'
+import { closeAccount, listAccounts } from '../../store/accounts/accounts.ts'
+import { dropSecondFactor } from '../../store/accounts/second-factors.ts'
+import { endSessions } from '../../store/accounts/sessions.ts'
+import { note } from '../accounts/note.ts'
+import { readCursor, rowsOf } from '../cursor.ts'
+import { type Caller, Forbidden, NotFound, operation } from '../operation.ts'
+import { nothing } from '../requests.ts'
+import { accountEventsRequest, accountRequest, listAccountsRequest } from './requests.ts'
+import { accountEventsPage, accountsPage } from './views.ts'
+
+/**
+ * What administrators do: they keep accounts, and nothing else. None of it is an act, none shows a case, and each is on record for who audits.
+ * The three administrators of GB/T 22239 are posts that exclude one another, and every post that acts.
+ */
+const keepers = ['administrator', 'system-administrator', 'security-administrator'] as const
+const auditors = ['administrator', 'audit-administrator'] as const
+
+export const listAllAccounts = operation({
+  name: 'list-accounts',
+  says: { zh: '查看账号（管理员）', en: 'List accounts, for their administrators' },
+  method: 'get',
+  path: '/accounts',
+  input: listAccountsRequest,
+  output: accountsPage,
+  may: keepers,
+  async run({ pool, region, now }, { search, cursor, limit = 50 }) {
+    const [after] = readCursor(cursor) ?? []
+    const rows = await listAccounts(pool, region, {
+      search,
+      limit: limit + 1,
+      now: new Date(now()).toISOString(),
+      ...(typeof after === 'string' && { after }),
+    })
+    return rowsOf(
+      rows,
+      limit,
+      // Who keeps accounts need not know who the citizens are.
+      ({ closed, name, ...row }) => ({ ...row, name: row.kind === 'party' ? maskName(name) : name, ...(closed && { closed }) }),
+      (row) => [row.login],
+    )
+  },
+})
+
+/** Nobody does these things to themselves: who locked themselves out could not be told from who was locked out. */
+function another(person: string, caller: Caller): void {
+  if (person === caller.person) throw new Forbidden(keepers)
+}
+
+export const endSessionsOf = operation({
+  name: 'end-sessions-of',
+  says: { zh: '结束他人的全部会话（管理员）', en: "End all of somebody's sessions" },
+  method: 'delete',
+  path: '/accounts/:person/sessions',
+  input: accountRequest,
+  output: nothing,
+  may: keepers,
+  async run(platform, { person }, caller) {
+    another(person, caller)
+    await endSessions(platform.pool, platform.region, person)
+    await note(platform, 'session-ended', person, caller.person)
+    return {}
+  },
+})
+
+const closing = (closes: boolean) =>
+  operation({
+    name: closes ? 'close-account' : 'reopen-account',
+    says: closes
+      ? { zh: '停用账号：会话随即结束（管理员）', en: 'Close an account: its sessions end' }
+      : { zh: '恢复账号（管理员）', en: 'Open an account again' },
+    method: 'post',
+    path: `/accounts/:person/${closes ? 'close' : 'reopen'}`,
+    input: accountRequest,
+    output: nothing,
+    may: keepers,
+    async run(platform, { person }, caller) {
+      const { pool, region, now } = platform
+      another(person, caller)
+      const known = await closeAccount(pool, region, person, closes ? new Date(now()).toISOString() : null)
+      if (!known) throw new NotFound(`There is no account of '${person}'.`)
+      if (closes) await endSessions(pool, region, person)
+      await note(platform, closes ? 'closed' : 'opened', person, caller.person)
+      return {}
+    },
+  })
+
+export const closeOne = closing(true)
+export const reopenOne = closing(false)
+
+export const resetSecondFactor = operation({
+  name: 'reset-second-factor',
+  says: { zh: '重置他人的动态口令（管理员）', en: "Reset somebody's second factor: they enrol anew" },
+  method: 'delete',
+  path: '/accounts/:person/second-factor',
+  input: accountRequest,
+  output: nothing,
+  may: keepers,
+  async run(platform, { person }, caller) {
+    another(person, caller)
+    if (!(await dropSecondFactor(platform.pool, platform.region, person))) throw new NotFound(`'${person}' has no second factor.`)
+    await endSessions(platform.pool, platform.region, person)
+    await note(platform, 'second-factor-off', person, caller.person)
+    return {}
+  },
+})
+
+export const listEvents = operation({
+  name: 'list-account-events',
+  says: { zh: '查看账号变动记录（审计）', en: 'Read what happened to accounts, for auditors' },
+  method: 'get',
+  path: '/account-events',
+  input: accountEventsRequest,
+  output: accountEventsPage,
+  may: auditors,
+  async run({ pool, region }, { person, cursor, limit = 50 }) {
+    const [before] = readCursor(cursor) ?? []
+    const rows = await listAccountEvents(pool, region, { person, limit: limit + 1, ...(typeof before === 'number' && { before }) })
+    return rowsOf(
+      rows,
+      limit,
+      ({ id, at, kind, person: whose, name, byName, ofKind }) => ({
+        id,
+        at,
+        kind,
+        person: whose,
+        name: ofKind === 'party' ? maskName(name) : name,
+        by: byName,
+      }),
+      (row) => [row.id],
+    )
+  },
+})

@@ -1,0 +1,90 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Popconfirm } from 'antd'
+import { useSearchParams } from 'react-router'
+import { type AccountView, api } from '../api.ts'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Failure } from '../parts/failure.tsx'
+import { FilterBar, FilterText } from '../parts/filter-bar.tsx'
+import { type Column, ListTable } from '../parts/list-table.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { useMe } from '../shell/session.ts'
+import { type Speech, useSpeech } from '../words/language.tsx'
+
+const accountsKey = ['accounts']
+
+/** What can be done to an account as it stands, in its order. */
+const deedsFor = ({ words: { accounts: w } }: Speech, row: AccountView) =>
+  [
+    { title: w.end, asks: row.sessions > 0, run: () => api.endSessionsOf({ person: row.person }) },
+    { title: w.reset, asks: row.secondFactor, run: () => api.resetSecondFactor({ person: row.person }) },
+    { title: w.close, asks: !row.closed, run: () => api.closeAccount({ person: row.person }) },
+    { title: w.reopen, asks: row.closed !== undefined, run: () => api.reopenAccount({ person: row.person }) },
+  ].filter(({ asks }) => asks)
+
+function Deeds({ row }: { readonly row: AccountView }) {
+  const speech = useSpeech()
+  const w = speech.words.accounts
+  const me = useMe()
+  const client = useQueryClient()
+  const done = useMutation({
+    mutationFn: (run: () => Promise<unknown>) => run(),
+    onSettled: () => client.invalidateQueries({ queryKey: accountsKey }),
+  })
+  if (row.person === me.person) return null
+  return (
+    <>
+      {deedsFor(speech, row).map(({ title, run }) => (
+        <Popconfirm key={title} title={w.sure(title, row.login)} okText={w.yes} cancelText={w.no} onConfirm={() => done.mutate(run)}>
+          <Button size="small" loading={done.isPending}>
+            {title}
+          </Button>
+        </Popconfirm>
+      ))}
+      {done.isError && <Failure failure={done.error} />}
+    </>
+  )
+}
+
+const columnsOf = ({ words: { accounts: w } }: Speech): Column<AccountView>[] => [
+  { name: 'login', title: w.login, cell: (row) => <b>{row.login}</b> },
+  { name: 'name', title: w.name, cell: (row) => row.name },
+  { name: 'kind', title: w.kind, narrow: true, cell: (row) => w.kinds[row.kind] },
+  { name: 'state', title: w.state, narrow: true, cell: (row) => <span className="mark-plain">{row.closed ? w.closed : w.open}</span> },
+  { name: 'factor', title: w.factor, narrow: true, cell: (row) => (row.secondFactor ? w.factorOn : w.factorOff) },
+  { name: 'sessions', title: w.sessions, narrow: true, cell: (row) => row.sessions },
+  { name: 'todo', title: w.todo, cell: (row) => <Deeds row={row} /> },
+]
+
+/** Accounts, for who keeps them: never a case, and of citizens not the name. */
+export function AccountsPage() {
+  const speech = useSpeech()
+  const w = speech.words.accounts
+  const [query, setQuery] = useSearchParams()
+  const search = query.get('search') ?? ''
+  const read = useInfiniteQuery({
+    queryKey: [...accountsKey, search],
+    queryFn: ({ pageParam }) => api.listAccounts({ ...(search && { search }), ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+  const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
+  const write = (text: string) => setQuery(text ? { search: text } : {}, { replace: true })
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead} />
+      <FilterBar active={search !== ''} clear={() => write('')}>
+        <FilterText label={w.login} value={search} write={write} />
+      </FilterBar>
+      {read.isPending && <Waiting rows={6} />}
+      {read.isError && <Failure failure={read.error} retry={read.refetch} />}
+      {read.data && rows.length === 0 && <EmptyState title={w.none} body={w.noneBody} />}
+      {rows.length > 0 && <ListTable caption={w.title} columns={columnsOf(speech)} rows={rows} keyOf={(row) => row.person} />}
+      {read.hasNextPage && (
+        <Button onClick={() => read.fetchNextPage()} loading={read.isFetchingNextPage}>
+          {w.more}
+        </Button>
+      )}
+    </>
+  )
+}
