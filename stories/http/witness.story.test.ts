@@ -44,12 +44,11 @@ const publish = async (platform: Platform): Promise<void> => {
   await publishLogs(platform, [platform.region], (error) => failures.push(error))
 }
 
-let serial = 0
 async function apply(platform: Platform, count = 1): Promise<void> {
   for (let i = 0; i < count; i++) {
     const answer = await platform.door.act({
       region: platform.region,
-      key: `apply/${serial++}`,
+      key: `apply/${Math.random()}`,
       actor: { kind: 'party', person: 'p-chen', name: '陈读者' },
       act: 'apply',
       answers: { name: '陈读者' },
