@@ -8,7 +8,9 @@ import { type Policy, parsePolicy } from '../../src/kernel/record/policy.ts'
 import { noteText } from '../../src/kernel/record/signed-note.ts'
 import { verifierKeyText } from '../../src/kernel/record/verifier-key.ts'
 import { sha256 } from '../../src/operations/log/hashes.ts'
-import type { Trust } from '../../src/operations/log/trust.ts'
+import { noTrust, type Trust } from '../../src/operations/log/trust.ts'
+import { publishLogs } from '../../src/operations/log/watch-log.ts'
+import type { Platform } from '../../src/operations/platform.ts'
 import { signerFrom } from '../../src/store/keys/key-folder.ts'
 
 /** Keys of one region, in memory. */
@@ -56,4 +58,22 @@ export function noteOver({ log }: RegionKeys, leaves: readonly Uint8Array[]): st
   )
   const text = checkpointText({ origin: log.key.name, size: leaves.length, root })
   return noteText({ text, signatures: [{ ...log.key, signature: log.sign(utf8(text)) }] })
+}
+
+/** Trust of a server that signs its log and asks nobody. */
+export function signedTrust(region: string): Trust {
+  const { log } = keysFor(region)
+  return { ...noTrust, signs: (asked, tree) => (asked === region && tree === 'sha256' ? log : undefined) }
+}
+
+/** Signs the log as it stands. */
+export const signNow = (platform: Platform): Promise<void> => publishLogs(platform, [platform.region], () => {})
+
+/** What the operations of the log are asked with, where any sound question does. */
+export const logInputs = {
+  'read-tile': { path: 'tile/0/000.p/1' },
+  'read-entries': { path: 'tile/entries/000.p/1' },
+  'prove-inclusion': { index: 0 },
+  'prove-consistency': { from: 1 },
+  'add-checkpoint': { request: '' },
 }
