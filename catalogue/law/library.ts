@@ -30,6 +30,7 @@ import { marketEntityRegulation } from './market-entity-regulation.ts'
 import { onlineServiceProvisions } from './online-service-provisions.ts'
 import { penaltyLaw } from './penalty-law.ts'
 import { penaltyPublicityProvisions } from './penalty-publicity-provisions.ts'
+import { personalInformationLaw } from './personal-information-law.ts'
 import { petitionRegulation } from './petition-regulation.ts'
 import { publicPlaceHygieneRegulation } from './public-place-hygiene-regulation.ts'
 import { reconsiderationLaw } from './reconsideration-law.ts'
@@ -69,6 +70,7 @@ export const library = [
   penaltyLaw,
   fineCollectionMeasures,
   penaltyPublicityProvisions,
+  personalInformationLaw,
   complaintReportMeasures,
   compulsionLaw,
   criminalTransferProvisions,

@@ -7,7 +7,7 @@ import { callerOf } from '../operations/accounts/caller-of.ts'
 import { cameFrom } from '../operations/accounts/came-from.ts'
 import { allOperations } from '../operations/all-operations.ts'
 import { ask } from '../operations/ask.ts'
-import { readHead } from '../operations/log-head.ts'
+import { readHead } from '../operations/log/log-head.ts'
 import { Forbidden, mayAsk, type Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { FileView } from '../operations/record-views.ts'
@@ -16,6 +16,7 @@ import type { DemonstrationAccount } from '../operations/seed-demonstration.ts'
 import type { CaseView, RefusedView, SessionView } from '../operations/views.ts'
 import { apiPage, pagePolicy } from './api-page.ts'
 import { describe, describeSecurity, openApiOf } from './describe.ts'
+import { logRoutes } from './log-routes.ts'
 import { HttpProblem, problem, problemOf, retryAfter } from './problem.ts'
 import type { Problem } from './problem-view.ts'
 import { readInput } from './request-input.ts'
@@ -123,6 +124,7 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
   describeSecurity(app)
   for (const operation of allOperations) mount(app, platform, operation, failed)
 
+  app.route('/', logRoutes(platform, failed))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     try {

@@ -55,6 +55,7 @@ const badRequestStatus: Partial<Record<BadRequest['code'], number>> = {
   'key-reused': 422,
   'case-unknown': 404,
   'request-incomplete': 422,
+  'not-erasable': 409,
   'password-weak': 422,
 }
 

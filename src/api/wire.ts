@@ -7,6 +7,7 @@ import type { listLaws } from '../operations/law/list-laws.ts'
 import type { readLawSheet } from '../operations/law/read-law-sheet.ts'
 import type { searchLaw } from '../operations/law/search-law.ts'
 import type { suggestLaws } from '../operations/law/suggest-laws.ts'
+import type { proveConsistency, proveInclusion } from '../operations/log/prove.ts'
 import type { commonPeriodsOf } from '../operations/periods/common-periods.ts'
 import type { enforcementTime } from '../operations/periods/enforcement-time.ts'
 import type { lateFine } from '../operations/periods/late-fine.ts'
@@ -39,6 +40,8 @@ export type DraftFindings = Awaited<ReturnType<typeof checkDraftText.run>>
 export type SuggestLawsRequest = Parameters<typeof suggestLaws.run>[1]
 export type SuggestedLaws = Awaited<ReturnType<typeof suggestLaws.run>>
 export type { CountPeriodRequest }
+export type InclusionProof = Awaited<ReturnType<typeof proveInclusion.run>>
+export type ConsistencyProof = Awaited<ReturnType<typeof proveConsistency.run>>
 export type CommonPeriods = Awaited<ReturnType<typeof commonPeriodsOf.run>>
 export type LateFineRequest = Omit<Parameters<typeof lateFine.run>[1], 'pauses'> & { pauses?: string }
 export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>

@@ -8,6 +8,7 @@ import { CannotDo, exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { addFound } from './found-command.ts'
 import { addImport } from './import-command.ts'
 import { addLaw } from './law-command.ts'
+import { addLog } from './log-command.ts'
 import type { Parts } from './parts.ts'
 import { addRebuild } from './rebuild-command.ts'
 import { addStart } from './start-command.ts'
@@ -37,7 +38,8 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
       `\nExamples:\n  npm start\n  yifa check --json\n  yifa verify receipt.json\n  yifa import service-items items.json\n${exitCodesHelp}`,
     )
     .exitOverride()
-  for (const add of [addStart, addCheck, addImport, addLaw, addRebuild, addBackup, addFound, addAccounts, addDemo]) add(program, parts)
+  for (const add of [addStart, addCheck, addImport, addLaw, addLog, addRebuild, addBackup, addFound, addAccounts, addDemo])
+    add(program, parts)
   addVerify(program)
   addDraw(program)
   return async (args) => {

@@ -8,6 +8,12 @@ export const exitCodes = {
   altered: 2,
   /** `verify`: the file is not a receipt. */
   notReceipt: 3,
+  /** `verify`: not signed by a log that is trusted, or cosigned by too few witnesses. */
+  unattested: 4,
+  /** `verify`: the log is not the one whose checkpoint was kept: history was rewritten. */
+  rewritten: 5,
+  /** `verify`: an entry says a time that does not fit what witnesses saw. */
+  outOfTime: 6,
   /** `import`: the file was imported, but some rows were not; the report says which and why. */
   someRefused: 4,
   /** `law check-draft`: the draft could not be read, so nothing is known of it. */
@@ -19,10 +25,11 @@ export const exitCodesHelp = `
 Exit codes:
   0  done, or found in order
   1  could not be done, or errors were found
-  2  verify: the receipt was altered
+  2  verify: something was altered or left out
   3  verify: the file is not a receipt
-  4  import: done, but some rows were not imported
-  5  law check-draft: the draft could not be read`
+  4  verify: not signed or cosigned as demanded; import: done, but some rows were not imported
+  5  verify: history was rewritten; law check-draft: the draft could not be read
+  6  verify: times that do not fit what witnesses saw`
 
 /** Something the user can put right: shown as one sentence, without a stack. */
 export class CannotDo extends Error {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { watchClocks } from '../operations/fire-clocks.ts'
+import { watchLogs } from '../operations/log/watch-log.ts'
 import { CannotDo } from './exit-codes.ts'
 import { addressLines } from './greeting.ts'
 import type { House, Listener, Parts, Where } from './parts.ts'
@@ -42,13 +43,15 @@ interface Opened {
   listener?: Listener
   metrics?: Listener
   watch?: ReturnType<typeof watchClocks>
+  logs?: ReturnType<typeof watchLogs>
   house?: House
 }
 
-async function closeAll({ listener, metrics, watch, house }: Opened, say: (line: string) => void): Promise<void> {
+async function closeAll({ listener, metrics, watch, logs, house }: Opened, say: (line: string) => void): Promise<void> {
   const began = performance.now()
   await listener?.close()
   await watch?.stop()
+  await logs?.stop()
   await metrics?.close()
   await house?.close()
   if (house) say(`已停止，记录完整保存。 Stopped; everything is kept (${((performance.now() - began) / 1000).toFixed(1)} s).`)
@@ -83,6 +86,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
     every: clocksEvery,
     failed: (error) => say(`Looking at the clocks failed and is tried again: ${error instanceof Error ? error.message : String(error)}`),
   })
+  opened.logs = watchLogs(platform, [platform.region], { failed: (error) => say(error instanceof Error ? error.message : String(error)) })
   opened.listener.mount(answer)
   const seconds = (performance.now() - began) / 1000
   const greeting = { url, house: opened.house, accounts: seeded, workbench, seconds }

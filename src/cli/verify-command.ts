@@ -1,15 +1,18 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { fromHex } from '../kernel/record/bytes.ts'
 import { parseCheckpoint } from '../kernel/record/checkpoint.ts'
+import type { Policy } from '../kernel/record/policy.ts'
+import type { Receipt } from '../kernel/record/receipt.ts'
+import { receiptAttestation } from '../kernel/record/receipt-attestation.ts'
 import type { ReceiptProblemCode } from '../kernel/record/receipt-problem.ts'
 import { type ReceiptRefused, type ReceiptVerified, type TrustedCheckpoint, verifyReceiptText } from '../kernel/record/verify-receipt.ts'
+import { sha256 } from '../operations/log/hashes.ts'
+import { signatureChecks } from '../operations/log/signature-checks.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
+import { kindOf, policyIn, verifyWhole } from './verify/verify-whole.ts'
 import { checkPapers, paperLines } from './verify-papers.ts'
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
 /** Problems that show the file to be something else than a receipt, rather than a receipt that was changed. */
 const notReceipt: readonly ReceiptProblemCode[] = ['not-json', 'not-a-receipt', 'other-format']
@@ -72,6 +75,10 @@ function verdictLines(verdict: ReceiptVerified | ReceiptRefused): string[] {
           `  第 ${untied.join('、')} 项的内容不向持有人公开（例如他人被拒绝的尝试）：可以确认它在日志中，不能由此确认它属于本案。 Entry ${untied.join(', ')} is closed to the holder (for example somebody else's refused attempt): it is in the log; that it belongs to this case is not shown.`,
         ]
       : []),
+    ...verdict.erased.map(
+      ({ event, by, procedure, day }) =>
+        `  第 ${event} 项的内容已依法删除（日志第 ${by} 条，${procedure.split('@')[0]}，${day}）。 The content of entry ${event} was erased by act ${by} of the log.`,
+    ),
     ...(relied.length > 0 ? ['  所依据的条款和所审文本的哈希 Provisions relied on, and the hash of the text reviewed:'] : []),
     ...reliedLines(relied),
   ]
@@ -93,15 +100,83 @@ export const exitCodeOf = (verdict: ReceiptVerified | ReceiptRefused): number =>
   return verdict.problems.some(({ code }) => notReceipt.includes(code)) ? exitCodes.notReceipt : exitCodes.altered
 }
 
+interface Options {
+  readonly checkpoint?: readonly string[]
+  readonly document?: readonly string[]
+  readonly policy?: string
+  readonly mirror?: string
+  readonly token?: string
+  readonly json?: true
+}
+
+/** Who vouches for the checkpoint of a receipt that holds, in lines; and whether the policy is met. */
+function attestationLines(text: string, policy: Policy): { lines: string[]; met: boolean } {
+  const attested = receiptAttestation(JSON.parse(text) as Receipt, policy, signatureChecks)
+  if (attested.ok) {
+    const names = attested.attested.witnesses.map(({ name, time }) => `${name} ${new Date(time * 1000).toISOString()}`)
+    return { met: true, lines: [`  签名与见证符合要求。 Signed and cosigned as demanded: ${names.length === 0 ? '—' : names.join(', ')}`] }
+  }
+  const says = {
+    'note-malformed': '检查点没有签名。 The checkpoint is not signed.',
+    'log-unknown': '所给策略不信任该日志。 The policy trusts no log of this name.',
+    'log-unsigned': '检查点未经所信任的密钥签署。 The key that the policy trusts did not sign the checkpoint.',
+    'signature-forged': '检查点上的签名不成立。 A signature on the checkpoint does not hold.',
+    'quorum-missing': '见证人不足。 Fewer witnesses have cosigned than the policy demands.',
+  }[attested.fault]
+  return { met: false, lines: [`✗ ${says}`] }
+}
+
+async function verifyFile(file: string, { checkpoint = [], document = [], policy, json }: Options): Promise<number> {
+  const trusted: TrustedCheckpoint[] = []
+  for (const path of checkpoint) {
+    const read = readCheckpoint(await readText(path))
+    if (!read)
+      throw new CannotDo(
+        `'${path}' is not a checkpoint. It needs three lines (log, size, root in base64), or JSON with origin, size, root.`,
+      )
+    trusted.push(read)
+  }
+  const text = await readText(file)
+  const verdict = verifyReceiptText(text, sha256, trusted)
+  const attested = verdict.ok && policy !== undefined ? attestationLines(text, policyIn(await readText(policy), policy)) : undefined
+  const papers = verdict.ok ? await checkPapers(document, verdict.documents) : []
+  const told = { ...verdict, ...(attested && { attested: attested.met }), ...(document.length > 0 && { papers }) }
+  if (json) console.log(JSON.stringify(told, null, 2))
+  else console.log([...verdictLines(verdict), ...(attested?.lines ?? []), ...papers.flatMap(paperLines)].join('\n'))
+  if (papers.some(({ verdict: of }) => of !== 'genuine')) return exitCodes.altered
+  return attested?.met === false ? exitCodes.unattested : exitCodeOf(verdict)
+}
+
+async function run(what: string, options: Options): Promise<void> {
+  const kind = await kindOf(what)
+  if (kind === 'receipt') {
+    process.exitCode = await verifyFile(what, options)
+    return
+  }
+  const { policy, mirror, token, json } = options
+  process.exitCode = await verifyWhole(what, kind, {
+    notes: await Promise.all((options.checkpoint ?? []).map(readText)),
+    ...(policy !== undefined && { policy: policyIn(await readText(policy), policy) }),
+    ...(mirror !== undefined && { mirror }),
+    ...(token !== undefined && { token }),
+    ...(json && { json }),
+  })
+}
+
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .argument('<file>', 'receipt of a case, as saved from the portal; - reads what is piped in')
+    .argument('<what>', 'receipt of a case (- reads what is piped in), folder or address of a log, or dump of the database')
     .option('--checkpoint <file...>', 'checkpoint that you have from elsewhere and trust')
     .option('--document <file...>', 'document of the case, PDF or DOCX as handed out, to be checked against the receipt')
+    .option('--policy <file>', 'keys of the logs and witnesses that you trust, and how many must have cosigned (C2SP tlog-policy)')
+    .option('--mirror <place>', 'another copy of the log, folder or address: tells from which entry on the two differ')
+    .option('--token <token>', 'session of a supervisor, where a log is read from its address with its entries', process.env.YIFA_TOKEN)
     .option('--json', 'print the verdict as JSON')
-    .summary('verify the receipt of a case, offline')
-    .description('核验案件回执：不联网，不连接数据库。 Verifies the receipt of a case with no network and no database.')
+    .summary('verify a receipt, a whole log, or a dump of the database')
+    .description(
+      '核验案件回执、整个日志或数据库转储：不连接数据库。 Verifies the receipt of a case, a whole log, or a dump of the database, with no database.',
+    )
     .addHelpText(
       'after',
       `
@@ -109,26 +184,13 @@ Examples:
   yifa verify receipt.json
   yifa verify receipt.json --checkpoint newspaper.txt
   yifa verify receipt.json --document decision.pdf
-  curl -s https://…/api/cases/…/receipt | yifa verify - --json
+  yifa verify receipt.json --policy trust.policy
+  yifa verify https://fz.example.cn/log/210000 --policy trust.policy --checkpoint kept-last-year.txt
+  yifa verify log-folder --mirror https://province.example.cn/mirror/210000
+  pg_dump … > dump.sql; yifa verify dump.sql --policy trust.policy --checkpoint kept.txt
 
-Exit codes: 0 whole and unaltered · 2 altered (receipt or document), or another history than the checkpoint's · 3 not a receipt · 1 a file could not be read`,
+Exit codes: 0 whole and unaltered · 2 something was altered or left out · 3 not a receipt · 4 not signed or cosigned as the policy demands
+  5 history was rewritten · 6 times do not fit what witnesses saw · 1 something could not be read`,
     )
-    .action(async (file: string, options: { checkpoint?: string[]; document?: string[]; json?: true }) => {
-      const trusted: TrustedCheckpoint[] = []
-      for (const path of options.checkpoint ?? []) {
-        const checkpoint = readCheckpoint(await readText(path))
-        if (!checkpoint) {
-          throw new CannotDo(
-            `'${path}' is not a checkpoint. It needs three lines (log, size, root in base64), or JSON with origin, size, root.`,
-          )
-        }
-        trusted.push(checkpoint)
-      }
-      const verdict = verifyReceiptText(await readText(file), sha256, trusted)
-      const papers = verdict.ok ? await checkPapers(options.document ?? [], verdict.documents) : []
-      const told = [...verdictLines(verdict), ...papers.flatMap(paperLines)]
-      const json = options.document ? { ...verdict, papers } : verdict
-      console.log(options.json ? JSON.stringify(json, null, 2) : told.join('\n'))
-      process.exitCode = papers.some(({ verdict: of }) => of !== 'genuine') ? exitCodes.altered : exitCodeOf(verdict)
-    })
+    .action(run)
 }

@@ -17,6 +17,14 @@ export interface PostKind {
   readonly incompatible?: readonly string[]
 }
 
+/** By which act the content of a finished case is erased: the entries in the log stay, what they commit to is destroyed. */
+export interface ErasureOrder {
+  readonly procedure: string
+  readonly act: string
+  /** Where the case that orders it names, by its number, the case whose content goes. */
+  readonly names: { readonly act: string; readonly field: string }
+}
+
 /** A chapter of the plan that the catalogue carries out, by the numbers of its tasks, the last included. */
 export interface Chapter {
   readonly title: Text
@@ -38,6 +46,10 @@ export interface Catalogue {
   readonly posts: readonly PostKind[]
   /** Kinds of power that the power list knows, for example licence 行政许可. */
   readonly powers: Readonly<Record<string, Text>>
+  /** By which act of the law a region records checkpoints of logs that it witnessed; its form asks for `origin`, `size`, `root`, `note`. */
+  readonly witnessing?: { readonly procedure: string; readonly act: string }
+  /** By which act personal data is erased. Without it nothing can be. */
+  readonly erasure?: ErasureOrder
   /** By which drafts are checked for what a text of their rank may not create. */
   readonly draftRules?: DraftRules
   /** Rules that every case must keep, asked of every procedure before it is used. */

@@ -30,6 +30,13 @@ import { listProcedures } from './list-procedures.ts'
 import { listPublications } from './list-publications.ts'
 import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
+import { addCheckpoint } from './log/add-checkpoint.ts'
+import { proveConsistency, proveInclusion } from './log/prove.ts'
+import { readCheckpoint } from './log/read-checkpoint.ts'
+import { readCheckpoints } from './log/read-checkpoints.ts'
+import { readReceipt } from './log/read-receipt.ts'
+import { readEntries, readTile } from './log/read-tile.ts'
+import { verifyReceipt } from './log/verify-receipt.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
@@ -46,14 +53,12 @@ import { proposeVersion } from './publication/propose-version.ts'
 import { counterexample, proofFile, readProof } from './publication/read-proof.ts'
 import { publishedFile } from './published-file.ts'
 import { readCase } from './read-case.ts'
-import { readCheckpoint } from './read-checkpoint.ts'
 import { readDocument } from './read-document.ts'
 import { readDraft } from './read-draft.ts'
 import { readFile } from './read-file.ts'
 import { readItem } from './read-item.ts'
 import { readProcedure } from './read-procedure.ts'
 import { readPublication } from './read-publication.ts'
-import { readReceipt } from './read-receipt.ts'
 import { readRegister } from './read-register.ts'
 import { lawImpact } from './reliance/law-impact.ts'
 import { listReliance } from './reliance/list-reliance.ts'
@@ -80,7 +85,6 @@ import { refusalStatistics } from './supervision/refusal-statistics.ts'
 import { cardsAsCsv, refusalsAsCsv } from './supervision/supervision-files.ts'
 import { uploadFile } from './upload-file.ts'
 import { verifyLicence } from './verify-licence.ts'
-import { verifyReceipt } from './verify-receipt.ts'
 import { whoAmI } from './who-am-i.ts'
 
 /** Everything the system can be asked to do, by hand and in the order in which it is described. Routes, OpenAPI and permissions derive from it. */
@@ -151,6 +155,12 @@ export const allOperations = [
   verifyLicence,
   readDraw,
   readCheckpoint,
+  readCheckpoints,
+  readTile,
+  readEntries,
+  proveInclusion,
+  proveConsistency,
+  addCheckpoint,
   readReceipt,
   verifyReceipt,
   listRefusals,

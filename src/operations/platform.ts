@@ -5,6 +5,7 @@ import type { Pool } from '../store/pool.ts'
 import type { IdentityProvider } from './accounts/provider-settings.ts'
 import type { Door } from './door/door.ts'
 import type { Limits } from './limits.ts'
+import type { Trust } from './log/trust.ts'
 import type { Proving } from './publication/proving.ts'
 import type { Watch } from './watch.ts'
 
@@ -31,6 +32,8 @@ export interface Platform {
   /** The present instant, in milliseconds since 1970. The only clock. */
   now(): number
   readonly door: Door
+  /** Keys that sign the log, and whom it trusts. */
+  readonly trust: Trust
   /** Told of what happens. Default: nobody. */
   readonly watch?: Watch
   readonly proving?: Proving

@@ -63,11 +63,29 @@ export const checkedDocumentView = z
   .meta({ id: 'CheckedDocument' })
 
 export const checkpointView = z
-  .object({ origin: z.string(), size: z.number(), root: z.string(), text: z.string() })
+  .object({
+    origin: z.string(),
+    size: z.number(),
+    root: z.string(),
+    text: z.string(),
+    note: z.string().optional().describe('The signed note with all cosignatures (C2SP); absent where this log signs nothing'),
+    witnesses: z.array(z.string()).describe('Witnesses that have cosigned'),
+    attested: z.boolean().describe('Whether as many have cosigned as this log asks for'),
+    keys: z.array(z.string()).describe('Verifier keys of the log'),
+    entries: z.number().describe('Entries now; those beyond `size` are signed for within moments'),
+  })
   .meta({ id: 'Checkpoint' })
 
 const openOrClosed = z.union([
-  z.object({ index: z.number(), leaf: z.string(), proof: z.array(z.string()) }),
+  z.object({
+    index: z.number(),
+    leaf: z.string(),
+    proof: z.array(z.string()),
+    erased: z
+      .object({ index: z.number(), leaf: z.string(), proof: z.array(z.string()) })
+      .optional()
+      .describe('Where its content was erased: the entry of the act that ordered it'),
+  }),
   z.object({ index: z.number(), hash: z.string(), proof: z.array(z.string()) }),
 ])
 export const receiptView = z
@@ -76,7 +94,7 @@ export const receiptView = z
     log: z.string(),
     case: z.string(),
     events: z.array(openOrClosed),
-    checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
+    checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string(), signatures: z.array(z.string()).optional() }),
   })
   .meta({ id: 'Receipt' })
 
@@ -89,7 +107,14 @@ export const verdictView = z
       events: z.number(),
       checkpoint: z.object({ origin: z.string(), size: z.number(), root: z.string() }),
       vouched: z.number().describe('How many checkpoints of ours agreed'),
+      signed: z.boolean().describe('Whether the log signed its checkpoint'),
+      witnesses: z
+        .array(z.object({ name: z.string(), time: z.number() }))
+        .describe('Witnesses that cosigned its checkpoint, and when, in seconds since 1970'),
       untied: z.array(z.number()),
+      erased: z
+        .array(z.object({ event: z.number(), by: z.number(), procedure: z.string(), day: z.string() }))
+        .describe('Events whose content was erased, and by which entry of the log'),
       relied: z
         .array(z.object({ event: z.number(), provision: z.string(), text: z.string() }))
         .describe('On which text (SHA-256) of which provision each event shown relied; empty where no text was reviewed'),

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createRegion } from '../store/region.ts'
 import { openDoor } from './door/door.ts'
+import { noTrust } from './log/trust.ts'
 import type { Platform } from './platform.ts'
 
 type Given = Pick<Platform, 'catalogue' | 'pool' | 'region' | 'now' | 'publicUrl'> &
-  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'limits' | 'behindProxy' | 'watch' | 'proving'>>
+  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'limits' | 'behindProxy' | 'watch' | 'proving' | 'trust'>>
 
 /**
  * Puts the platform together on a migrated database, and makes room for its region.
@@ -19,6 +20,7 @@ export async function startPlatform(given: Given): Promise<Platform> {
   const library = new Map(catalogue.library.map((instrument) => [instrument.id, instrument]))
   const { secret = randomBytes(32), secondFactor = 'offered' } = given
   return {
+    trust: noTrust,
     ...given,
     secret,
     secondFactor,

@@ -6,6 +6,11 @@ import { suggestScript, suggestScriptPath } from './law/suggest-script.ts'
 import { lawStyle } from './style/law-style.ts'
 import { portalStyle } from './style/portal-style.ts'
 
+/** Where the script of the page of receipts has been built; without it the server verifies. */
+const builtFolder = fileURLToPath(new URL('../../dist/portal', import.meta.url))
+
+export const receiptScriptPath = '/script/receipts.js'
+
 const assetsFolder = fileURLToPath(new URL('../../assets', import.meta.url))
 const yearLong = 'public, max-age=31536000, immutable'
 const icon =
@@ -21,6 +26,14 @@ export const assets = new Hono()
   .get(stylePath, (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': yearLong }))
   .get(suggestScriptPath, (c) =>
     c.body(suggestScript, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': yearLong }),
+  )
+  .get(
+    receiptScriptPath,
+    serveStatic({
+      root: builtFolder,
+      rewriteRequestPath: () => '/receipts.js',
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=3600'),
+    }),
   )
   .get('/fonts/yifa-sans.woff2', serveStatic({ root: assetsFolder, onFound: (_path, c) => c.header('cache-control', yearLong) }))
   .get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }))

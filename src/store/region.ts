@@ -25,3 +25,9 @@ export async function readLogHead(client: Client, region: string): Promise<{ siz
   if (!found.rows[0]) throw new UnknownRegion(region)
   return found.rows[0]
 }
+
+/** Organ by which a region was founded: that of the first event of its log. */
+export async function readFounder(client: Client, region: string): Promise<string | undefined> {
+  const found = await client.query<{ organ: string }>('select organ from event where region = $1 and seq = 0', [region])
+  return found.rows[0]?.organ
+}

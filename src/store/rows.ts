@@ -26,6 +26,8 @@ export interface EventBody {
   readonly actor: RecordedActor
   readonly withOfficers?: readonly RecordedActor[]
   readonly answers: Answers
+  /** Position of the act that ordered this content to be erased; what stands here then is what is left of it. */
+  readonly erased?: number
   /** Day from which the act counts. */
   readonly effective?: LocalDate
   readonly facts?: Readonly<Record<string, boolean>>

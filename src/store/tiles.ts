@@ -1,49 +1,78 @@
 import type { PoolClient } from 'pg'
-import { concat, fromHex } from '../kernel/record/bytes.ts'
+import { concat, utf8 } from '../kernel/record/bytes.ts'
 import { append, emptyFrontier, frontierRoot } from '../kernel/record/frontier.ts'
-import type { Hash } from '../kernel/record/merkle.ts'
+import { type Hash, leafHash } from '../kernel/record/merkle.ts'
 import { type ReadTile, type TileId, tilesCompleted, tileWidth } from '../kernel/record/tiles.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
+/** Where a tree keeps its tiles, and how its leaf hashes are found. Both trees of a log have the same leaves. */
+export interface TreeStore {
+  readonly hash: Hash
+  readonly table: 'tile' | 'sm3_tile'
+  /** Hashes of the leaves from `from` to `to`, as they are stored, or worked out where they are not. */
+  leaves(client: Client, region: string, from: number, to: number): Promise<Uint8Array[]>
+}
+
+/** The tree that grows with every act. */
+export const actsTree = (sha256: Hash): TreeStore => ({
+  hash: sha256,
+  table: 'tile',
+  async leaves(client, region, from, to) {
+    const found = await client.query<{ hash: Buffer }>(
+      'select leaf_hash as hash from event where region = $1 and seq >= $2 and seq < $3 order by seq',
+      [region, from, to],
+    )
+    return found.rows.map((row) => row.hash)
+  },
+})
+
+/** The second tree over the same leaves. */
+export const sm3Tree = (sm3: Hash): TreeStore => ({
+  hash: sm3,
+  table: 'sm3_tile',
+  async leaves(client, region, from, to) {
+    return (await readLeaves(client, region, from, to)).map(({ bytes }) => leafHash(sm3, bytes))
+  },
+})
+
+/** Leaves from `from` to `to`, with the SHA-256 leaf hash that is stored beside each. */
+export async function readLeaves(
+  client: Client,
+  region: string,
+  from: number,
+  to: number,
+): Promise<{ bytes: Uint8Array; hash: Uint8Array }[]> {
+  const found = await client.query<{ leaf: string; hash: Buffer }>(
+    'select leaf, leaf_hash as hash from event where region = $1 and seq >= $2 and seq < $3 order by seq',
+    [region, from, to],
+  )
+  return found.rows.map(({ leaf, hash }) => ({ bytes: utf8(leaf), hash }))
+}
+
 const hashesOf = (bytes: Uint8Array): Uint8Array[] =>
   Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, i * 32 + 32))
 
-async function leafHashes(client: Client, region: string, from: number, to: number): Promise<Uint8Array[]> {
-  const found = await client.query<{ hash: Buffer }>(
-    'select leaf_hash as hash from event where region = $1 and seq >= $2 and seq < $3 order by seq',
-    [region, from, to],
-  )
-  return found.rows.map((row) => row.hash)
-}
-
-/** Keeps every tile of 256 hashes that an append from leaf `from` to `to` completes; `leaves` are the new leaf hashes, hex. */
+/** Keeps every tile of 256 hashes that an append from leaf `from` to `to` completes; `leaves` are the new leaf hashes. */
 export async function writeTiles(
   client: Client,
   region: string,
-  grown: { from: number; to: number; leaves: readonly string[] },
-  hash: Hash,
+  grown: { from: number; to: number; leaves: readonly Uint8Array[] },
+  tree: TreeStore,
 ): Promise<void> {
   for (const tile of tilesCompleted(grown.from, grown.to)) {
     const first = tile.n * tileWidth
     let hashes: Uint8Array[]
     if (tile.level === 0) {
-      const old = first < grown.from ? await leafHashes(client, region, first, grown.from) : []
-      const fresh = grown.leaves.slice(Math.max(0, first - grown.from), first + tileWidth - grown.from)
-      hashes = [...old, ...fresh.map((leaf) => fromHex(leaf) as Uint8Array)]
-    } else {
-      const below = await client.query<{ root: Buffer }>(
-        'select root from tile where region = $1 and level = $2 and n >= $3 and n < $4 order by n',
-        [region, tile.level - 1, first, first + tileWidth],
-      )
-      hashes = below.rows.map((row) => row.root)
-    }
+      const old = first < grown.from ? await tree.leaves(client, region, first, grown.from) : []
+      hashes = [...old, ...grown.leaves.slice(Math.max(0, first - grown.from), first + tileWidth - grown.from)]
+    } else hashes = await rootsBelow(client, region, tile, tree)
     if (hashes.length !== tileWidth)
       throw new Error(
         `Tile ${tile.level}/${tile.n} of region '${region}' has ${hashes.length} hashes, not ${tileWidth}: the log is damaged.`,
       )
-    const root = frontierRoot(hash, append(hash, emptyFrontier, hashes).frontier)
-    await client.query('insert into tile (region, level, n, hashes, root) values ($1, $2, $3, $4, $5)', [
+    const root = frontierRoot(tree.hash, append(tree.hash, emptyFrontier, hashes).frontier)
+    await client.query(`insert into ${tree.table} (region, level, n, hashes, root) values ($1, $2, $3, $4, $5)`, [
       region,
       tile.level,
       tile.n,
@@ -53,28 +82,45 @@ export async function writeTiles(
   }
 }
 
-/** Fetches tiles so that a proof can be made from them; a partial tile is read from the events or from the roots below it. */
-export async function readTiles(client: Client, region: string, size: number, wanted: readonly TileId[]): Promise<ReadTile> {
+/** Roots of the full tiles below a tile of a higher level, as far as there are any. */
+async function rootsBelow(client: Client, region: string, { level, n }: TileId, { table }: TreeStore): Promise<Uint8Array[]> {
+  const below = await client.query<{ root: Buffer }>(
+    `select root from ${table} where region = $1 and level = $2 and n >= $3 and n < $4 order by n`,
+    [region, level - 1, n * tileWidth, (n + 1) * tileWidth],
+  )
+  return below.rows.map((row) => row.root)
+}
+
+/** A full tile as it is kept; undefined while it is not full. */
+export async function readFullTile(
+  client: Client,
+  region: string,
+  { level, n }: TileId,
+  { table }: TreeStore,
+): Promise<{ hashes: Uint8Array[]; root: Uint8Array } | undefined> {
+  const kept = await client.query<{ hashes: Buffer; root: Buffer }>(
+    `select hashes, root from ${table} where region = $1 and level = $2 and n = $3`,
+    [region, level, n],
+  )
+  return kept.rows[0] && { hashes: hashesOf(kept.rows[0].hashes), root: kept.rows[0].root }
+}
+
+/** Where tiles are read: of a tree of `size` leaves. */
+export interface TreeAt {
+  readonly region: string
+  readonly size: number
+  readonly tree: TreeStore
+}
+
+/** Fetches tiles so that a proof can be made from them; a partial tile is read from the leaves or from the roots below it. */
+export async function readTiles(client: Client, { region, size, tree }: TreeAt, wanted: readonly TileId[]): Promise<ReadTile> {
   const found = new Map<string, readonly Uint8Array[]>()
   for (const { level, n } of wanted) {
-    const kept = await client.query<{ hashes: Buffer }>('select hashes from tile where region = $1 and level = $2 and n = $3', [
-      region,
-      level,
-      n,
-    ])
+    const full = await readFullTile(client, region, { level, n }, tree)
     const first = n * tileWidth
-    if (kept.rows[0]) found.set(`${level}/${n}`, hashesOf(kept.rows[0].hashes))
-    else if (level === 0) found.set(`0/${n}`, await leafHashes(client, region, first, Math.min(first + tileWidth, size)))
-    else {
-      const below = await client.query<{ root: Buffer }>(
-        'select root from tile where region = $1 and level = $2 and n >= $3 and n < $4 order by n',
-        [region, level - 1, first, first + tileWidth],
-      )
-      found.set(
-        `${level}/${n}`,
-        below.rows.map((row) => row.root),
-      )
-    }
+    if (full) found.set(`${level}/${n}`, full.hashes)
+    else if (level === 0) found.set(`0/${n}`, await tree.leaves(client, region, first, Math.min(first + tileWidth, size)))
+    else found.set(`${level}/${n}`, await rootsBelow(client, region, { level, n }, tree))
   }
   return (level, n) => found.get(`${level}/${n}`) ?? []
 }

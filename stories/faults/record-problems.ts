@@ -1,6 +1,6 @@
 import { fromHex, hex } from '../../src/kernel/record/bytes.ts'
 import { append, emptyFrontier } from '../../src/kernel/record/frontier.ts'
-import { sha256 } from '../../src/operations/door/make-event.ts'
+import { sha256 } from '../../src/operations/log/hashes.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { rebuild } from '../../src/operations/rebuild.ts'
 import { readLogHead } from '../../src/store/region.ts'

@@ -7,6 +7,7 @@ import { provingHere } from '../../src/cli/check/proof-shelf.ts'
 import type { Catalogue } from '../../src/kernel/catalogue.ts'
 import type { Answers } from '../../src/kernel/form/field.ts'
 import { fireClocks } from '../../src/operations/fire-clocks.ts'
+import type { Trust } from '../../src/operations/log/trust.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
@@ -80,6 +81,7 @@ export async function startWorld(given: {
   seed: Demonstration
   at?: string
   region?: string
+  trust?: Trust
   secondFactor?: Platform['secondFactor']
   provider?: Platform['provider']
 }): Promise<World> {
@@ -97,6 +99,7 @@ export async function startWorld(given: {
       publicUrl: 'http://localhost:3000',
       now: () => now,
       proving,
+      ...(given.trust && { trust: given.trust }),
       ...(given.secondFactor && { secondFactor: given.secondFactor }),
       ...(given.provider && { provider: given.provider }),
     })

@@ -10,6 +10,7 @@ import { startPlatform } from '../../src/operations/start-platform.ts'
 import { askOver, letterOf } from './ask-over.ts'
 import { askedOfProofs } from './asked-of-proofs.ts'
 import { startWorld, type World } from './harness.ts'
+import { logInputs, signedTrust, signNow } from './log-keys.ts'
 import { commitShelves } from './shelf-lots.ts'
 import { catalogue, seed } from './toy.ts'
 import { permissionTable as table, writtenPermissions } from './written-permissions.ts'
@@ -107,6 +108,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-publication': { seq: published.seq },
     'verify-licence': { number },
     'read-draw': { number: (await commitShelves(world, 1_000_000)).number },
+    ...logInputs,
     'read-receipt': { id: open.case },
     'verify-receipt': { receipt: await world.as('chen').client.readReceipt({ id: open.case }) },
     'list-laws': {},
@@ -136,7 +138,8 @@ const tokenFor = async (kind: Kind): Promise<string | undefined> =>
   callers[kind] === '' ? undefined : (await world.anyone.signIn({ login: callers[kind], password: demonstrationPassword })).token
 
 beforeAll(async () => {
-  world = await startWorld({ catalogue, seed })
+  world = await startWorld({ catalogue, seed, trust: signedTrust('210000') })
+  await signNow(world.platform)
   inputs = await prepare()
 })
 afterAll(() => world?.end())

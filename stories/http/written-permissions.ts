@@ -72,6 +72,12 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'verify-licence': 'y   y   y   y   y   y   y   y',
   'read-draw': 'y   y   y   y   y   y   y   y',
   'read-checkpoint': 'y   y   y   y   y   y   y   y',
+  'read-checkpoints': 'y   y   y   y   y   y   y   y',
+  'read-tile': 'y   y   y   y   y   y   y   y',
+  'read-entries': 'n   n   n   n   n   y   n   n',
+  'prove-inclusion': 'y   y   y   y   y   y   y   y',
+  'prove-consistency': 'y   y   y   y   y   y   y   y',
+  'add-checkpoint': 'y   y   y   y   y   y   y   y', // the signature on the checkpoint is what gives the right
   'read-receipt': 'n   n   y   n   y   n   n   y',
   'verify-receipt': 'y   y   y   y   y   y   y   y',
   'list-refusals': 'n   n   n   n   n   y   n   n',

@@ -68,6 +68,12 @@ export function consistencyProof(hash: Hash, between: { from: number; to: number
   return consistencyRanges(between.from, between.to).map((range) => rangeHash(hash, range, reader))
 }
 
+/** The perfect subtrees that a tree of `size` leaves consists of, left to right: what its root is computed from. */
+export function nodesForRoot(size: number): Node[] {
+  requireSize(size)
+  return perfectNodes({ start: 0, end: size })
+}
+
 /** The perfect subtrees that an inclusion proof is computed from, so that a store can fetch them in one query. */
 export function nodesForInclusion(index: number, size: number): Node[] {
   return inclusionRanges(index, size).flatMap(perfectNodes)

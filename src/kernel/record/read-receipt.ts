@@ -30,7 +30,7 @@ function eventProblems(event: unknown, place: number): ReceiptProblem[] {
   if (!isFields(event)) return [problem('not-a-receipt', { event: place, fact: shown(event) })]
   const problems: ReceiptProblem[] = []
   const wrong = (fact: string) => problems.push(problem('not-a-receipt', { event: place, fact }))
-  for (const key of surplus(event, ['index', 'leaf', 'hash', 'proof'])) wrong(key)
+  for (const key of surplus(event, ['index', 'leaf', 'hash', 'proof', 'erased'])) wrong(key)
   const { index, leaf, hash, proof } = event
   if (!isCount(index)) wrong('index')
   const open = Object.hasOwn(event, 'leaf')
@@ -40,7 +40,15 @@ function eventProblems(event: unknown, place: number): ReceiptProblem[] {
   else if (!open && !isHex(hash)) problems.push(problem('hash-malformed', { event: place, fact: 'hash' }))
   if (!Array.isArray(proof)) wrong('proof')
   else if (!proof.every(isHex)) problems.push(problem('hash-malformed', { event: place, fact: 'proof' }))
+  if (Object.hasOwn(event, 'erased') && !(open && isErased(event['erased'], index))) wrong('erased')
   return problems
+}
+
+/** Whether this can be the entry of the act that ordered an earlier entry's content to be erased. */
+function isErased(erased: unknown, index: unknown): boolean {
+  if (!isFields(erased) || surplus(erased, ['index', 'leaf', 'proof']).length > 0) return false
+  const { index: by, leaf, proof } = erased
+  return isCount(by) && by > Number(index) && typeof leaf === 'string' && Array.isArray(proof) && proof.every(isHex)
 }
 
 function checkpointProblems(checkpoint: unknown): ReceiptProblem[] {

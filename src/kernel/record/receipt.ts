@@ -18,6 +18,8 @@ export interface OpenEvent {
   readonly leaf: string
   /** Inclusion proof against the receipt's checkpoint: lower-case hex, sibling nearest the leaf first. */
   readonly proof: readonly string[]
+  /** Where what the leaf commits to was erased: the entry of the act that ordered it, which is in the log too. */
+  readonly erased?: { readonly index: number; readonly leaf: string; readonly proof: readonly string[] }
 }
 
 /** An event that is closed to the holder: only the leaf hash (lower-case hex) is shown. */

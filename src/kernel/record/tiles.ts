@@ -1,5 +1,5 @@
 import type { Hash, HashReader, Node } from './merkle.ts'
-import { consistencyProof, inclusionProof, nodeHash, nodesForConsistency, nodesForInclusion } from './merkle.ts'
+import { consistencyProof, inclusionProof, nodeHash, nodesForConsistency, nodesForInclusion, nodesForRoot } from './merkle.ts'
 
 /** Hashes side by side in one tile; one tile is eight levels of the tree high. @source C2SP tlog-tiles */
 export const tileWidth = 256
@@ -55,6 +55,11 @@ export function tilesForInclusion(index: number, size: number): TileId[] {
 /** The tiles to fetch before `consistencyProofFromTiles`, each once. */
 export function tilesForConsistency(from: number, to: number): TileId[] {
   return distinctTiles(nodesForConsistency(from, to))
+}
+
+/** The tiles to fetch before the root of the first `size` leaves is computed, each once. */
+export function tilesForRoot(size: number): TileId[] {
+  return distinctTiles(nodesForRoot(size))
 }
 
 /** Inclusion proof of a leaf, read from tiles. See `inclusionProof`. */

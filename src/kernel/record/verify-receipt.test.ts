@@ -27,6 +27,7 @@ test('a sound receipt is accepted, saved and read again, and names what it prove
     checkpoint,
     vouched: 0,
     untied: [],
+    erased: [],
     relied: [],
     documents: [],
   }

@@ -38,6 +38,8 @@ export interface ReceiptVerified {
   readonly vouched: number
   /** Events (from 1) that are in the log, but whose hash nothing shown ties to this case: closed, and the next one is closed or missing. */
   readonly untied: readonly number[]
+  /** Events (from 1) whose content was erased, with the act that ordered it as its entry says. */
+  readonly erased: readonly { readonly event: number; readonly by: number; readonly procedure: string; readonly day: string }[]
   /** On which text (hash) of which provision each event shown (from 1) relied. */
   readonly relied: readonly (Pin & { readonly event: number })[]
   /** Documents that each event shown (from 1) issued: number and SHA-256 of the sealed text. */
@@ -90,6 +92,12 @@ export function verifyReceipt(receipt: unknown, hash: Hash, trusted: readonly Tr
   if (problems.length > 0) return { ok: false, problems }
   const { origin, size, root } = read.checkpoint
   const untied = seen.filter(({ head }, i) => head === undefined && seen[i + 1]?.head === undefined).map(({ place }) => place)
+  const erased = seen.flatMap(({ event, place }) => {
+    const order = isOpen(event) ? event.erased : undefined
+    if (!order) return []
+    const { procedure, day } = JSON.parse(order.leaf) as Record<string, unknown>
+    return [{ event: place, by: order.index, procedure: String(procedure), day: String(day) }]
+  })
   const relied = seen.flatMap(({ place, relied: pins }) => (pins ?? []).map((pin) => ({ event: place, ...pin })))
   const documents = seen.flatMap(({ place, documents: sealed }) => (sealed ?? []).map((one) => ({ event: place, ...one })))
   return {
@@ -100,6 +108,7 @@ export function verifyReceipt(receipt: unknown, hash: Hash, trusted: readonly Tr
     checkpoint: { origin, size, root },
     vouched,
     untied,
+    erased,
     relied,
     documents,
   }
@@ -154,7 +163,28 @@ function see(receipt: Receipt, { event, place }: Omit<Seen, 'hash'>, hash: Hash,
   // An entry that is truly in the log but about something else proves nothing here (CVE-2026-22703 was this mistake).
   if (head.case !== receipt.case) problems.push(problem('event-of-another-case', { event: place, fact: head.case }))
   if (head.log !== receipt.log) problems.push(problem('event-of-another-log', { event: place, fact: head.log }))
+  if (event.erased) checkOrder(receipt, { order: event.erased, place }, hash, problems)
   return { event, place, hash: hashed, head, relied, documents }
+}
+
+/** Looks at the entry of the act by which the content of an event was erased: it is in the log, and of this log. */
+function checkOrder(
+  receipt: Receipt,
+  { order, place }: { order: NonNullable<OpenEvent['erased']>; place: number },
+  hash: Hash,
+  problems: ReceiptProblem[],
+): void {
+  const bytes = leafBytes(order.leaf)
+  const read = readHead(order.leaf)
+  if (!bytes || typeof read === 'string') {
+    problems.push(problem(typeof read === 'string' ? read : 'leaf-not-canonical', { event: place, fact: 'erased' }))
+    return
+  }
+  const { size, root } = receipt.checkpoint
+  const claim = { leafHash: leafHash(hash, bytes), index: order.index, size, root: bytesOf(root) }
+  const verdict = verifyInclusion(hash, claim, order.proof.map(bytesOf))
+  if (!verdict.ok) problems.push(problem(faultCodes[verdict.fault], { event: place, fact: 'erased' }))
+  if (read.head.log !== receipt.log) problems.push(problem('event-of-another-log', { event: place, fact: read.head.log }))
 }
 
 /** UTF-8 of the leaf; undefined when the text has no UTF-8 form. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { declarationText } from '../../kernel/check/proof/proof.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
-import type { Pool } from '../../store/pool.ts'
+import type { PoolClient } from '../../store/pool.ts'
 import { readDefinitions } from '../../store/read-definitions.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
 
@@ -13,7 +13,7 @@ export interface Definitions {
   current(procedure: string): { readonly procedure: Procedure; readonly row: DefinitionRow } | undefined
   byHash(hash: string): Procedure | undefined
   /** Fetches versions that this process has not seen. */
-  fetch(pool: Pool, region: string, hashes: readonly string[]): Promise<void>
+  fetch(client: Pick<PoolClient, 'query'>, region: string, hashes: readonly string[]): Promise<void>
 }
 
 /** The definition as plain data, in the order in which it is written: words of the grammar carry functions for writing, which JSON leaves out. */
@@ -28,10 +28,10 @@ export function definitions(procedures: readonly Procedure[]): Definitions {
   return {
     current: (procedure) => current.get(procedure),
     byHash: (hash) => known.get(hash),
-    async fetch(pool, region, hashes) {
+    async fetch(client, region, hashes) {
       const missing = [...new Set(hashes)].filter((hash) => !known.has(hash))
       if (missing.length === 0) return
-      for (const row of await readDefinitions(pool, region, missing)) known.set(row.hash, JSON.parse(row.json) as Procedure)
+      for (const row of await readDefinitions(client, region, missing)) known.set(row.hash, JSON.parse(row.json) as Procedure)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { hex, utf8 } from '../../kernel/record/bytes.ts'
 import { canonical, canonicalBytes } from '../../kernel/record/canonical-json.ts'
 import { commitment, saltLength } from '../../kernel/record/commitment.ts'
@@ -6,11 +6,7 @@ import { leafHash } from '../../kernel/record/merkle.ts'
 import { leafVersion, longestLeaf, type Pin } from '../../kernel/record/receipt.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { EventBody, EventKind, EventRow } from '../../store/rows.ts'
-
-/** Name of a region's log: the origin line of its checkpoints. */
-export const logOf = (region: string): string => `yifa.log/${region}`
-
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+import { sha256 } from '../log/hashes.ts'
 
 /** What the leaf says openly. Persons, answers and results stand behind salted commitments. */
 export interface Happened {

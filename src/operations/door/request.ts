@@ -64,6 +64,7 @@ export class BadRequest extends Error {
     | 'item-unknown'
     | 'key-reused'
     | 'request-incomplete'
+    | 'not-erasable'
     | 'password-weak'
   constructor(code: BadRequest['code'], says: string) {
     super(says)

@@ -3,18 +3,22 @@ import type { CaseFile } from '../../kernel/case/case-file.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { fromHex, hex } from '../../kernel/record/bytes.ts'
 import { append, type Frontier } from '../../kernel/record/frontier.ts'
+import { logOf } from '../../kernel/record/log-names.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Worked as Batch, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
 import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import { writeTiles } from '../../store/tiles.ts'
 import { chinaDay } from '../china-day.ts'
+import { eraseCase } from '../log/erase-case.ts'
+import { orderedIn } from '../log/erasure-order.ts'
+import { sha256 } from '../log/hashes.ts'
+import { logTree } from '../log/log-tree.ts'
 import { holdsLaw } from '../reliance/law-changes.ts'
 import { noticed } from '../supervision/watch-events.ts'
 import { alteredFiles } from './altered-files.ts'
 import { attemptRequest, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
-import { logOf, sha256 } from './make-event.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import { pinOf } from './pins.ts'
 import { caseNumber, caseSeries, keyReused, newFile, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
@@ -178,14 +182,23 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     ...(result.registers !== undefined && { registers: result.registers }),
   }
   const watched: Watched = { lawActs, noticed: setting.catalogue.supervision ? noticed(desk, setting.catalogue.supervision, events) : [] }
-  if (lawActs.length + watched.noticed.length === 0) return { write, result }
+  const orders = events.flatMap((event) => {
+    const number = orderedIn(setting.catalogue.erasure, event, desk.cases.get(event.caseId)?.file)
+    return number === undefined ? [] : [{ number, by: event.seq }]
+  })
+  if (lawActs.length + watched.noticed.length + orders.length === 0) return { write, result }
   return {
     write,
     result,
     async follow() {
       await raiseCards(desk, watched, { setting, held, client: loaded.client, numbers })
       const raised = desk.events.slice(events.length)
-      if (raised.length === 0) return undefined
+      // What is left of a case that was erased replaces what the batch knew of it, if it did.
+      for (const order of orders) {
+        const row = await eraseCase({ client: loaded.client, region, day, definitions: setting.definitions }, order)
+        desk.cases.set(row.file.id, row)
+      }
+      if (raised.length + orders.length === 0) return undefined
       const { written } = await grow(loaded, region, grown.frontier, raised)
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
       const more = { idempotency: [], definitions: definitions().filter(notStored), counters: numbers.rows() }
@@ -196,9 +209,9 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
 
 /** Appends the leaves of these events to the log and keeps the tiles that they complete. */
 async function grow({ client }: Loaded, region: string, from: Frontier, events: readonly EventRow[]) {
-  const leaves = events.map((event) => event.leafHash)
-  const { size, frontier } = append(sha256, from, leaves.map(bytes))
-  await writeTiles(client, region, { from: from.size, to: size, leaves }, sha256)
+  const leaves = events.map((event) => bytes(event.leafHash))
+  const { size, frontier } = append(sha256, from, leaves)
+  await writeTiles(client, region, { from: from.size, to: size, leaves }, logTree(region).store)
   return { frontier, written: { size, frontier: JSON.stringify(frontier.hashes.map(hex)) } }
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { documentDocx, documentPdf } from '../../operations/document-file.ts'
+import { readReceipt } from '../../operations/log/read-receipt.ts'
 import { readFile } from '../../operations/read-file.ts'
-import { readReceipt } from '../../operations/read-receipt.ts'
 import { sendPrivate } from '../send-file.ts'
 import type { PortalEnv } from '../visit.ts'
 

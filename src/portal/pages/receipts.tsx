@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
+import { verifierKeyText } from '../../kernel/record/verifier-key.ts'
+import { readCheckpoint } from '../../operations/log/read-checkpoint.ts'
+import { verifyReceipt } from '../../operations/log/verify-receipt.ts'
 import type { VerdictView } from '../../operations/record-views.ts'
-import { verifyReceipt } from '../../operations/verify-receipt.ts'
+import { receiptScriptPath } from '../assets.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
@@ -51,7 +54,22 @@ const ReliedOn: FC<{ visit: Visit; relied: Relied }> = ({ visit, relied }) => {
   )
 }
 
-const Ask = ({ visit, errors, text }: { visit: Visit; errors: readonly FormError[]; text: string }) => {
+interface Asking {
+  readonly visit: Visit
+  readonly errors: readonly FormError[]
+  readonly text: string
+  /** Keys by which the browser verifies, as a policy. */
+  readonly policy: string
+}
+
+/** The keys that the page trusts: those of this log, and the witnesses that this server asks. How many have cosigned is shown, not judged. */
+async function pagePolicy(visit: Visit): Promise<string> {
+  const { keys } = await visit.ask(readCheckpoint, {})
+  const witnesses = visit.platform.trust.policy.witnesses.map(({ name, key }) => `witness ${name} ${verifierKeyText(key)}`)
+  return [...keys.map((key) => `log ${key}`), ...witnesses, 'quorum none'].join('\n')
+}
+
+const Ask = ({ visit, errors, text, policy }: Asking) => {
   const w = visit.words.receipts
   return (
     <Layout visit={visit} title={w.title} wrong={errors.length > 0} crumbs={[{ href: '/verify', name: visit.words.nav.verify }]}>
@@ -75,6 +93,8 @@ const Ask = ({ visit, errors, text }: { visit: Visit; errors: readonly FormError
         </div>
         <button type="submit">{w.button}</button>
       </form>
+      <section id="verified" aria-live="polite" tabindex={-1} data-page={JSON.stringify({ lang: visit.lang, words: w.page, policy })} />
+      <script type="module" src={receiptScriptPath} />
       <h2>{w.offline}</h2>
       <p>{w.offlineSays}</p>
       <pre>yifa verify receipt.json</pre>
@@ -83,14 +103,18 @@ const Ask = ({ visit, errors, text }: { visit: Visit; errors: readonly FormError
 }
 
 export const receiptRoutes = new Hono<PortalEnv>()
-  .get('/receipts', (c) => show(c, <Ask visit={c.get('visit')} errors={[]} text="" />))
+  .get('/receipts', async (c) => {
+    const visit = c.get('visit')
+    return show(c, <Ask visit={visit} errors={[]} text="" policy={await pagePolicy(visit)} />)
+  })
   .post('/receipts', async (c) => {
     const visit = c.get('visit')
     const w = visit.words.receipts
     const form = await sentForm(c)
     const file = [form['file']].flat().find((part): part is File => part instanceof File && part.size > 0)
     const text = file ? (file.size > longest ? '' : await file.text()) : sentText(form, 'text')
-    if (text.trim() === '') return show(c, <Ask visit={visit} errors={[{ id: 'file', says: w.give }]} text="" />, 422)
+    if (text.trim() === '')
+      return show(c, <Ask visit={visit} errors={[{ id: 'file', says: w.give }]} text="" policy={await pagePolicy(visit)} />, 422)
     const verdict = await visit.ask(verifyReceipt, { receipt: text })
     const title = verdict.ok ? w.good : w.bad
     return show(
@@ -109,6 +133,9 @@ export const receiptRoutes = new Hono<PortalEnv>()
                 [w.events, String(verdict.events)],
                 [w.size, String(verdict.checkpoint.size)],
                 [w.root, <span class="code">{verdict.checkpoint.root}</span>],
+                [w.page.signed, verdict.signed ? '✓' : w.page.unsigned],
+                [w.page.witnesses, verdict.witnesses.map(({ name }) => name).join('、') || '—'],
+                [w.page.erased, verdict.erased.map(({ event, by, day }) => `${event} → ${by}（${day}）`).join('、')],
               ]}
             />
             {verdict.relied.length > 0 && <ReliedOn visit={visit} relied={verdict.relied} />}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readCheckpoint } from '../../operations/read-checkpoint.ts'
+import { readCheckpoint } from '../../operations/log/read-checkpoint.ts'
 import { Layout } from '../page/layout.tsx'
 import { Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
@@ -8,7 +8,7 @@ import type { PortalEnv } from '../visit.ts'
 export const recordRoutes = new Hono<PortalEnv>().get('/record', async (c) => {
   const visit = c.get('visit')
   const w = visit.words.record
-  const { origin, size, root, text } = await visit.ask(readCheckpoint, {})
+  const { origin, size, root, text, note, witnesses, keys } = await visit.ask(readCheckpoint, {})
   return show(
     c,
     <Layout visit={visit} title={w.title} crumbs={[]}>
@@ -20,9 +20,11 @@ export const recordRoutes = new Hono<PortalEnv>().get('/record', async (c) => {
           [w.origin, <span class="code">{origin}</span>],
           [w.size, String(size)],
           [w.root, <span class="code">{root}</span>],
+          [visit.words.receipts.page.witnesses, witnesses.join('、') || '—'],
+          ...keys.map((key) => [visit.words.receipts.page.signed, <span class="code">{key}</span>] as const),
         ]}
       />
-      <pre>{text}</pre>
+      <pre>{note ?? text}</pre>
       <p>{w.keep}</p>
       <h2>{w.how}</h2>
       <ol>

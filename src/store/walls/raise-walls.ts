@@ -25,7 +25,12 @@ const rights: Readonly<Record<string, string>> = {
   tile: 'select, insert',
   definition: 'select, insert',
   proof: 'select, insert',
-  idempotency: 'select, insert',
+  // Answers that name a case go with its content, where that is erased.
+  idempotency: 'select, insert, delete',
+  checkpoint: 'select, insert',
+  log_key: 'select, insert',
+  log_fork: 'select, insert',
+  sm3_tile: 'select, insert',
   account_event: 'select, insert',
   blob: 'select, insert',
   evidence_look: 'select, insert',

@@ -1,0 +1,47 @@
+import { fromHex, hex } from './bytes.ts'
+import { canonicalBytes } from './canonical-json.ts'
+import { commitment } from './commitment.ts'
+import type { Hash } from './merkle.ts'
+
+/** What is kept beside an entry: salts and content, or the number of the act by which it was erased. */
+export interface KeptOpening {
+  readonly salts: Readonly<Record<string, string>>
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** A commitment of the entry that what is kept does not open. */
+export interface OpeningFault {
+  readonly path: string
+  readonly fault: 'cannot-be-opened' | 'differs'
+}
+
+/** Which entry, by its number in the log, ordered that this content be erased; undefined where it was not. */
+export function erasedBy({ body }: Pick<KeptOpening, 'body'>): number | undefined {
+  const { erased } = body
+  return typeof erased === 'number' ? erased : undefined
+}
+
+/**
+ * The parts of an event's content, each under the path that its entry commits to. What the content says that no entry commits to, such as
+ * that it was erased, is left out.
+ */
+export function partsOf(body: KeptOpening['body']): Map<string, unknown> {
+  const { actor, withOfficers, answers, erased: _, ...result } = body
+  const parts = new Map<string, unknown>([
+    ['actor', { actor, ...(withOfficers !== undefined && { withOfficers }) }],
+    ['result', result],
+  ])
+  for (const [name, answer] of Object.entries((answers ?? {}) as Record<string, unknown>)) parts.set(`answers.${name}`, answer)
+  return parts
+}
+
+/** Checks that every commitment of an entry opens to what is kept, and that nothing is kept which the entry does not commit to. */
+export function openingFaults(hash: Hash, committed: Readonly<Record<string, string>>, { salts, body }: KeptOpening): OpeningFault[] {
+  const parts = partsOf(body)
+  return [...new Set([...Object.keys(committed), ...parts.keys()])].flatMap((path): OpeningFault[] => {
+    const salt = fromHex(salts[path] ?? '')
+    if (!parts.has(path) || salt?.length !== 32) return [{ path, fault: 'cannot-be-opened' }]
+    const opened = hex(commitment(hash, { path, salt, value: canonicalBytes(parts.get(path)) }))
+    return opened === committed[path] ? [] : [{ path, fault: 'differs' }]
+  })
+}

@@ -1,0 +1,29 @@
+import { noPolicy, type Policy } from '../../kernel/record/policy.ts'
+import type { TreeId } from '../../store/checkpoints.ts'
+import type { Signer } from '../../store/keys/key-folder.ts'
+
+/** What came back from a witness. */
+export interface Sent {
+  readonly status: number
+  readonly body: string
+}
+
+/** Keys of this server, and whom it trusts: handed in by `main.ts`, because keys and addresses are no business of the database. */
+export interface Trust {
+  /** Signs the checkpoints of a region's tree; undefined where this server does not. */
+  signs(region: string, tree: TreeId): Signer | undefined
+  /** Cosigns for a region as a witness. */
+  witnesses(region: string): Signer | undefined
+  /** Logs that our regions cosign; witnesses that we ask, with their addresses; how many must have cosigned. */
+  readonly policy: Policy
+  /** Posts a text to a witness. @throws Error when nothing, too much, or nothing in time comes back */
+  send(url: string, body: string): Promise<Sent>
+}
+
+/** A server that signs nothing and asks nobody. */
+export const noTrust: Trust = {
+  signs: () => undefined,
+  witnesses: () => undefined,
+  policy: noPolicy,
+  send: () => Promise.reject(new Error('This server asks no witness.')),
+}

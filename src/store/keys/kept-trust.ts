@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { logOf, sm3LogOf, witnessOf } from '../../kernel/record/log-names.ts'
+import { noPolicy, type Policy, parsePolicy } from '../../kernel/record/policy.ts'
+import type { TreeId } from '../checkpoints.ts'
+import { keptSigner, type Signer } from './key-folder.ts'
+
+/** Keys of one region, and the policy beside them. */
+export interface KeptTrust {
+  signs(region: string, tree: TreeId): Signer | undefined
+  witnesses(region: string): Signer | undefined
+  readonly policy: Policy
+}
+
+/** File in the folder of keys that says which logs are cosigned, which witnesses are asked, and how many must have cosigned. */
+const policyFile = 'policy'
+
+/**
+ * Keys and policy of one region from a folder; keys that are not there yet are made.
+ * @param sm3 whether the second tree, SM3 with SM2, is kept too. Once its key is there it is kept whatever is said here.
+ * @throws Error when a file holds something else, or the policy cannot be followed
+ */
+export function keptTrust(folder: string, { region, sm3 }: { region: string; sm3: boolean }): KeptTrust {
+  if (!/^\w[\w.-]*$/.test(region)) throw new Error(`'${region}' cannot name a file of keys. Use letters, digits, dots and hyphens.`)
+  const log = keptSigner(folder, `${region}.log`, { name: logOf(region), kind: 'ed25519' })
+  const witness = keptSigner(folder, `${region}.witness`, { name: witnessOf(region), kind: 'cosignature' })
+  const second =
+    sm3 || existsSync(join(folder, `${region}.sm2`))
+      ? keptSigner(folder, `${region}.sm2`, { name: sm3LogOf(region), kind: 'sm2' })
+      : undefined
+  const path = join(folder, policyFile)
+  return {
+    signs: (asked, tree) => (asked !== region ? undefined : tree === 'sm3' ? second : log),
+    witnesses: (asked) => (asked === region ? witness : undefined),
+    policy: existsSync(path) ? readPolicy(path) : noPolicy,
+  }
+}
+
+function readPolicy(path: string): Policy {
+  try {
+    return parsePolicy(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Error(`${path} cannot be followed. ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,91 @@
+import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { sm2 } from 'sm-crypto-v2'
+import { base64, fromBase64, hex } from '../../kernel/record/bytes.ts'
+import { type KeyKind, type VerifierKey, verifierKey } from '../../kernel/record/verifier-key.ts'
+
+/** A key that signs: the public half, and what it does to a message. The private half leaves this file for nobody. */
+export interface Signer {
+  readonly key: VerifierKey
+  sign(message: Uint8Array): Uint8Array
+}
+
+/** DER before the 32 bytes of an Ed25519 private key. @source RFC 8410 */
+const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+function ed25519Signer(name: string, kind: 'ed25519' | 'cosignature', seed: Uint8Array): Signer {
+  const secret = createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed]), format: 'der', type: 'pkcs8' })
+  const der = createPublicKey(secret).export({ format: 'der', type: 'spki' })
+  return { key: verifierKey({ name, kind, key: new Uint8Array(der.subarray(-32)) }), sign: (message) => sign(null, message, secret) }
+}
+
+/** Signs with the library's SM2 and the usual identity: node:crypto signs something else under that name. */
+function sm2Signer(name: string, secret: Uint8Array): Signer {
+  const text = hex(secret)
+  const publicKey = sm2.getPublicKeyFromPrivateKey(text)
+  return {
+    key: verifierKey({ name, kind: 'sm2', key: Buffer.from(publicKey, 'hex') }),
+    sign: (message) => Buffer.from(sm2.doSignature(message, text, { hash: true, publicKey }), 'hex'),
+  }
+}
+
+/** A signer of this kind from 32 secret bytes. */
+export function signerFrom(name: string, kind: KeyKind, secret: Uint8Array): Signer {
+  return kind === 'sm2' ? sm2Signer(name, secret) : ed25519Signer(name, kind, secret)
+}
+
+/** 32 bytes that can be a private key of this kind. */
+function newSecret(kind: KeyKind): Uint8Array {
+  return kind === 'sm2' ? Buffer.from(sm2.generateKeyPairHex().privateKey.padStart(64, '0'), 'hex') : randomBytes(32)
+}
+
+const firstWord = 'yifa-private-key/1'
+
+/** Writes a file that must not be there yet, readable by its owner only, and is sure that it is on the disk. */
+function writeNew(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function readSecret(path: string): { kind: string; name: string; secret: Uint8Array } | undefined {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  const [word, kind = '', name = '', encoded = ''] = text.trim().split(/\s+/)
+  const secret = fromBase64(encoded)
+  if (word !== firstWord || secret?.length !== 32) throw new Error(`${path} is not a private key of Yifa. Restore it from its copy.`)
+  return { kind, name, secret }
+}
+
+/**
+ * The signer kept in `folder` under `file`; made, once, where there is none. Keys live outside the database, so that who can write there
+ * cannot sign.
+ * @throws Error when the file holds something else, or a key of another name
+ */
+export function keptSigner(folder: string, file: string, { name, kind }: { name: string; kind: KeyKind }): Signer {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, file)
+  let held = readSecret(path)
+  if (!held) {
+    try {
+      writeNew(path, `${firstWord} ${kind} ${name} ${base64(newSecret(kind))}\n`)
+    } catch (error) {
+      // Another server on this folder was faster: its key counts.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    held = readSecret(path)
+  }
+  if (held?.kind !== kind || held.name !== name)
+    throw new Error(`${path} holds the ${held?.kind} key of '${held?.name}', not the ${kind} key of '${name}'. Name another folder.`)
+  return signerFrom(name, kind, held.secret)
+}
