@@ -86,7 +86,7 @@ function askOver(options: ClientOptions): Ask {
 type Id = { id: string }
 type Numbered = { number: string }
 
-/** Operations on what is kept: documents, licences, the log, and what supervision sees. */
+/** Operations on what is kept: documents, licences, the log, and the law. */
 function recordClient(ask: Ask, base: string) {
   const { json, plain } = answersOf(ask)
   return {
@@ -100,8 +100,7 @@ function recordClient(ask: Ask, base: string) {
     readCheckpoint: plain<wire.CheckpointView>('read-checkpoint'),
     readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
     verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
-    listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
-    listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+    ...supervisionClient(ask, base),
     listLaws: json<wire.ListLawsRequest, wire.LawsListed>('list-laws'),
     countPeriod: json<wire.CountPeriodRequest, wire.PeriodAnswer>('count-period'),
     commonPeriods: plain<wire.CommonPeriods>('common-periods'),
@@ -127,6 +126,22 @@ function recordClient(ask: Ask, base: string) {
     /** The text of a law as a file: Markdown, DOCX, or Akoma Ntoso 3.0. */
     lawFile: async (as: 'markdown' | 'docx' | 'akoma-ntoso', input: Asked<wire.CopyLawRequest>): Promise<Blob> =>
       (await ask(`law-as-${as}`, input)).blob(),
+  }
+}
+
+/** What supervision sees: cards, and attempts that the door refused. */
+function supervisionClient(ask: Ask, base: string) {
+  const { json } = answersOf(ask)
+  return {
+    listRefusals: json<wire.ListRefusalsRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
+    refusalStatistics: json<wire.RefusalStatisticsRequest, wire.RefusalStatisticsView>('refusal-statistics'),
+    refusalsAsCsv: async (input: Asked<wire.RefusalFileRequest>): Promise<Blob> => (await ask('refusals-as-csv', input)).blob(),
+    listCards: json<wire.ListCardsRequest, wire.Page<wire.CardView>>('list-cards'),
+    cardStatistics: json<wire.CardStatisticsRequest, wire.CardStatisticsView>('card-statistics'),
+    /** Addresses under which a browser saves these lists. */
+    cardsCsvAddress: (input: Asked<wire.CardFileRequest>): string => `${base}/api/cards.csv${queryOf(input as Given)}`,
+    refusalsCsvAddress: (input: Asked<wire.RefusalFileRequest>): string => `${base}/api/refusals.csv${queryOf(input as Given)}`,
+    cardsAsCsv: async (input: Asked<wire.CardFileRequest>): Promise<Blob> => (await ask('cards-as-csv', input)).blob(),
   }
 }
 

@@ -21,13 +21,11 @@ import { readLawSheet } from './law/read-law-sheet.ts'
 import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { likeCases } from './like-cases.ts'
-import { listCards } from './list-cards.ts'
 import { listCases } from './list-cases.ts'
 import { listDrafts } from './list-drafts.ts'
 import { listMatters } from './list-matters.ts'
 import { listProcedures } from './list-procedures.ts'
 import { listPublications } from './list-publications.ts'
-import { listRefusals } from './list-refusals.ts'
 import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
@@ -73,6 +71,11 @@ import { myAccount } from './signing-in/my-account.ts'
 import { beginSecondFactor, confirmSecond, dropSecond } from './signing-in/second-factor.ts'
 import { signIn } from './signing-in/sign-in.ts'
 import { signOut } from './signing-in/sign-out.ts'
+import { cardStatistics } from './supervision/card-statistics.ts'
+import { listCards } from './supervision/list-cards.ts'
+import { listRefusals } from './supervision/list-refusals.ts'
+import { refusalStatistics } from './supervision/refusal-statistics.ts'
+import { cardsAsCsv, refusalsAsCsv } from './supervision/supervision-files.ts'
 import { uploadFile } from './upload-file.ts'
 import { verifyLicence } from './verify-licence.ts'
 import { verifyReceipt } from './verify-receipt.ts'
@@ -146,7 +149,11 @@ export const allOperations = [
   readReceipt,
   verifyReceipt,
   listRefusals,
+  refusalStatistics,
+  refusalsAsCsv,
   listCards,
+  cardStatistics,
+  cardsAsCsv,
   countPeriod,
   commonPeriodsOf,
   lateFine,

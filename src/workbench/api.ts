@@ -27,6 +27,7 @@ export type EntryView = Row<'readRegister'>
 export type ChangeView = Answer<'compareRegister'>[number]
 export type CardView = Row<'listCards'>
 export type RefusedAttemptView = Row<'listRefusals'>
+export type CardStatisticsView = Answer<'cardStatistics'>
 export type CurrentVersion = Answer<'currentVersions'>[number]
 export type MatterView = Answer<'listMatters'>[number]
 export type LikeCasesView = Answer<'likeCases'>

@@ -12,6 +12,7 @@ import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, p
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
+import { leakWatch } from './leak-watch.ts'
 
 /** What somebody asks the one door for. */
 export interface Order {
@@ -57,6 +58,8 @@ export interface World {
   readonly platform: Platform
   /** Address of the world's database for the owner of its tables, whom no wall stops. */
   readonly database: string
+  /** Does what only the owner of the tables may: rebuilding the projections from the record. */
+  asOwner<T>(work: (platform: Platform) => Promise<T>): Promise<T>
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
   /** Another version of the catalogue is installed on the server: a new platform on the same record, behind the same address. */
@@ -102,7 +105,8 @@ export async function startWorld(given: {
   await makeDemonstrationAccounts(platform, given.seed)
 
   let api = makeApi(platform)
-  const server = serve({ fetch: (request, connection) => api.fetch(request, connection), port: 0, hostname: '127.0.0.1' })
+  const watch = leakWatch(platform, (request, env) => api.fetch(request, env as object))
+  const server = serve({ fetch: watch.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((ready) => server.once('listening', ready))
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
@@ -119,6 +123,10 @@ export async function startWorld(given: {
       return platform
     },
     database: database.url,
+    async asOwner(work) {
+      const own = createPool(database.url, { max: 2, region })
+      return work({ ...platform, pool: own }).finally(() => own.end())
+    },
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)
@@ -133,6 +141,7 @@ export async function startWorld(given: {
       await new Promise((closed) => server.close(closed))
       await pool.end()
       await database.drop()
+      if (watch.leaks.length > 0) throw new Error(`Personal numbers went to who needs none:\n${watch.leaks.join('\n')}`)
     },
   }
 }

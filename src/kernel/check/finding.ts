@@ -34,6 +34,11 @@ export type FindingCode =
   | 'opening-unknown'
   | 'register-held'
   | 'publication-unknown'
+  // rules of supervision
+  | 'rule-unfounded'
+  | 'rule-names-unknown'
+  | 'rule-never-fires'
+  | 'card-unasked'
   // reachable markings
   | 'cannot-close'
   | 'loses-power'

@@ -76,6 +76,8 @@ function once<T>(values: Values, parse: (values: Values) => T): T {
 
 /** What the kernel asks for, and what only putting citations into words needs. */
 export interface KnownAuthority extends Authority {
+  /** Organs of exactly this division on the day. */
+  organsOf(division: string, day: LocalDate): readonly Organ[]
   /** The normative document of this number, as the registers know it on the day, in force or not. */
   normativeDocument(number: string, day: LocalDate): NormativeDocument | undefined
 }
@@ -108,6 +110,7 @@ export function authorityOf(
       const values = at('organs', id, day)
       return values && once(values, organOf)
     },
+    organsOf: (division, day) => indexed('organs', division, day).map((values) => once(values, organOf)),
     powers: (kind, matter, day) => indexed('powers', `${kind}/${matter}`, day).map((values) => once(values, powerOf)),
     posts: (person, day) => indexed('posts', person, day).map((values) => once(values, postOf)),
     certificate: (person, day) => {
