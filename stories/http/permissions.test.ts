@@ -8,7 +8,7 @@ import { demonstrationPassword } from '../../src/operations/seed-demonstration.t
 import { signIn } from '../../src/operations/signing-in/sign-in.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { askOver, letterOf } from './ask-over.ts'
-import { askedOfProofs } from './asked-of-proofs.ts'
+import { askedOfProofs, mayOnProofs } from './asked-of-proofs.ts'
 import { startWorld, type World } from './harness.ts'
 import { commitShelves } from './shelf-lots.ts'
 import { catalogue, seed } from './toy.ts'
@@ -57,12 +57,7 @@ const table: Readonly<Record<string, string>> = {
   'read-procedure': 'y   y   y   y   y   y   y   y',
   'procedure-flowchart': 'y   y   y   y   y   y   y   y',
   'procedure-bpmn': 'y   y   y   y   y   y   y   y',
-  'current-versions': 'y   y   y   y   y   y   y   y',
-  'list-versions': 'y   y   y   y   y   y   y   y',
-  'read-proof': 'n   n   n   n   n   n   n   n', // the toy publishes no versions: nobody finds a proof
-  'proof-file': 'n   n   n   n   n   n   n   n',
-  counterexample: 'n   n   n   n   n   n   n   n',
-  'propose-version': 'n   n   n   n   n   n   n   n',
+  ...mayOnProofs,
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
