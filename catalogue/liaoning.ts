@@ -90,6 +90,7 @@ import { discretionBenchmark } from './05-enforcement/discretion-benchmarks/proc
 import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/register.ts'
 import { enforcementSupervisionDemands } from './05-enforcement/enforcement-supervision/demands.ts'
 import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
+import { evidenceRegister } from './05-enforcement/evidence/register.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollectionAgreementDemands, fineCollectionDemands } from './05-enforcement/fine-collection/demands.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
@@ -209,7 +210,7 @@ export const liaoning = defineCatalogue({
     licenceBarsRegister, lawStatusRegister, lawTextsRegister, normativeDocumentsRegister, normativeDocumentNumbersRegister,
     cleanUpsRegister, certificatesRegister, discretionTiersRegister, finesRegister, penaltyDecisionsRegister, publishedPenaltiesRegister,
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
-    closerExaminationRegister, officeBarsRegister, seizedThingsRegister, frozenFundsRegister, reconsiderationOrdersRegister,
+    closerExaminationRegister, officeBarsRegister, seizedThingsRegister, evidenceRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
     expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister,
   ],

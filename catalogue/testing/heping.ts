@@ -22,6 +22,8 @@ export interface Changes {
   readonly certificateUntil?: Readonly<Record<string, string>>
   /** Register entries, by `register/key`. */
   readonly entries?: Readonly<Record<string, Values>>
+  /** All versions of register entries whose history counts, by `register/key`, oldest first. */
+  readonly versions?: Readonly<Record<string, readonly { readonly values: Values; readonly from: LocalDate; readonly event: string }[]>>
   /** First day on which one of these entries no longer stands, where it ends. */
   readonly ended?: Readonly<Record<string, string>>
   /** First day on which one of these entries stands, where a case of the story enters it. */
@@ -102,6 +104,7 @@ export function hepingDistrict(changes: Changes = {}) {
       Object.entries(changes.entries ?? {})
         .filter(([name, values]) => name.startsWith(`${register}/`) && values[column] === value && day < (changes.ended?.[name] ?? '9999'))
         .map(([name]) => name.slice(register.length + 1)),
+    versionsOf: (register: string, key: string) => changes.versions?.[`${register}/${key}`] ?? [],
     entry: (register: string, key: string, day: LocalDate) =>
       day < (changes.ended?.[`${register}/${key}`] ?? '9999') && day >= (changes.begun?.[`${register}/${key}`] ?? '') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
   }

@@ -8,7 +8,7 @@ import { cameFrom } from '../operations/accounts/came-from.ts'
 import { allOperations } from '../operations/all-operations.ts'
 import { ask } from '../operations/ask.ts'
 import { readHead } from '../operations/log-head.ts'
-import type { Operation } from '../operations/operation.ts'
+import { Forbidden, mayAsk, type Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { FileView } from '../operations/record-views.ts'
 import { largestFile } from '../operations/requests.ts'
@@ -83,7 +83,7 @@ function sendAnswer(c: Context, operation: Operation, answer: unknown, platform:
 
 function mount(app: OpenAPIHono, platform: Platform, operation: Operation, failed: NonNullable<ApiOptions['failed']>): void {
   describe(app, operation)
-  const limit = operation.file === 'taken' ? largestFile + 64 * 1024 : largestBody
+  const limit = operation.file === 'taken' ? (operation.largest ?? largestFile) + 64 * 1024 : largestBody
   app.on(operation.method.toUpperCase(), `/api${operation.path}`, tooLarge(limit), async (c) => {
     let signedIn = false
     try {
@@ -93,6 +93,8 @@ function mount(app: OpenAPIHono, platform: Platform, operation: Operation, faile
       if (unsafe && (byCookie || begins)) requireOwnOrigin(c, platform.publicUrl)
       const caller = await callerOf(platform, token, cameFrom(platform, shownOf(c)))
       signedIn = caller.kind !== 'public'
+      // Nobody who may not ask has their file read first.
+      if (operation.file === 'taken' && !mayAsk(operation, caller)) throw new Forbidden(operation.may)
       const answer = await ask(platform, operation, await readInput(operation, c), caller)
       return sendAnswer(c, operation, answer, platform)
     } catch (error) {

@@ -90,9 +90,17 @@ type Numbered = { number: string }
 function recordClient(ask: Ask, base: string) {
   const { json, plain } = answersOf(ask)
   return {
+    readEvidence: json<Id, { pieces: wire.PieceView[] }>('read-evidence'),
     readDocument: json<Numbered, wire.DocumentView>('read-document'),
     documentPdf: async (input: Numbered): Promise<Blob> => (await ask('document-pdf', input)).blob(),
-    documentAddress: (number: string): string => `${base}/api/documents/${encodeURIComponent(number)}/pdf`,
+    documentDocx: async (input: Numbered): Promise<Blob> => (await ask('document-docx', input)).blob(),
+    documentAddress: (number: string, form: 'pdf' | 'docx' = 'pdf'): string =>
+      `${base}/api/documents/${encodeURIComponent(number)}/${form}`,
+    checkDocument: async (file: File): Promise<wire.CheckedDocumentView> => {
+      const body = new FormData()
+      body.set('file', file)
+      return (await (await ask('check-document', {}, { body })).json()) as wire.CheckedDocumentView
+    },
     listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
     readPublication: json<wire.ReadPublicationRequest, wire.PublicationView>('read-publication'),
     verifyLicence: json<Numbered, wire.LicenceView>('verify-licence'),
@@ -249,8 +257,10 @@ export function makeClient(options: ClientOptions = {}) {
     listDrafts: plain<wire.DraftView[]>('list-drafts'),
     readDraft: json<Id, wire.DraftView>('read-draft'),
     dropDraft: json<Id, Record<string, never>>('drop-draft'),
-    uploadFile: async (file: File): Promise<wire.StoredFile> => {
+    /** `sha256`: hash worked out before sending; a file that arrives with another one is refused. */
+    uploadFile: async (file: File, sha256?: string): Promise<wire.StoredFile> => {
       const body = new FormData()
+      if (sha256 !== undefined) body.set('sha256', sha256)
       body.set('file', file)
       return (await (await ask('upload-file', {}, { body })).json()) as wire.StoredFile
     },

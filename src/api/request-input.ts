@@ -55,9 +55,9 @@ async function readJson(c: Context): Promise<Record<string, unknown>> {
 }
 
 async function readFile(c: Context): Promise<Record<string, unknown>> {
-  const file = ((await c.req.parseBody().catch(() => ({}))) as Record<string, unknown>)['file']
+  const { file, sha256 } = (await c.req.parseBody().catch(() => ({}))) as Record<string, unknown>
   if (!(file instanceof File)) throw new HttpProblem(415, 'no-file', "Send the file as multipart/form-data in the part 'file'.")
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), ...(typeof sha256 === 'string' && { sha256 }) }
 }
 
 /**

@@ -7,6 +7,7 @@ import { parseCheckpoint } from '../kernel/record/checkpoint.ts'
 import type { ReceiptProblemCode } from '../kernel/record/receipt-problem.ts'
 import { type ReceiptRefused, type ReceiptVerified, type TrustedCheckpoint, verifyReceiptText } from '../kernel/record/verify-receipt.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
+import { checkPapers, paperLines } from './verify-papers.ts'
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
@@ -97,6 +98,7 @@ export function addVerify(program: Command): void {
     .command('verify')
     .argument('<file>', 'receipt of a case, as saved from the portal; - reads what is piped in')
     .option('--checkpoint <file...>', 'checkpoint that you have from elsewhere and trust')
+    .option('--document <file...>', 'document of the case, PDF or DOCX as handed out, to be checked against the receipt')
     .option('--json', 'print the verdict as JSON')
     .summary('verify the receipt of a case, offline')
     .description('核验案件回执：不联网，不连接数据库。 Verifies the receipt of a case with no network and no database.')
@@ -106,11 +108,12 @@ export function addVerify(program: Command): void {
 Examples:
   yifa verify receipt.json
   yifa verify receipt.json --checkpoint newspaper.txt
+  yifa verify receipt.json --document decision.pdf
   curl -s https://…/api/cases/…/receipt | yifa verify - --json
 
-Exit codes: 0 whole and unaltered · 2 altered, or another history than the checkpoint's · 3 not a receipt · 1 a file could not be read`,
+Exit codes: 0 whole and unaltered · 2 altered (receipt or document), or another history than the checkpoint's · 3 not a receipt · 1 a file could not be read`,
     )
-    .action(async (file: string, options: { checkpoint?: string[]; json?: true }) => {
+    .action(async (file: string, options: { checkpoint?: string[]; document?: string[]; json?: true }) => {
       const trusted: TrustedCheckpoint[] = []
       for (const path of options.checkpoint ?? []) {
         const checkpoint = readCheckpoint(await readText(path))
@@ -122,7 +125,10 @@ Exit codes: 0 whole and unaltered · 2 altered, or another history than the chec
         trusted.push(checkpoint)
       }
       const verdict = verifyReceiptText(await readText(file), sha256, trusted)
-      console.log(options.json ? JSON.stringify(verdict, null, 2) : verdictLines(verdict).join('\n'))
-      process.exitCode = exitCodeOf(verdict)
+      const papers = verdict.ok ? await checkPapers(options.document ?? [], verdict.documents) : []
+      const told = [...verdictLines(verdict), ...papers.flatMap(paperLines)]
+      const json = options.document ? { ...verdict, papers } : verdict
+      console.log(options.json ? JSON.stringify(json, null, 2) : told.join('\n'))
+      process.exitCode = papers.some(({ verdict: of }) => of !== 'genuine') ? exitCodes.altered : exitCodeOf(verdict)
     })
 }

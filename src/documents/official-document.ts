@@ -37,6 +37,8 @@ interface Issued {
   /** Date of the document (成文日期). It is also the creation date inside the PDF. */
   readonly date: LocalDate
   readonly qr?: Qr
+  /** What is carried in the file beside the words, for machines: the text that was sealed into the record. Not printed. */
+  readonly sealed?: string
 }
 
 /** A notice, decision or other official document in the layout of GB/T 9704-2012. */
@@ -83,5 +85,5 @@ export interface CertificateDocument extends Issued {
   readonly note?: string
 }
 
-/** Everything an official document says, as plain JSON; the same model always gives the same PDF, byte for byte. */
+/** Everything an official document says, as plain JSON; the same model always gives the same PDF and the same DOCX, byte for byte. */
 export type OfficialDocument = LetterDocument | CertificateDocument

@@ -1,6 +1,7 @@
 import { drawCertificate } from './certificate/certificate-pdf.ts'
 import { drawLetter } from './letter/letter-pdf.ts'
 import type { OfficialDocument } from './official-document.ts'
+import { printable } from './printable.ts'
 import { openFonts } from './setting/document-fonts.ts'
 import { openCanvas } from './setting/pdf-canvas.ts'
 
@@ -18,7 +19,8 @@ export interface RenderOptions {
  * @throws MissingGlyphError when a character cannot be shown; nothing is ever printed as a box
  * @throws RangeError when a certificate does not fit its page, or a table has no cells
  */
-export async function renderPdf(document: OfficialDocument, options: RenderOptions = {}): Promise<Uint8Array> {
+export async function renderPdf(written: OfficialDocument, options: RenderOptions = {}): Promise<Uint8Array> {
+  const document = printable(written)
   const canvas = openCanvas(document, await openFonts(options.fontFolder))
   if (document.kind === 'letter') drawLetter(document, canvas)
   else drawCertificate(document, canvas)

@@ -41,3 +41,39 @@ export const sampleLicence: CertificateDocument = {
   qr: { url: 'https://yifa.example/verify/210103-2026-000012-9a1e', caption: '扫码核验许可证' },
   note: '经营者应当在经营场所的显著位置悬挂或者摆放许可证正本。',
 }
+
+/** A decision with everything a letter can hold: headings, table, list, several attachments, copies. */
+export const sampleDecision: LetterDocument = {
+  ...sampleNotice,
+  form: 'document',
+  number: '沈和市监罚〔2026〕3号',
+  title: '行政处罚决定书',
+  paragraphs: [
+    { heading: '一、违法事实', level: 1 },
+    '当事人于2026年3月2日未取得许可从事经营活动。',
+    { heading: '（一）证据', level: 2 },
+    {
+      table: [
+        ['序号', '证据', '取得方式'],
+        ['1', '现场照片6张', '现场检查'],
+        ['2', '询问笔录1份', '询问当事人'],
+      ],
+      widths: [1, 4, 3],
+    },
+    { heading: '二、处罚内容', level: 1 },
+    { list: ['没收违法所得；', '罚款人民币贰仟元。'] },
+  ],
+  attachments: ['证据目录', '物品清单'],
+  copies: ['沈河区司法局', '沈河区人民检察院'],
+}
+
+/** What people type into forms when they mean harm: markup, control characters, halves of pairs, one word without end. */
+export const hostileNotice: LetterDocument = {
+  ...sampleNotice,
+  addressee: '<w:p/>&amp;\u0000\u0007张三"\'',
+  paragraphs: [
+    '第一行\n第二行\r\n<script>alert(1)</script> ]]> <!-- & --> {{x}}',
+    `\ud800\u000b\u001b[31m${'长'.repeat(3000)}`,
+    'a'.repeat(2000),
+  ],
+}

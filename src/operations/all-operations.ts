@@ -1,9 +1,11 @@
 import { act } from './act.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
+import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
-import { documentPdf } from './document-pdf.ts'
+import { documentDocx, documentPdf } from './document-file.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
+import { readEvidence } from './evidence/read-evidence.ts'
 import { findItems } from './find-items.ts'
 import { procedureBpmn } from './flowchart/procedure-bpmn.ts'
 import { procedureFlowchart } from './flowchart/procedure-flowchart.ts'
@@ -139,8 +141,11 @@ export const allOperations = [
   dropDraft,
   uploadFile,
   readFile,
+  readEvidence,
   readDocument,
   documentPdf,
+  documentDocx,
+  checkDocument,
   listPublications,
   readPublication,
   verifyLicence,

@@ -56,6 +56,8 @@ export interface Operation<Input = unknown, Output = unknown> {
   readonly may: May
   /** The input takes, or the output is, a file whose bytes travel outside JSON. */
   readonly file?: 'taken' | 'given'
+  /** Most bytes of a file taken. Default: 20 MB. */
+  readonly largest?: number
   /** The answer begins or ends a session. */
   readonly session?: 'begins' | 'ends'
   /** How often it may be asked from one address is limited, as things of this kind are. */

@@ -49,7 +49,14 @@ export const fieldView = z
     offered: z.unknown().optional(),
     draftRank: z.string().optional().describe('What is handed in, or examined, is the draft of a text of this rank'),
     entries: z
-      .object({ procedure: z.string(), act: z.string(), organ: z.string(), complete: z.boolean(), reasons: z.boolean() })
+      .object({
+        procedure: z.string(),
+        act: z.string(),
+        organ: z.string(),
+        case: z.string().optional(),
+        complete: z.boolean(),
+        reasons: z.boolean(),
+      })
       .optional()
       .describe('What `list-candidates` is asked with; reasons: whether it looks for any'),
     examines: z

@@ -2,6 +2,7 @@ import { readBlob } from '../store/blobs.ts'
 import { readCaseEvents } from '../store/read-events.ts'
 import { readSigning } from '../store/signings.ts'
 import { needsPersonal, openCase } from './case-access.ts'
+import { recordLook } from './evidence/record-look.ts'
 import { type Caller, NotFound, operation } from './operation.ts'
 import type { Platform } from './platform.ts'
 import { fileView } from './record-views.ts'
@@ -48,10 +49,12 @@ export const readFile = operation({
     const { sha256 } = input
     const { pool, region } = platform
     const own = await readBlob(pool, region, sha256, caller.person)
+    if (own) await recordLook(await readingOf(platform, caller), sha256)
     if (own) return { name: own.name, type: own.type, bytes: own.bytes }
     const found = await named(platform, input, caller)
     const file = found.some((one) => one.sha256 === sha256) ? await readBlob(pool, region, sha256) : undefined
     if (!file) throw new NotFound(`There is no file ${sha256} that you may read. Name the case whose answers contain it.`)
+    await recordLook(await readingOf(platform, caller), sha256)
     return { name: file.name, type: file.type, bytes: file.bytes }
   },
 })

@@ -46,6 +46,22 @@ export const documentView = z
   })
   .meta({ id: 'Document' })
 
+export const checkedDocumentView = z
+  .object({
+    verdict: z
+      .enum(['genuine', 'altered', 'other-text', 'unknown', 'not-ours'])
+      .describe(
+        'genuine: byte for byte as handed out · altered: the file differs from what its own text prints as · other-text: the text is not the one recorded under this number · unknown: no such number · not-ours: carries no sealed text',
+      ),
+    number: z.string().optional(),
+    digest: z.string().optional().describe('SHA-256 of the sealed text that the file carries'),
+    recorded: z
+      .object({ title: z.string(), organ: z.object({ id: z.string(), name: text }), day: day, sha256: z.string() })
+      .optional()
+      .describe('What is on record under that number'),
+  })
+  .meta({ id: 'CheckedDocument' })
+
 export const checkpointView = z
   .object({ origin: z.string(), size: z.number(), root: z.string(), text: z.string() })
   .meta({ id: 'Checkpoint' })
@@ -77,6 +93,9 @@ export const verdictView = z
       relied: z
         .array(z.object({ event: z.number(), provision: z.string(), text: z.string() }))
         .describe('On which text (SHA-256) of which provision each event shown relied; empty where no text was reviewed'),
+      documents: z
+        .array(z.object({ event: z.number(), number: z.string(), sha256: z.string() }))
+        .describe('Documents that each event shown issued, with the SHA-256 of the sealed text'),
     }),
     z.object({ ok: z.literal(false), problems: z.array(z.object({ code: z.string(), event: z.number().optional(), says: text })) }),
   ])
@@ -87,5 +106,6 @@ export type ReceiptView = z.infer<typeof receiptView>
 export type VerdictView = z.infer<typeof verdictView>
 export type LicenceView = z.infer<typeof licenceView>
 export type DocumentView = z.infer<typeof documentView>
+export type CheckedDocumentView = z.infer<typeof checkedDocumentView>
 export type StoredFile = z.infer<typeof storedFile>
 export type FileView = z.infer<typeof fileView>

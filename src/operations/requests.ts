@@ -98,7 +98,17 @@ export const saveDraftRequest = z.object({
 })
 /** Most bytes of one uploaded file. */
 export const largestFile = 20 * 1024 * 1024
-export const uploadFileRequest = z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })
+/** Most bytes of sound or video: some ten minutes of a phone. */
+export const largestMedia = 100 * 1024 * 1024
+export const uploadFileRequest = z.object({
+  name: z.string().min(1).max(255),
+  bytes: z.instanceof(Uint8Array),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .describe('Hash that the sender worked out: a file that comes with another one was altered on its way, and is not taken'),
+})
 export const readFileRequest = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   case: word.optional().describe("Case whose answers name the file; not needed for a file of one's own"),

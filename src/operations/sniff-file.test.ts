@@ -30,11 +30,27 @@ test('files are told by their content, whatever they are called', () => {
   expect(sniffFile(bytes('\x89PNG\r\n\x1a\n'))).toBe('image/png')
   expect(sniffFile(zip('[Content_Types].xml', 'word/document.xml'))).toContain('wordprocessingml')
   expect(sniffFile(zip('OFD.xml', 'Doc_0/Document.xml'))).toBe('application/ofd')
+  expect(sniffFile(bytes('\0\0\0\x18ftypmp42\0\0'))).toBe('video/mp4')
+  expect(sniffFile(bytes('\0\0\0\x20ftypM4A \0\0'))).toBe('audio/mp4')
+  expect(sniffFile(bytes('\x1a\x45\xdf\xa3webm'))).toBe('video/webm')
+  expect(sniffFile(bytes('RIFF\0\0\0\0WAVEfmt '))).toBe('audio/wav')
+  expect(sniffFile(bytes('#!AMR\n\x3c'))).toBe('audio/amr')
+  expect(sniffFile(bytes('ID3\x04\0'))).toBe('audio/mpeg')
+  expect(sniffFile(bytes('\xff\xfb\x90\0'))).toBe('audio/mpeg')
+  // A camera writes words about itself; they make no page of its picture.
+  expect(sniffFile(bytes('\xff\xd8\xff\xe1Exif\0\0<x:xmpmeta xmlns:x="adobe:ns:meta/">'))).toBe('image/jpeg')
   expect(sniffFile(Buffer.from('# 餐饮油烟治理办法\n\n第一条 为了……\n'))).toBe('text/plain; charset=utf-8')
 })
 
 test('other archives, macros, pages and empty files are not taken', () => {
+  const jpeg = '\xff\xd8\xff\xe0'
   for (const refused of [
+    bytes(`${jpeg}\0\0<html><script>alert(1)</script>`),
+    bytes(`${jpeg}\0\0<SVG onload=alert(1)>`),
+    bytes('\x89PNG\r\n\x1a\n%PDF-1.7'),
+    bytes('\0\0\0\x18ftypmp42<!DOCTYPE html>'),
+    Buffer.concat([bytes(`${jpeg}picture`), zip('evil.jar')]),
+    bytes('GIF89a\x01\0'),
     zip('evil.exe'),
     zip('word/document.xml', 'word/vbaProject.bin'),
     bytes('<html>'),

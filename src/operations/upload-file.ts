@@ -3,8 +3,8 @@ import { writeBlob } from '../store/blobs.ts'
 import { BadRequest } from './door/request.ts'
 import { operation } from './operation.ts'
 import { storedFile } from './record-views.ts'
-import { largestFile, uploadFileRequest } from './requests.ts'
-import { sniffFile } from './sniff-file.ts'
+import { largestFile, largestMedia, uploadFileRequest } from './requests.ts'
+import { isMedia, sniffFile } from './sniff-file.ts'
 
 /** Without folders, control characters and characters that mean something in a header or a shell. */
 const safeName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replaceAll(/[\p{C}"'<>|:*?;]/gu, '_').slice(0, 120) || '文件'
@@ -12,8 +12,8 @@ const safeName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').re
 export const uploadFile = operation({
   name: 'upload-file',
   says: {
-    zh: '上传文件（PDF、JPEG、PNG、DOCX、OFD、纯文本，最大 20 MB）',
-    en: 'Upload a file (PDF, JPEG, PNG, DOCX, OFD or plain text, at most 20 MB)',
+    zh: '上传文件（PDF、JPEG、PNG、DOCX、OFD、纯文本，最大 20 MB；录音、录像最大 100 MB）',
+    en: 'Upload a file (PDF, JPEG, PNG, DOCX, OFD or plain text of at most 20 MB; sound or video of at most 100 MB)',
   },
   method: 'post',
   path: '/files',
@@ -22,16 +22,27 @@ export const uploadFile = operation({
   may: 'signed-in',
   limited: 'upload',
   file: 'taken',
-  async run(platform, { name, bytes }, caller) {
-    if (bytes.length > largestFile)
-      throw new BadRequest('request-incomplete', `The file has ${bytes.length} bytes; at most ${largestFile} are taken. Make it smaller.`)
+  largest: largestMedia,
+  async run(platform, { name, bytes, sha256: told }, caller) {
     const type = sniffFile(bytes)
     if (type === undefined)
       throw new BadRequest(
         'request-incomplete',
-        'The content of the file is no PDF, JPEG, PNG, DOCX, OFD or plain text in UTF-8. Convert it to one of these.',
+        'The content of the file is no PDF, JPEG, PNG, sound, video, DOCX, OFD or plain text in UTF-8, or it is two of these at once. Convert it to one of them.',
       )
-    const file = { sha256: createHash('sha256').update(bytes).digest('hex'), type, name: safeName(name), size: bytes.length }
+    const most = isMedia(type) ? largestMedia : largestFile
+    if (bytes.length > most)
+      throw new BadRequest(
+        'request-incomplete',
+        `The file has ${bytes.length} bytes; at most ${most} are taken of '${type}'. Make it smaller.`,
+      )
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (told !== undefined && told !== sha256)
+      throw new BadRequest(
+        'request-incomplete',
+        `The file arrived with the hash ${sha256}, and was sent with ${told}: it was altered on its way. Send it again.`,
+      )
+    const file = { sha256, type, name: safeName(name), size: bytes.length }
     await writeBlob(platform.pool, platform.region, { ...file, bytes, owner: caller.person, at: new Date(platform.now()).toISOString() })
     return file
   },

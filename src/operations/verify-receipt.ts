@@ -37,7 +37,14 @@ export const verifyReceipt = operation({
   async run(platform, { receipt }) {
     const trusted = [await ownCheckpoint(platform, sizeIn(receipt))]
     const verdict = typeof receipt === 'string' ? verifyReceiptText(receipt, sha256, trusted) : verify(receipt, sha256, trusted)
-    if (verdict.ok) return { ...verdict, checkpoint: { ...verdict.checkpoint }, untied: [...verdict.untied], relied: [...verdict.relied] }
+    if (verdict.ok)
+      return {
+        ...verdict,
+        checkpoint: { ...verdict.checkpoint },
+        untied: [...verdict.untied],
+        relied: [...verdict.relied],
+        documents: [...verdict.documents],
+      }
     return { ok: false as const, problems: verdict.problems.map((problem) => ({ ...problem })) }
   },
 })

@@ -12,8 +12,10 @@ import { secondStepRoutes } from './pages/account/second-step.tsx'
 import { signInRoutes } from './pages/account/sign-in.tsx'
 import { actRoutes } from './pages/case-act.tsx'
 import { caseRoutes } from './pages/case-page.tsx'
+import { checkDocumentRoutes } from './pages/check-document.tsx'
 import { documentRoutes } from './pages/document.tsx'
 import { drawRoutes } from './pages/draw.tsx'
+import { evidenceRoutes } from './pages/evidence.tsx'
 import { feedRoutes } from './pages/feeds.ts'
 import { guideRoutes } from './pages/guide.tsx'
 import { homeRoutes } from './pages/home.tsx'
@@ -82,6 +84,8 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     lawRoutes,
     lawChangesRoutes,
     verifyRoutes,
+    checkDocumentRoutes,
+    evidenceRoutes,
     receiptRoutes,
     recordRoutes,
     procedureRoutes,

@@ -52,3 +52,13 @@ export async function readBlob(
   )
   return found.rows[0]
 }
+
+/** Which of these hashes no kept file has any more: it is missing, or its content was changed. The content is hashed anew, by the database. */
+export async function readAltered(client: Client, region: string, hashes: readonly string[]): Promise<string[]> {
+  const found = await client.query<{ sha256: string }>(
+    `select asked.sha256 from unnest($2::text[]) as asked(sha256) where not exists (
+       select 1 from blob where region = $1 and blob.sha256 = asked.sha256 and encode(sha256(blob.bytes), 'hex') = asked.sha256)`,
+    [region, hashes],
+  )
+  return found.rows.map((row) => row.sha256)
+}

@@ -38,7 +38,7 @@ export async function readEntriesByValue(
   const found = await client.query<Columns>(
     `select ${columns} from entry e where e.region = $1 and (e.register, e.key) in (
        select v.register, v.key from json_to_recordset($2::json) as x(register text, "column" text, value text)
-       join entry v on v.region = $1 and v.register = x.register and v.values ->> x."column" = x.value
+       join entry v on v.region = $1 and v.register = x.register and v.values @> jsonb_build_object(x."column", x.value)
      ) order by e.seq, e.part`,
     [region, JSON.stringify(lists)],
   )

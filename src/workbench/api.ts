@@ -8,6 +8,8 @@ type Row<Name extends keyof Client> = Answer<Name> extends { rows: (infer One)[]
 type Asked<Name extends keyof Client> = Client[Name] extends (input: infer Input) => unknown ? Input : never
 
 export type MeView = Answer<'whoAmI'>
+export type PieceView = Answer<'readEvidence'>['pieces'][number]
+export type StoredFile = Answer<'uploadFile'>
 export type TaskView = Row<'listTasks'>
 export type CaseSummary = Row<'listCases'>
 export type CaseView = Answer<'readCase'>

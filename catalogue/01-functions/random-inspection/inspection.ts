@@ -57,6 +57,7 @@ export const drawnInspection = defineProcedure({
     inspect: {
       title: { zh: '实施检查', en: 'Inspect' },
       by: 'inspector', ...drawnOnly, basis: [food.art('23(1)'), food.art('24(1)'), equipment.art('19(1)')], after: ['notice'], must: { until: dateOf('notice', 'until'), since: ['notice'] }, closes: ['cannotContact'],
+      issues: [letter('inspected', 'entity', ['检笔', '现场检查笔录', 'Record of the inspection on the spot'], ['时间：{day}。检查人员：{signers}。出示执法证件：{this.shown}。', '{this.seen}'])],
       form: {
         shown: yesNo({ ask: { zh: '已出示执法证件', en: 'Certificates were shown' }, because: food.art('24(1)') }),
         seen: longText({ ask: { zh: '现场检查情况', en: 'What was seen' }, because: equipment.art('21(1)') }),

@@ -5,6 +5,7 @@ const who = '当事人：{open.name}，地址：{open.address}。'
 
 /** Official documents of execution by the organ itself; names as in the fact base. */
 export const documents = {
+  defence: letter('defence', party, ['强申', '陈述申辩笔录', 'Record of the defence'], ['{this.statement}', '陈述人：{actor}，{day}。']),
   lateFine: {
     ...letter('lateFine', party, ['强加', '加处罚款（滞纳金）告知书', 'Notice of late fine or surcharge'], [
       '你（单位）逾期未履行{open.decision}，自即日起加处罚款或者滞纳金，标准：{this.rate}。', '加处罚款或者滞纳金的数额不超出{open.amount}。',

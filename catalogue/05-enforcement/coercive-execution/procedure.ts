@@ -120,7 +120,7 @@ export const coerciveExecution = defineProcedure({
     },
     stateDefence: {
       title: { zh: '陈述申辩', en: 'State one’s defence' },
-      by: 'party', basis: law.art('36(1)'), after: ['demand'], often: true, form: questions.stateDefence,
+      by: 'party', basis: law.art('36(1)'), after: ['demand'], often: true, form: questions.stateDefence, issues: [documents.defence],
     },
     hearDefence: {
       title: { zh: '记录、复核陈述申辩', en: 'Record and verify it' },

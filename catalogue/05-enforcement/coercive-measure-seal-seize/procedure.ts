@@ -1,13 +1,16 @@
-import { answered, anyOf, dateOf, days, defineProcedure, did, mount, not, until } from '../../../src/kernel/define.ts'
+import { answered, answerOf, anyOf, dateOf, days, defineProcedure, did, mount, not, until } from '../../../src/kernel/define.ts'
 import { compulsionLaw as law } from '../../law/compulsion-law.ts'
 import { foodSafetyRegulation } from '../../law/food-safety-regulation.ts'
 import { head, officer, theLaw } from '../../organs/case-roles.ts'
 import { decisionRemedies } from '../decision-remedies.ts'
+import { evidence } from '../evidence/part.ts'
 import { onTheSpot } from '../parts/on-the-spot.ts'
 import { partyJoins } from '../party-questions.ts'
 import { documents } from './documents.ts'
 import { questions } from './questions.ts'
 
+/** Evidence goes with the case, and is received and released after its end. */
+const custody = ['evidence.handOver', 'evidence.receive', 'evidence.release'] as const
 const allowed = anyOf('approve', 'actAtOnce')
 const urgent = { when: did('actAtOnce') } as const
 const entry = { register: 'seized-things', key: '{case.number}' } as const
@@ -43,7 +46,9 @@ export const coerciveMeasureSealSeize = defineProcedure({
     transferred: { zh: '移送', en: 'Transferred' },
   },
   remedies: decisionRemedies,
-  parts: [mount('spot', onTheSpot, { and: { appear: { after: [allowed], owedSince: ['approve', 'actAtOnce'] } } })],
+  parts: [mount('evidence', evidence({ take: [law.art('17(3)'), law.art('18(1)[2]'), law.art('18(1)[7]')], keep: law.art('26(1)'), end: law.art('27(1)') }), {
+    and: { take: { after: ['spot.appear'] }, handIn: { after: [anyOf('propose', 'actAtOnce')] } },
+  }), mount('spot', onTheSpot, { and: { appear: { after: [allowed], owedSince: ['approve', 'actAtOnce'] } } })],
   acts: {
     // ── Approval 报告、批准 ──
     propose: {
@@ -141,12 +146,12 @@ export const coerciveMeasureSealSeize = defineProcedure({
     dispose: {
       title: { zh: '作出处理决定', en: 'Decide on the things' },
       by: 'head', apart: ['propose', 'actAtOnce'], basis: law.art('27(1)'), after: ['seal'], awaits: ['confirm'], owedSince: 'seal', outcomes: ['confiscated', 'destroyed'],
-      ends: true, form: questions.dispose, issues: [documents.disposal],
+      ends: true, form: questions.dispose, relies: [answerOf('dispose', 'evidence')], keeps: custody, issues: [documents.disposal],
       effects: [{ ...nowSays('confiscated'), when: 'confiscated' }, { ...nowSays('destroyed'), when: 'destroyed' }],
     },
     handOver: {
       title: { zh: '随案移送司法机关', en: 'Hand over with a suspected crime' },
-      by: 'head', basis: law.art('21(1)'), after: ['seal'], outcome: 'transferred', ends: true, form: questions.handOver, issues: [documents.handOver],
+      by: 'head', basis: law.art('21(1)'), after: ['seal'], outcome: 'transferred', ends: true, keeps: custody, form: questions.handOver, issues: [documents.handOver],
       effects: [nowSays('handedOver')],
     },
     expires: {

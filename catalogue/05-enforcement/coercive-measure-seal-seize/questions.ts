@@ -1,5 +1,6 @@
 import { choice, date, days, type Field, file, longText, money, number, text } from '../../../src/kernel/define.ts'
 import { compulsionLaw as law } from '../../law/compulsion-law.ts'
+import { evidenceRelied } from '../evidence/part.ts'
 import { partyQuestions } from '../party-questions.ts'
 
 /** A number of things that must be none; what is answered stands in the record. */
@@ -60,6 +61,7 @@ export const questions = {
     proceeds: money({ ask: { zh: '所得款项', en: 'Proceeds' }, because: law.art('28(2)') }),
   },
   dispose: {
+    evidence: evidenceRelied(law.art('27(1)')),
     decision: text({ ask: { zh: '没收所依据的处罚决定书文号，或者规定销毁的法律、行政法规', en: 'Penalty decision, or the text that orders destruction' }, because: law.art('27(1)') }),
     reasons: longText({ ask: { zh: '查清的事实和理由', en: 'Facts found and reasons' }, because: law.art('27(1)') }),
   },

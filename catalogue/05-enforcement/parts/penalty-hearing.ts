@@ -1,5 +1,6 @@
 import { ahead, date, dateOf, definePart, longText, on, text, workdays } from '../../../src/kernel/define.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
+import { letter } from '../../letter.ts'
 
 /** The hearing before a heavier penalty. The procedure that mounts it says who told, who investigated and when it is due. */
 export const penaltyHearing = definePart({
@@ -21,6 +22,7 @@ export const penaltyHearing = definePart({
     ask: {
       title: { zh: '要求听证', en: 'Ask for a hearing' },
       by: 'party', basis: penaltyLaw.art('64(1)[1]'), after: ['tell'], may: workdays(5).since('tell'), closes: ['lapse'],
+      issues: [letter('hearing-request', 'party', ['听申', '听证申请书', 'Request for a hearing'], ['{actor}于{day}要求举行听证。'])],
     },
     lapse: {
       title: { zh: '逾期未要求听证', en: 'No hearing was asked for in time' },
@@ -49,6 +51,7 @@ export const penaltyHearing = definePart({
       by: 'chair', basis: [penaltyLaw.art('64(1)[4]'), penaltyLaw.art('64(1)[8]')], after: ['notify'], owedSince: 'ask',
       notBefore: [ahead(workdays(7).since('notify')), on(dateOf('notify', 'heldOn'))], closes: ['absent'],
       form: { transcript: longText({ ask: { zh: '听证笔录', en: 'Transcript' }, because: penaltyLaw.art('64(1)[8]') }) },
+      issues: [letter('hearing-record', 'party', ['听笔', '听证笔录', 'Record of the hearing'], ['时间：{day}。地点：{own.notify.place}。主持人：{actor}。', '{this.transcript}'])],
     },
     absent: {
       title: { zh: '当事人缺席，终止听证', en: 'The party stays away' },

@@ -1,5 +1,6 @@
 import { choice, definePart, longText, workdays } from '../../../src/kernel/define.ts'
 import { penaltyLaw } from '../../law/penalty-law.ts'
+import { letter } from '../../letter.ts'
 
 const because = penaltyLaw.art('56(1)')
 
@@ -27,6 +28,7 @@ export const preservation = definePart({
           to: 'party',
           body: ['对下列物品先行登记保存：{own.keep.list}。应当于{due:preservation.dispose}前作出处理决定。'],
         },
+        letter('kept-list', 'party', ['登清', '物品清单', 'List of things'], ['{own.keep.list}', '执法人员：{signers}。本清单一式二份，当事人和本机关各存一份。']),
       ],
     },
     dispose: {
@@ -39,6 +41,7 @@ export const preservation = definePart({
           options: { returned: { zh: '解除保存', en: 'Returned' }, seized: { zh: '转为查封扣押', en: 'Seized' } },
         }),
       },
+      issues: [letter('disposal', 'party', ['登处', '先行登记保存物品处理决定书', 'Decision on things kept'], ['先行登记保存的物品：{own.keep.list}', '处理：{this.what}。'])],
     },
   },
 })

@@ -1,5 +1,6 @@
 import { choice, date, days, definePart, text } from '../../../src/kernel/define.ts'
 import { civilProcedureLaw as civil } from '../../law/civil-procedure-law.ts'
+import { letter } from '../../letter.ts'
 
 /** Service of a document on one recipient; thirty days of public notice serve it without them. */
 export const serviceOfDocuments = definePart({
@@ -20,6 +21,7 @@ export const serviceOfDocuments = definePart({
         }),
         receivedOn: date({ ask: { zh: '收到日期', en: 'Day of receipt' }, because: civil.art('91(1)') }),
       },
+      issues: [letter('receipt', 'handler', ['送回', '送达回证', 'Return of service'], ['送达方式：{this.how}。收到日期：{this.receivedOn}。', '送达人：{actor}。'])],
     },
     publicNotice: {
       title: { zh: '公告送达', en: 'Serve by public notice' },

@@ -3,6 +3,7 @@ import {
 } from '../../../src/kernel/define.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { decisionRemedies } from '../decision-remedies.ts'
+import { evidence } from '../evidence/part.ts'
 import { penaltyHearing } from '../parts/penalty-hearing.ts'
 import { preservation } from '../parts/preservation.ts'
 import { recusal } from '../parts/recusal.ts'
@@ -12,6 +13,8 @@ import { heard, penaltyRoles, reviewGrounds } from '../penalty-names.ts'
 import { documents } from './documents.ts'
 import { questions } from './questions.ts'
 
+/** Evidence goes with the case, and is received and released after its end. */
+const custody = ['evidence.handOver', 'evidence.receive', 'evidence.release'] as const
 const eligible = { when: 'hearingEligible' } as const
 /** A hearing counts for the review even where nothing else calls for one (58(1)[2]). */
 const needsReview = any('major', did('hearing.hold'))
@@ -22,6 +25,8 @@ const defended = anyOf('stateDefence', 'waiveDefence', 'defenceLapses')
 const inquirers = ['file', 'fileGrave', 'investigate', 'conclude', 'draft'] as const
 /** Review, discussion and decision are of this very text. */
 const asDrafted = { act: 'draft', field: 'content' } as const
+/** Facts rest on evidence that is verified (46(2)), when the inquiry is concluded and again when the decision is made. */
+const onEvidence = [answerOf('conclude', 'evidence')] as const
 const asFiled = { register: 'discretion-tiers', key: '{case.matter}/{conclude.tier}' } as const
 
 /** The fine keeps within its tier unless a departure was approved, and a defence never makes it heavier than was proposed. */
@@ -64,6 +69,9 @@ export const penaltyOrdinary = defineProcedure({
   remedies: decisionRemedies,
   parts: [
     mount('recusal', recusal, { and: { ask: { after: [filed] }, order: { after: [filed] } } }),
+    mount('evidence', evidence({ take: [law.art('42(1)'), law.art('54(1)'), law.art('46(1)')], keep: law.art('47(1)'), end: law.art('47(1)') }), {
+      and: { take: { after: ['discover'] }, handIn: { after: ['discover'] } },
+    }),
     mount('preservation', preservation, { and: { propose: { after: [filed] } } }),
     mount('hearing', penaltyHearing, {
       and: {
@@ -82,19 +90,19 @@ export const penaltyOrdinary = defineProcedure({
     // ── Filing 立案 ──
     discover: {
       title: { zh: '登记案件线索', en: 'Note the clue' },
-      by: 'handler', basis: law.art('54(1)'), starts: true, form: questions.discover,
+      by: 'handler', basis: law.art('54(1)'), starts: true, form: questions.discover, issues: [documents.source],
     },
     file: {
       title: { zh: '立案', en: 'File the case' },
       by: 'handler', basis: [law.art('54(2)'), law.art('36(1)'), law.art('22(1)')], after: ['discover'], when: not('grave'),
       owedSince: 'discover', may: years(2).from(dateOf('discover', 'endedOn')), closes: ['doNotFile'], form: questions.file,
-      joins: partyJoins,
+      joins: partyJoins, issues: [documents.filing],
     },
     fileGrave: {
       title: { zh: '立案（五年时效）', en: 'File the case (five years)' },
       by: 'handler', basis: [law.art('54(2)'), law.art('36(1)'), law.art('22(1)')], after: ['discover'], when: 'grave',
       owedSince: 'discover', may: years(5).from(dateOf('discover', 'endedOn')), closes: ['doNotFile'], form: questions.file,
-      joins: partyJoins,
+      joins: partyJoins, issues: [documents.filing],
     },
     doNotFile: {
       title: { zh: '不予立案', en: 'Do not file' },
@@ -105,6 +113,7 @@ export const penaltyOrdinary = defineProcedure({
     investigate: {
       title: { zh: '调查取证', en: 'Investigate' },
       by: 'handler', officers: 2, basis: [law.art('42(1)'), law.art('55(1)'), law.art('54(1)')], after: [filed], often: true, form: questions.investigate,
+      issues: [documents.record],
     },
     orderCorrection: {
       title: { zh: '责令改正', en: 'Order correction' },
@@ -113,11 +122,12 @@ export const penaltyOrdinary = defineProcedure({
     conclude: {
       title: { zh: '调查终结', en: 'Conclude the inquiry' },
       by: 'handler', basis: [law.art('57(1)'), law.art('40(1)')], after: ['investigate'], settles: ['complex', 'crime'], form: questions.conclude,
+      relies: onEvidence, issues: [documents.evidenceList, documents.report],
     },
     transfer: {
       title: { zh: '移送涉嫌犯罪案件', en: 'Transfer a suspected crime' },
       by: 'head', basis: [law.art('27(1)'), law.art('57(1)[4]')], after: ['conclude'], when: 'crime', outcome: 'transferred', ends: true,
-      owedSince: 'conclude', keeps: ['preservation.dispose'],
+      owedSince: 'conclude', keeps: ['preservation.dispose', ...custody],
       effects: [{
         register: 'criminal-transfers', change: 'enter', key: '{case.number}',
         values: { number: '{case.number}', organ: '{organ.id}', suspectName: '{file.name}{fileGrave.name}', facts: '{conclude.facts}', found: '{day}', state: 'due' },
@@ -128,7 +138,7 @@ export const penaltyOrdinary = defineProcedure({
       title: { zh: '移送有管辖权的机关', en: 'Hand over to the organ that has the power' },
       by: 'head', basis: law.art('17(1)'), power: 'lost', after: ['discover'], outcome: 'handedOver', ends: true,
       // What was decided while the power was held is served, published and filed all the same.
-      keeps: ['preservation.dispose', 'service.serve', 'publish', 'archive'],
+      keeps: ['preservation.dispose', 'service.serve', 'publish', 'archive', ...custody],
       form: { to: organ({ ask: { zh: '移送至', en: 'Handed over to' }, because: law.art('17(1)') }) },
     },
 
@@ -141,7 +151,7 @@ export const penaltyOrdinary = defineProcedure({
     stateDefence: {
       title: { zh: '陈述申辩', en: 'Defend oneself' },
       by: 'party', basis: law.art('45(1)'), after: ['notify'], may: until(dateOf('notify', 'answerBy')), often: true,
-      closes: ['defenceLapses', 'waiveDefence'], form: questions.stateDefence,
+      closes: ['defenceLapses', 'waiveDefence'], form: questions.stateDefence, issues: [documents.defence],
     },
     waiveDefence: {
       title: { zh: '明确放弃陈述申辩', en: 'Waive the defence' },
@@ -154,6 +164,7 @@ export const penaltyOrdinary = defineProcedure({
     weighDefence: {
       title: { zh: '复核陈述申辩意见', en: 'Weigh the defence' },
       by: 'handler', basis: law.art('45(1)'), after: ['stateDefence'], owedSince: 'stateDefence', often: true, form: questions.weighDefence,
+      issues: [documents.weighing],
     },
 
     // ── The draft and its review 拟定、法制审核、集体讨论 ──
@@ -181,7 +192,7 @@ export const penaltyOrdinary = defineProcedure({
     discuss: {
       title: { zh: '负责人集体讨论', en: 'Discuss collectively' },
       by: 'head', signers: 2, basis: law.art('57(2)'), when: 'complex', after: ['draft', 'review'], examines: asDrafted, owedSince: 'draft',
-      form: questions.discuss,
+      form: questions.discuss, issues: [documents.discussion],
     },
 
     // ── Decision 决定 ──
@@ -196,7 +207,7 @@ export const penaltyOrdinary = defineProcedure({
         'dismiss', 'transfer', 'investigate', 'conclude', 'notify', 'draft', 'review', 'discuss', 'askDeparture', 'approveDeparture', 'hearing.notify',
         'stateDefence', 'waiveDefence', 'weighDefence',
       ],
-      form: questions.penalise, issues: [documents.decision, documents.decisionWithFine],
+      form: questions.penalise, relies: onEvidence, issues: [documents.decision, documents.decisionWithFine],
       bounds: [...fineBounds, { field: 'fine', least: answerOf('draft', 'fine'), most: answerOf('draft', 'fine'), basis: law.art('57(1)') }],
       effects: [{
         register: 'penalty-decisions', change: 'enter', key: '{case.number}',

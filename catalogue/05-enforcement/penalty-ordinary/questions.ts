@@ -1,5 +1,6 @@
 import { choice, choices, citations, date, days, type Form, file, longText, money, text, yesNo } from '../../../src/kernel/define.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
+import { evidenceRelied } from '../evidence/part.ts'
 import { partyQuestions } from '../party-questions.ts'
 import { penaltyKinds, reviewGrounds } from '../penalty-names.ts'
 
@@ -36,12 +37,20 @@ export const questions = {
     }),
     place: text({ ask: { zh: '地点', en: 'Place' }, because: law.art('47(1)') }),
     found: longText({ ask: { zh: '查明情况', en: 'What was found' }, because: law.art('54(1)') }),
+    signed: choice({
+      ask: { zh: '被询问人、当事人签名', en: 'Who signed the record' }, because: law.art('55(2)'), optional: true,
+      options: {
+        party: { zh: '逐页签名', en: 'Signed page by page' }, refused: { zh: '拒绝签名，已注明', en: 'Refused, which is noted' },
+        witness: { zh: '见证人签名', en: 'A witness signed' },
+      },
+    }),
     record: file({ ask: { zh: '笔录', en: 'Record' }, because: law.art('47(1)'), optional: true }),
     footage: file({ ask: { zh: '音像记录', en: 'Sound or video' }, because: law.art('47(1)'), optional: true }),
   },
   orderCorrection: { by: date({ ask: { zh: '改正期限', en: 'To be done by' }, because: law.art('28(1)'), optional: true }) },
   conclude: {
     facts: longText({ ask: { zh: '违法事实和证据', en: 'Facts and evidence' }, because: law.art('40(1)') }),
+    evidence: evidenceRelied(law.art('46(2)')),
     kinds: choices({ ask: { zh: '建议的处罚种类', en: 'Proposed kinds of penalty' }, because: law.art('57(1)'), options: penaltyKinds }),
     tier: text({
       ask: { zh: '适用的裁量档次', en: 'Discretion tier' }, because: law.art('34(1)'), optional: true,

@@ -1,11 +1,13 @@
 import {
-  answered, answerOf, choice, citations, creditCode, days, defineProcedure, file, longText, money, not, organ, person, text, workdays, yesNo,
+  answered, answerOf, choice, citations, creditCode, days, defineProcedure, file, longText, money, mount, not, organ, person, text, workdays, yesNo,
 } from '../../../src/kernel/define.ts'
 import { reconsiderationAgainstCase } from '../../08-disputes/reconsideration/against-a-case.ts'
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { reconsiderationLaw } from '../../law/reconsideration-law.ts'
+import { letter } from '../../letter.ts'
 import { officer, theLaw } from '../../organs/case-roles.ts'
+import { evidence, evidenceRelied } from '../evidence/part.ts'
 
 const because = law.art('51(1)')
 
@@ -47,6 +49,11 @@ export const penaltySummary = defineProcedure({
       where: { zh: '人民法院', en: 'The court' }, from: { zh: '自收到复议决定书之日起', en: 'From receipt of the reconsideration decision' }, basis: litigationLaw.art('45(1)'),
     },
   ],
+  parts: [
+    mount('evidence', evidence({ take: [law.art('42(1)'), law.art('46(1)')], keep: law.art('47(1)'), end: law.art('47(1)') }), {
+      roles: { handler: 'officer' }, and: { take: { after: ['show'] }, handIn: { after: ['show'] } },
+    }),
+  ],
   acts: {
     show: {
       title: { zh: '出示执法证件，表明身份', en: 'Show certificates' },
@@ -82,7 +89,9 @@ export const penaltySummary = defineProcedure({
       title: { zh: '当场作出处罚决定并交付', en: 'Decide and hand over on the spot' },
       by: 'officer', officers: 2, basis: [because, law.art('52(1)'), law.art('52(2)')], after: ['hear'], owedSince: 'hear', provided: not('unclear'), outcomes: ['warned', 'fine'],
       closes: ['refrain', 'move', 'handOver'],
+      relies: [answerOf('decide', 'evidence')],
       form: {
+        evidence: evidenceRelied(law.art('46(2)')),
         provisions: citations({ ask: { zh: '处罚依据', en: 'Provisions relied on' }, because: law.art('52(2)') }),
         amount: money({ ask: { zh: '罚款数额', en: 'Fine' }, because, onlyIf: { field: 'outcome', is: 'fine' }, offered: '{tell.fine}' }),
         collect: choice({
@@ -124,6 +133,7 @@ export const penaltySummary = defineProcedure({
       title: { zh: '报所属机关备案', en: 'Report to one’s organ' },
       // The Law gives no period; 24 hours is a rule of the police alone (statutory.md 7).
       by: 'officer', basis: law.art('52(3)'), power: 'not-needed', after: ['decide'], owedSince: 'decide',
+      issues: [letter('report', 'officer', ['当备', '当场处罚备案表', 'On-the-spot decision reported'], ['处罚：{decide.outcome}{decide.amount}。依据：{decide.provisions}', '报备人：{actor}，{day}。'])],
     },
     pay: {
       title: { zh: '代收罚款，出具收据', en: 'Collect and give a receipt' },

@@ -6,7 +6,6 @@ import {
   Header,
   HeadingLevel,
   LineRuleType,
-  Packer,
   PageNumber,
   Paragraph,
   Table,
@@ -16,62 +15,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Piece, TextRow } from '../../kernel/law/text/text-rows.ts'
-import { element, xmlDocument } from '../xml.ts'
+import { a4Section, bodyStyle, docxFace, packDocx } from '../setting/docx-setting.ts'
 import { asPrinted, cellsOf, countsPlainly, depthsOf, eventLine, type LawCopy, labelOf, sourceLines } from './law-copy.ts'
-
-/** Twentieths of a point in a millimetre. */
-const mm = (count: number): number => Math.round((count * 1440) / 25.4)
-
-// Faces that offices have (GB/T 9704-2012, 5.2.2); a computer without them takes the face named behind.
-const fallbacks = { 仿宋_GB2312: '仿宋', 楷体_GB2312: '楷体', 方正小标宋简体: '华文中宋', 黑体: 'SimHei' } as const
-const face = (name: keyof typeof fallbacks) => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia: name,
-})
-
-const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-
-/** The table of faces with the names to fall back on, which the library leaves empty. */
-const fontTable = xmlDocument(
-  element(
-    'w:fonts',
-    { 'xmlns:w': w },
-    Object.entries(fallbacks).map(([name, other]) =>
-      element('w:font', { 'w:name': name }, [
-        element('w:altName', { 'w:val': other }),
-        element('w:charset', { 'w:val': '86' }),
-        element('w:family', { 'w:val': 'auto' }),
-        element('w:pitch', { 'w:val': 'variable' }),
-      ]),
-    ),
-  ),
-)
-
-/** What the file says of itself: without the hour of its making, so that the same text gives the same words. */
-function properties({ title, library, version, address }: LawCopy): string {
-  const dated = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${version}T00:00:00Z`)
-  return xmlDocument(
-    element(
-      'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:dcterms': 'http://purl.org/dc/terms/',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      },
-      [
-        element('dc:title', {}, title),
-        element('dc:creator', {}, library),
-        element('dc:description', {}, address),
-        element('dc:language', {}, 'zh-CN'),
-        dated('dcterms:created'),
-        dated('dcterms:modified'),
-      ],
-    ),
-  )
-}
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
 const indent = { firstLineChars: 200 }
@@ -101,7 +46,7 @@ function article(row: TextRow, label: string): (Paragraph | Table)[] {
   const runIn = first?.k === 'paragraph' ? first.t : ''
   const marked = new Bookmark({
     id: `${row.kind === 'clause' ? 'cl' : 'art'}_${row.number}`,
-    children: [new TextRun({ text: label, font: face('黑体') })],
+    children: [new TextRun({ text: label, font: docxFace('heiti') })],
   })
   const opening = new Paragraph({ indent, children: [marked, new TextRun(`${label.endsWith('、') ? '' : '\u3000'}${runIn}`)] })
   const rest = first?.k === 'paragraph' ? [...(first.c ?? []).flatMap(blocksOf), ...others.flatMap(blocksOf)] : row.pieces.flatMap(blocksOf)
@@ -126,25 +71,22 @@ const black = '000000'
 
 const styles = {
   default: {
-    document: {
-      run: { font: face('仿宋_GB2312'), size: 32, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: { line: 580, lineRule: LineRuleType.EXACT } },
-    },
+    document: bodyStyle,
     title: {
-      run: { font: face('方正小标宋简体'), size: 44, color: black },
+      run: { font: docxFace('xiaobiaosong'), size: 44, color: black },
       paragraph: { ...centred, spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 400, after: 300 } },
     },
     heading1: {
-      run: { font: face('黑体'), size: 32, color: black },
+      run: { font: docxFace('heiti'), size: 32, color: black },
       paragraph: { ...centred, spacing: { before: 300, after: 150 }, keepNext: true },
     },
     heading2: {
-      run: { font: face('楷体_GB2312'), size: 32, color: black },
+      run: { font: docxFace('kaiti'), size: 32, color: black },
       paragraph: { ...centred, spacing: { before: 200, after: 100 }, keepNext: true },
     },
-    heading3: { run: { font: face('楷体_GB2312'), size: 32, color: black }, paragraph: { ...centred, keepNext: true } },
+    heading3: { run: { font: docxFace('kaiti'), size: 32, color: black }, paragraph: { ...centred, keepNext: true } },
     heading4: {
-      run: { font: face('仿宋_GB2312'), size: 32, bold: true, italics: false, color: black },
+      run: { font: docxFace('fangsong'), size: 32, bold: true, italics: false, color: black },
       paragraph: { ...centred, keepNext: true },
     },
   },
@@ -155,7 +97,7 @@ function body(copy: LawCopy): (Paragraph | Table)[] {
   const plainly = countsPlainly(copy.rows)
   const small = (text: string) =>
     new Paragraph({ children: [new TextRun({ text, size: 21 })], spacing: { line: 300, lineRule: LineRuleType.AUTO } })
-  const told = (text: string) => new Paragraph({ ...centred, children: [new TextRun({ text, font: face('楷体_GB2312'), size: 28 })] })
+  const told = (text: string) => new Paragraph({ ...centred, children: [new TextRun({ text, font: docxFace('kaiti'), size: 28 })] })
   const source = [
     new Paragraph({ text: '版本与来源', heading: HeadingLevel.HEADING_2, pageBreakBefore: true }),
     ...sourceLines(copy).map(([name, value]) => small(`${name}：${value}`)),
@@ -186,22 +128,13 @@ export async function lawDocx(copy: LawCopy): Promise<Uint8Array> {
     styles,
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: mm(210), height: mm(297) },
-            margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), header: mm(20), footer: mm(25) },
-          },
-          grid: { type: 'lines', linePitch: 580 },
-        },
+        properties: a4Section(),
         headers: { default: new Header({ children: [running] }) },
         footers: { default: new Footer({ children: [number] }) },
         children: body(copy),
       },
     ],
   })
-  const bytes = await Packer.toBuffer(document, undefined, [
-    { path: 'word/fontTable.xml', data: fontTable },
-    { path: 'docProps/core.xml', data: properties(copy) },
-  ])
-  return new Uint8Array(bytes)
+  const { title, library, version, address } = copy
+  return packDocx(document, { title, creator: library, description: address, day: version })
 }

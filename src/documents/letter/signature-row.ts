@@ -34,9 +34,9 @@ export function signatureRow(letter: LetterDocument, body: Style, canvas: Canvas
     onGrid: true,
     draw: (top) => {
       const last = lines - 1
+      if (letter.qr) drawCaptionedQr(canvas, letter.qr, { x: typeArea.left, y: top + typeArea.pitch / 2 })
       for (const [i, name] of names.entries()) write(name, last - names.length + i, top)
       write(date, last, top)
-      if (letter.qr) drawCaptionedQr(canvas, letter.qr, { x: typeArea.left, y: top + typeArea.pitch / 2 })
     },
   }
 }

@@ -51,6 +51,9 @@ interface Run {
 
 const black = '#000000'
 
+/** Under which name the text that was sealed is attached to the file. */
+export const sealedName = 'yifa-document.json'
+
 /** Midnight in Beijing of the document's own day: the file must not depend on when it is printed. */
 function openPdf(document: OfficialDocument, fonts: FontFiles): PDFDocument {
   const pdf = new PDFDocument({
@@ -68,6 +71,11 @@ function openPdf(document: OfficialDocument, fonts: FontFiles): PDFDocument {
     },
   })
   for (const [name, file] of fonts.files) pdf.registerFont(name, file)
+  if (document.sealed !== undefined) {
+    const day = new Date(`${document.date}T00:00:00+08:00`)
+    const attached = { name: sealedName, type: 'application/json', relationship: 'Source', creationDate: day, modifiedDate: day } as const
+    pdf.file(Buffer.from(document.sealed), attached)
+  }
   return pdf
 }
 

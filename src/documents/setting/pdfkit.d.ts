@@ -15,6 +15,13 @@ declare module 'pdfkit' {
     fill: boolean
     stroke: boolean
   }
+  interface AttachedFile {
+    readonly name: string
+    readonly type: string
+    readonly relationship: 'Source'
+    readonly creationDate: Date
+    readonly modifiedDate: Date
+  }
   export default class PDFDocument {
     constructor(options: DocumentOptions)
     /** Not public in pdfkit, but the only way to ask the opened font whether it has a character and how many glyphs a text takes. */
@@ -41,6 +48,7 @@ declare module 'pdfkit' {
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
+    file(content: Buffer, options: AttachedFile): this
     end(): void
   }
 }

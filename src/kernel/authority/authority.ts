@@ -117,6 +117,11 @@ export interface Authority {
   keysWith(register: string, column: string, value: string, day: LocalDate): readonly string[] | undefined
   /** Absent where versions need not be published. */
   readonly versions?: Versions
+  /** All versions of the entry of a register under this key, oldest first, where they are at hand. */
+  versionsOf(
+    register: string,
+    key: string,
+  ): readonly { readonly values: Readonly<Record<string, Answer>>; readonly from: LocalDate; readonly event: string }[]
   /** Values of the entry of a register under this key on the day. */
   entry(register: string, key: string, day: LocalDate): Readonly<Record<string, Answer>> | undefined
 }

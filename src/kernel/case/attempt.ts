@@ -2,13 +2,14 @@ import { checkBasis } from '../authority/check-basis.ts'
 import { checkPerson, standsFor } from '../authority/check-person.ts'
 import { checkPower, powerOf } from '../authority/check-power.ts'
 import { checkContent } from '../form/check-content.ts'
-import type { Answer, Answers, EntriesOf } from '../form/field.ts'
+import { type Answer, type Answers, type EntriesOf, listedBy } from '../form/field.ts'
 import { writeCitation } from '../law/written-citation.ts'
 import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import { checkBounds } from './bounds.ts'
 import type { Actor, CaseFile, Marking } from './case-file.ts'
+import { checkCustody } from './check-custody.ts'
 import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
 import { checkProof, checkVersion } from './check-version.ts'
@@ -141,7 +142,7 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
 export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Done | Refused {
   const item = file.item ? context.authority.item(file.item, context.day) : undefined
   const organ = (id: string) => context.authority.organ(id, context.day)
-  const entries = (of: EntriesOf) => context.authority.keysWith(of.register, of.organ, file.organ, context.day)
+  const entries = (of: EntriesOf) => context.authority.keysWith(of.register, ...listedBy(of, file), context.day)
   const earlier = (act: string, field: string) => file.answers[act]?.[field]
   const begun = file.opened && { opened: file.opened }
   const form = { day: context.day, calendar: context.calendar, ...begun, ...(item && { item }), organ, entries, earlier }
@@ -151,6 +152,7 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
     ...checkBounds(procedure, asBegun(procedure, file, context), tried, context),
     ...checkLots(procedure, file, tried),
     ...checkProof(procedure, file, tried, context),
+    ...checkCustody(procedure, file, tried, context),
   ]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 
@@ -165,7 +167,7 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
     events: file.events + 1,
   }
   const clocks = clocksOf(procedure, next, context.calendar)
-  const made = results({ procedure, file: next, act: tried.act, day: effective, actor: tried.actor.name, clocks, context })
+  const made = results({ procedure, file: next, act: tried.act, day: effective, tried, clocks, context })
   const clashes = checkEffects(procedure, tried.act, made.entries, context)
   if (clashes.length > 0) return { kind: 'refused', refusals: clashes }
   const power = powerOf(procedure, file, context.authority, context.day)

@@ -7,6 +7,11 @@ export interface Context {
   readonly day: LocalDate
   readonly calendar: Calendar
   readonly authority: Authority
+  /**
+   * Hashes of kept files, among those that the act relies on, that are missing or whose content no longer has that hash. The one door knows them;
+   * where nobody looked, nothing is said of evidence.
+   */
+  readonly altered?: ReadonlySet<string>
   /** The next number of a document series; called once for each document made. */
   nextNumber(series: string, year: number): number
 }

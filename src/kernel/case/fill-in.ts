@@ -18,6 +18,8 @@ export interface Scope {
   /** Day from which the act counts, where it is another. */
   readonly effective?: LocalDate
   readonly actor: string
+  /** Who signs the act, the actor first; empty while nobody has tried it. */
+  readonly signers?: readonly { readonly person: string; readonly name: string }[]
   readonly organ?: Organ
   readonly item?: Item
   organOf?(id: string): Organ | undefined
@@ -53,6 +55,13 @@ const shownDay = (value: Answer | undefined): { answer: Answer | undefined; show
   shown: typeof value === 'string' && isLocalDate(value) ? showDay(value) : typeof value === 'string' ? value : '',
 })
 
+/** Who does the act by name or id, and the names of all who sign it. */
+function signersAt(name: string, { actor, signers = [] }: Scope): { answer: Answer | undefined; shown: string } {
+  if (name !== 'signers') return shownDay(name === 'actor.id' ? signers[0]?.person : actor)
+  const names = signers.map((signer) => signer.name)
+  return { answer: names, shown: names.join('、') }
+}
+
 /** The value of one place: the raw answer, and how it is written in a Chinese document. */
 export function placeValue(name: string, scope: Scope): { answer: Answer | undefined; shown: string } {
   const { file, organ, item } = scope
@@ -82,7 +91,8 @@ export function placeValue(name: string, scope: Scope): { answer: Answer | undef
     case 'subject':
       return shownDay(tail === '' ? file.subject?.key : file.answers[subjectAct]?.[tail])
     case 'actor':
-      return shownDay(scope.actor)
+    case 'signers':
+      return signersAt(name, scope)
     case 'procedure':
       return shownDay(scope.procedure.title.zh)
     default:

@@ -3,7 +3,7 @@ import type { DocumentRule, Procedure, Remedy } from '../procedure/grammar.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { termWords } from '../time/period.ts'
-import type { CaseFile } from './case-file.ts'
+import type { Actor, CaseFile } from './case-file.ts'
 import type { Context } from './context.ts'
 import type { Clock } from './due.ts'
 import { fillIn, type Scope, valueMeant } from './fill-in.ts'
@@ -47,7 +47,8 @@ export interface Made {
   readonly file: CaseFile
   readonly act: string
   readonly day: LocalDate
-  readonly actor: string
+  /** Who does it, and who signs beside them. */
+  readonly tried: { readonly actor: Actor; readonly withOfficers?: readonly Actor[] }
   readonly clocks: readonly Clock[]
   readonly context: Context
 }
@@ -78,12 +79,25 @@ function issue(rule: DocumentRule<string, string, string>, number: string, scope
   }
 }
 
-export function scopeOf({ procedure, file, act, day, actor, clocks, context }: Made): Scope {
+export function scopeOf({ procedure, file, act, day, tried, clocks, context }: Made): Scope {
+  const signers = [tried.actor, ...(tried.withOfficers ?? [])]
   const organ = context.authority.organ(file.organ, day)
   const item = file.item ? context.authority.item(file.item, day) : undefined
   const due = Object.fromEntries(clocks.flatMap((clock) => ('day' in clock.due ? [[clock.act, clock.due.day] as const] : [])))
   const organOf = (id: string) => context.authority.organ(id, day)
-  return { procedure, file, act, day, actor, ...(organ && { organ }), ...(item && { item }), organOf, numbers: {}, due }
+  return {
+    procedure,
+    file,
+    act,
+    day,
+    actor: tried.actor.name,
+    signers,
+    ...(organ && { organ }),
+    ...(item && { item }),
+    organOf,
+    numbers: {},
+    due,
+  }
 }
 
 /** Answers to the questions of the form itself, without those that only confirm. */

@@ -6,7 +6,7 @@ import { textsOf } from './text-places.ts'
 
 /** Whether a place of a text stands for something sealed: an answer, a name of who stands in a sealed role, or who does an act in it. */
 function isSealedPlace(name: string, procedure: Procedure, act: string): boolean {
-  if (name === 'actor') return sealedDoer(procedure, act) !== undefined
+  if (name === 'signers' || /^actor\b/.test(name)) return sealedDoer(procedure, act) !== undefined
   const party = /^party:([^:]+)/.exec(name)?.[1]
   if (party !== undefined) return isSealedRole(procedure, party)
   const place = /^date\(([^)]+)\)/.exec(name)?.[1] ?? name

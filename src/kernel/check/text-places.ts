@@ -74,6 +74,8 @@ function unknownIn(name: string, procedure: Procedure, act: string): string | un
     case 'subject':
       return unless(tail === '' || procedure.about !== undefined)
     case 'actor':
+      return unless(tail === '' || tail === 'id')
+    case 'signers':
     case 'procedure':
     case 'effective':
       return undefined

@@ -17,6 +17,8 @@ export interface EntriesOf {
   readonly register: string
   /** Column that holds the organ an entry belongs to. */
   readonly organ: string
+  /** Column that holds the number of the case an entry belongs to: then only entries of this case may be named. */
+  readonly case?: string
   /** Column by which an entry is called in a list. */
   readonly title?: string
   /** None may be left out. */
@@ -61,13 +63,19 @@ export interface Field {
   readonly draftRank?: DraftRank
   /** For kind `words`: all questions of the form with the same `partOf` together name each word of that earlier answer, and each once. */
   readonly partOf?: { readonly act: string; readonly field: string }
-  /** For kind `entryKeys`. */
+  /** For kinds `entryKeys` and `entryKey`. */
   readonly of?: EntriesOf
   /** For the question `examined`: whose answer it carries. */
   readonly examines?: { readonly act: string; readonly field: string }
   /** Answer offered before anything is typed, as a text with places, for example `{item.title}`. */
   readonly offered?: string
 }
+
+/** By which column and value the entries are found that a question may name in a case. */
+export const listedBy = (
+  of: EntriesOf,
+  { organ, number }: { readonly organ: string; readonly number: string },
+): [column: string, value: string] => (of.case === undefined ? [of.organ, organ] : [of.case, number])
 
 export type Form = Readonly<Record<string, Field>>
 
@@ -113,6 +121,12 @@ export const citations = ask('citations')
 export const words = ask('words')
 /** Keys of entries of a register, none included. */
 export const entryKeys = (field: Keyed): Field => ({ kind: 'entryKeys', ...field })
+/** Key of one entry of a register. */
+export const entryKey = (field: Keyed): Field => ({ kind: 'entryKey', ...field })
+/** A place on the earth, `41.8057,123.4315`: latitude and longitude in degrees (CGCS2000), up to seven decimals. */
+export const coordinates = ask('coordinates')
+/** A time of day in Beijing, `14:05`. */
+export const clockTime = ask('clockTime')
 /** Texts by name, for example the rows of a guide. */
 export const pairs = ask('pairs')
 export const choice = choose('choice')

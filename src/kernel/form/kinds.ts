@@ -8,6 +8,7 @@ import { termWords } from '../time/period.ts'
 import type { Answer, EntriesOf, Field } from './field.ts'
 import { checkCitizenNumber } from './identifiers/citizen-number.ts'
 import { checkCreditCode } from './identifiers/credit-code.ts'
+import { clockTime, coordinates } from './place-and-time.ts'
 
 /** What a kind of question may look at when it checks an answer. */
 export interface FormContext {
@@ -227,6 +228,13 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   },
   words,
   entryKeys: { check: checkEntryKeys, show: words.show },
+  entryKey: {
+    check: (answer, field, context) =>
+      typeof answer === 'string' ? checkEntryKeys([answer], field, context) : wrong('请选择一项。', 'Choose one.'),
+    show: plain,
+  },
+  coordinates,
+  clockTime,
   pairs: {
     check: (answer) =>
       typeof answer === 'object' &&

@@ -105,7 +105,7 @@ function namedBy(rule: Row): Used {
     rule.pauses?.clocks,
     rule.extends?.clock,
     ...(rule.bounds ?? []).flatMap(({ least, most, unless }) => [inLimit(least), inLimit(most), unless]),
-    ...(rule.certificates ?? []).map(inLimit),
+    ...[...(rule.certificates ?? []), ...(rule.relies ?? [])].map(inLimit),
     ...lotsActs(rule.lots),
     ...provingActs(rule.proves),
     ...(rule.voices ?? []).flatMap((asked) => [
@@ -205,6 +205,7 @@ export function mistakesIn(procedure: Procedure): string[] {
       ...(rule.bounds ?? []).map((bound) => bound.field),
       ...(rule.lots ? lotsQuestions[rule.lots.step] : []),
       ...(rule.proves ? provingQuestions[rule.proves.step] : []),
+      rule.custody ? 'piece' : undefined,
       typeof rule.each === 'string' ? rule.each : undefined,
       ...(rule.voices ?? []).flatMap((asked) =>
         'majority' in asked ? [...(isOutcome(rule, asked.majority) ? [] : [asked.majority]), asked.unless] : [],

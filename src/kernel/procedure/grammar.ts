@@ -1,3 +1,4 @@
+import type { CustodyStep } from '../custody/custody.ts'
 import type { Form } from '../form/field.ts'
 import type { Citation, Text } from '../law/instrument.ts'
 import type { Term } from '../time/period.ts'
@@ -282,6 +283,10 @@ export interface ActRule<R extends string, A extends string, F extends string> {
 
   /** A version of a procedure is proved or published here; refused unless the proof is of what stands here now. */
   readonly proves?: Proves<A>
+  /** Answers that name pieces of evidence (kind `entryKeys`): refused while custody of one of them is broken (`custody/custody.ts`). */
+  readonly relies?: readonly DateOf<A>[]
+  /** What the act does with the piece named in its question `piece`, of a register with the columns of `CustodyVersion`: only who holds it may. */
+  readonly custody?: { readonly register: string; readonly step: CustodyStep }
 
   /** What is asked of the persons who did other acts: a quorum, that all were heard, the opinion of most. */
   readonly voices?: readonly Voices<A>[]

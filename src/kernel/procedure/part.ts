@@ -133,6 +133,7 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.opensCases) renamed['opensCases'] = rule.opensCases.map((opening) => renameWords(opening, names))
   if (rule.bounds) renamed['bounds'] = rule.bounds.map((bound) => renameBound(bound, names))
   if (rule.certificates) renamed['certificates'] = rule.certificates.map((one) => ({ ...one, act: act(one.act) }))
+  if (rule.relies) renamed['relies'] = rule.relies.map((one) => ({ ...one, act: act(one.act) }))
   if (rule.lots) renamed['lots'] = renameLots(rule.lots, names)
   if (rule.proves) renamed['proves'] = renameProves(rule.proves, names)
   if (rule.voices) renamed['voices'] = rule.voices.map((asked) => renameVoices(asked, names))
@@ -141,7 +142,7 @@ function renameRule(rule: Row, names: Names): Row {
   return renamed as unknown as Row
 }
 
-const lists = [...actLists, 'after', 'settles', 'issues', 'effects', 'bounds', 'opensCases', 'voices'] as const
+const lists = [...actLists, 'after', 'settles', 'issues', 'effects', 'bounds', 'opensCases', 'voices', 'relies'] as const
 
 function join(rule: Row, more: Partial<Row>): Row {
   const joined: Record<string, unknown> = { ...rule, ...more }

@@ -75,3 +75,18 @@ export function pinsIn(leaf: unknown): Pin[] {
   const hashes = words(texts)
   return words(basis).map((provision, i) => ({ provision, text: hashes[i] ?? '' }))
 }
+
+/** A document as its leaf names it: its number, and the SHA-256 (hex) of what was sealed. */
+export interface SealedDocument {
+  readonly number: string
+  readonly sha256: string
+}
+
+/** The documents that a leaf says its act issued. */
+export function documentsIn(leaf: unknown): SealedDocument[] {
+  const { documents } = (leaf ?? {}) as { documents?: unknown }
+  return (Array.isArray(documents) ? documents : []).flatMap((one: unknown) => {
+    const { number, sha256 } = (one ?? {}) as Partial<SealedDocument>
+    return typeof number === 'string' && typeof sha256 === 'string' ? [{ number, sha256 }] : []
+  })
+}

@@ -19,7 +19,17 @@ test('a sound receipt is accepted, saved and read again, and names what it prove
   const receipt = log.receiptOf(caseA)
   const { origin, size, root } = receipt.checkpoint
   const checkpoint = { origin, size, root }
-  const verified = { ok: true, log: 'qinghe.example/log/1', case: caseA, events: 4, checkpoint, vouched: 0, untied: [], relied: [] }
+  const verified = {
+    ok: true,
+    log: 'qinghe.example/log/1',
+    case: caseA,
+    events: 4,
+    checkpoint,
+    vouched: 0,
+    untied: [],
+    relied: [],
+    documents: [],
+  }
   expect(verifyReceipt(receipt, sha256)).toEqual(verified)
   expect(verifyReceiptText(JSON.stringify(receipt, null, 2), sha256)).toEqual(verified)
   expect(verifyReceipt(log.receiptOf(caseB), sha256)).toMatchObject({ ok: true, events: 9 })

@@ -2,7 +2,18 @@ import { fromHex, hex, utf8, utf8Length } from './bytes.ts'
 import { canonical } from './canonical-json.ts'
 import { type Hash, leafHash } from './merkle.ts'
 import { isOpen, readReceipt } from './read-receipt.ts'
-import { type ClosedEvent, type LeafHead, leafVersions, longestLeaf, type OpenEvent, type Pin, pinsIn, type Receipt } from './receipt.ts'
+import {
+  type ClosedEvent,
+  documentsIn,
+  type LeafHead,
+  leafVersions,
+  longestLeaf,
+  type OpenEvent,
+  type Pin,
+  pinsIn,
+  type Receipt,
+  type SealedDocument,
+} from './receipt.ts'
 import { problem, type ReceiptProblem, type ReceiptProblemCode } from './receipt-problem.ts'
 import { type ProofFault, type Verdict, verifyConsistency, verifyInclusion } from './verify-proof.ts'
 
@@ -29,6 +40,8 @@ export interface ReceiptVerified {
   readonly untied: readonly number[]
   /** On which text (hash) of which provision each event shown (from 1) relied. */
   readonly relied: readonly (Pin & { readonly event: number })[]
+  /** Documents that each event shown (from 1) issued: number and SHA-256 of the sealed text. */
+  readonly documents: readonly (SealedDocument & { readonly event: number })[]
 }
 
 export interface ReceiptRefused {
@@ -43,6 +56,7 @@ interface Seen {
   readonly hash: Uint8Array
   readonly head?: LeafHead
   readonly relied?: readonly Pin[]
+  readonly documents?: readonly SealedDocument[]
 }
 
 const faultCodes: Record<ProofFault, ReceiptProblemCode> = {
@@ -77,7 +91,18 @@ export function verifyReceipt(receipt: unknown, hash: Hash, trusted: readonly Tr
   const { origin, size, root } = read.checkpoint
   const untied = seen.filter(({ head }, i) => head === undefined && seen[i + 1]?.head === undefined).map(({ place }) => place)
   const relied = seen.flatMap(({ place, relied: pins }) => (pins ?? []).map((pin) => ({ event: place, ...pin })))
-  return { ok: true, log: read.log, case: read.case, events: seen.length, checkpoint: { origin, size, root }, vouched, untied, relied }
+  const documents = seen.flatMap(({ place, documents: sealed }) => (sealed ?? []).map((one) => ({ event: place, ...one })))
+  return {
+    ok: true,
+    log: read.log,
+    case: read.case,
+    events: seen.length,
+    checkpoint: { origin, size, root },
+    vouched,
+    untied,
+    relied,
+    documents,
+  }
 }
 
 /** Verifies a saved receipt file. See `verifyReceipt`. */
@@ -125,11 +150,11 @@ function see(receipt: Receipt, { event, place }: Omit<Seen, 'hash'>, hash: Hash,
     problems.push(problem(read, { event: place }))
     return { event, place, hash: hashed }
   }
-  const { head, relied } = read
+  const { head, relied, documents } = read
   // An entry that is truly in the log but about something else proves nothing here (CVE-2026-22703 was this mistake).
   if (head.case !== receipt.case) problems.push(problem('event-of-another-case', { event: place, fact: head.case }))
   if (head.log !== receipt.log) problems.push(problem('event-of-another-log', { event: place, fact: head.log }))
-  return { event, place, hash: hashed, head, relied }
+  return { event, place, hash: hashed, head, relied, documents }
 }
 
 /** UTF-8 of the leaf; undefined when the text has no UTF-8 form. */
@@ -142,7 +167,7 @@ function leafBytes(leaf: string): Uint8Array | undefined {
 }
 
 /** What the leaf says of itself, or why it cannot be believed. */
-function readHead(leaf: string): { head: LeafHead; relied: readonly Pin[] } | ReceiptProblemCode {
+function readHead(leaf: string): { head: LeafHead; relied: readonly Pin[]; documents: readonly SealedDocument[] } | ReceiptProblemCode {
   if (utf8Length(leaf) > longestLeaf) return 'leaf-too-long'
   let parsed: unknown
   try {
@@ -157,7 +182,7 @@ function readHead(leaf: string): { head: LeafHead; relied: readonly Pin[] } | Re
   const version = leafVersions.find((one) => one === v)
   if (version === undefined) return 'leaf-of-other-version'
   if (typeof log !== 'string' || typeof caseId !== 'string' || typeof n !== 'number' || typeof prev !== 'string') return 'leaf-incomplete'
-  return { head: { v: version, log, case: caseId, n, prev }, relied: pinsIn(parsed) }
+  return { head: { v: version, log, case: caseId, n, prev }, relied: pinsIn(parsed), documents: documentsIn(parsed) }
 }
 
 /** Looks at the events together: unbroken, complete from the first, in the order of the log. */

@@ -20,6 +20,7 @@ export const officers = (posts: Readonly<Record<string, readonly string[]>>, org
   item: () => undefined,
   standing: () => ({ inForce: true }),
   entry: () => undefined,
+  versionsOf: () => [],
   clashingPost: () => undefined,
   keysWith: () => undefined,
   holding: () => undefined,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listedBy } from '../../kernel/form/field.ts'
 import { searchEntries } from '../../store/search-entries.ts'
 import { NotFound, operation } from '../operation.ts'
 import { text } from '../plain-views.ts'
@@ -35,11 +36,12 @@ export const listCandidates = operation({
     act: word,
     field: word,
     organ: word,
+    case: word.optional().describe('Number of the case, where the question names entries of it alone'),
     cursor: z.string().max(200).optional().describe('Key of the row to go on after'),
   }),
   output: z.object({ rows: z.array(candidateView), total: z.number(), next: z.string().optional() }),
   may: 'staff',
-  async run(platform, { procedure, act, field, organ, cursor }, caller) {
+  async run(platform, { procedure, act, field, organ, case: number = '', cursor }, caller) {
     const of = platform.procedures.get(procedure)?.acts[act]?.form?.[field]?.of
     if (!of) throw new NotFound(`'${procedure}' has no question '${act}.${field}' that names entries of a register.`)
     const reading = await readingOf(platform, caller)
@@ -49,7 +51,7 @@ export const listCandidates = operation({
       registers: [of.register],
       day,
       columns: [],
-      where: { [of.organ]: organ },
+      where: Object.fromEntries([listedBy(of, { organ, number })]),
       limit: mostEntries,
     })
     const before = all.findIndex(({ key }) => key === cursor)

@@ -152,6 +152,7 @@ export function authorityOf(
       const keys = holding ? held.keys(holding, value) : held.listed(listName({ register, column, value }))
       return keys?.filter((key) => running(held.versions(holding ?? (register as Holds), key), day)?.values[column] === value).sort()
     },
+    versionsOf: (register, key) => held.versions((held.holding(register) ?? register) as Holds, key),
     entry: (register, key, day) => running(held.versions((held.holding(register) ?? register) as Holds, key), day)?.values,
   }
 }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Authority } from '../../kernel/authority/authority.ts'
 import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
+import { piecesOf } from '../../kernel/case/check-custody.ts'
 import { barKeys, effectKeys, openingKeys } from '../../kernel/case/entering.ts'
 import type { CaseToOpen } from '../../kernel/case/openings.ts'
 import { quorumKeys } from '../../kernel/case/voices.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
+import { listedBy } from '../../kernel/form/field.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
@@ -137,10 +139,14 @@ function wantFor(
   want([...[file, ...openings].flatMap(({ subject }) => subject ?? []), ...boundKeys(procedure, file, request, context)])
   want(quorumKeys(procedure, file, request, context))
   want(barKeys(procedure, file, request, context).map(({ bar, key }) => ({ register: bar.register, key })))
+  want(piecesOf(procedure, file, request))
   // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
   want(effectKeys(procedure, file, request, context))
   for (const { of } of Object.values(formOf(procedure, request.act)))
-    if (of && !isHeld(of.register)) lists.push({ register: of.register, column: of.organ, value: file.organ })
+    if (of && !isHeld(of.register)) {
+      const [column, value] = listedBy(of, file)
+      lists.push({ register: of.register, column, value })
+    }
 }
 
 /** Series of numbers and register entries that the attempts may need, loaded together. */

@@ -1,3 +1,4 @@
+import { documentDigest } from '../../documents/lay-out.ts'
 import { type Done, factsSettled, type Tried } from '../../kernel/case/attempt.ts'
 import { type Actor, type CaseFile, theLaw } from '../../kernel/case/case-file.ts'
 import type { Context } from '../../kernel/case/context.ts'
@@ -10,7 +11,6 @@ import type { Pin } from '../../kernel/record/receipt.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { cardRows } from '../../store/projection.ts'
 import type { CardRow, CaseHeader, CaseRow, ClockRow, EventBody, EventRow, RaisedCard, RecordedActor } from '../../store/rows.ts'
-import { documentDigest } from './document-digest.ts'
 import { makeEvent } from './make-event.ts'
 import { citedBeside } from './pins.ts'
 

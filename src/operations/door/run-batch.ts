@@ -10,6 +10,7 @@ import { writeTiles } from '../../store/tiles.ts'
 import { chinaDay } from '../china-day.ts'
 import { holdsLaw } from '../reliance/law-changes.ts'
 import { noticed } from '../supervision/watch-events.ts'
+import { alteredFiles } from './altered-files.ts'
 import { attemptRequest, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
@@ -34,11 +35,12 @@ interface Making {
   readonly loaded: Loaded
   readonly held: Overlay
   readonly numbers: Numbering
+  readonly altered: ReadonlySet<string>
   readonly at: number
 }
 
 /** The desk on which a batch is attempted, and the position of the last event that changed a register on which the door decides. */
-function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
+function makeDesk({ setting, region, loaded, held, numbers, altered, at }: Making): {
   desk: Desk
   lawActs: readonly Done[]
   /** Definitions of the cases that the law opened. */
@@ -57,7 +59,7 @@ function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
     cases: new Map<string, CaseRow>(loaded.cases),
     events: [],
     cards: [],
-    context: (day) => ({ day, calendar: setting.catalogue.calendar, authority, nextNumber: numbers.next }),
+    context: (day) => ({ day, calendar: setting.catalogue.calendar, authority, altered, nextNumber: numbers.next }),
     numbersNow() {
       const saved = numbers.save()
       return () => numbers.restore(saved)
@@ -149,9 +151,12 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
   const more = await loadMore(loaded.client, region, wanted)
 
+  const { definitions: known } = setting
+  const altered = await alteredFiles(loaded.client, region, { prepared, entries: more.entries, definitions: known })
+
   const held = overlay(cache, byEntry(more.entries), wanted.lists)
   const numbers = numbering(more.counters)
-  const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
+  const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, altered, at })
   const { outcomes, idempotency, definitions: asked } = attemptAll(desk, prepared, numbers)
   const definitions = (): DefinitionRow[] => [...new Map([...asked.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)

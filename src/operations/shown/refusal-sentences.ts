@@ -164,6 +164,11 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   ),
   'proof-broken': say('检验未通过，不得公布：{broken}', 'The proof found broken what must hold, so that it may not be published: {broken}'),
   'lots-otherwise': say('不是抽取的结果；按公开的算法应为：{drawn}', 'This is not what was drawn; the public method gives: {drawn}'),
+  'evidence-unsound': say('证据 {key} 不能作为依据：{zh}', 'The evidence {key} is no basis: {en}'),
+  'custody-not-held': say('证据 {key} 由{holder}保管，只有保管人可以办理', 'The evidence {key} is held by {holder}, who alone may do this'),
+  'custody-not-for': say('证据 {key} 没有移交给你', 'The evidence {key} was not handed over to you'),
+  'custody-in-transit': say('证据 {key} 正在移交，须先由接收人接收', 'The evidence {key} is on its way and must be received first'),
+  'custody-ended': say('证据 {key} 已经退还、销毁或者移送', 'The evidence {key} was returned, destroyed or transferred'),
   'not-on-guide': say('“{question}”超出办事指南。{zh}', "'{questionEn}' goes beyond the guide. {en}"),
   'ground-unknown': say('法律没有规定这一事由', 'The law does not know this ground'),
   'entry-missing': say('“{register}”在{day}没有“{key}”这一条目', "The register '{register}' has no entry '{key}' on {day}"),
@@ -220,6 +225,10 @@ export const cures: Readonly<Record<Cure, Text>> = {
   ),
   'publish-document': say('由{who}依法公布该文件；公布之前不得作为依据。', '{who} must publish the document; until then it is no basis.'),
   'choose-listed': say('请只选择办事指南所列的材料。', 'Choose only what the guide lists.'),
+  'mend-evidence': say(
+    '请补正保管手续（由接收人接收、由两名执法人员重新取证），或者不以该证据为依据。',
+    'Mend its custody (let it be received; let two officers take it anew), or do not rely on it.',
+  ),
   reload: say('请刷新后查看最新内容。', 'Reload and look at the newest content.'),
   none: say('此项无法补正。', 'Nothing can cure this.'),
 }

@@ -76,6 +76,15 @@ const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
   'text-changed': say('文本已改动', 'Text changed'),
   'not-in-register': say('不在清单中', 'Not in the register'),
   'list-incomplete': say('清单有遗漏', 'List incomplete'),
+  'evidence-unsound': say('证据保管不连续或者文件已变', 'Evidence unsound'),
+  'custody-not-held': say('证据不在其保管之下', 'Evidence not in custody'),
+  'custody-not-for': say('不是指定的接收人', 'Not the one it is meant for'),
+  'custody-in-transit': say('证据正在移交', 'Evidence in transit'),
+  'custody-ended': say('证据保管已终结', 'Custody ended'),
+  'adopted-earlier': say('首版已采用', 'First version adopted already'),
+  'proof-broken': say('检验未通过', 'Proof found rules broken'),
+  'proof-otherwise': say('检验的不是这一版本', 'Proof of something else'),
+  'version-not-published': say('程序版本未公布', 'Version not published'),
   'against-majority': say('与多数意见不一致', 'Against the majority'),
 }
 

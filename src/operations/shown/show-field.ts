@@ -22,10 +22,11 @@ function offered(text: string, scope: Scope | undefined): Answer | undefined {
 }
 
 /** What the entries that may be named are asked for with. */
-const entriesOf = ({ complete, candidates }: EntriesOf, { procedure, act, file }: Scope): FieldView['entries'] => ({
+const entriesOf = ({ complete, candidates, case: ofCase }: EntriesOf, { procedure, act, file }: Scope): FieldView['entries'] => ({
   procedure: procedure.id,
   act,
   organ: file.organ,
+  ...(ofCase !== undefined && { case: file.number }),
   complete: complete === true,
   reasons: candidates !== undefined,
 })

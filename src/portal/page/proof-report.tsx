@@ -118,7 +118,7 @@ const Figures: FC<ReportProps> = ({ visit, proof }) => {
             ? w.undeclared
             : coverage
                 .map(({ facts, steps, gates, clocks, rules }) =>
-                  w.coverageSays(facts, share(steps), share(gates), share(clocks), share(rules)),
+                  w.coverageSays(facts, { steps: share(steps), gates: share(gates), clocks: share(clocks), rules: share(rules) }),
                 )
                 .join('；'),
         ],

@@ -18,6 +18,7 @@ import { dayWords } from '../page/days.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Basis, Refusals } from '../page/legal.tsx'
+import { PaperLinks } from '../page/paper-links.tsx'
 import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 import { Answers } from './case-page.tsx'
@@ -50,7 +51,7 @@ const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
       <Basis visit={visit} of={last.basis} />
       {last.documents.map(({ number, title }) => (
         <p>
-          <a href={`/documents/${encodeURIComponent(number)}.pdf`}>{title}（PDF）</a>
+          <PaperLinks paper={{ number, title }} />
         </p>
       ))}
     </section>

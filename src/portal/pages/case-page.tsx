@@ -8,6 +8,7 @@ import { dayWords, instantWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { Basis, CitedText, Refusals } from '../page/legal.tsx'
 import { Summary } from '../page/lists.tsx'
+import { PaperLinks } from '../page/paper-links.tsx'
 import { Remedies } from '../page/remedies.tsx'
 import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
@@ -134,7 +135,7 @@ const Documents: Part = ({ visit, file }) => {
         {file.documents.map((paper) => (
           <li>
             <h3>
-              <a href={`/documents/${encodeURIComponent(paper.number)}.pdf`}>{paper.title}（PDF）</a>
+              <PaperLinks paper={paper} />
             </h3>
             <p class="soft">
               {paper.number} · {dayWords(paper.day, visit.lang)} ·{' '}
@@ -147,7 +148,7 @@ const Documents: Part = ({ visit, file }) => {
         <a href={`${at(file)}/receipt.json`} download>
           {w.receipt}
         </a>{' '}
-        · <a href="/receipts">{visit.words.foot.receipts}</a>
+        · <a href={`${at(file)}/evidence`}>{visit.words.evidence.title}</a> · <a href="/receipts">{visit.words.foot.receipts}</a>
       </p>
     </>
   )

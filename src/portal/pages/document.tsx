@@ -32,7 +32,9 @@ export const DocumentPage: FC<{ visit: Visit; paper: DocumentView }> = ({ visit,
           [w.hash, <span class="code">{paper.sha256}</span>],
         ]}
       />
-      <p class="soft">{w.compare}</p>
+      <p class="soft">
+        {w.compare} <a href="/check-document">{visit.words.checkFile.title}</a>
+      </p>
       {body && (
         <section class="box prose" aria-labelledby="body">
           <h2 id="body">{w.body}</h2>
@@ -45,6 +47,7 @@ export const DocumentPage: FC<{ visit: Visit; paper: DocumentView }> = ({ visit,
           <Summary rows={body.rows.map(([label, text]) => [label, <CitedText visit={visit} text={text} day={paper.day} />] as const)} />
           <p class="noprint">
             <a href={`/documents/${encodeURIComponent(paper.number)}.pdf`}>{w.pdf}</a> ·{' '}
+            <a href={`/documents/${encodeURIComponent(paper.number)}.docx`}>{w.docx}</a> ·{' '}
             <a href={`/cases/${encodeURIComponent(body.case)}`}>{w.toCase}</a>
           </p>
         </section>

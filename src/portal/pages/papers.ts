@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { documentPdf } from '../../operations/document-pdf.ts'
+import { documentDocx, documentPdf } from '../../operations/document-file.ts'
 import { readFile } from '../../operations/read-file.ts'
 import { readReceipt } from '../../operations/read-receipt.ts'
 import { sendPrivate } from '../send-file.ts'
@@ -17,6 +17,10 @@ export const paperRoutes = new Hono<PortalEnv>()
   .get('/documents/:pdf{.+\\.pdf}', async (c) => {
     const number = c.req.param('pdf').replace(/\.pdf$/, '')
     return sendPrivate(c, await c.get('visit').ask(documentPdf, { number }), true)
+  })
+  .get('/documents/:docx{.+\\.docx}', async (c) => {
+    const number = c.req.param('docx').replace(/\.docx$/, '')
+    return sendPrivate(c, await c.get('visit').ask(documentDocx, { number }), false)
   })
   .get('/cases/:id/receipt.json', async (c) => {
     const receipt = await c.get('visit').ask(readReceipt, { id: c.req.param('id') })

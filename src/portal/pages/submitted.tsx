@@ -6,6 +6,7 @@ import { Clock } from '../page/clocks.tsx'
 import { instantWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { Summary } from '../page/lists.tsx'
+import { PaperLinks } from '../page/paper-links.tsx'
 import { show } from '../page/show.ts'
 import { type PortalEnv, say } from '../visit.ts'
 
@@ -55,7 +56,7 @@ export const submittedRoutes = new Hono<PortalEnv>().get('/cases/:id/submitted',
       </div>
       {event.documents.map(({ number, title }) => (
         <p>
-          <a href={`/documents/${encodeURIComponent(number)}.pdf`}>{title}（PDF）</a>
+          <PaperLinks paper={{ number, title }} />
         </p>
       ))}
       <p class="soft">{w.print}</p>

@@ -55,7 +55,8 @@ export const verifyRoutes = new Hono<PortalEnv>()
         <p>{w.scanSays}</p>
         <h2>{w.other}</h2>
         <p>
-          <a href="/receipts">{visit.words.foot.receipts}</a> · <a href="/record">{visit.words.foot.record}</a>
+          <a href="/check-document">{visit.words.checkFile.title}</a> · <a href="/receipts">{visit.words.foot.receipts}</a> ·{' '}
+          <a href="/record">{visit.words.foot.record}</a>
         </p>
       </Layout>,
     )

@@ -52,6 +52,7 @@ export const enAbout: typeof zhAbout = {
     compare: 'The fingerprint is of the content, as the record names it; change a single sign and it differs.',
     body: 'What it says',
     pdf: 'Download as PDF',
+    docx: 'Download as DOCX',
     toCase: 'See the case',
   },
   help: {

@@ -39,7 +39,7 @@ export const enProofs: typeof zhProofs = {
     mutationSays: (noticed: number, all: number) => `of ${all} single words lost from the declaration a rule notices ${noticed}`,
     unmeasured: 'not measured',
     coverage: 'Statutory facts carried',
-    coverageSays: (facts: string, steps: string, gates: string, clocks: string, rules: string) =>
+    coverageSays: (facts: string, { steps, gates, clocks, rules }: Readonly<Record<'steps' | 'gates' | 'clocks' | 'rules', string>>) =>
       `${facts}: steps ${steps}, gates ${gates}, clocks ${clocks}, rules ${rules}`,
     undeclared: 'not declared',
     prover: 'Prover (SHA-256)',

@@ -1,6 +1,7 @@
 import { enAbout } from './en-about.ts'
 import { enAccount } from './en-account.ts'
 import { enCases } from './en-cases.ts'
+import { enDocuments } from './en-documents.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
 import { enPeriods } from './en-periods.ts'
@@ -18,6 +19,7 @@ export const en: Words = {
   ...enAccount,
   ...enAbout,
   ...enCases,
+  ...enDocuments,
   ...enPeriods,
   ...enRelying,
   site: 'Yifa public services',

@@ -56,6 +56,7 @@ export const zhAbout = {
     compare: '指纹按文书的内容计算，与存证记录中的一致；内容改动一个字，指纹就会不同。',
     body: '文书内容',
     pdf: '下载 PDF',
+    docx: '下载 DOCX',
     toCase: '查看这件事',
   },
   help: {

@@ -37,7 +37,7 @@ export const zhProofs = {
     mutationSays: (noticed: number, all: number) => `声明中的词语逐个丢失 ${all} 次，${noticed} 次会被规则发现`,
     unmeasured: '未测量',
     coverage: '承担的法定事实',
-    coverageSays: (facts: string, steps: string, gates: string, clocks: string, rules: string) =>
+    coverageSays: (facts: string, { steps, gates, clocks, rules }: Readonly<Record<'steps' | 'gates' | 'clocks' | 'rules', string>>) =>
       `${facts}：步骤 ${steps}，前置条件 ${gates}，期限 ${clocks}，规则 ${rules}`,
     undeclared: '未声明',
     prover: '检验程序（SHA-256）',

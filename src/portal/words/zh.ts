@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import { zhAbout } from './zh-about.ts'
 import { zhAccount } from './zh-account.ts'
 import { zhCases } from './zh-cases.ts'
+import { zhDocuments } from './zh-documents.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
@@ -137,6 +138,7 @@ export const zh = {
   ...zhPublic,
   ...zhAbout,
   ...zhCases,
+  ...zhDocuments,
   ...zhLaws,
   ...zhPeriods,
   ...zhRelying,

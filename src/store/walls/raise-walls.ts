@@ -27,6 +27,8 @@ const rights: Readonly<Record<string, string>> = {
   proof: 'select, insert',
   idempotency: 'select, insert',
   account_event: 'select, insert',
+  blob: 'select, insert',
+  evidence_look: 'select, insert',
 }
 const ordinary = 'select, insert, update, delete'
 

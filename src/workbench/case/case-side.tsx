@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { api, type CaseView } from '../api.ts'
 import { Day } from '../parts/day.tsx'
+import { DocumentLinks } from '../parts/document-links.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { saveText } from '../parts/save-file.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -46,9 +47,7 @@ function Documents({ documents }: Pick<CaseView, 'documents'>) {
       <ul className="documents">
         {documents.map((one) => (
           <li key={one.number}>
-            <a href={api.documentAddress(one.number)} target="_blank" rel="noreferrer">
-              {one.title}
-            </a>
+            <DocumentLinks number={one.number}>{one.title}</DocumentLinks>
             <small className="quiet">
               {one.number} · <Day day={one.day} bare />
             </small>

@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useEffect, useRef } from 'react'
-import { api, type DoneView } from '../api.ts'
+import type { DoneView } from '../api.ts'
+import { DocumentLinks } from '../parts/document-links.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 /** What was done, the documents it made, and where it stands in the record. */
@@ -20,9 +21,9 @@ export function DoneNotice({ done, title, close }: { readonly done: DoneView; re
           <>
             {words.act.doneLead(done.seq)} · <code title={done.leafHash}>{done.leafHash.slice(0, 16)}…</code>
             {done.documents.map((one) => (
-              <a key={one.number} className="file" href={api.documentAddress(one.number)} target="_blank" rel="noreferrer">
-                {one.title} {one.number}
-              </a>
+              <span key={one.number}>
+                <DocumentLinks number={one.number}>{`${one.title} ${one.number}`}</DocumentLinks>
+              </span>
             ))}
           </>
         }

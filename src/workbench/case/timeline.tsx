@@ -1,9 +1,10 @@
 import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined'
 import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled'
-import { api, type CaseView, type EventView } from '../api.ts'
+import type { CaseView, EventView } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Day } from '../parts/day.tsx'
+import { DocumentLinks } from '../parts/document-links.tsx'
 import { timeInChina } from '../state/beijing-time.ts'
 import { useSpeech } from '../words/language.tsx'
 import { RefusalList } from './refusal-list.tsx'
@@ -59,9 +60,9 @@ function Event({ event }: { readonly event: EventView }) {
           </p>
         )}
         {event.documents.map((one) => (
-          <a key={one.number} className="file" href={api.documentAddress(one.number)} target="_blank" rel="noreferrer">
-            {one.title} {one.number}
-          </a>
+          <span key={one.number}>
+            <DocumentLinks number={one.number}>{`${one.title} ${one.number}`}</DocumentLinks>
+          </span>
         ))}
         {event.led.map((one) => (
           <p key={one.number} className="quiet">

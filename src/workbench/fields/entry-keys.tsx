@@ -9,9 +9,15 @@ import { type FieldProps, listOf, type StaffField } from './staff-field.ts'
 import { TagBox } from './tag-box.tsx'
 
 /** The list page by page: texts are looked through on the way, so it says how far it is. */
-function useCandidates(field: FieldView) {
+export function useCandidates(field: FieldView) {
   const { entries } = field
-  const asked = { procedure: entries?.procedure ?? '', act: entries?.act ?? '', field: field.name, organ: entries?.organ ?? '' }
+  const asked = {
+    procedure: entries?.procedure ?? '',
+    act: entries?.act ?? '',
+    field: field.name,
+    organ: entries?.organ ?? '',
+    ...(entries?.case && { case: entries.case }),
+  }
   const read = useInfiniteQuery({
     queryKey: ['candidates', asked],
     queryFn: ({ pageParam }) => api.listCandidates({ ...asked, ...(pageParam && { cursor: pageParam }) }),

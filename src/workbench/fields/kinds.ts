@@ -2,9 +2,12 @@ import { choice } from './choice.tsx'
 import { choices } from './choices.tsx'
 import { citations } from './citations.tsx'
 import { citizenNumber } from './citizen-number.tsx'
+import { clockTime } from './clock-time.tsx'
+import { coordinates } from './coordinates.tsx'
 import { creditCode } from './credit-code.tsx'
 import { date } from './date.tsx'
 import { division } from './division.tsx'
+import { entryKey } from './entry-key.tsx'
 import { entryKeys } from './entry-keys.tsx'
 import { examined } from './examined.tsx'
 import { file } from './file.tsx'
@@ -28,9 +31,12 @@ const kinds: Readonly<Record<string, StaffField>> = {
   choices,
   citations,
   citizenNumber,
+  clockTime,
+  coordinates,
   creditCode,
   date,
   division,
+  entryKey,
   entryKeys,
   examined,
   file,

@@ -2,13 +2,14 @@ import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
 import UploadOutlined from '@ant-design/icons/UploadOutlined'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef } from 'react'
-import { api } from '../api.ts'
+import { useEffect, useRef, useState } from 'react'
 import { Failure } from '../parts/failure.tsx'
+import { hashOf, sendFile } from '../state/send-file.ts'
 import { useSpeech } from '../words/language.tsx'
 
 const mostBytes = 20 * 1024 * 1024
-const accepted = '.pdf,.jpg,.jpeg,.png,.docx,.ofd,.txt,.md'
+const mostMedia = 100 * 1024 * 1024
+const accepted = '.pdf,.jpg,.jpeg,.png,.docx,.ofd,.txt,.md,.mp4,.mov,.webm,.m4a,.mp3,.wav,.amr'
 
 interface Box {
   readonly id: string
@@ -23,10 +24,18 @@ interface Box {
 export function UploadBox({ id, sha256, describedBy, title, give }: Box) {
   const { words } = useSpeech()
   const input = useRef<HTMLInputElement>(null)
+  const [share, setShare] = useState(0)
+  const [preview, setPreview] = useState('')
+  // The picture stays in the browser: it is shown from the device, and let go with the form.
+  useEffect(() => () => URL.revokeObjectURL(preview), [preview])
   const upload = useMutation({
     mutationFn: async (file: File) => {
-      if (file.size > mostBytes) throw new Error(words.field.tooBig)
-      return api.uploadFile(file)
+      if (file.size > (/^(?:audio|video)\//.test(file.type) ? mostMedia : mostBytes)) throw new Error(words.field.tooBig)
+      setShare(0)
+      const hash = await hashOf(file)
+      const stored = await sendFile(file, hash, setShare)
+      setPreview(/^image\/(?:jpeg|png)$/.test(stored.type) ? URL.createObjectURL(file) : '')
+      return stored
     },
     onSuccess: (stored) => give(stored.sha256),
   })
@@ -55,10 +64,12 @@ export function UploadBox({ id, sha256, describedBy, title, give }: Box) {
       >
         {upload.isPending ? words.field.uploading : sha256 ? words.field.replace : words.field.upload}
       </Button>
+      {upload.isPending && <progress value={share} aria-label={words.field.uploading} />}
+      {sha256 && preview !== '' && upload.data?.sha256 === sha256 && <img className="thumbnail" src={preview} alt={upload.data.name} />}
       {sha256 && !upload.isPending && (
         <span role="status" className="uploaded">
-          <CheckCircleFilled aria-hidden="true" /> {words.field.uploaded}{' '}
-          {upload.data?.sha256 === sha256 ? upload.data.name : <code>{sha256.slice(0, 12)}</code>}
+          <CheckCircleFilled aria-hidden="true" /> {words.field.uploaded} {upload.data?.sha256 === sha256 && upload.data.name}{' '}
+          <code title={sha256}>SHA-256 {sha256.slice(0, 16)}…</code>
           <Button type="link" size="small" onClick={() => give(undefined)}>
             {words.field.remove}
           </Button>

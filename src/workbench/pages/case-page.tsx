@@ -5,6 +5,7 @@ import { ActPanel } from '../case/act-panel.tsx'
 import { AnswerList } from '../case/answer-list.tsx'
 import { CaseSide } from '../case/case-side.tsx'
 import { DoneNotice } from '../case/done-notice.tsx'
+import { EvidenceList } from '../case/evidence-list.tsx'
 import { LookList } from '../case/look-list.tsx'
 import { OptionList } from '../case/option-list.tsx'
 import { SealPanel } from '../case/seal-panel.tsx'
@@ -85,6 +86,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
             />
           )}
           <OptionList caseId={view.id} options={view.options} open={act} />
+          <EvidenceList view={view} />
           <AnswerList view={view} />
           <LookList view={view} />
           <Timeline view={view} />

@@ -26,7 +26,7 @@ export function MainNavigation() {
   const drafts = holdsPost(me, 'officer', 'reviewer')
   const publishes = holdsPost(me, 'catalogue-keeper')
   const supervises = holdsPost(me, 'supervisor', 'head')
-  const keeps = holdsPost(me, 'administrator', 'system-administrator', 'security-administrator')
+  const administers = holdsPost(me, 'administrator', 'system-administrator', 'security-administrator')
   const audits = holdsPost(me, 'administrator', 'audit-administrator')
   const places = [
     { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
@@ -39,7 +39,7 @@ export function MainNavigation() {
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
     ...(publishes ? [{ to: '/versions', title: words.versions.title, icon: <BranchesOutlined aria-hidden="true" /> }] : []),
     ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),
-    ...(keeps ? [{ to: '/accounts', title: words.accounts.title, icon: <UserOutlined aria-hidden="true" /> }] : []),
+    ...(administers ? [{ to: '/accounts', title: words.accounts.title, icon: <UserOutlined aria-hidden="true" /> }] : []),
     ...(audits ? [{ to: '/account-events', title: words.accounts.events, icon: <HistoryOutlined aria-hidden="true" /> }] : []),
     { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined aria-hidden="true" /> },
   ]

@@ -1,6 +1,7 @@
 import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
 import { enDrafting } from './en-drafting.ts'
+import { enEvidence } from './en-evidence.ts'
 import { enSigning } from './en-signing.ts'
 import { enSupervision } from './en-supervision.ts'
 import { enVersions } from './en-versions.ts'
@@ -132,6 +133,7 @@ export const en: Words = {
   signing: enSigning,
   accounts: enAccounts,
   versions: enVersions,
+  evidence: enEvidence,
   drafting: enDrafting,
   candidates: {
     reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),

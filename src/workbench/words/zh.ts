@@ -1,6 +1,7 @@
 import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhDrafting } from './zh-drafting.ts'
+import { zhEvidence } from './zh-evidence.ts'
 import { zhSigning } from './zh-signing.ts'
 import { zhSupervision } from './zh-supervision.ts'
 import { zhVersions } from './zh-versions.ts'
@@ -127,6 +128,7 @@ export const zh = {
   signing: zhSigning,
   accounts: zhAccounts,
   versions: zhVersions,
+  evidence: zhEvidence,
   drafting: zhDrafting,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),

@@ -27,6 +27,7 @@ function whoCanDoAnything(procedure: Procedure): Authority {
     clashingPost: () => undefined,
     holding: () => undefined,
     keysWith: () => [],
+    versionsOf: () => [],
     entry: () => undefined,
   } as Authority
 }

@@ -51,6 +51,7 @@ export function worldOf(procedure: Procedure, facts: Readonly<Record<string, boo
   // Whatever is answered to a question for a hash.
   const hash = '某事'
   return {
+    versionsOf: () => [],
     versions: {
       basis: procedure.basis,
       published: () => '',
