@@ -24,7 +24,7 @@ export function MainNavigation() {
   const staff = me.kind === 'staff'
   const signings = useQuery({ ...signingsQuery, enabled: staff })
   const drafts = holdsPost(me, 'officer', 'reviewer')
-  const publishes = holdsPost(me, 'catalogue-keeper')
+  const keeps = holdsPost(me, 'catalogue-keeper')
   const supervises = holdsPost(me, 'supervisor', 'head')
   const administers = holdsPost(me, 'administrator', 'system-administrator', 'security-administrator')
   const audits = holdsPost(me, 'administrator', 'audit-administrator')
@@ -37,7 +37,7 @@ export function MainNavigation() {
     ...(staff ? [{ to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> }] : []),
     ...(drafts ? [{ to: '/drafting', title: words.nav.drafting, icon: <FileSearchOutlined aria-hidden="true" /> }] : []),
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
-    ...(publishes ? [{ to: '/versions', title: words.versions.title, icon: <BranchesOutlined aria-hidden="true" /> }] : []),
+    ...(keeps ? [{ to: '/versions', title: words.versions.title, icon: <BranchesOutlined aria-hidden="true" /> }] : []),
     ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),
     ...(administers ? [{ to: '/accounts', title: words.accounts.title, icon: <UserOutlined aria-hidden="true" /> }] : []),
     ...(audits ? [{ to: '/account-events', title: words.accounts.events, icon: <HistoryOutlined aria-hidden="true" /> }] : []),
