@@ -11,7 +11,15 @@ import { startWorld, type World } from './harness.ts'
 // A version of a procedure comes into force over HTTP: proved, reviewed, published; a broken one is refused and tells its story to everyone.
 
 const government = 'gov-210000'
-const few = ['founding', 'organ-establishment', 'appointment', 'power-list-adjustment', 'procedure-publication', 'penalty-summary']
+const few = [
+  'founding',
+  'organ-establishment',
+  'appointment',
+  'power-list-adjustment',
+  'procedure-publication',
+  'penalty-summary',
+  'supervision-card',
+]
 const small: Catalogue = { ...liaoning, procedures: liaoning.procedures.filter(({ id }) => few.includes(id)) }
 
 const changed = (id: string, to: (procedure: Procedure) => Procedure, of = small): Catalogue => ({
