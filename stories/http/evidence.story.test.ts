@@ -220,5 +220,5 @@ test('who looked at the original is on record; who stands outside sees nothing; 
   expect(await problemOf(world.as('clerk.li').client.readEvidence({ id }))).not.toBe('done')
   const receipt = await world.as('agent').client.readReceipt({ id })
   expect(verifyReceiptText(JSON.stringify(receipt), (bytes) => createHash('sha256').update(bytes).digest()).ok).toBe(true)
-  expect(await recordProblems(world.platform)).toEqual([])
+  expect(await world.asOwner(recordProblems)).toEqual([])
 })

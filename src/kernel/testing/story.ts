@@ -17,6 +17,8 @@ export interface Setting {
   readonly procedure: Procedure
   readonly calendar: Calendar
   readonly authority: Authority
+  /** Hashes of kept files that are not what they were; without it nobody looks at evidence. */
+  readonly altered?: ReadonlySet<string>
   /** The people of the story, by the name the story calls them. */
   readonly people: Readonly<Record<string, Actor>>
   readonly case: Partial<CaseFile> & Pick<CaseFile, 'organ' | 'place'>
@@ -44,6 +46,7 @@ export function tell(setting: Setting): Story {
     day: localDate(day),
     calendar: setting.calendar,
     authority: setting.authority,
+    ...(setting.altered && { altered: setting.altered }),
     nextNumber: (series, year) => {
       const next = (numbers.get(`${series}/${year}`) ?? 0) + 1
       numbers.set(`${series}/${year}`, next)
