@@ -60,6 +60,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   staff('list-head', '清单批准·演示', at(foundingOrgan, 'head'), { zh: '清单批准', en: 'Approves the lists' }),
   staff('justice.clerk', '执法证管理·演示甲', at(certificateAuthority, 'clerk'), { zh: '执法证经办', en: 'Certificates: clerk' }),
   staff('justice.head', '执法证管理·演示乙', at(certificateAuthority, 'head'), { zh: '执法证签发', en: 'Certificates: head' }),
+  staff('justice.director', '区司法局负责人（演示）', at('ju-210102', 'head'), { zh: '监督机关负责人', en: 'Head of the supervising organ' }),
   staff('justice.supervisor', '执法监督·演示', at('ju-210102', 'supervisor'), { zh: '执法监督', en: 'Supervisor' }),
 
   staff('clerk.li', '李受理（演示）', at(market, 'clerk'), { zh: '窗口受理', en: 'Window clerk' }),

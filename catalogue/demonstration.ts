@@ -67,6 +67,30 @@ const postSteps = (): SeedStep[] =>
       })),
   )
 
+/** Another version of a procedure than the one in force, as people of the provincial government publish it. */
+export function publishingSteps(version: {
+  readonly title: { readonly zh: string }
+  readonly proposed: Readonly<Record<string, Answer>>
+  readonly proved: Readonly<Record<string, Answer>>
+  readonly day: LocalDate
+}): SeedStep[] {
+  const { title, proposed, proved, day } = version
+  const name = `version/${proposed['procedure']}/${proved['proof']}`
+  const step = (act: string, actor: string, stage: number, answers: SeedStep['answers']): SeedStep => ({
+    key: `${name}/${act}`, in: name, act, actor, stage, answers,
+  })
+  const broken = proved['broken'] ?? []
+  return [
+    {
+      ...step('propose', 'keeper', -4, { ...proposed, changes: '演示省份的目录已更新。' }),
+      open: { procedure: 'procedure-publication', organ: foundingOrgan, title: `新版本：${title.zh}` },
+    },
+    step('prove', 'law', -3, { ...proved, clean: Array.isArray(broken) && broken.length === 0 }),
+    step('review', 'list-reviewer', -2, { examined: proved['proof'] ?? '', opinion: '与所引法律规定一致，例外均有依据。', lawful: true }),
+    step('publish', 'list-head', -1, { from: day }),
+  ]
+}
+
 /** A certificate for each officer, good for three years from the founding; both hands of the justice department sign. */
 function certificateSteps(day: LocalDate): SeedStep[] {
   const officers = demonstrationPeople.flatMap((one) =>

@@ -36,6 +36,7 @@ import { itemImportDemands, itemListingDemands } from './01-functions/service-it
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
 import { importedRegister, itemsRegister, materialsRegister } from './01-functions/service-items/registers.ts'
+import { normativeCatalogueDemands, normativeCleanUpDemands } from './02-legislation/clean-up/demands.ts'
 import { normativeCatalogue, normativeCleanUp } from './02-legislation/clean-up/procedure.ts'
 import { cleanUpsRegister } from './02-legislation/clean-up/register.ts'
 import { draftRules } from './02-legislation/draft-rules/draft-rules.ts'
@@ -49,10 +50,15 @@ import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { ruleMakingDemands } from './02-legislation/rule-making/demands.ts'
 import { ruleMaking } from './02-legislation/rule-making/procedure.ts'
+import { decisionCatalogueDemands, decisionMeetingRulesDemands } from './03-decisions/decision-catalogue/demands.ts'
 import { decisionCatalogue, decisionMeetingRules } from './03-decisions/decision-catalogue/procedure.ts'
+import { decisionResponsibilityDemands, majorDecisionExecutionDemands } from './03-decisions/decision-execution/demands.ts'
 import { decisionResponsibility, majorDecisionExecution } from './03-decisions/decision-execution/procedure.ts'
+import { expertPoolDemands } from './03-decisions/expert-pool/demands.ts'
 import { expertPool } from './03-decisions/expert-pool/procedure.ts'
+import { majorDecisionDemands } from './03-decisions/major-decision/demands.ts'
 import { majorDecision } from './03-decisions/major-decision/procedure.ts'
 import {
   decisionExpertsRegister, decisionMattersRegister, decisionMeetingsRegister, expertInterestsRegister, majorDecisionsRegister,
@@ -95,16 +101,26 @@ import { penaltyPublicity } from './05-enforcement/penalty-publicity/procedure.t
 import { penaltyDecisionsRegister, publishedPenaltiesRegister } from './05-enforcement/penalty-publicity/registers.ts'
 import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.ts'
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
+import { supervisionCardDemands } from './06-checks/electronic-supervision/demands.ts'
+import { supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
 import { logWitnessing } from './06-checks/log-witnessing/procedure.ts'
+import { procedurePublication } from './06-checks/procedure-publication/procedure.ts'
+import { procedureProofsRegister, procedureVersionsRegister } from './06-checks/procedure-publication/registers.ts'
 import { complaintHandling } from './06-checks/reports/complaint-handling.ts'
+import { complaintHandlingDemands, reportHandlingDemands } from './06-checks/reports/demands.ts'
 import { reportHandling } from './06-checks/reports/report-handling.ts'
+import { foiOnRequestDemands } from './07-openness/foi-on-request/demands.ts'
 import { foiOnRequest } from './07-openness/foi-on-request/procedure.ts'
 import { personalDataErasure } from './07-openness/personal-data-erasure/procedure.ts'
+import { incidentalReviewDemands } from './08-disputes/incidental-review/demands.ts'
 import { incidentalReview } from './08-disputes/incidental-review/procedure.ts'
 import { documentReviewsRegister } from './08-disputes/incidental-review/register.ts'
+import { petitionDemands } from './08-disputes/petition/demands.ts'
 import { petition } from './08-disputes/petition/procedure.ts'
 import { endedPetitionsRegister } from './08-disputes/petition/register.ts'
+import { reconsiderationDemands } from './08-disputes/reconsideration/demands.ts'
 import { reconsideration } from './08-disputes/reconsideration/procedure.ts'
+import { orderComplianceDemands } from './08-disputes/reconsideration-orders/demands.ts'
 import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.ts'
 import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-orders/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
@@ -114,6 +130,7 @@ import { incompatiblePosts, posts } from './organs/roles.ts'
 import { planChapters } from './plan-chapters.ts'
 import { powers } from './powers.ts'
 import { properties } from './properties/properties.ts'
+import { supervision } from './rules.ts'
 
 /** Liaoning Province: everything that has been declared so far. */
 export const liaoning = defineCatalogue({
@@ -177,8 +194,10 @@ export const liaoning = defineCatalogue({
     coerciveExecution,
     courtEnforcement,
     // 6 Checks on power
+    procedurePublication,
     reportHandling,
     complaintHandling,
+    supervisionCard,
     // 7 Openness
     logWitnessing,
     foiOnRequest,
@@ -196,7 +215,7 @@ export const liaoning = defineCatalogue({
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
-    expertInterestsRegister, majorDecisionsRegister,
+    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -207,18 +226,28 @@ export const liaoning = defineCatalogue({
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
   draftRules,
   properties,
+  supervision,
   demands: [
     // 1 Functions performed according to law
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, inspectionDrawDemands, drawnInspectionDemands, abnormalListingDemands, seriousDishonestyListingDemands,
     // 2 Legislation
-    normativeDocumentMakingDemands, normativeFilingReviewDemands,
+    normativeDocumentMakingDemands, normativeFilingReviewDemands, normativeCleanUpDemands, normativeCatalogueDemands, ruleMakingDemands,
+    // 3 Administrative decisions
+    majorDecisionDemands, decisionCatalogueDemands, decisionMeetingRulesDemands, expertPoolDemands, majorDecisionExecutionDemands,
+    decisionResponsibilityDemands,
     // 4 Enforcement system
     officerCertificateDemands, certificateMeasuresDemands, certificateRestorationDemands, criminalLeadDemands, criminalCaseTransferDemands,
     // 5 Strict, regulated, fair enforcement
     penaltySummaryDemands, penaltyOrdinaryDemands, fineCollectionAgreementDemands, fineCollectionDemands, penaltyPublicityDemands,
     discretionBenchmarkDemands, enforcementSupervisionDemands, coerciveMeasureSealSeizeDemands, coerciveMeasureFreezeDemands,
     coerciveMeasurePersonDemands, coerciveExecutionDemands, courtEnforcementDemands,
+    // 6 Checks on power
+    reportHandlingDemands, complaintHandlingDemands, supervisionCardDemands,
+    // 7 Openness
+    foiOnRequestDemands,
+    // 8 Disputes
+    petitionDemands, reconsiderationDemands, incidentalReviewDemands, orderComplianceDemands,
   ],
 })

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Hono } from 'hono'
 import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
+import { provingHere } from './cli/check/proof-shelf.ts'
 import { makeCli } from './cli/cli.ts'
 import { installationOf } from './cli/installation.ts'
 import type { House, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
@@ -35,7 +36,7 @@ interface DemonstrationModule {
 
 /** Liaoning Province, whose people are described by what they show rather than by role. */
 async function loadOwn(): Promise<LoadedCatalogue> {
-  const { demonstrationPeople, demonstrationSteps, liaoning } = await import('../catalogue/index.ts')
+  const { demonstrationPeople, demonstrationSteps, liaoning, publishingSteps } = await import('../catalogue/index.ts')
   const { divisions } = await import('../catalogue/organs/divisions.ts')
   const people = demonstrationPeople.map(
     ({ person, login, name, kind, shows, enterprises }): DemonstrationPerson => ({
@@ -47,7 +48,12 @@ async function loadOwn(): Promise<LoadedCatalogue> {
       ...(enterprises && { actsFor: enterprises.map((one) => ({ kind: 'enterprise', id: one.creditCode, name: one.name })) }),
     }),
   )
-  return { catalogue: liaoning, region: '210000', places: divisions, demonstration: { people, steps: demonstrationSteps } }
+  return {
+    catalogue: liaoning,
+    region: '210000',
+    places: divisions,
+    demonstration: { people, steps: demonstrationSteps, publishing: publishingSteps },
+  }
 }
 
 async function loadCatalogue(folder?: string): Promise<LoadedCatalogue> {
@@ -135,6 +141,7 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       trust: trustOf(join(folder, 'keys'), region),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
+      proving: provingHere(log),
       ...(watch && { watch }),
       ...installationOf(folder, process.env),
     })

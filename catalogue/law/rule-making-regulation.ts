@@ -11,6 +11,8 @@ export const ruleMakingRegulation = defineInstrument({
     { version: localDate('2017-12-22'), from: localDate('2017-12-22') },
   ],
   provisions: {
+    '4(2)': { gist: { zh: '重大经济社会方面的规章及时报告同级党委', en: 'Rules on major economic and social matters are reported to the Party committee' },
+      sha256: '1d9b2130c4ed3d357a13d30f09da44ee46e3a58ca31a0d98c9ffd046c26d4b21' },
     '7(1)': { gist: { zh: '规章称规定、办法，不得称条例', en: 'Rules are called provisions or measures' },
       sha256: '9144dd80d0b9adc5c9d4a052cb0148bf2fae37901167b53a32f37a6b16f36319' },
     '10(2)': { gist: { zh: '部门和下级政府报请立项', en: 'Departments and governments below ask for a project' },

@@ -12,8 +12,8 @@ export const makingProperties = defineProperties([
     appliesTo: { zh: '须集体讨论、首长末位发言的程序', en: 'procedures in which the head speaks last' },
     says: { zh: '行政首长末位发表意见，此后他人不再发言', en: 'The head speaks last' },
     tests: [
-      { never: ['memberSpeaks'], after: ['headSpeaks'], without: ['draft'] },
-      { never: ['decision'], without: ['headSpeaks'], since: ['draft'] },
+      { never: ['memberSpeaks'], after: ['headSpeaks'], without: ['draft', 'convening'] },
+      { never: ['decision'], without: ['headSpeaks'], since: ['draft', 'convening'] },
     ],
   },
   {

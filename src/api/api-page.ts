@@ -6,7 +6,7 @@ const style = `:root{color-scheme:light dark;font-family:system-ui,"Noto Sans SC
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #8884}code{font-size:.95em}`
 
 /** Lets this page's own style in, and nothing else. */
-export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 const who = (may: Operation['may']): string => (typeof may === 'string' ? may : may.join(', '))
 

@@ -114,7 +114,8 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
   app.use('/api/*', secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
   app.use('/api/*', async (c, next) => {
     await next()
-    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    if (!c.res.headers.has('Content-Security-Policy'))
+      c.header('Content-Security-Policy', "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")
     c.header('Cache-Control', 'private, no-cache')
     c.header('Vary', 'Authorization, Cookie')
   })

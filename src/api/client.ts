@@ -86,7 +86,7 @@ function askOver(options: ClientOptions): Ask {
 type Id = { id: string }
 type Numbered = { number: string }
 
-/** Operations on what is kept: documents, licences, the log, and what supervision sees. */
+/** Operations on what is kept: documents, licences, the log, and the law. */
 function recordClient(ask: Ask, base: string) {
   const { json, plain } = answersOf(ask)
   return {
@@ -103,8 +103,7 @@ function recordClient(ask: Ask, base: string) {
     proveConsistency: json<{ from: number }, wire.ConsistencyProof>('prove-consistency'),
     readReceipt: json<Id, wire.ReceiptView>('read-receipt'),
     verifyReceipt: json<wire.VerifyReceiptRequest, wire.VerdictView>('verify-receipt'),
-    listRefusals: json<wire.OverseenRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
-    listCards: json<wire.OverseenRequest, wire.Page<wire.CardView>>('list-cards'),
+    ...supervisionClient(ask, base),
     listLaws: json<wire.ListLawsRequest, wire.LawsListed>('list-laws'),
     countPeriod: json<wire.CountPeriodRequest, wire.PeriodAnswer>('count-period'),
     commonPeriods: plain<wire.CommonPeriods>('common-periods'),
@@ -130,6 +129,22 @@ function recordClient(ask: Ask, base: string) {
     /** The text of a law as a file: Markdown, DOCX, or Akoma Ntoso 3.0. */
     lawFile: async (as: 'markdown' | 'docx' | 'akoma-ntoso', input: Asked<wire.CopyLawRequest>): Promise<Blob> =>
       (await ask(`law-as-${as}`, input)).blob(),
+  }
+}
+
+/** What supervision sees: cards, and attempts that the door refused. */
+function supervisionClient(ask: Ask, base: string) {
+  const { json } = answersOf(ask)
+  return {
+    listRefusals: json<wire.ListRefusalsRequest, wire.Page<wire.RefusedAttemptView>>('list-refusals'),
+    refusalStatistics: json<wire.RefusalStatisticsRequest, wire.RefusalStatisticsView>('refusal-statistics'),
+    refusalsAsCsv: async (input: Asked<wire.RefusalFileRequest>): Promise<Blob> => (await ask('refusals-as-csv', input)).blob(),
+    listCards: json<wire.ListCardsRequest, wire.Page<wire.CardView>>('list-cards'),
+    cardStatistics: json<wire.CardStatisticsRequest, wire.CardStatisticsView>('card-statistics'),
+    /** Addresses under which a browser saves these lists. */
+    cardsCsvAddress: (input: Asked<wire.CardFileRequest>): string => `${base}/api/cards.csv${queryOf(input as Given)}`,
+    refusalsCsvAddress: (input: Asked<wire.RefusalFileRequest>): string => `${base}/api/refusals.csv${queryOf(input as Given)}`,
+    cardsAsCsv: async (input: Asked<wire.CardFileRequest>): Promise<Blob> => (await ask('cards-as-csv', input)).blob(),
   }
 }
 
@@ -188,6 +203,23 @@ function answersOf(ask: Ask) {
 }
 
 /** The API as functions, one for each operation. Each throws ProblemError when the answer is no. */
+type OfProof = { id: string; proof: string }
+
+/** Versions of procedures, and what was proved of them. */
+function proofClient(ask: Ask) {
+  const { json, plain } = answersOf(ask)
+  return {
+    currentVersions: plain<wire.CurrentVersions>('current-versions'),
+    listVersions: json<Id, wire.VersionsView>('list-versions'),
+    readProof: json<OfProof, wire.ProofView>('read-proof'),
+    proofFile: async (input: OfProof): Promise<Blob> => (await ask('proof-file', input)).blob(),
+    counterexample: async (input: OfProof & { rule: string }): Promise<Blob> => (await ask('counterexample', input)).blob(),
+    /** Takes seconds: the version is proved before the answer comes. Refused proposals throw, with `problem.refusals`. */
+    proposeVersion: async ({ key, ...order }: wire.ProposeVersionRequest): Promise<wire.DoneView> =>
+      (await (await ask('propose-version', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
+  }
+}
+
 export function makeClient(options: ClientOptions = {}) {
   const base = options.base ?? ''
   const ask = askOver(options)
@@ -215,6 +247,7 @@ export function makeClient(options: ClientOptions = {}) {
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
     ...signingClient(ask, base),
+    ...proofClient(ask),
     saveDraft: json<wire.SaveDraftRequest, wire.DraftView>('save-draft'),
     listDrafts: plain<wire.DraftView[]>('list-drafts'),
     readDraft: json<Id, wire.DraftView>('read-draft'),

@@ -12,9 +12,14 @@ import type { commonPeriodsOf } from '../operations/periods/common-periods.ts'
 import type { enforcementTime } from '../operations/periods/enforcement-time.ts'
 import type { lateFine } from '../operations/periods/late-fine.ts'
 import type { CountPeriodRequest } from '../operations/periods/period-request.ts'
+import type { currentVersions } from '../operations/publication/current-versions.ts'
+import type { proposeVersion } from '../operations/publication/propose-version.ts'
 import type { lawImpact } from '../operations/reliance/law-impact.ts'
 import type { listReliance } from '../operations/reliance/list-reliance.ts'
 
+export type CurrentVersions = Awaited<ReturnType<typeof currentVersions.run>>
+export type { ProofView, RuleFindingView, VersionsView } from '../operations/publication/proof-views.ts'
+export type ProposeVersionRequest = Parameters<typeof proposeVersion.run>[1]
 export type { DrawView } from '../operations/draws/draw-view.ts'
 export type { LawImpactView, RelianceView } from '../operations/reliance/reliance-views.ts'
 export type ListRelianceRequest = Parameters<typeof listReliance.run>[1]

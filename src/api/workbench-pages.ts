@@ -11,6 +11,8 @@ export function workbenchPages(folder: string): Hono {
     imgSrc: ["'self'", 'data:', 'blob:'],
     frameSrc: ["'self'", 'blob:'],
     objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
     frameAncestors: ["'none'"],
   }
   const isAsset = (path: string): boolean => path.startsWith('/workbench/assets/')

@@ -4,6 +4,7 @@ import type { Demands } from './procedure/demands.ts'
 import type { Procedure } from './procedure/grammar.ts'
 import type { LegalProperty } from './procedure/property.ts'
 import type { Register } from './register/register.ts'
+import type { Supervision } from './supervision/rule.ts'
 import type { Calendar } from './time/calendar.ts'
 import type { CountingRules } from './time/counting-rules.ts'
 
@@ -55,6 +56,8 @@ export interface Catalogue {
   readonly properties?: readonly LegalProperty[]
   /** What the law demands of single procedures, declared beside them. */
   readonly demands?: readonly Demands[]
+  /** Rules that watch the record, and how their cards are answered. */
+  readonly supervision?: Supervision
 }
 
 function twice(ids: readonly string[]): string[] {
@@ -63,7 +66,8 @@ function twice(ids: readonly string[]): string[] {
 
 /** Puts a catalogue together. @throws Error when two things have the same id. */
 export function defineCatalogue(catalogue: Catalogue): Catalogue {
-  const doubled = [catalogue.procedures, catalogue.registers, catalogue.library, catalogue.posts].flatMap((list) =>
+  const rules = catalogue.supervision?.rules ?? []
+  const doubled = [catalogue.procedures, catalogue.registers, catalogue.library, catalogue.posts, rules].flatMap((list) =>
     twice(list.map((one) => one.id)),
   )
   if (doubled.length > 0) throw new Error(`Catalogue '${catalogue.id}' declares twice: ${doubled.join(', ')}.`)

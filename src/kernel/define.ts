@@ -7,7 +7,7 @@ export { makeCitizenNumber } from './form/identifiers/citizen-number.ts'
 export { makeCreditCode, makeOrganisationCode } from './form/identifiers/credit-code.ts'
 export { type Citation, defineInstrument, type Instrument, type Rank, type Text } from './law/instrument.ts'
 export { defineProcedure } from './procedure/define-procedure.ts'
-export { type Carried, carry, type Demands, defineDemands, type StatutoryFacts } from './procedure/demands.ts'
+export { type Carried, carry, type Demands, defineDemands, type NotHere, type StatutoryFacts } from './procedure/demands.ts'
 export type { About, ActRule, Bar, Bound, DocumentRule, EffectRule, Procedure, Remedy, Role } from './procedure/grammar.ts'
 export { definePart, mount } from './procedure/part.ts'
 export { defineProperties, type LegalProperty } from './procedure/property.ts'
@@ -37,6 +37,13 @@ export {
   years,
 } from './procedure/words.ts'
 export { defineRegister, type Register } from './register/register.ts'
+export {
+  type CardProcedure,
+  defineCardProcedure,
+  defineRules,
+  defineRulesOn,
+  type Supervision,
+} from './supervision/rule.ts'
 export { type Calendar, defineCalendar } from './time/calendar.ts'
 export type { CountingLaw, CountingRules } from './time/counting-rules.ts'
 export { type LocalDate, localDate } from './time/local-date.ts'

@@ -21,13 +21,11 @@ import { readLawSheet } from './law/read-law-sheet.ts'
 import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { likeCases } from './like-cases.ts'
-import { listCards } from './list-cards.ts'
 import { listCases } from './list-cases.ts'
 import { listDrafts } from './list-drafts.ts'
 import { listMatters } from './list-matters.ts'
 import { listProcedures } from './list-procedures.ts'
 import { listPublications } from './list-publications.ts'
-import { listRefusals } from './list-refusals.ts'
 import { listRegisters } from './list-registers.ts'
 import { listTasks } from './list-tasks.ts'
 import { addCheckpoint } from './log/add-checkpoint.ts'
@@ -47,6 +45,10 @@ import { commonPeriodsOf } from './periods/common-periods.ts'
 import { countPeriod } from './periods/count-period.ts'
 import { enforcementTime } from './periods/enforcement-time.ts'
 import { lateFine } from './periods/late-fine.ts'
+import { currentVersions } from './publication/current-versions.ts'
+import { listVersions } from './publication/list-versions.ts'
+import { proposeVersion } from './publication/propose-version.ts'
+import { counterexample, proofFile, readProof } from './publication/read-proof.ts'
 import { publishedFile } from './published-file.ts'
 import { readCase } from './read-case.ts'
 import { readDocument } from './read-document.ts'
@@ -74,6 +76,11 @@ import { myAccount } from './signing-in/my-account.ts'
 import { beginSecondFactor, confirmSecond, dropSecond } from './signing-in/second-factor.ts'
 import { signIn } from './signing-in/sign-in.ts'
 import { signOut } from './signing-in/sign-out.ts'
+import { cardStatistics } from './supervision/card-statistics.ts'
+import { listCards } from './supervision/list-cards.ts'
+import { listRefusals } from './supervision/list-refusals.ts'
+import { refusalStatistics } from './supervision/refusal-statistics.ts'
+import { cardsAsCsv, refusalsAsCsv } from './supervision/supervision-files.ts'
 import { uploadFile } from './upload-file.ts'
 import { verifyLicence } from './verify-licence.ts'
 import { whoAmI } from './who-am-i.ts'
@@ -105,6 +112,12 @@ export const allOperations = [
   readProcedure,
   procedureFlowchart,
   procedureBpmn,
+  currentVersions,
+  listVersions,
+  readProof,
+  proofFile,
+  counterexample,
+  proposeVersion,
   listRegisters,
   readRegister,
   listCandidates,
@@ -146,7 +159,11 @@ export const allOperations = [
   readReceipt,
   verifyReceipt,
   listRefusals,
+  refusalStatistics,
+  refusalsAsCsv,
   listCards,
+  cardStatistics,
+  cardsAsCsv,
   countPeriod,
   commonPeriodsOf,
   lateFine,

@@ -15,7 +15,8 @@ import { procedureOf, type Reading } from './shown/reading.ts'
  */
 export type Reader = 'party' | 'organ' | 'outside' | 'supervisor'
 
-export function readerOf(file: CaseFile, procedure: Procedure, { caller, authority, day }: Reading): Reader | undefined {
+export function readerOf(file: CaseFile, procedure: Procedure, reading: Reading): Reader | undefined {
+  const { caller } = reading
   const { kind, person, name, actsFor, posts } = caller
   if (kind === 'public') return undefined
   if (isPartyTo(file, { kind, person, name, actsFor })) return 'party'
@@ -25,11 +26,11 @@ export function readerOf(file: CaseFile, procedure: Procedure, { caller, authori
     ...Object.values(file.parties).flatMap((standing) => standing.flatMap((party) => (party.kind === 'organ' ? [party.id] : []))),
   ]
   if (kind === 'staff' && posts.some((held) => organs.includes(held.organ) && known.has(held.post))) return 'organ'
-  const reading = Object.values(procedure.roles).flatMap((role) => (role.kind === 'outside' && role.reads ? [role.post] : []))
-  if (posts.some((held) => reading.includes(held.post))) return 'organ'
+  const reads = Object.values(procedure.roles).flatMap((role) => (role.kind === 'outside' && role.reads ? [role.post] : []))
+  if (posts.some((held) => reads.includes(held.post))) return 'organ'
   const asked = Object.values(procedure.roles).flatMap((role) => (role.kind === 'outside' ? [role.post] : []))
   if (kind === 'outside' && posts.some((held) => held.organ === file.organ && asked.includes(held.post))) return 'outside'
-  return oversees(caller, file.organ, authority, day) ? 'supervisor' : undefined
+  return oversees(reading, file.organ) ? 'supervisor' : undefined
 }
 
 /** Whether the reader's role needs personal data of the case. */

@@ -8,6 +8,8 @@ import { chinaDay } from './china-day.ts'
 import type { ActAnswer } from './door/request.ts'
 import { keysToAsk } from './keys-to-ask.ts'
 import type { Platform } from './platform.ts'
+import { adoptionSteps } from './publication/adopt-versions.ts'
+import { playAll } from './seed-demonstration.ts'
 import { readingOf } from './shown/reading.ts'
 import { showRefusal } from './shown/show-refusal.ts'
 import type { RefusalView } from './views.ts'
@@ -61,6 +63,9 @@ export async function foundRegion(platform: Platform, how: Founding, organ: Answ
   // Before the act: a region that is founded, and has nobody who can sign in, could never be mended.
   const person = (await readAccountByLogin(pool, region, keeper.login.toLowerCase()))?.person ?? keeper.person
   await makeAccount(platform, { person, login: keeper.login, name: keeper.name, kind: 'staff', password: keeper.password })
+  // The founding act itself is a case of a procedure: the versions come first.
+  const first = await adoptionSteps(platform, { organ: id, place: typeof division === 'string' ? division : '' })
+  await playAll(platform, { people: [] }, first)
   const key = `found/${region}`
   const answer: ActAnswer = await door.act({
     region,

@@ -4,6 +4,7 @@ import type { Context } from '../kernel/case/context.ts'
 import { isDone, stateOf } from '../kernel/case/marking.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
 import { isRunning } from '../kernel/register/register.ts'
+import { median } from '../kernel/supervision/ways.ts'
 import { listCases } from '../store/read-cases.ts'
 import { readEntriesByKey } from '../store/read-entries.ts'
 import { openCase, readerOf } from './case-access.ts'
@@ -91,12 +92,6 @@ async function showCases(reading: Reading, { file, procedure }: Known, { act, fi
   return shown.flat().sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || a.number.localeCompare(b.number))
 }
 
-function medianOf(amounts: readonly number[]): number | undefined {
-  const sorted = [...amounts].sort((a, b) => a - b)
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
-  return low === undefined || high === undefined ? undefined : (low + high) / 2
-}
-
 export const likeCases = operation({
   name: 'like-cases',
   says: {
@@ -115,7 +110,7 @@ export const likeCases = operation({
       throw new NotFound(`The act '${asked.act}' sets no bounds to '${asked.field}'. Ask for a question that is marked as bounded.`)
     const known = { file: row.file, procedure }
     const [bounds, cases] = await Promise.all([showBounds(reading, known, asked), showCases(reading, known, asked)])
-    const median = medianOf(cases.map(({ amount }) => amount))
-    return { bounds, cases, ...(median !== undefined && { median }) }
+    const middle = median(cases.map(({ amount }) => amount))
+    return { bounds, cases, ...(middle !== undefined && { median: middle }) }
   },
 })

@@ -1,21 +1,19 @@
-import type { Authority } from '../kernel/authority/authority.ts'
 import { liesIn } from '../kernel/authority/authority.ts'
-import type { LocalDate } from '../kernel/time/local-date.ts'
-import type { Caller } from './operation.ts'
 import { organsIn } from './organs-in.ts'
 import type { Reading } from './shown/reading.ts'
 
-/** Kinds of organ whose supervisors watch every organ of their division: governments and their justice departments. Others watch themselves. */
-const watchingAll = ['gov', 'ju']
+/** Kinds of organ whose supervisors watch every organ of their division and below. Others watch themselves. */
+const watchingAll = ({ platform }: Pick<Reading, 'platform'>): readonly string[] => platform.catalogue.supervision?.watching ?? []
 
 /** Whether the caller supervises this organ. */
-export function oversees(caller: Caller, organ: string, authority: Authority, day: LocalDate): boolean {
+export function oversees(reading: Reading, organ: string): boolean {
+  const { caller, authority, day } = reading
   const division = authority.organ(organ, day)?.division
   return caller.posts.some((held) => {
     if (held.post !== 'supervisor') return false
     if (held.organ === organ) return true
     const own = authority.organ(held.organ, day)
-    return own !== undefined && division !== undefined && watchingAll.includes(own.kind) && liesIn(division, own.division)
+    return own !== undefined && division !== undefined && watchingAll(reading).includes(own.kind) && liesIn(division, own.division)
   })
 }
 
@@ -25,7 +23,7 @@ export async function organsWatched(reading: Reading, further: readonly string[]
   const own = caller.posts.filter((held) => held.post === 'supervisor' || further.includes(held.post)).map((held) => held.organ)
   const wide = caller.posts.flatMap((held) => {
     const at = held.post === 'supervisor' ? authority.organ(held.organ, day) : undefined
-    return at && watchingAll.includes(at.kind) ? [at.division] : []
+    return at && watchingAll(reading).includes(at.kind) ? [at.division] : []
   })
   const lists = await Promise.all(wide.map((division) => organsIn(reading, division)))
   const watched = [...new Set([...own, ...lists.flat()])]

@@ -52,7 +52,14 @@ export const fieldView = z
       .object({ procedure: z.string(), act: z.string(), organ: z.string(), complete: z.boolean(), reasons: z.boolean() })
       .optional()
       .describe('What `list-candidates` is asked with; reasons: whether it looks for any'),
-    examines: z.object({ act: z.string(), field: z.string() }).optional().describe('Whose answer is carried'),
+    examines: z
+      .object({
+        act: z.string(),
+        field: z.string(),
+        proof: z.string().optional().describe('Path of the page of the proof that is examined'),
+      })
+      .optional()
+      .describe('Whose answer is carried'),
     bounded: z.boolean().optional().describe('The act sets bounds to the answer: `like-cases` says which'),
     personal: z.boolean(),
   })

@@ -6,6 +6,7 @@ import type { IdentityProvider } from './accounts/provider-settings.ts'
 import type { Door } from './door/door.ts'
 import type { Limits } from './limits.ts'
 import type { Trust } from './log/trust.ts'
+import type { Proving } from './publication/proving.ts'
 import type { Watch } from './watch.ts'
 
 /** Everything an operation is given: the law as a value, the store, the time, and the one door. */
@@ -35,6 +36,7 @@ export interface Platform {
   readonly trust: Trust
   /** Told of what happens. Default: nobody. */
   readonly watch?: Watch
+  readonly proving?: Proving
   readonly procedures: ReadonlyMap<string, Procedure>
   readonly library: ReadonlyMap<string, Instrument>
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { licenceStates } from './licence-entry.ts'
-import { day, refusalView, text } from './plain-views.ts'
+import { day, text } from './plain-views.ts'
 
-/** Shapes of what is kept: files, documents, licences, the log, and what supervision sees. */
+/** Shapes of what is kept: files, documents, licences and the log. */
 
 export const storedFile = z.object({ sha256: z.string(), type: z.string(), name: z.string(), size: z.number() }).meta({ id: 'StoredFile' })
 
@@ -107,48 +107,9 @@ export const verdictView = z
   ])
   .meta({ id: 'Verdict' })
 
-export const refusedAttemptView = z
-  .object({
-    seq: z.number(),
-    at: z.string(),
-    day: day,
-    case: z.string(),
-    number: z.string().optional(),
-    organ: z.object({ id: z.string(), name: text }),
-    procedure: z.object({ id: z.string(), title: text }),
-    act: z.string(),
-    title: text,
-    actor: z.string(),
-    refusals: z.array(refusalView),
-  })
-  .meta({ id: 'RefusedAttempt' })
-
-export const cardView = z
-  .object({
-    seq: z.number(),
-    part: z.number().describe('Place among the cards that one event raised'),
-    case: z.string().describe('Case that the card is about, or in which it arose'),
-    number: z.string(),
-    organ: z.object({ id: z.string(), name: text }),
-    rule: z.string(),
-    colour: z.enum(['note', 'yellow', 'red']).describe('A note tells, and asks nothing'),
-    act: z.string(),
-    title: text,
-    reason: text.optional().describe('Why it was raised and what is asked, where the rule does not say all'),
-    about: z
-      .object({ kind: z.enum(['case', 'procedure', 'entry']), id: z.string(), register: z.string().optional() })
-      .optional()
-      .describe('What leans on changed law'),
-    due: day.optional().describe('Last day of the duty that is overdue'),
-    day: day,
-  })
-  .meta({ id: 'Card' })
-
 export type CheckpointView = z.infer<typeof checkpointView>
 export type ReceiptView = z.infer<typeof receiptView>
 export type VerdictView = z.infer<typeof verdictView>
-export type RefusedAttemptView = z.infer<typeof refusedAttemptView>
-export type CardView = z.infer<typeof cardView>
 export type LicenceView = z.infer<typeof licenceView>
 export type DocumentView = z.infer<typeof documentView>
 export type StoredFile = z.infer<typeof storedFile>

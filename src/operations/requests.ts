@@ -106,7 +106,6 @@ export const readFileRequest = z.object({
 })
 export const listPublicationsRequest = z.object({ kind: word.optional(), search, organ: word.optional(), ...paging })
 export const verifyReceiptRequest = z.object({ receipt: z.unknown().describe('A receipt: as JSON, or as the text of the saved file') })
-export const overseenRequest = z.object({ organ: word.optional(), ...paging })
 
 export type OpenSealRequest = z.infer<typeof openSealRequest>
 export type SignInRequest = z.infer<typeof signInRequest>
@@ -127,4 +126,3 @@ export type ReadFileRequest = z.infer<typeof readFileRequest>
 export type ReadPublicationRequest = z.infer<typeof readPublicationRequest>
 export type ListPublicationsRequest = z.infer<typeof listPublicationsRequest>
 export type VerifyReceiptRequest = z.infer<typeof verifyReceiptRequest>
-export type OverseenRequest = z.infer<typeof overseenRequest>

@@ -6,24 +6,10 @@ import { readAccounts } from '../store/accounts/accounts.ts'
 import { readLogHead } from '../store/region.ts'
 import { makeAccount } from './accounts/make-account.ts'
 import { chinaDay } from './china-day.ts'
-import type { ActRequest } from './door/request.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
 import type { Platform } from './platform.ts'
-
-/** One act of the seeding: with `open` it begins a case, otherwise it goes on in the case that an earlier step named. */
-export interface SeedStep {
-  /** Unique. Makes the step safe to repeat. */
-  readonly key: string
-  /** Steps of a lower stage are all done first; those of one stage and different cases are done side by side. */
-  readonly stage: number
-  /** The case, by a name that only these steps use. Default: the key. */
-  readonly in?: string
-  /** `law`, or the id of one of the people. */
-  readonly actor: string
-  readonly open?: ActRequest['open']
-  readonly act: string
-  readonly answers: Answers
-}
+import { adoptionSteps, changedVersions, proofAnswers, versionAnswers } from './publication/adopt-versions.ts'
+import type { SeedStep } from './seed-step.ts'
 
 /** Somebody in the demonstration, who gets an account. */
 export interface DemonstrationPerson {
@@ -41,6 +27,33 @@ export interface Demonstration {
   readonly people: readonly DemonstrationPerson[]
   /** @param day today, so that certificates are valid and terms lie ahead */
   steps(day: LocalDate): readonly SeedStep[]
+  /** Acts by which people of the demonstration publish another version of a procedure than the one in force; all of a stage below 0. */
+  publishing?(version: VersionToPublish): readonly SeedStep[]
+}
+
+/** A version that is to be published, in the answers of the acts that propose and prove it. */
+export interface VersionToPublish {
+  readonly title: Text
+  readonly proposed: Answers
+  readonly proved: Answers
+  readonly day: LocalDate
+}
+
+/** The steps of a demonstration, and before them those that publish the versions of procedures on which its cases begin. */
+async function stepsOf(platform: Platform, demonstration: Demonstration): Promise<readonly SeedStep[]> {
+  const day = chinaDay(platform.now())
+  const steps = demonstration.steps(day)
+  const [first] = steps
+  // The organ that the first step founds is not in its register yet: where it is, only that step says.
+  const place = first?.open?.place ?? String(first?.answers['division'] ?? '')
+  const adopting = first?.open ? await adoptionSteps(platform, { organ: first.open.organ, place }) : []
+  if (adopting.length > 0 || !demonstration.publishing) return [...adopting, ...steps]
+  const changed = await changedVersions(platform)
+  const publishing = changed.flatMap(
+    ({ one, proof }) =>
+      demonstration.publishing?.({ title: one.procedure.title, proposed: versionAnswers(proof), proved: proofAnswers(proof), day }) ?? [],
+  )
+  return [...publishing, ...steps]
 }
 
 export interface SeedState {
@@ -53,7 +66,7 @@ export interface SeedState {
 /** Apart from every key that anybody else may choose. */
 const seedKey = ({ key }: SeedStep): string => `seed/${key}`
 
-const actorOf = (demonstration: Demonstration, id: string): Actor => {
+const actorOf = (demonstration: Pick<Demonstration, 'people'>, id: string): Actor => {
   if (id === 'law') return theLaw
   const found = demonstration.people.find(({ person }) => person === id)
   if (!found) throw new Error(`The demonstration lets '${id}' act, who is not among its people.`)
@@ -62,7 +75,7 @@ const actorOf = (demonstration: Demonstration, id: string): Actor => {
 
 /** How far the seeding is: all done, begun and interrupted, or not begun; and whether the record is somebody's own. */
 export async function readSeedState(platform: Platform, demonstration: Demonstration): Promise<SeedState> {
-  const steps = demonstration.steps(chinaDay(platform.now()))
+  const steps = await stepsOf(platform, demonstration)
   const keys = await keysToAsk(platform, steps.map(seedKey))
   const done = steps.filter((step) => keys.get(seedKey(step))?.done).length
   const { size } = await readLogHead(platform.pool, platform.region)
@@ -82,7 +95,7 @@ export class SeedRefused extends Error {
 
 interface Play {
   readonly platform: Platform
-  readonly demonstration: Demonstration
+  readonly demonstration: Pick<Demonstration, 'people'>
   readonly keys: ReadonlyMap<string, KeyToAsk>
   /** Ids of the cases, by the names that the steps use. */
   readonly cases: Map<string, string>
@@ -105,13 +118,25 @@ async function playStep({ platform, demonstration, keys, cases }: Play, step: Se
   if (answer.kind === 'done') cases.set(name, answer.case)
 }
 
-/** Plays every step through the one door, stage after stage, the cases of a stage side by side. Steps done before are left alone. */
-export async function playSteps(
+interface PlayOptions {
+  readonly signal?: AbortSignal
+  progress?(done: number, total: number): void
+}
+
+/** Plays the steps of a demonstration, those first that publish the versions of procedures on which its cases begin. */
+export const playSteps = async (
   platform: Platform,
   demonstration: Demonstration,
-  options: { signal?: AbortSignal; progress?: (done: number, total: number) => void } = {},
+  options: PlayOptions = {},
+): Promise<{ total: number; played: number }> => playAll(platform, demonstration, await stepsOf(platform, demonstration), options)
+
+/** Plays every step through the one door, stage after stage, the cases of a stage side by side. Steps done before are left alone. */
+export async function playAll(
+  platform: Platform,
+  demonstration: Pick<Demonstration, 'people'>,
+  steps: readonly SeedStep[],
+  options: PlayOptions = {},
 ): Promise<{ total: number; played: number }> {
-  const steps = demonstration.steps(chinaDay(platform.now()))
   const keys = await keysToAsk(platform, steps.map(seedKey))
   const cases = new Map<string, string>()
   for (const step of steps) {

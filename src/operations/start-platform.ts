@@ -5,7 +5,7 @@ import { noTrust } from './log/trust.ts'
 import type { Platform } from './platform.ts'
 
 type Given = Pick<Platform, 'catalogue' | 'pool' | 'region' | 'now' | 'publicUrl'> &
-  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'limits' | 'behindProxy' | 'watch' | 'trust'>>
+  Partial<Pick<Platform, 'secret' | 'secondFactor' | 'provider' | 'limits' | 'behindProxy' | 'watch' | 'proving' | 'trust'>>
 
 /**
  * Puts the platform together on a migrated database, and makes room for its region.
@@ -26,6 +26,6 @@ export async function startPlatform(given: Given): Promise<Platform> {
     secondFactor,
     procedures,
     library,
-    door: openDoor({ pool, catalogue, library, procedures, now, ...(watch && { watch }) }),
+    door: openDoor({ pool, catalogue, library, procedures, now, ...(watch && { watch }) }, given.proving?.prover),
   }
 }

@@ -33,8 +33,10 @@ export function takeTurn({ limits, now }: Pick<Platform, 'limits' | 'now'>, { li
   const before = known.get(key) ?? { left: atOnce, at: now() }
   const left = Math.min(atOnce, before.left + (Math.max(0, now() - before.at) / 60_000) * perMinute)
   known.delete(key)
-  known.set(key, { left: left >= 1 ? left - 1 : left, at: now() })
+  // A share of a turn that arithmetic lost is given back.
+  const has = left >= 1 - 1e-9
+  known.set(key, { left: has ? left - 1 : left, at: now() })
   const oldest = known.keys().next().value
   if (known.size > most && oldest !== undefined) known.delete(oldest)
-  if (left < 1) throw new TooSoon(Math.ceil(((1 - left) / perMinute) * 60), 'Too many requests from your address')
+  if (!has) throw new TooSoon(Math.ceil(((1 - left) / perMinute) * 60 - 1e-6), 'Too many requests from your address')
 }

@@ -4,6 +4,7 @@ import { citation, day, fieldView, refusalView, text } from './plain-views.ts'
 export * from './catalogue-views.ts'
 export * from './plain-views.ts'
 export * from './record-views.ts'
+export * from './supervision/supervision-views.ts'
 
 /** Shapes in which operations answer: what surfaces show and the API describes. Instants are RFC 3339 in UTC. */
 
@@ -54,6 +55,7 @@ export const eventView = z
     act: z.string(),
     title: text,
     actor: z.string(),
+    onBehalf: z.array(z.string()).describe('Parties in whose name they acted, where they are not a party themselves'),
     withOfficers: z.array(z.string()),
     effective: day.optional(),
     basis: z.array(citation),

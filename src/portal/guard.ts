@@ -50,13 +50,15 @@ export const guardForms = createMiddleware<PortalEnv>(async (c, next) => {
 })
 
 const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** No script, no style but our own, no frame, no guessing of types. */
 export const guardPages = createMiddleware<PortalEnv>(async (c, next) => {
   await next()
   c.header('content-security-policy', policy)
   c.header('x-content-type-options', 'nosniff')
+  // What a page shows depends on who asks: it is for their browser alone.
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache')
   c.header('x-frame-options', 'DENY')
   c.header('referrer-policy', 'same-origin')
   c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')

@@ -30,6 +30,7 @@ import { normativeListRoutes } from './pages/normative/normative-list.tsx'
 import { paperRoutes } from './pages/papers.ts'
 import { showProblem } from './pages/problem.tsx'
 import { procedureRoutes } from './pages/procedures.tsx'
+import { proofRoutes } from './pages/proofs.tsx'
 import { publishedRoutes } from './pages/published.tsx'
 import { receiptRoutes } from './pages/receipts.tsx'
 import { recordRoutes } from './pages/record.tsx'
@@ -84,6 +85,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     receiptRoutes,
     recordRoutes,
     procedureRoutes,
+    proofRoutes,
     periodRoutes,
     lateFineRoutes,
     enforcementTimeRoutes,

@@ -67,7 +67,7 @@ export const publicationRows = (event: EventRow): object[] =>
 /** Cards that an event raises: those it names, or the one that an overdue duty brings. */
 export function cardRows({ seq, caseId, organ, act, day, kind, body }: EventRow): CardRow[] {
   const about = { seq, act, day }
-  if (body.raised) return body.raised.map((card, part) => ({ ...card, ...about, part }))
+  if (body.raised) return body.raised.map((card, part) => ({ ...about, ...card, part }))
   if (kind !== 'overdue' || !body.due) return []
   const overdue = { caseId, organ, rule: 'overdue', colour: 'yellow', due: body.due, about: '', change: '', facts: {} } as const
   return [{ ...overdue, ...about, part: 0 }]

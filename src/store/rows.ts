@@ -5,6 +5,8 @@ import type { Answers } from '../kernel/form/field.ts'
 import type { JudgedPlace } from '../kernel/law/judge-change.ts'
 import type { Pin } from '../kernel/record/receipt.ts'
 import type { Entry } from '../kernel/register/register.ts'
+import type { CardType, Watch } from '../kernel/supervision/rule.ts'
+import type { Finding } from '../kernel/supervision/seen.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
 
 /** `carded`: supervision raised cards after the act before it. */
@@ -15,6 +17,8 @@ export interface RecordedActor {
   readonly kind: string
   readonly person: string
   readonly name: string
+  /** Parties of the case in whose name they acted, where they are not a party themselves. Committed to with the rest of the actor. */
+  readonly onBehalf?: readonly Party[]
 }
 
 /** What a leaf only commits to, and what replaying needs: kept in `opening`, erasable. */
@@ -39,7 +43,7 @@ export interface EventBody {
   readonly cited?: readonly Pin[]
   /** Cases that the law opened elsewhere because of this act. */
   readonly led?: readonly { readonly case: string; readonly number: string; readonly title: string }[]
-  /** Cards that supervision raised. */
+  /** Cards that supervision raised. A duty that went overdue before rules were declared has none, and means one yellow card. */
   readonly raised?: readonly RaisedCard[]
   /** Of an overdue clock: its last day. */
   readonly due?: LocalDate
@@ -139,6 +143,14 @@ export interface ChangedLawFacts {
   readonly touched: readonly JudgedPlace[]
 }
 
+/** What a card says of the event that called for it: what its rule watches for, and what it found. */
+export interface WatchedFacts {
+  readonly sees: Watch['sees']
+  readonly found: Finding
+  /** Procedure of the case, or of one that was not opened. */
+  readonly procedure: string
+}
+
 export interface CardRow {
   readonly seq: number
   /** Place among the cards of its event, from 0. */
@@ -155,11 +167,15 @@ export interface CardRow {
   /** What it is about, and a fingerprint of what it says; empty for a card that cannot come twice. */
   readonly about: string
   readonly change: string
-  readonly facts: ChangedLawFacts | Readonly<Record<string, never>>
+  readonly facts: ChangedLawFacts | WatchedFacts | Readonly<Record<string, never>>
+  /** Absent in cards from before rules were declared; the database says null. */
+  readonly type?: CardType | null
+  /** Case in which it is answered; cards that one event raised under one rule at one organ are answered together. */
+  readonly answerCase?: string | null
 }
 
-/** A card as the event that raised it keeps it. */
-export type RaisedCard = Omit<CardRow, 'seq' | 'part' | 'day' | 'act'>
+/** A card as the event that raised it keeps it; `act` where that is not the act of the event itself. */
+export type RaisedCard = Omit<CardRow, 'seq' | 'part' | 'day' | 'act'> & { readonly act?: string }
 
 /** Everything one batch writes, in one transaction. */
 export interface BatchWrite {

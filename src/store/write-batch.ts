@@ -122,10 +122,10 @@ const insertStanding = statement(
 const insertCards = statement(
   'insertCards',
   `
-  insert into card (region, seq, part, case_id, organ, rule, colour, act, due, day, about, change, facts)
-  select $1, seq, part, "caseId", organ, rule, colour, act, due, day, about, change, facts
+  insert into card (region, seq, part, case_id, organ, rule, colour, act, due, day, about, change, facts, type, answer_case)
+  select $1, seq, part, "caseId", organ, rule, colour, act, due, day, about, change, facts, type, "answerCase"
   from json_to_recordset($2::json) as x(seq bigint, part smallint, "caseId" text, organ text, rule text, colour text, act text, due date, day date,
-    about text, change text, facts jsonb)`,
+    about text, change text, facts jsonb, type text, "answerCase" text)`,
 )
 
 const insertIdempotency = statement(

@@ -15,6 +15,7 @@ const inside: RouteObject[] = [
   { path: 'registers', lazy: async () => ({ Component: (await import('./pages/registers-page.tsx')).RegistersPage }) },
   { path: 'registers/:register', lazy: async () => ({ Component: (await import('./pages/register-page.tsx')).RegisterPage }) },
   { path: 'registers/:register/changes', lazy: async () => ({ Component: (await import('./pages/changes-page.tsx')).ChangesPage }) },
+  { path: 'versions', lazy: async () => ({ Component: (await import('./pages/versions-page.tsx')).VersionsPage }) },
   { path: 'supervision', lazy: async () => ({ Component: (await import('./pages/supervision-page.tsx')).SupervisionPage }) },
   { path: 'record', lazy: async () => ({ Component: (await import('./pages/record-page.tsx')).RecordPage }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./pages/accounts-page.tsx')).AccountsPage }) },

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { demonstrationPeople, demonstrationSteps, liaoning } from '../../catalogue/index.ts'
 import { divisions } from '../../catalogue/organs/divisions.ts'
 import { makeApi } from '../../src/api/api.ts'
+import { provingHere } from '../../src/cli/check/proof-shelf.ts'
 import { callerOf } from '../../src/operations/accounts/caller-of.ts'
 import { ask } from '../../src/operations/ask.ts'
 import type { Platform } from '../../src/operations/platform.ts'
@@ -36,7 +37,14 @@ async function opened(url: string) {
 export async function portalServer(): Promise<PortalServer> {
   const template = await templateDatabase('portal on the demonstration province', async (url) => {
     const { pool, close } = await opened(url)
-    const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
+    const platform = await startPlatform({
+      catalogue: liaoning,
+      pool,
+      region: liaoning.id,
+      publicUrl: 'http://127.0.0.1',
+      now: Date.now,
+      proving: provingHere(),
+    })
     await playSteps(platform, demonstration)
     await makeDemonstrationAccounts(platform, demonstration)
     await importInventedLaws(platform)
@@ -44,7 +52,14 @@ export async function portalServer(): Promise<PortalServer> {
   })
   const held = await cloneDatabase(template)
   const { pool, close } = await opened(held.url)
-  const platform = await startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now })
+  const platform = await startPlatform({
+    catalogue: liaoning,
+    pool,
+    region: liaoning.id,
+    publicUrl: 'http://127.0.0.1',
+    now: Date.now,
+    proving: provingHere(),
+  })
   const places = divisions.map(({ code, name, parent }) => ({ code, name, ...(parent && { parent }) }))
   const portal = makePortal(platform, { ask, callerOf, places, demonstration: true })
   const api = makeApi(platform)

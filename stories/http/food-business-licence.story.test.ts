@@ -178,7 +178,7 @@ test('a power is removed from the list while a case is open: the organ is refuse
 })
 
 test('what is on record rebuilds to what is stored', async () => {
-  const { tables, problems } = await rebuild(world.platform, world.platform.region)
+  const { tables, problems } = await world.asOwner((platform) => rebuild(platform, platform.region))
   expect(problems).toEqual([])
   expect(tables.flatMap((table) => [...table.stored, ...table.missing])).toEqual([])
 })

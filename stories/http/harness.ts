@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { makeApi } from '../../src/api/api.ts'
 import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
 import type { DoneView, RefusalView, StoredFile } from '../../src/api/wire.ts'
+import { provingHere } from '../../src/cli/check/proof-shelf.ts'
 import type { Catalogue } from '../../src/kernel/catalogue.ts'
 import type { Answers } from '../../src/kernel/form/field.ts'
 import { fireClocks } from '../../src/operations/fire-clocks.ts'
@@ -12,6 +13,7 @@ import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, p
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
+import { leakWatch } from './leak-watch.ts'
 
 /** What somebody asks the one door for. */
 export interface Order {
@@ -57,8 +59,12 @@ export interface World {
   readonly platform: Platform
   /** Address of the world's database for the owner of its tables, whom no wall stops. */
   readonly database: string
+  /** Does what only the owner of the tables may: rebuilding the projections from the record. */
+  asOwner<T>(work: (platform: Platform) => Promise<T>): Promise<T>
   /** Sets the clock of the world, in Beijing time: `2026-09-28T09:00`. Nobody moves it otherwise. */
   at(moment: string): void
+  /** Another version of the catalogue is installed on the server: a new platform on the same record, behind the same address. */
+  deploys(catalogue: Catalogue): Promise<void>
   /** Lets the sweeper look at the clocks once. */
   sweep(): Promise<number>
   as(login: string): Someone
@@ -84,21 +90,26 @@ export async function startWorld(given: {
   // As the server does: as a role that owns nothing, behind the second wall.
   const pool = createPool(testRole(database.url).url, { max: 8, region })
   let now = instant(given.at ?? '2026-03-02T09:00')
-  const platform = await startPlatform({
-    catalogue: given.catalogue,
-    pool,
-    region,
-    publicUrl: 'http://localhost:3000',
-    now: () => now,
-    ...(given.trust && { trust: given.trust }),
-    ...(given.secondFactor && { secondFactor: given.secondFactor }),
-    ...(given.provider && { provider: given.provider }),
-  })
+  const proving = provingHere()
+  const on = (catalogue: Catalogue): Promise<Platform> =>
+    startPlatform({
+      catalogue,
+      pool,
+      region,
+      publicUrl: 'http://localhost:3000',
+      now: () => now,
+      proving,
+      ...(given.trust && { trust: given.trust }),
+      ...(given.secondFactor && { secondFactor: given.secondFactor }),
+      ...(given.provider && { provider: given.provider }),
+    })
+  let platform = await on(given.catalogue)
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
 
-  const api = makeApi(platform)
-  const server = serve({ fetch: api.fetch, port: 0, hostname: '127.0.0.1' })
+  let api = makeApi(platform)
+  const watch = leakWatch(platform, (request, env) => api.fetch(request, env as object))
+  const server = serve({ fetch: watch.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((ready) => server.once('listening', ready))
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
@@ -111,11 +122,21 @@ export async function startWorld(given: {
   }
   return {
     url,
-    platform,
+    get platform() {
+      return platform
+    },
     database: database.url,
+    async asOwner(work) {
+      const own = createPool(database.url, { max: 2, region })
+      return work({ ...platform, pool: own }).finally(() => own.end())
+    },
     anyone: makeClient({ base: url }),
     at(moment) {
       now = instant(moment)
+    },
+    async deploys(catalogue) {
+      platform = await on(catalogue)
+      api = makeApi(platform)
     },
     sweep: () => fireClocks(platform, platform.region),
     as: (login) => someone({ url, login, personOf, now: () => now }),
@@ -123,6 +144,7 @@ export async function startWorld(given: {
       await new Promise((closed) => server.close(closed))
       await pool.end()
       await database.drop()
+      if (watch.leaks.length > 0) throw new Error(`Personal numbers went to who needs none:\n${watch.leaks.join('\n')}`)
     },
   }
 }

@@ -53,6 +53,9 @@ async function drafted(fine: number): Promise<string> {
   const told = { facts: '未取得食品经营许可从事经营', proposal: '罚款', fine: yuan(80_000), answerBy: '2026-03-16' }
   await world.as('officer.zhao').does(id, 'notify', { answers: told })
   await world.as('agent').does(id, 'waiveDefence')
+  // In whose name the agent did it is on record with who they are.
+  const waived = (await world.as('head.zheng').client.readCase({ id })).timeline.find((event) => event.act === 'waiveDefence')
+  expect(waived?.onBehalf).toEqual([demonstrationEnterprise.name])
   await world.as('officer.zhao').does(id, 'draft', { answers: sum(fine) })
   await world.as('reviewer.zhou').does(id, 'review', { answers: { examined: sum(fine).content, opinion: '适当', lawful: true } })
   await world.as('head.zheng').does(id, 'discuss', { answers: { examined: sum(fine).content, record: '一致同意' }, with: ['head.feng'] })

@@ -8,11 +8,12 @@ import { demonstrationPassword } from '../../src/operations/seed-demonstration.t
 import { signIn } from '../../src/operations/signing-in/sign-in.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { askOver, letterOf } from './ask-over.ts'
+import { askedOfProofs } from './asked-of-proofs.ts'
 import { startWorld, type World } from './harness.ts'
 import { logInputs, signedTrust, signNow } from './log-keys.ts'
 import { commitShelves } from './shelf-lots.ts'
 import { catalogue, seed } from './toy.ts'
-import { writtenPermissions } from './written-permissions.ts'
+import { permissionTable as table, writtenPermissions } from './written-permissions.ts'
 
 // Kinds of caller, each with the login that stands for it. The citizen is the party of the case, the clerk and the head are of its organ.
 // The citizen comes last, so that what they drop or withdraw is still there for everyone before them.
@@ -27,103 +28,6 @@ const callers = {
   citizen: 'chen',
 } as const
 type Kind = keyof typeof callers
-
-// One letter for each kind of caller, in the order above: y yes, n no (and not a word about whether it exists), r the law refuses.
-const table: Readonly<Record<string, string>> = {
-  //                   pub oth clk ocl hea sup adm cit
-  'sign-in': 'y   y   y   y   y   y   y   y',
-  'enter-code': 'n   n   n   n   n   n   n   n', // who owes a code alone: see below
-  // No provider is set up in this world; with one everybody may (identity-provider.story.test.ts).
-  'begin-identity': 'n   n   n   n   n   n   n   n',
-  'finish-identity': 'n   n   n   n   n   n   n   n',
-  'my-account': 'n   y   y   y   y   y   y   y',
-  'change-password': 'n   y   y   y   y   y   y   y',
-  'begin-second-factor': 'n   y   y   y   y   y   y   y',
-  'confirm-second-factor': 'n   y   y   y   y   y   y   y',
-  'drop-second-factor': 'n   y   y   y   y   y   y   y',
-  'end-other-sessions': 'n   y   y   y   y   y   y   y',
-  'end-my-session': 'n   n   n   n   n   n   n   y', // one of the citizen's
-  'list-accounts': 'n   n   n   n   n   n   y   n',
-  'end-sessions-of': 'n   n   n   n   n   n   y   n',
-  'close-account': 'n   n   n   n   n   n   y   n',
-  'reopen-account': 'n   n   n   n   n   n   y   n',
-  'reset-second-factor': 'n   n   n   n   n   n   y   n',
-  'list-account-events': 'n   n   n   n   n   n   y   n',
-  'sign-out': 'n   y   y   y   y   y   y   y',
-  'who-am-i': 'y   y   y   y   y   y   y   y',
-  'find-items': 'y   y   y   y   y   y   y   y',
-  'read-item': 'y   y   y   y   y   y   y   y',
-  'list-procedures': 'y   y   y   y   y   y   y   y',
-  'read-procedure': 'y   y   y   y   y   y   y   y',
-  'procedure-flowchart': 'y   y   y   y   y   y   y   y',
-  'procedure-bpmn': 'y   y   y   y   y   y   y   y',
-  'list-registers': 'y   y   y   y   y   y   y   y',
-  'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
-  'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
-  'compare-register': 'y   y   y   y   y   y   y   y',
-  'list-cases': 'n   y   y   y   y   y   y   y',
-  'read-case': 'n   n   y   n   y   y   n   y',
-  'list-tasks': 'n   n   y   y   y   y   y   n',
-  'opening-form': 'n   y   y   y   y   y   y   y',
-  'list-matters': 'n   n   y   y   y   y   y   n',
-  'like-cases': 'n   n   y   n   y   y   n   n',
-  act: 'n   r   r   r   r   r   r   y', // withdraws the citizen's application
-  'open-seal': 'n   r   r   r   y   r   r   r', // the head's, with a reason; every other attempt is on record
-  'propose-signing': 'n   n   y   n   n   n   n   n', // an act of the librarians
-  'list-signings': 'n   n   y   y   y   y   y   n',
-  'read-signing': 'n   n   y   y   n   n   n   n', // proposed by the clerk, who named the other clerk
-  sign: 'n   n   n   y   n   n   n   n',
-  'decline-signing': 'n   n   n   y   n   n   n   n',
-  'drop-signing': 'n   n   y   n   n   n   n   n',
-  'save-draft': 'n   y   y   y   y   y   y   y',
-  'list-drafts': 'n   y   y   y   y   y   y   y',
-  'read-draft': 'n   n   n   n   n   n   n   y',
-  'drop-draft': 'n   n   n   n   n   n   n   y',
-  'upload-file': 'n   y   y   y   y   y   y   y',
-  'read-file': 'n   n   y   n   y   n   n   y',
-  'read-document': 'y   y   y   y   y   y   y   y',
-  'document-pdf': 'n   n   y   n   y   n   n   y',
-  'list-publications': 'y   y   y   y   y   y   y   y',
-  'read-publication': 'y   y   y   y   y   y   y   y',
-  'verify-licence': 'y   y   y   y   y   y   y   y',
-  'read-draw': 'y   y   y   y   y   y   y   y',
-  'read-checkpoint': 'y   y   y   y   y   y   y   y',
-  'read-checkpoints': 'y   y   y   y   y   y   y   y',
-  'read-tile': 'y   y   y   y   y   y   y   y',
-  'read-entries': 'n   n   n   n   n   y   n   n',
-  'prove-inclusion': 'y   y   y   y   y   y   y   y',
-  'prove-consistency': 'y   y   y   y   y   y   y   y',
-  'add-checkpoint': 'y   y   y   y   y   y   y   y', // the signature on the checkpoint is what gives the right
-  'read-receipt': 'n   n   y   n   y   n   n   y',
-  'verify-receipt': 'y   y   y   y   y   y   y   y',
-  'list-refusals': 'n   n   n   n   n   y   n   n',
-  'list-cards': 'n   n   n   n   y   y   n   n',
-  'list-laws': 'y   y   y   y   y   y   y   y',
-  'count-period': 'y   y   y   y   y   y   y   y',
-  'common-periods': 'y   y   y   y   y   y   y   y',
-  'late-fine': 'y   y   y   y   y   y   y   y',
-  'enforcement-time': 'y   y   y   y   y   y   y   y',
-  'search-law': 'y   y   y   y   y   y   y   y',
-  'suggest-laws': 'y   y   y   y   y   y   y   y',
-  'link-citations': 'y   y   y   y   y   y   y   y',
-  'check-draft-text': 'n   n   y   y   y   y   y   n',
-  // The toy's library holds no text: nobody finds one, and nobody is turned away.
-  'read-law': 'n   n   n   n   n   n   n   n',
-  'read-law-sheet': 'n   n   n   n   n   n   n   n',
-  'list-law-versions': 'n   n   n   n   n   n   n   n',
-  'compare-law-versions': 'n   n   n   n   n   n   n   n',
-  'list-reliance': 'y   y   y   y   y   y   y   y',
-  'law-impact': 'n   n   n   n   n   n   n   n',
-  'law-as-markdown': 'n   n   n   n   n   n   n   n',
-  'law-as-docx': 'n   n   n   n   n   n   n   n',
-  'law-as-akoma-ntoso': 'n   n   n   n   n   n   n   n',
-  'law-feed': 'y   y   y   y   y   y   y   y',
-  'find-normative-documents': 'y   y   y   y   y   y   y   y',
-  // The toy has no normative document and publishes no file.
-  'read-normative-document': 'n   n   n   n   n   n   n   n',
-  'normative-document-feed': 'y   y   y   y   y   y   y   y',
-  'published-file': 'n   n   n   n   n   n   n   n',
-}
 
 let world: World
 let inputs: Readonly<Record<string, object>>
@@ -176,6 +80,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'read-procedure': { id: 'library-card' },
     'procedure-flowchart': { id: 'library-card', part: 'hearing' },
     'procedure-bpmn': { id: 'library-card' },
+    ...askedOfProofs,
     'read-register': { register: 'posts' },
     'list-candidates': { procedure: 'library-card', act: 'apply', field: 'name', organ: 'library' },
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },

@@ -83,7 +83,7 @@ test('a bureau may seize once the power is listed; the register never forgets th
   await world.as('head.zheng').does(id, 'lift', { answers: { ground: 'over' } })
   const back = await world.as('officer.zhao').does(id, 'giveBack', { answers: { receipt: '已签收' } })
   expect(back.finished).toBe(true)
-  const { tables, problems } = await rebuild(world.platform, world.platform.region)
+  const { tables, problems } = await world.asOwner((platform) => rebuild(platform, platform.region))
   expect(problems).toEqual([])
   expect(tables.flatMap((table) => [...table.stored, ...table.missing])).toEqual([])
 })

@@ -252,6 +252,6 @@ test('what lies in the database opens nothing: no password, token, secret or cod
   )
   const all = rows.map(({ row }) => row).join('\n')
   expect(all).toContain('p-admin')
-  for (const clear of [secret, ...recoveryCodes, ...recoveryCodes.map((code) => code.replace('-', '')), password])
+  for (const clear of [secret, ...recoveryCodes, ...recoveryCodes.map((code) => code.replaceAll('-', '')), password])
     expect(all).not.toContain(clear)
 })

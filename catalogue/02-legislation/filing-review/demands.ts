@@ -1,4 +1,5 @@
 import { carry, days, defineDemands, months, not, workdays } from '../../../src/kernel/define.ts'
+import { elsewhere, kept } from '../../kept-where.ts'
 import { filingReviewRegulation } from '../../law/filing-review-regulation.ts'
 import { normativeDocumentFilingReviewFacts } from '../../law/statutory/normative-document-filing-review.ts'
 import { normativeFilingReview } from './filing-review.ts'
@@ -15,7 +16,7 @@ export const normativeFilingReviewDemands = defineDemands(normativeFilingReview,
     carry(
       normativeDocumentFilingReviewFacts,
       {
-        file: { acts: ['receive'], by: ['clerk'], clocks: [], note: { zh: '三十日由制定程序的 file 承担', en: 'The thirty days are those of filing in the making of the document' } },
+        file: { acts: ['receive'], by: ['clerk'], clocks: [], otherwise: { '30 day from event:document-published': elsewhere('三十日由制定程序的 file 承担', 'The thirty days are those of filing in the making of the document') } },
         'formal-check': { acts: ['check'], by: ['clerk'] },
         resubmit: { acts: ['resubmit'], by: ['maker'], onlyIf: 'incomplete', clocks: [{ kind: 'owed', term: days(10), since: ['check'] }] },
         distribute: {
@@ -25,7 +26,7 @@ export const normativeFilingReviewDemands = defineDemands(normativeFilingReview,
           acts: ['review'], by: ['reviewer'], apart: ['receive'], requires: ['distribute'], onlyIf: not('incomplete'), clocks: [{ kind: 'owed', term: months(3), since: ['check'] }],
         },
         proposal: byProposal, 'tell-not-started': byProposal, 'transfer-other': byProposal, feedback: byProposal,
-        explain: { acts: ['explain'], by: ['maker'], requires: ['askMaker'], clocks: [{ kind: 'owed', since: ['askMaker'] }] },
+        explain: { acts: ['explain'], by: ['maker'], requires: ['askMaker'], clocks: [{ kind: 'owed', since: ['askMaker'] }], otherwise: { 'active-review': kept('审查中要求说明的，说明在审查结论之前', 'Asked while it is reviewed, it is given before the review ends') } },
         'review-opinion': { acts: ['opinion'], by: ['head'], apart: ['review'], onlyIf: 'wrong', clocks: owed('review') },
         respond: { acts: ['respond'], by: ['maker'], clocks: [{ kind: 'owed', term: days(30), since: ['opinion'] }] },
         'report-change': { notHere: { zh: '修改、废止由制定机关在其程序中公布', en: 'The maker publishes the change in its own procedure' } },

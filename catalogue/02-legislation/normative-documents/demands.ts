@@ -1,11 +1,11 @@
 import { all, any, anyOf, carry, days, defineDemands, not, workdays } from '../../../src/kernel/define.ts'
+import { by, kept } from '../../kept-where.ts'
 import { legislationLaw } from '../../law/legislation-law.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { localOrganicLaw } from '../../law/local-organic-law.ts'
 import { normativeDocumentMakingFacts } from '../../law/statutory/normative-document-making.ts'
 import { normativeDocumentMaking } from './procedure.ts'
 
-const by = (...properties: string[]) => ({ keptBy: { zh: `属性 ${properties.join('、')}`, en: `properties ${properties.join(', ')}` }, properties })
 const byTheDraftChecker = { keptBy: { zh: '草案校验', en: 'the checker of drafts' } } as const
 const [issuing, lasting] = [liaoningPlan.art('12'), liaoningPlan.art('13')]
 
@@ -30,7 +30,10 @@ export const normativeDocumentMakingDemands = defineDemands(normativeDocumentMak
         assess: { acts: ['assess'], by: ['drafter'] },
         draft: { acts: ['draft'], by: ['drafter'], requires: ['assess'], notAfter: published, clocks: [{ kind: 'owed', since: ['assess'] }] },
         'hear-business': { acts: ['hearBusiness'], by: ['drafter'], onlyIf: 'business' },
-        consult: { acts: ['consult'], by: ['drafter'], onlyIf: not('secret'), clocks: [] },
+        consult: {
+          acts: ['consult'], by: ['drafter'], onlyIf: not('secret'), clocks: [],
+          otherwise: { '30 day from consult': kept('截止日期至少在三十日之后，缩短的须说明理由；期满方可反馈', 'The last day asked is thirty days off, unless why it is sooner is said; the answer waits for it') },
+        },
         feedback: {
           acts: ['feedback'], by: ['drafter'], onlyIf: not('secret'), clocks: [{ kind: 'owed', since: ['consult'] }, { kind: 'waits', since: ['consult'] }],
         },
@@ -38,6 +41,7 @@ export const normativeDocumentMakingDemands = defineDemands(normativeDocumentMak
         'legality-review': {
           acts: ['legality'], by: ['reviewer'], apart: ['assess', 'draft'], clocks: [{ kind: 'owed', since: ['draft'] }],
           requires: ['draft', { if: 'business', first: 'hearBusiness' }, { if: not('secret'), first: 'feedback' }],
+          otherwise: { consult: kept('依法保密的除外；反馈之前必已征求意见', 'Unless it is secret; before the answer the public was asked', 'P22') },
         },
         'collective-decision': {
           acts: ['discuss'], by: ['head'], apart: ['draft'], requires: ['legality'], ...ofThisDraft, onlyIf: all('lawful', any(not('economic'), 'fair')),

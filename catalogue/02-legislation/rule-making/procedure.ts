@@ -37,6 +37,7 @@ export const ruleMaking = defineProcedure({
   },
   facts: {
     secret: { zh: '依法需要保密', en: 'Secret by law' },
+    weighty: { zh: '重大经济社会方面的规章', en: 'On a major economic or social matter' },
     majorInterests: { zh: '涉及重大利益调整或者重大分歧，需要听证', en: 'Major interests or disagreement: to be heard' },
     economic: { zh: '涉及经营者经济活动', en: 'Concerns business' },
     ofCity: { zh: '设区的市的规章', en: 'Of a city' },
@@ -51,7 +52,7 @@ export const ruleMaking = defineProcedure({
     plan: {
       title: { zh: '列入年度计划（任务、时间、人员、经费落实）', en: 'Enter the yearly plan, with its four assurances' },
       by: 'head', basis: [law.art('12(1)'), law.art('12(2)'), law.art('14(3)'), liaoningPlan.art('7')], after: ['propose'], owedSince: 'propose', closes: ['decline'],
-      settles: ['secret', 'majorInterests', 'economic', 'ofCity'], form: questions.plan,
+      settles: ['secret', 'weighty', 'majorInterests', 'economic', 'ofCity'], form: questions.plan,
       joins: [{ role: 'department', field: 'department' }, { role: 'legalOffice', field: 'legal' }],
       publishes: { kind: 'rule-plan', title: `规章制定计划：${title}`, basis: law.art('12(1)'), rows: { 起草单位: '{plan.department}', 完成时间: '{plan.completeBy}' } },
     },
@@ -62,7 +63,7 @@ export const ruleMaking = defineProcedure({
     draft: {
       title: { zh: '起草、修改', en: 'Draft, or change the draft' },
       by: 'drafter', basis: law.art('15(1)'), after: ['plan'], often: true, provided: unsigned, usesUp: ['convene', 'attend'],
-      discharges: ['review', 'deliberate', 'sign'], form: questions.draft,
+      discharges: ['review', 'reportParty', 'deliberate', 'sign'], form: questions.draft,
     },
     consult: {
       title: { zh: '公开征求意见（三十日以上）', en: 'Consult in public for thirty days or more' },
@@ -117,6 +118,11 @@ export const ruleMaking = defineProcedure({
       after: ['draft', 'submit'], awaits: ['settleDispute'], owedSince: 'submit', examines: theDraft, settles: ['lawful'], form: questions.review,
     },
 
+    reportParty: {
+      title: { zh: '报告同级党委', en: 'Report to the Party committee' },
+      by: 'legal', basis: law.art('4(2)'), after: ['review'], when: all('weighty', 'lawful'), owedSince: 'review', form: questions.reportParty,
+    },
+
     // ── Deliberation, signature, promulgation 审议、签署、公布 ──
     convene: {
       title: { zh: '召集会议', en: 'Call the meeting' },
@@ -134,14 +140,15 @@ export const ruleMaking = defineProcedure({
     },
     deliberate: {
       title: { zh: '审议决定', en: 'Decide in the meeting' },
-      by: 'head', basis: [law.art('27(2)'), localOrganicLaw.art('78(1)')], after: ['draft', 'vote'], owedSince: ['review', 'convene'], examines: theDraft, settles: ['passed'],
+      by: 'head', basis: [law.art('27(2)'), localOrganicLaw.art('78(1)')], after: ['draft', 'vote'], awaits: ['reportParty'], owedSince: ['review', 'convene'], examines: theDraft, settles: ['passed'],
       voices: [quorum('attend', seats, localOrganicLaw.art('78(1)')), { of: 'vote', heard: 'attend', basis: law.art('27(2)') }], form: questions.deliberate,
     },
     sign: {
       title: { zh: '签署命令公布', en: 'Sign and promulgate' },
       by: 'head', basis: [law.art('29(1)'), law.art('30(1)'), law.art('32(1)'), legislationLaw.art('96(2)')], after: ['draft', 'deliberate'], provided: 'passed', owedSince: 'deliberate',
       examines: theDraft, outcome: 'promulgated', form: questions.sign,
-      closes: ['comment', 'returnIt', 'raiseDispute', 'competition', 'attend', 'vote'],
+      // What is closed keeps nothing waiting: the assessment of a dispute is closed with raising it.
+      closes: ['comment', 'returnIt', 'raiseDispute', 'assessDispute', 'settleDispute', 'competition', 'attend', 'vote'],
       publishes: { kind: 'rule', title, basis: law.art('30(1)'), rows: { 序号: '{this.number}', 文本: '{draft.text}', 施行日期: '{this.inForce}', 立即施行的理由: '{this.whyAtOnce}' } },
     },
     gazette: {

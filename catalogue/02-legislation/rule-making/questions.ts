@@ -56,6 +56,7 @@ export const questions = {
   },
   assessDispute: { report: file({ ask: { zh: '第三方评估报告', en: 'Assessment' }, because: law.art('24(1)') }) },
   settleDispute: { decision: said('协调结果或者决定', 'Decision', '24(2)') },
+  reportParty: { report: text({ ask: { zh: '报告文号', en: 'Number of the report' }, because: law.art('4(2)') }) },
   review: {
     asked: said('征求意见、基层调研情况', 'Who was asked, and what was found at the grass roots', '19(1)'), opinion: said('审查意见（六个方面）', 'Opinion on the six points', '19(1)'),
   },

@@ -16,7 +16,7 @@ const people = {
   chen: { kind: 'party' as const, person: 'chen', name: '陈某' },
 }
 const plan = {
-  secret: false, majorInterests: false, economic: false, ofCity: false, subject: '辽宁省菜市场管理', kind: 'measures', department, legal: justice, completeBy: '2026-12-31',
+  secret: false, weighty: false, majorInterests: false, economic: false, ofCity: false, subject: '辽宁省菜市场管理', kind: 'measures', department, legal: justice, completeBy: '2026-12-31',
   people: '三人', funds: 100_000,
 }
 const proposed = () =>
@@ -32,7 +32,7 @@ const replied = (more: Readonly<Record<string, boolean>> = {}) =>
     .on('2026-03-10', 'chen', 'comment', { comment: '第三条过严', article: '第三条' })
     .on('2026-04-07', 'drafter', 'reply', { answers: '采纳' })
     .on('2026-04-07', 'drafter', 'negotiate', { result: '一致' })
-const submitted = () => replied().on('2026-04-08', 'principal', 'submit', { file: uploaded, examined: uploaded })
+const submitted = (more: Readonly<Record<string, boolean>> = {}) => replied(more).on('2026-04-08', 'principal', 'submit', { file: uploaded, examined: uploaded })
 const opinion = { asked: '已征求', opinion: '合法', examined: uploaded }
 const called = (lawful = true) =>
   submitted().on('2026-04-09', 'legal', 'review', { ...opinion, lawful }).on('2026-04-10', 'office', 'convene', { meeting: 'standing', heldOn: '2026-04-13' })
@@ -114,4 +114,28 @@ test('a rule of a city is filed with four (立法法 109)', () => {
   const of = Object.keys(ruleMaking.acts).filter((act) => act.startsWith('file'))
   expect(of).toEqual(['fileStateCouncil', 'fileCongress', 'fileProvince', 'fileProvinceCongress'])
   expect(signed().refuses('2026-04-20', 'legal', 'fileProvince', { number: '3' })).toContain('not-in-this-case')
+})
+
+test('where no dispute was raised before the review, none is assessed or decided after the signature', () => {
+  expect(signed().refuses('2026-04-15', 'legal', 'assessDispute', { report: uploaded })).toContain('not-in-this-case')
+  expect(signed().refuses('2026-04-15', 'governor', 'settleDispute', { decision: '归市监' })).toContain('not-in-this-case')
+})
+
+test('a rule on a major economic or social matter is reported to the Party committee before the meeting decides (4(2))', () => {
+  const called = (weighty: boolean) =>
+    submitted({ weighty }).on('2026-04-09', 'legal', 'review', { ...opinion, lawful: true }).on('2026-04-10', 'office', 'convene', { meeting: 'standing', heldOn: '2026-04-13' })
+  const voted = ['vice1', 'vice2'].reduce(
+    (so, who) => so.on('2026-04-13', who, 'vote', { view: 'pass', examined: uploaded }),
+    ['vice1', 'vice2', 'governor'].reduce((so, who) => so.on('2026-04-13', who, 'attend'), called(true)),
+  )
+  const decision = { minutes: uploaded, passed: true, examined: uploaded }
+  expect(voted.refuses('2026-04-13', 'governor', 'deliberate', decision)).toEqual(['awaits-duty'])
+  expect(voted.on('2026-04-13', 'legal', 'reportParty', { report: '辽司报〔2026〕3号' }).tries('2026-04-13', 'governor', 'deliberate', decision).kind).toBe('done')
+  expect(called(false).refuses('2026-04-10', 'legal', 'reportParty', { report: '辽司报〔2026〕3号' })).toContain('not-in-this-case')
+})
+
+test('filed and evaluated late is recorded and still done', () => {
+  expect(signed().tries('2026-05-15', 'legal', 'fileStateCouncil', { number: '1' }).kind).toBe('done')
+  expect(signed().tries('2029-04-15', 'legal', 'evaluate', { report: uploaded }).kind).toBe('done')
+  expect(passed().refuses('2026-04-14', 'legal', 'fileStateCouncil', { number: '1' })).toContain('awaits-act')
 })

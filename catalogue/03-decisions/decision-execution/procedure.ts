@@ -49,7 +49,7 @@ export const majorDecisionExecution = defineProcedure({
     },
     orderEvaluation: {
       title: { zh: '组织决策后评估', en: 'Order an evaluation' },
-      by: 'head', basis: law.art('36(1)'), after: ['begin'], often: true, usesUp: ['evaluate'], joins: [{ role: 'evaluator', field: 'evaluator' }],
+      by: 'head', basis: law.art('36(1)'), after: ['begin'], often: true, joins: [{ role: 'evaluator', field: 'evaluator' }],
       form: questions.orderEvaluation,
     },
     evaluate: {

@@ -18,7 +18,8 @@ const open = not('secret')
 const undecided = all(not('adopted'), not('rejected'))
 /** What a changed draft sets back beside the reviews and the votes, which examine it; what was owed of the old one is owed no more. */
 const afterDraft = ['sendReview', 'convene', 'attend'] as const
-const round = ['attend', 'speak', 'decide'] as const
+/** A new meeting has its own attendance, views, decision and minutes. */
+const round = ['attend', 'speak', 'decide', 'minutes'] as const
 const decided = {
   number: '{case.number}', title: '{start.title}', organ: '{organ.id}', text: '{draft.text}', executor: '{this.executor}', undertaker: '{start.undertaker}',
   decided: '{day}', state: 'inForce',
@@ -86,8 +87,8 @@ export const majorDecision = defineProcedure({
     // ── Draft 草案 ──
     draft: {
       title: { zh: '拟订、修改决策草案', en: 'Draft, or change the draft' },
-      by: 'unit', basis: [law.art('12(1)'), law.art('12(3)'), law.art('12(4)')], after: ['start'], often: true,
-      provided: undecided, usesUp: [...afterDraft], discharges: ['review', 'submit', 'decide', 'minutes'], form: questions.draft,
+      by: 'unit', basis: [law.art('12(1)'), law.art('12(3)'), law.art('12(4)')], after: ['start'], awaits: ['minutes'], often: true,
+      provided: undecided, usesUp: [...afterDraft], discharges: ['review', 'submit', 'decide'], form: questions.draft,
     },
     coordinate: {
       title: { zh: '与有关单位协商', en: 'Agree with other units' },
@@ -142,7 +143,8 @@ export const majorDecision = defineProcedure({
       title: { zh: '研究采纳公众意见并公布', en: 'Study and adopt opinions, and publish it' },
       by: 'unit', basis: [law.art('18(1)'), liaoningPlan.art('15')], after: ['consult'], when: open, owedSince: 'consult', awaits: ['hear', 'closeSurvey'],
       notBefore: [until(dateOf('consult', 'until')), until(dateOf('consult', 'shortUntil'))],
-      closes: ['comment', 'announceHearing', 'openSurvey'], form: questions.absorb,
+      // What is closed keeps nothing waiting: with the notice of a hearing and the survey all that comes after them is closed.
+      closes: ['comment', 'announceHearing', 'hear', 'openSurvey', 'answerSurvey', 'closeSurvey'], form: questions.absorb,
       publishes: { kind: 'comments-answered', title: '意见采纳情况：{start.title}', basis: law.art('18(1)'), rows: { 采纳情况: '{this.adopted}' } },
     },
 
@@ -211,8 +213,8 @@ export const majorDecision = defineProcedure({
     // ── Collective discussion 集体讨论: each speaks and votes for oneself, the head last ──
     convene: {
       title: { zh: '召集会议', en: 'Call the meeting' },
-      by: 'clerk', basis: [law.art('30(1)'), sitting], after: ['submit'], often: true, provided: undecided, usesUp: [...round], discharges: ['minutes'],
-      form: questions.convene, note: { zh: '每次召集重新计算到会和表态', en: 'Attendance and views begin anew with every meeting' },
+      by: 'clerk', basis: [law.art('30(1)'), sitting], after: ['submit'], awaits: ['minutes'], often: true, provided: undecided, usesUp: [...round],
+      form: questions.convene, note: { zh: '每次召集重新计算到会和表态；上次会议的记录先行入卷', en: 'Attendance and views begin anew with every meeting; the minutes of the last are filed first' },
     },
     attend: {
       title: { zh: '到会签到', en: 'Attend' },

@@ -1,27 +1,8 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../../src/kernel/testing/story.ts'
-import { chinaWorkdays } from '../../calendars/china-workdays.ts'
-import { hepingDistrict, uploaded } from '../../testing/heping.ts'
-import { decisionResponsibility, majorDecisionExecution } from '../decision-execution/procedure.ts'
+import { culture, government, justice, setting, unit } from '../../testing/decisions.ts'
+import { uploaded } from '../../testing/heping.ts'
 import { majorDecision } from './procedure.ts'
-
-const [government, unit, justice, culture] = ['gov-210102', 'mr-210102', 'ju-210102', 'ct-210102']
-const held: Readonly<Record<string, readonly (readonly [organ: string, post: string])[]>> = {
-  office: [[government, 'clerk']], mayor: [[government, 'head'], [government, 'meeting-member']], deputy1: [[government, 'meeting-member']],
-  deputy2: [[government, 'meeting-member']], deputy3: [[government, 'meeting-member']], handler: [[unit, 'officer']], assessor: [[culture, 'officer']],
-  reviewer: [[justice, 'reviewer']], ownReviewer: [[government, 'reviewer']], evaluator: [['hc-210102', 'officer']], above: [['gov-210000', 'head']], aboveClerk: [['gov-210000', 'clerk']],
-}
-const pool = Object.fromEntries(['prof1', 'prof2', 'prof3'].map((person) => [`decision-experts/${person}`, { person, name: person, field: '规划', unit: '大学' }]))
-const entries = {
-  ...pool,
-  'expert-interests/prof3/mr-210102': { person: 'prof3', organ: unit, interest: '受聘顾问' },
-  [`decision-meetings/${government}/standing`]: { organ: government, meeting: 'standing', members: 4, quorum: 3, rules: '和政议〔2026〕1号' },
-  'decision-matters/M1': { code: 'M1', title: '菜市场改造', organ: government, standard: '投资一亿元以上', state: 'listed' },
-}
-const authority = { ...hepingDistrict({ entries }), posts: (person: string) => (held[person] ?? []).map(([organ, post]) => ({ person, organ, post })) }
-const staff = Object.fromEntries(Object.keys(held).map((person) => [person, { kind: 'staff' as const, person, name: person }]))
-const citizens = Object.fromEntries(['chen', 'lin', 'prof1', 'prof2', 'prof3'].map((person) => [person, { kind: 'party' as const, person, name: person }]))
-const setting = { calendar: chinaWorkdays, authority, people: { ...staff, ...citizens } }
 
 const facts = { inCatalogue: true, secret: false, technical: false, risky: false, economic: false }
 const started = (more: Readonly<Record<string, boolean>> = {}, answers: Readonly<Record<string, string>> = {}) => {
@@ -232,33 +213,35 @@ test('what was adopted is not drafted again, nor dropped: it is changed by a new
   expect(reported().refuses('2026-05-06', 'handler', 'draft', { text: uploaded, explanation: uploaded })).toContain('not-provided')
   expect(reported().refuses('2026-05-06', 'mayor', 'abandon', { reasons: '不办了' })).toContain('not-provided')
   const deferred = spoken('deferred', 'deferred', 'adopted').on('2026-04-24', 'mayor', 'decide', decision('deferred'))
-  expect(deferred.tries('2026-04-27', 'handler', 'draft', { text: 'b'.repeat(64), explanation: uploaded }).kind).toBe('done')
+  const again = { text: 'b'.repeat(64), explanation: uploaded }
+  expect(deferred.refuses('2026-04-27', 'handler', 'draft', again)).toEqual(['awaits-duty'])
+  const minuted = deferred.on('2026-04-24', 'office', 'minutes', { minutes: uploaded })
+  expect(minuted.tries('2026-04-27', 'handler', 'draft', again).kind).toBe('done')
 })
 
-const issued = { number: '1', title: '菜市场改造', organ: government, text: uploaded, executor: unit, undertaker: unit, arguedBy: culture, decided: '2026-04-28', state: 'inForce' }
-const about = { organ: government, place: '210102', subject: { register: 'major-decisions', key: '1' } }
-const later = { ...setting, authority: { ...authority, entry: (register: string, key: string) => (register === 'major-decisions' && key === '1' ? issued : undefined) } }
-const carried = () => tell({ procedure: majorDecisionExecution, ...later, case: about }).on('2026-05-06', 'office', 'begin', { executor: unit })
-
-test('who argued before does not evaluate afterwards: the whole unit (36(2))', () => {
-  const order = (evaluator: string) => carried().on('2026-12-01', 'mayor', 'orderEvaluation', { ground: 'opinions', evaluator })
-  const evaluation = { participants: '人大代表、群众', report: uploaded }
-  expect(order(culture).refuses('2026-12-02', 'assessor', 'evaluate', evaluation)).toEqual(['other-role'])
-  expect(order('hc-210102').tries('2026-12-02', 'evaluator', 'evaluate', evaluation).kind).toBe('done')
+test('a new meeting has its own minutes: those of a meeting that deferred carry nothing further (30(3), 31)', () => {
+  const deferred = spoken('deferred', 'deferred', 'adopted').on('2026-04-24', 'mayor', 'decide', decision('deferred'))
+  const call = { meeting: 'standing', heldOn: '2026-04-28' }
+  expect(deferred.refuses('2026-04-27', 'office', 'convene', call)).toEqual(['awaits-duty'])
+  const called = deferred.on('2026-04-24', 'office', 'minutes', { minutes: uploaded }).on('2026-04-27', 'office', 'convene', call)
+  const there = ['deputy1', 'deputy2', 'mayor'].reduce((so, who) => so.on('2026-04-28', who, 'attend'), called)
+  const heard = ['deputy1', 'deputy2'].reduce((so, who) => so.on('2026-04-28', who, 'speak', says('adopted')), there)
+  const adopted = heard.on('2026-04-28', 'mayor', 'decide', decision('adopted'))
+  const report = { congressMatter: false, reply: '和委〔2026〕5号' }
+  expect(adopted.refuses('2026-04-28', 'office', 'reportParty', report)).toEqual(['awaits-act'])
+  expect(adopted.on('2026-04-28', 'office', 'minutes', { minutes: uploaded }).tries('2026-04-29', 'office', 'reportParty', report).kind).toBe('done')
 })
 
-test('execution stops only in urgency after a problem was reported, and is adjusted only by a new decision (37)', () => {
-  expect(carried().refuses('2026-06-01', 'mayor', 'suspend', { why: '急' })).toEqual(['awaits-act'])
-  expect(carried().refuses('2026-06-01', 'mayor', 'adjust', { case: '2' })).toEqual(['awaits-act'])
-  const stopped = carried().on('2026-06-01', 'handler', 'reportProblem', { problem: '塌方' }).on('2026-06-01', 'mayor', 'suspend', { why: '塌方' })
-  expect(stopped.on('2026-06-05', 'mayor', 'adjust', { case: '2' }).last?.entries[0]).toMatchObject({ values: { state: 'adjusted' } })
-  expect(stopped.tries('2026-06-05', 'mayor', 'resume', { why: '排除' }).kind).toBe('done')
+test('once opinions were taken in, nothing is heard or counted that was never announced (16, 18)', () => {
+  expect(absorbed().refuses('2026-04-13', 'handler', 'hear', { record: uploaded })).toContain('not-in-this-case')
+  expect(absorbed().refuses('2026-04-13', 'lin', 'answerSurvey', { choice: 'yes' })).toContain('not-in-this-case')
+  expect(absorbed().refuses('2026-04-13', 'handler', 'closeSurvey', { result: '一比一' })).toContain('not-in-this-case')
 })
 
-test('responsibility is found by the organ above, many years later, and dissenters are named (38)', () => {
-  const above = { ...about, organ: 'gov-210000', place: '210000' }
-  const inquiry = tell({ procedure: decisionResponsibility, ...later, case: above }).on('2036-05-06', 'aboveClerk', 'inquire', { clue: '重大损失' })
-  const found = { grave: '未论证', responsible: '行政首长', dissenters: 'deputy3' }
-  expect(inquiry.refuses('2036-05-06', 'mayor', 'answerFor', found)).toContain('post-not-held')
-  expect(inquiry.tries('2036-06-06', 'above', 'answerFor', found).kind).toBe('done')
+test('published within twenty working days of the decision; late is recorded and still done', () => {
+  const issued = reported().on('2026-04-28', 'mayor', 'issue', { executor: unit, number: '和政〔2026〕3号' })
+  const where = { where: '公报', explanation: '解读' }
+  expect(issued.tries('2026-05-26', 'office', 'publish', where).kind).toBe('done')
+  expect(issued.tries('2026-05-27', 'office', 'publish', where).kind).toBe('done')
+  expect(issued.refuses('2026-05-26', 'handler', 'publish', where)).toContain('post-not-held')
 })

@@ -1,4 +1,4 @@
-import { anyOf, carry, days, defineDemands, did, not, workdays, years } from '../../../src/kernel/define.ts'
+import { any, anyOf, carry, days, defineDemands, did, not, workdays, years } from '../../../src/kernel/define.ts'
 import { compulsionLaw as law } from '../../law/compulsion-law.ts'
 import { coerciveExecutionFacts } from '../../law/statutory/coercive-execution.ts'
 import { remediesDemands } from '../parts/remedies-demands.ts'
@@ -155,8 +155,10 @@ export const coerciveExecutionDemands = defineDemands(coerciveExecution, {
       clocks: [{ kind: 'owed', since: ['execute', 'executeUrgently', 'toTreasury', 'substitutePerform'] }], basis: law.art('34(1)'),
     },
     moneyFirst: {
-      acts: ['finish'], requires: [{ if: did('transfer'), first: 'toTreasury' }, { if: did('auction'), first: 'toTreasury' }], basis: law.art('49(1)'),
+      acts: ['finish'], requires: [{ if: any(did('bankTransfers'), did('auction')), first: 'toTreasury' }], anewAfter: ['bankTransfers', 'auction'],
+      basis: law.art('49(1)'),
     },
+    transferFirst: { acts: ['finish'], requires: [{ if: did('transfer'), first: 'bankTransfers' }], basis: law.art('47(1)') },
     annulled: { acts: ['annulled'], by: ['handler'], requires: ['open'], basis: law.art('41(1)') },
   },
 })

@@ -62,7 +62,7 @@ export const complaintHandling = defineProcedure({
     },
     mediate: {
       title: { zh: '调解达成协议', en: 'Mediate: agreement' },
-      by: 'handler', basis: law.art('16(1)'), after: ['accept'], outcome: 'settled', closes: ['endMediation', 'withdraw'],
+      by: 'handler', basis: law.art('16(1)'), after: ['accept'], outcome: 'settled', closes: ['endMediation', 'tellEnd', 'withdraw'],
       form: { agreement: longText({ ask: { zh: '调解协议', en: 'Agreement' }, because: law.art('16(1)') }) },
     },
     endMediation: {

@@ -108,6 +108,7 @@ export const reportHandling = defineProcedure({
       title: { zh: '移送处理机关', en: 'Hand on to the organ that was named' },
       by: 'intake', basis: [law.art('30(1)'), law.art('29(1)')], after: ['settleDispute'], provided: not('ours'), outcome: 'elsewhere', ends: true,
       form: { to: organ({ ask: { zh: '处理机关', en: 'To' }, because: law.art('30(1)') }) },
+      issues: [{ ...told, id: 'handed-on', title: { zh: '举报移送告知书', en: 'The report was handed on' }, body: ['你的举报（{case.number}）已移送{this.to}处理。'] }],
     },
 
     // ── Verified, decided, told, rewarded 核查、决定、告知、奖励 ──
@@ -124,7 +125,7 @@ export const reportHandling = defineProcedure({
     decideFiling: {
       title: { zh: '决定是否立案', en: 'Decide whether to file a case' },
       by: 'head', apart: ['verify'], basis: law.art('31(1)'), after: ['verify'], owedSince: 'verify', outcomes: ['filed', 'notFiled'], settles: ['rewardable'],
-      closes: ['raiseDispute', 'handOn'],
+      closes: ['raiseDispute', 'settleDispute', 'handOn'],
       form: {
         reasons: longText({ ask: { zh: '理由（告知举报人）', en: 'Reasons, told to the reporter' }, because: law.art('31(2)') }),
         case: text({ ask: { zh: '立案案号', en: 'Case' }, because: law.art('31(1)'), seenBy: 'organ', onlyIf: { field: 'outcome', is: 'filed' } }),

@@ -82,3 +82,38 @@ test('a complaint is made on the last day of three years, and not accepted the d
   expect(told.refuses('2026-03-02', 'citizen.chen', 'complain', { ...complaint, knewOn: '2023-03-01' })).toEqual(['right-lapsed'])
   expect(complained({ ...complaint, knewOn: '2023-03-02' }).tries('2026-03-04', 'clerk.li', 'accept').kind).toBe('done')
 })
+
+test('whether a case is filed once decided, no dispute of competence is settled any more that was never raised', () => {
+  expect(decided().refuses('2026-03-12', 'head.zheng', 'settleDispute', { ours: true, result: '指定' })).toContain('not-in-this-case')
+})
+
+test('a report handed on tells the reporter where it went, without a name', () => {
+  const settled = assigned()
+    .on('2026-03-04', 'head.zheng', 'raiseDispute', { with: 'hc-210102', reasons: '餐饮具' })
+    .on('2026-03-06', 'head.zheng', 'settleDispute', { ours: false, result: '指定' })
+  const told = settled.on('2026-03-09', 'intake.feng', 'handOn', { to: 'hc-210102' }).last?.documents[0]
+  expect(told).toMatchObject({ addressee: '举报人' })
+  expect(told?.paragraphs.join('')).toContain('卫生健康')
+})
+
+test('what was mediated is not told to have ended', () => {
+  const mediated = complained().on('2026-03-04', 'clerk.li', 'accept').on('2026-03-20', 'officer.zhao', 'mediate', { agreement: '退款' })
+  expect(mediated.refuses('2026-03-21', 'officer.zhao', 'tellEnd', { told: '已终止' })).not.toEqual([])
+})
+
+test('late is late and still done: acceptance, telling, the end of a mediation', () => {
+  expect(complained().tries('2026-03-12', 'clerk.li', 'accept').kind).toBe('done')
+  const accepted = complained().on('2026-03-04', 'clerk.li', 'accept')
+  expect(accepted.due('endMediation')).toEqual({ day: '2026-05-11' })
+  expect(accepted.tries('2026-05-12', 'officer.zhao', 'endMediation', { reasons: '四十五个工作日内未达成协议' }).kind).toBe('done')
+  expect(decided().tries('2026-03-19', 'intake.feng', 'tellReporter').kind).toBe('done')
+})
+
+test('a complaint is declined with its ground, and withdrawn until the mediation is over', () => {
+  const declined = complained().on('2026-03-04', 'clerk.li', 'decline', { ground: 'handled', told: '已由消费者协会受理' })
+  expect(declined.last).toMatchObject({ finished: true, file: { marking: { outcome: 'notAccepted' } } })
+  expect(complained().refuses('2026-03-04', 'officer.zhao', 'decline', { ground: 'handled', told: '已由消费者协会受理' })).toContain('post-not-held')
+  expect(complained().on('2026-03-03', 'citizen.chen', 'withdraw').last?.finished).toBe(true)
+  const mediated = complained().on('2026-03-04', 'clerk.li', 'accept').on('2026-03-20', 'officer.zhao', 'mediate', { agreement: '退款' })
+  expect(mediated.refuses('2026-03-21', 'citizen.chen', 'withdraw')).not.toEqual([])
+})

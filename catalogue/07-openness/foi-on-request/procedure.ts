@@ -135,7 +135,7 @@ export const foiOnRequest = defineProcedure({
     },
     withdraw: {
       title: { zh: '撤回申请', en: 'Withdraw' },
-      by: 'applicant', basis: law.art('45(1)'), after: [received], outcome: 'withdrawn', ends: true, keeps: ['answerProposal'],
+      by: 'applicant', basis: law.art('45(1)'), after: [anyOf('request', 'registerPaper')], outcome: 'withdrawn', ends: true, keeps: ['answerProposal'],
     },
 
     ...consultingActs,

@@ -122,3 +122,9 @@ test('each answer is an outcome of its own, from which the yearly report is coun
     expect(received().on('2026-03-10', 'info.market', 'answer', { outcome, reasons: '说明' }).last?.file.marking.outcome).toBe(outcome)
   }
 })
+
+test('a request is withdrawn at any time, also before its receipt is confirmed', () => {
+  expect(requested().on('2026-03-02', 'citizen.chen', 'withdraw').last?.finished).toBe(true)
+  expect(received().on('2026-03-03', 'citizen.chen', 'withdraw').last?.finished).toBe(true)
+  expect(requested().refuses('2026-03-02', 'info.market', 'withdraw')).toContain('not-a-party')
+})

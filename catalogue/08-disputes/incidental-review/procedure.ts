@@ -1,4 +1,4 @@
-import { date, days, defineProcedure, longText, not, ofSubject, organ, rolling, workdays } from '../../../src/kernel/define.ts'
+import { all, date, days, defineProcedure, longText, not, ofSubject, organ, rolling, workdays } from '../../../src/kernel/define.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { letter } from '../../letter.ts'
 import { reconsiderationRoles as roles } from '../reconsideration/names.ts'
@@ -54,7 +54,7 @@ export const incidentalReview = defineProcedure({
     },
     makerReplies: {
       title: { zh: '制定机关书面答复', en: 'The maker answers' },
-      by: 'makerStaff', basis: law.art('58(1)'), after: ['askMaker'], must: workdays(10).since('askMaker'),
+      by: 'makerStaff', basis: law.art('58(1)'), after: ['askMaker'], when: 'withinPower', must: workdays(10).since('askMaker'),
       form: { answer: longText({ ask: { zh: '合法性说明', en: 'On its legality' }, because: law.art('58(1)') }) },
     },
     handle: {
@@ -79,7 +79,7 @@ export const incidentalReview = defineProcedure({
     },
     findLawful: {
       title: { zh: '认为合法，在决定书中一并告知', en: 'Found lawful: told in the decision' },
-      by: 'head', apart: ['handle'], basis: law.art('59(1)'), after: ['handle'], when: not('unlawful'), owedSince: 'handle', outcome: 'lawful', ends: true,
+      by: 'head', apart: ['handle'], basis: law.art('59(1)'), after: ['handle'], when: all('withinPower', not('unlawful')), owedSince: 'handle', outcome: 'lawful', ends: true,
       effects: over,
     },
     transfer: {
@@ -91,7 +91,7 @@ export const incidentalReview = defineProcedure({
     },
     competentReplies: {
       title: { zh: '有权机关回复处理意见', en: 'The competent organ answers' },
-      by: 'competentStaff', basis: law.art('60(1)'), after: ['transfer'], must: rolling(days(60).since('transfer')), outcome: 'answered', ends: true, effects: over,
+      by: 'competentStaff', basis: law.art('60(1)'), after: ['transfer'], when: not('withinPower'), must: rolling(days(60).since('transfer')), outcome: 'answered', ends: true, effects: over,
       form: { opinion: longText({ ask: { zh: '处理意见', en: 'Opinion' }, because: law.art('60(1)') }) },
     },
     drop: {

@@ -49,3 +49,18 @@ test('without power over the document it is passed on within seven working days,
 test('a review whose case has ended otherwise is dropped', () => {
   expect(asked().on('2026-06-01', 'du.mayor', 'drop', { why: '申请人撤回' }).last).toMatchObject({ finished: true, entries: [ends] })
 })
+
+test('without power over the document nothing is found lawful, and the maker is not heard; with it no other organ answers', () => {
+  expect(open(false).refuses('2026-05-27', 'du.mayor', 'findLawful')).toContain('not-in-this-case')
+  expect(open(false).refuses('2026-05-27', 'rules.market', 'makerReplies', { answer: '合法' })).toContain('not-in-this-case')
+  expect(open(true).refuses('2026-05-27', 'du.mayor', 'findLawful')).toContain('awaits-act')
+  expect(open(true).refuses('2026-05-27', 'rules.health', 'competentReplies', { opinion: '合法' })).toContain('not-in-this-case')
+})
+
+test('late is late and still done: asking, answering, dealing with it, passing on', () => {
+  expect(open(true).tries('2026-05-30', 'he.review', 'askMaker').kind).toBe('done')
+  expect(asked().tries('2026-06-11', 'rules.market', 'makerReplies', { answer: '合法' }).kind).toBe('done')
+  expect(asked().tries('2026-06-23', 'he.review', 'handle', { findings: '合法', unlawful: false }).kind).toBe('done')
+  const passed = open(false).on('2026-06-03', 'he.review', 'transfer', { competent: 'hc-210102' })
+  expect(passed.tries('2026-08-05', 'rules.health', 'competentReplies', { opinion: '合法' }).kind).toBe('done')
+})

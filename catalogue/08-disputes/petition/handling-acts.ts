@@ -74,8 +74,9 @@ export const handlingActs = {
     issues: [{ ...letter('opinion', 'petitioner', ['信意', '信访处理意见书', 'Opinion'], [...said, '复查机关：{this.superior}']), remedies: true }],
   },
   deliverOpinion: {
+    // Not by `after` alone: of a suggestion there is no opinion, and what is not in a case keeps nothing waiting.
     title: { zh: '送达处理意见书', en: 'Deliver the opinion' },
-    by: 'unitStaff', basis: law.art('35(1)'), after: ['giveOpinion'], owedSince: 'giveOpinion', countsFrom: 'receivedOn', form: receivedOn(law.art('35(1)')),
+    by: 'unitStaff', basis: law.art('35(1)'), after: ['giveOpinion'], provided: did('giveOpinion'), owedSince: 'giveOpinion', countsFrom: 'receivedOn', form: receivedOn(law.art('35(1)')),
   },
   carryOut: {
     title: { zh: '督促执行支持的意见', en: 'See through what was supported' },

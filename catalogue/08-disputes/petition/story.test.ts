@@ -146,3 +146,10 @@ test('who has an interest stands aside; retaliation is answered even after the e
   expect(hurt.last?.finished).toBe(false)
   expect(hurt.on('2026-03-20', 'head.zheng', 'answerRetaliation', { done: '已责令改正' }).last?.finished).toBe(true)
 })
+
+test('of a suggestion no opinion is delivered, so that no silence ends it unanswered', () => {
+  const suggested = submitted({ kind: 'suggestion' })
+  expect(suggested.refuses('2026-03-03', 'letters.market', 'deliverOpinion', { receivedOn: '2026-03-03' })).toContain('not-provided')
+  expect(accepted({ kind: 'suggestion' }).refuses('2026-04-01', 'letters2.market', 'deliverOpinion', { receivedOn: '2026-04-01' })).toContain('not-provided')
+  expect(heard().on('2026-04-01', 'letters2.market', 'giveOpinion', opinion).tries('2026-04-03', 'letters2.market', 'deliverOpinion', { receivedOn: '2026-04-03' }).kind).toBe('done')
+})

@@ -1,4 +1,4 @@
-import { anyOf, choice, date, dateOf, days, defineProcedure, longText, not, ofSubject, rolling, text, until } from '../../../src/kernel/define.ts'
+import { anyOf, choice, date, dateOf, days, defineProcedure, did, longText, not, ofSubject, rolling, text, until } from '../../../src/kernel/define.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { reconsiderationRegulation as regulation } from '../../law/reconsideration-regulation.ts'
 import { letter } from '../../letter.ts'
@@ -82,7 +82,7 @@ export const orderCompliance = defineProcedure({
     },
     performAfterOrder: {
       title: { zh: '按责令履行并报告', en: 'Perform as ordered and report' },
-      by: 'respondentStaff', basis: law.art('77(2)'), after: ['reordered'], must: rolling(until(dateOf('reordered', 'until'))), often: true, form: report,
+      by: 'respondentStaff', basis: law.art('77(2)'), after: ['reordered'], provided: did('reordered'), must: rolling(until(dateOf('reordered', 'until'))), often: true, form: report,
       usesUp: ['reordered'],
     },
     interview: {

@@ -68,3 +68,9 @@ test('the law itself opens the case of an order, and nobody does so in its name'
   expect(about().on('2026-06-05', 'law', 'opened').due('comply')).toEqual({ day: '2026-08-03' })
   expect(about().refuses('2026-06-05', 'he.review', 'opened')).toContain('only-the-law')
 })
+
+test('what was not ordered anew is not performed as ordered', () => {
+  const verified = complied().on('2026-07-22', 'he.review', 'verify', { found: '事实不同', complied: true })
+  expect(verified.refuses('2026-07-23', 'su.market', 'performAfterOrder', report)).toContain('not-provided')
+  expect(open().refuses('2026-06-10', 'su.market', 'performAfterOrder', report)).not.toEqual([])
+})

@@ -164,3 +164,34 @@ test('each order of a decision gets a case of its own, opened by the law; where 
   )
   expect(served('maintained').refuses('2026-06-04', 'he.review', 'openOrders')).toContain('not-in-this-case')
 })
+
+test('a simplified answer is no way round the copy, nor round the hearing of opinions, and the other way about', () => {
+  expect(accepted().refuses('2026-05-11', 'su.market', 'replySimply', answer)).toContain('not-provided')
+  expect(simple().refuses('2026-05-12', 'su.market', 'reply', answer)).toContain('not-provided')
+  const copied = simple().on('2026-05-12', 'he.review', 'sendCopySimply', { receivedOn: '2026-05-12' })
+  expect(copied.tries('2026-05-13', 'su.market', 'replySimply', answer).kind).toBe('done')
+})
+
+test('a review that nobody asked for before the decision is not answered after it', () => {
+  const decided = ready().on('2026-06-01', 'du.mayor', 'decide', { ...by, outcome: 'maintained' })
+  expect(decided.refuses('2026-06-02', 'ma.office', 'answerChallenge', { taken: true, why: '属于规范性文件' })).toContain('not-in-this-case')
+})
+
+test('an application is withdrawn before it is accepted too', () => {
+  const applied = tell({ procedure: reconsideration, calendar: chinaWorkdays, authority: remediesWorld(), people, case: { ...atGovernment, number } })
+    .on('2026-05-06', 'citizen.chen', 'apply', application)
+  expect(applied.refuses('2026-05-07', 'su.market', 'withdraw', { settled: false, free: true })).toContain('not-a-party')
+  expect(applied.on('2026-05-07', 'citizen.chen', 'withdraw', { settled: false, free: true }).on('2026-05-08', 'du.mayor', 'allowWithdrawal').last?.finished).toBe(true)
+})
+
+test('late is recorded and still done: both copies, the answer on a review, the simplified decision', () => {
+  expect(assigned().tries('2026-05-19', 'he.review', 'sendCopy', { receivedOn: '2026-05-19' }).kind).toBe('done')
+  expect(simple().tries('2026-05-13', 'he.review', 'sendCopySimply', { receivedOn: '2026-05-13' }).kind).toBe('done')
+  const asked = heard().on('2026-05-22', 'citizen.chen', 'challenge', { ...challenge, askedOn: '2026-05-22' })
+  expect(asked.tries('2026-06-03', 'ma.office', 'answerChallenge', { taken: false, why: '系规章' }).kind).toBe('done')
+  const proposed = simple()
+    .on('2026-05-12', 'he.review', 'sendCopySimply', { receivedOn: '2026-05-12' })
+    .on('2026-05-19', 'su.market', 'replySimply', answer)
+    .on('2026-05-20', 'he.review', 'propose', proposal)
+  expect(proposed.tries('2026-06-09', 'du.mayor', 'decideSimply', { ...by, outcome: 'maintained' }).kind).toBe('done')
+})

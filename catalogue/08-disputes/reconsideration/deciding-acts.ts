@@ -2,16 +2,19 @@ import { any, anyOf, choice, date, days, did, longText, money, not, number, roll
 import { litigationLaw } from '../../law/litigation-law.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { letter } from '../../letter.ts'
+import { starts } from './names.ts'
 import { correctionOrders, mediationOrder, opinionOrder, orderCases, somethingOrdered } from './orders-made.ts'
 
+const begun = anyOf(...starts)
 const accepted = anyOf('accept', 'deemedAccepted')
 const answered = anyOf('reply', 'replySimply', 'noReply', 'noReplySimply')
 const unanswered = any(did('noReply'), did('noReplySimply'))
 const simplified = did('chooseSimplified')
 const waits = ['hear', 'hearOpinions', 'advise', 'resume', 'endExamination', 'answerChallenge'] as const
+/** What is closed keeps nothing waiting: with asking for a review its answer is closed too. */
 const over = [
   'withdraw', 'allowWithdrawal', 'mediate', 'terminate', 'dismissApplication', 'suspend', 'suspendForParty', 'extend', 'beginExamination', 'convert', 'chooseSimplified',
-  'challenge', 'propose',
+  'challenge', 'answerChallenge', 'propose',
 ] as const
 /** While a document on which the act rests is under review, nothing is decided. */
 const notUnderReview = [{ register: 'document-reviews', key: '{case.number}', basis: law.art('39(1)') }] as const
@@ -138,7 +141,7 @@ export const decidingActs = {
 export const endingActs = {
   withdraw: {
     title: { zh: '撤回申请', en: 'Ask to withdraw' },
-    by: 'applicant', basis: [law.art('74(1)'), law.art('74(2)')], after: [accepted],
+    by: 'applicant', basis: [law.art('74(1)'), law.art('74(2)')], after: [begun],
     form: {
       settled: yesNo({ ask: { zh: '因达成和解撤回', en: 'Because of a settlement' }, because: law.art('74(1)') }),
       free: yesNo({ ask: { zh: '撤回是本人真实意思，知悉不得以同一事实和理由再次申请', en: 'My own free will; I know that I cannot apply again on the same facts' }, because: law.art('74(2)') }),

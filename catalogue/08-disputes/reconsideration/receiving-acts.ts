@@ -113,7 +113,7 @@ export const receivingActs = {
   },
   refuse: {
     title: { zh: '不予受理', en: 'Refuse to accept' },
-    by: 'head', basis: [law.art('30(2)'), law.art('30(1)')], after: [begun, 'correct'], closes: ['deemedAccepted'], outcome: 'notAccepted', ends: true,
+    by: 'head', basis: [law.art('30(2)'), law.art('30(1)')], after: [begun, 'correct'], outcome: 'notAccepted', ends: true,
     form: {
       ground: choice({ ask: { zh: '不符合的条件', en: 'Condition that is missing' }, because: law.art('30(1)'), options: refusalGrounds }),
       reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: law.art('30(2)') }),

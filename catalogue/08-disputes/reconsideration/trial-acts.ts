@@ -80,11 +80,12 @@ export const trialActs = {
   },
   reply: {
     title: { zh: '书面答复并提交证据依据', en: 'Answer with evidence and basis' },
-    by: 'respondentStaff', basis: [law.art('48(1)'), law.art('46(1)')], after: ['sendCopy'], must: workdays(10).since('sendCopy'), closes: ['noReply'], form: answering,
+    // Not by `after` alone: of the two copies one is never in a case, and what is not in a case keeps nothing waiting.
+    by: 'respondentStaff', basis: [law.art('48(1)'), law.art('46(1)')], after: ['sendCopy'], provided: did('sendCopy'), must: workdays(10).since('sendCopy'), closes: ['noReply'], form: answering,
   },
   replySimply: {
     title: { zh: '书面答复并提交证据依据（简易程序）', en: 'Answer with evidence and basis (simplified)' },
-    by: 'respondentStaff', basis: law.art('54(1)'), after: ['sendCopySimply'], must: workdays(5).since('sendCopySimply'), closes: ['noReplySimply'], form: answering,
+    by: 'respondentStaff', basis: law.art('54(1)'), after: ['sendCopySimply'], provided: did('sendCopySimply'), must: workdays(5).since('sendCopySimply'), closes: ['noReplySimply'], form: answering,
   },
   noReply: {
     title: { zh: '逾期不答复，视为没有证据、依据', en: 'No answer: no evidence, no basis' },

@@ -1,6 +1,9 @@
 import type { Command } from 'commander'
 import type { Catalogue } from '../../kernel/catalogue.ts'
 import type { Finding } from '../../kernel/check/finding.ts'
+import { readProof } from '../../kernel/check/proof/proof.ts'
+import { isBroken, onlyWarns, type ProofReport } from '../../kernel/check/proof/prove-procedure.ts'
+import type { ToProve } from '../../kernel/check/properties/prove.ts'
 import { isLocalDate, type LocalDate } from '../../kernel/time/local-date.ts'
 import { chinaDay } from '../../operations/china-day.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
@@ -9,7 +12,7 @@ import { tableLines } from '../print-table.ts'
 import { showProgress } from '../show-progress.ts'
 import { coverageReport } from './coverage-lines.ts'
 import { mutationLines } from './mutation-lines.ts'
-import type { ProofReport } from './prove-procedure.ts'
+import type { TimedReport } from './prove-all.ts'
 import { counterexampleLines, tally, verdictLine } from './verdict-lines.ts'
 
 interface Options {
@@ -18,11 +21,15 @@ interface Options {
   readonly json?: true
   readonly mutate?: true
   readonly coverage?: true
+  readonly save?: true
+  readonly proof?: string
+  readonly replay?: string
 }
 
 interface Examined {
   readonly findings: readonly Finding[]
-  readonly reports: readonly ProofReport[]
+  readonly asked: readonly ToProve[]
+  readonly reports: readonly TimedReport[]
   readonly seconds: number
 }
 
@@ -31,9 +38,6 @@ const findingLines = ({ severity, code, says }: Finding): string[] => [
   `  ${says.en}`,
 ]
 
-/** L1 and S5 ask for a look; whatever else is broken forbids the use of the procedure. */
-const onlyWarns = (id: string): boolean => ['L1', 'E6', 'S5'].includes(id)
-const isBroken = ({ finding }: ProofReport['verdicts'][number]): boolean => finding === 'broken' || finding === 'too-large'
 const brokenIn = (reports: readonly ProofReport[]) => reports.flatMap(({ verdicts }) => verdicts.filter(isBroken))
 
 function table(catalogue: Catalogue, reports: readonly ProofReport[]): string[] {
@@ -74,7 +78,7 @@ async function examine(catalogue: Catalogue, day: LocalDate, named: readonly str
   const progress = showProgress('变异 Mutants', !mutate)
   const reports = mutate ? await scoreAll(asked, proved, progress.at) : proved
   progress.end()
-  return { findings: readCatalogue(catalogue, day), reports, seconds: (performance.now() - began) / 1000 }
+  return { findings: readCatalogue(catalogue, day), asked, reports, seconds: (performance.now() - began) / 1000 }
 }
 
 function print(catalogue: Catalogue, day: LocalDate, { findings, reports, seconds }: Examined, named: readonly string[]): void {
@@ -97,7 +101,41 @@ function print(catalogue: Catalogue, day: LocalDate, { findings, reports, second
   console.log(lines.join('\n'))
 }
 
+/** Keeps the proofs for the catalogue to be shipped with, or compares one with the proof of that hash. */
+async function keepOrCompare(catalogue: Catalogue, { asked, reports }: Examined, { save, proof: hash }: Options): Promise<void> {
+  const [{ proofsOfReports, saveShipped }, { proverHash }] = await Promise.all([import('./proof-shelf.ts'), import('./prover-hash.ts')])
+  const proofs = proofsOfReports(asked, proverHash(), reports)
+  if (save) {
+    saveShipped(
+      catalogue.procedures.map(({ id }) => id),
+      proofs,
+    )
+    console.log(`✓ 已写入 ${proofs.length} 份检验报告。 ${proofs.length} proofs written to assets/proofs.json.`)
+  }
+  if (hash === undefined) return
+  const own = proofs[0]?.[1]
+  if (!own || proofs.length !== 1)
+    throw new CannotDo('Name the one procedure whose proof is compared: yifa check penalty-summary --proof HASH')
+  if (own.hash === hash) {
+    console.log(`✓ 与所示报告一致。 The same proof: ${hash}`)
+    return
+  }
+  const { version, asked: rules, prover } = readProof(own.text)
+  console.log(
+    `✗ 与所示报告不一致：得到 ${own.hash}。 Another proof. Here: declaration ${version}, rules ${rules}, prover ${prover}. Compare them with those on its page.`,
+  )
+  process.exitCode = exitCodes.failed
+}
+
+async function replay(path: string, catalogue: Catalogue): Promise<void> {
+  const { replayLines } = await import('./replay-lines.ts')
+  const { lines, possible } = replayLines(path, catalogue)
+  console.log(lines.join('\n'))
+  if (possible) process.exitCode = exitCodes.failed
+}
+
 async function run(catalogue: Catalogue, named: readonly string[], day: LocalDate, options: Options): Promise<void> {
+  if (options.replay !== undefined) return replay(options.replay, catalogue)
   if (options.coverage) {
     const { lines, missing } = coverageReport(catalogue, named)
     console.log(lines.join('\n'))
@@ -118,6 +156,7 @@ async function run(catalogue: Catalogue, named: readonly string[], day: LocalDat
     console.log(`${zh} ${errors > 0 ? 'errors' : 'no errors'}, ${warnings} 处提示 warnings`)
   }
   if (errors > 0) process.exitCode = exitCodes.failed
+  if (options.save || options.proof !== undefined) await keepOrCompare(catalogue, examined, options)
 }
 
 export function addCheck(program: Command, parts: Parts): void {
@@ -128,6 +167,9 @@ export function addCheck(program: Command, parts: Parts): void {
     .option('--day <yyyy-mm-dd>', 'day on which every basis must be in force (default: today in China)')
     .option('--mutate', 'lose every word of every procedure once, and count how often a rule notices (minutes)')
     .option('--coverage', 'which steps, gates, clocks and rules of the statutory fact base the procedures carry, and why not the others')
+    .option('--save', 'keep the proofs in assets/proofs.json, with which a first start need not prove anything')
+    .option('--proof <hash>', 'whether the one procedure named gives this very proof')
+    .option('--replay <file>', 'play a downloaded counterexample through the rules of the one door')
     .option('--json', 'print findings and figures as JSON')
     .summary('prove the catalogue')
     .description(
@@ -135,7 +177,7 @@ export function addCheck(program: Command, parts: Parts): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  yifa check\n  yifa check administrative-licence\n  yifa check --mutate licence-change\n  yifa check --coverage\n  yifa check --catalogue stories/fixtures/library-card --json\n\nExit codes: 0 no errors · 1 errors found',
+      '\nExamples:\n  yifa check\n  yifa check administrative-licence\n  yifa check --mutate licence-change\n  yifa check --coverage\n  yifa check --replay counterexample.json\n  yifa check --catalogue stories/fixtures/library-card --json\n\nExit codes: 0 no errors · 1 errors found, or the counterexample is still possible',
     )
     .action(async (named: readonly string[], options: Options) => {
       const day = options.day ?? chinaDay(Date.now())

@@ -1,6 +1,6 @@
 import type { Score } from '../../kernel/check/mutate/judge.ts'
+import type { ProofReport } from '../../kernel/check/proof/prove-procedure.ts'
 import { tableLines } from '../print-table.ts'
-import type { ProofReport } from './prove-procedure.ts'
 
 const noticed = ({ killed }: Score): number => killed.step + killed.property + killed.soundness
 const counted = (score: Score): number => noticed(score) + score.survivors.length

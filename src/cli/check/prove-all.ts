@@ -2,8 +2,11 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Score, together } from '../../kernel/check/mutate/judge.ts'
 import { mutantsIn } from '../../kernel/check/mutate/mutants.ts'
+import { brokenAlready, type ProofReport, type ProofTask } from '../../kernel/check/proof/prove-procedure.ts'
 import type { ToProve } from '../../kernel/check/properties/prove.ts'
-import { brokenAlready, type ProofReport, type ProofTask } from './prove-procedure.ts'
+
+/** A report, and how long it took, in seconds. */
+export type TimedReport = ProofReport & { readonly seconds: number }
 
 /** Mutants judged by one task: enough that neighbours share what was explored, few enough that no processor is left alone at the end. */
 const partSize = 40
@@ -38,10 +41,10 @@ async function onAll<R>(tasks: readonly ProofTask[], done: (task: ProofTask, rep
  * Proves procedures on all processors, the largest first.
  * @returns reports in the order of the procedures
  */
-export async function proveAll(all: readonly ToProve[]): Promise<ProofReport[]> {
+export async function proveAll(all: readonly ToProve[]): Promise<TimedReport[]> {
   const size = ({ procedure }: ToProve): number => Object.keys(procedure.acts).length
-  const reports = new Map<string, ProofReport>()
-  await onAll<ProofReport>(
+  const reports = new Map<string, TimedReport>()
+  await onAll<TimedReport>(
     all.toSorted((a, b) => size(b) - size(a)).map((one) => ({ one })),
     (_, report) => reports.set(report.procedure, report),
   )
@@ -56,9 +59,9 @@ export async function proveAll(all: readonly ToProve[]): Promise<ProofReport[]> 
  */
 export async function scoreAll(
   all: readonly ToProve[],
-  reports: readonly ProofReport[],
+  reports: readonly TimedReport[],
   told: (judged: number, of: number) => void,
-): Promise<ProofReport[]> {
+): Promise<TimedReport[]> {
   const tasks = all.flatMap((one) => {
     const report = reports.find(({ procedure }) => procedure === one.procedure.id)
     const count = one.demands && report ? mutantsIn(one.procedure).length : 0

@@ -84,6 +84,20 @@ export type Standing =
       readonly document?: { readonly why: DocumentEnd; readonly organ: string }
     }
 
+/** What is known of the versions of procedures, where a catalogue has them published. All hashes. */
+export interface Versions {
+  /** The provision by which versions are published. */
+  readonly basis: Citation
+  /** The version with which new cases begin on the day. */
+  published(procedure: string, day: LocalDate): string | undefined
+  /** First day on which any version was in force; undefined where none was ever published. */
+  first(procedure: string): LocalDate | undefined
+  /** The declaration as it stands here, and the rules it is asked; undefined where there is no such procedure. */
+  declared(procedure: string): { readonly version: string; readonly asked: string } | undefined
+  /** The prover that runs here; undefined where none does. */
+  readonly prover?: string
+}
+
 /**
  * What is known of power, posts, certificates, items and law on a given day. Every answer is for the day asked, never for now.
  * The store builds it from registers; tests build it by hand.
@@ -101,6 +115,8 @@ export interface Authority {
   holding(register: string): string | undefined
   /** Keys of a register's running entries whose column has this value; undefined where the list is not at hand. */
   keysWith(register: string, column: string, value: string, day: LocalDate): readonly string[] | undefined
+  /** Absent where versions need not be published. */
+  readonly versions?: Versions
   /** Values of the entry of a register under this key on the day. */
   entry(register: string, key: string, day: LocalDate): Readonly<Record<string, Answer>> | undefined
 }

@@ -11,6 +11,7 @@ import { checkBounds } from './bounds.ts'
 import type { Actor, CaseFile, Marking } from './case-file.ts'
 import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
+import { checkProof, checkVersion } from './check-version.ts'
 import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
 import { checkEntering, partiesAfter, withSubject } from './entering.ts'
@@ -122,6 +123,7 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
   return [
     ...checkPower(procedure, begun, act, context),
     ...checkBasis(procedure, begun, tried, context),
+    ...checkVersion(procedure, begun, tried, context),
     ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
     ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),
@@ -148,6 +150,7 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
     ...checkContent(procedure, tried.act, tried.answers, form),
     ...checkBounds(procedure, asBegun(procedure, file, context), tried, context),
     ...checkLots(procedure, file, tried),
+    ...checkProof(procedure, file, tried, context),
   ]
   if (refusals.length > 0) return { kind: 'refused', refusals }
 

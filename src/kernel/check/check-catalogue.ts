@@ -9,6 +9,7 @@ import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
 import { checkOpenings, checkRemedies } from './openings.ts'
 import { checkBars, checkBoundRegisters, checkEffectsOf } from './register-effects.ts'
+import { checkRules } from './rules.ts'
 import { checkSealed } from './sealed-texts.ts'
 import { soundness } from './soundness.ts'
 import { checkSubject } from './subject-columns.ts'
@@ -57,6 +58,7 @@ export function examineProcedure(procedure: Procedure, options: ExamineOptions =
 export const readCatalogue = (catalogue: Catalogue, day: LocalDate): Finding[] => [
   ...checkCitations(catalogue, day),
   ...checkRegisters(catalogue),
+  ...checkRules(catalogue),
   ...catalogue.procedures.flatMap((procedure) => readProcedure(procedure, catalogue)),
 ]
 

@@ -68,7 +68,10 @@ function citedIn(catalogue: Catalogue): Cited[] {
   const properties = (catalogue.properties ?? []).flatMap(({ id, basis }) =>
     basis.map((citation) => ({ citation, word: `properties.${id}.basis` })),
   )
-  return [...catalogue.procedures.flatMap(procedureCited), ...registers, ...properties, ...countingCited(catalogue.counting)]
+  const rules = (catalogue.supervision?.rules ?? []).flatMap((rule) =>
+    'basis' in rule ? [rule.basis].flat().map((citation) => ({ citation, word: `supervision.${rule.id}.basis` })) : [],
+  )
+  return [...catalogue.procedures.flatMap(procedureCited), ...registers, ...properties, ...rules, ...countingCited(catalogue.counting)]
 }
 
 const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
@@ -77,8 +80,8 @@ const isInForce = (instrument: Instrument, day: LocalDate): boolean =>
 function judge(cited: Cited, library: ReadonlyMap<string, Instrument>, day: LocalDate): Finding[] {
   const { citation, word, ...where } = cited
   const owner = {
-    zh: where.register ? `清单“${where.register}”` : where.procedure ? `程序“${where.procedure}”` : '期间计算规则或者法定规则',
-    en: where.register ?? where.procedure ?? 'the counting of periods, or properties',
+    zh: where.register ? `清单“${where.register}”` : where.procedure ? `程序“${where.procedure}”` : '期间计算规则、法定规则或者监察规则',
+    en: where.register ?? where.procedure ?? 'the counting of periods, properties, or rules of supervision',
   }
   const at = {
     zh: `${owner.zh}${where.act ? `的行为“${where.act}”` : ''}的“${word}”`,

@@ -1,4 +1,5 @@
 import type { Text } from '../law/instrument.ts'
+import type { Move } from './explore/ways.ts'
 
 /** What can be wrong with a catalogue. */
 export type FindingCode =
@@ -33,6 +34,11 @@ export type FindingCode =
   | 'opening-unknown'
   | 'register-held'
   | 'publication-unknown'
+  // rules of supervision
+  | 'rule-unfounded'
+  | 'rule-names-unknown'
+  | 'rule-never-fires'
+  | 'card-unasked'
   // reachable markings
   | 'cannot-close'
   | 'loses-power'
@@ -56,4 +62,6 @@ export interface Finding {
   readonly reason?: Text
   /** The shortest story that leads there: what is done, in order. */
   readonly story?: readonly Text[]
+  /** The same story for a machine. */
+  readonly moves?: readonly Move[]
 }

@@ -1,10 +1,9 @@
 import { exercisesPower } from '../authority/check-power.ts'
-import type { Text } from '../law/instrument.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import { roundsWithoutClock } from './explore/rounds.ts'
 import { mark } from './explore/state-graph.ts'
-import { tellWay } from './explore/ways.ts'
+import { tellStory } from './explore/ways.ts'
 import type { Finding, FindingCode } from './finding.ts'
 
 /** A property of every case of a procedure, checked on its reachable markings. `id` is the one of the property catalogue (design, 4.4). */
@@ -20,17 +19,13 @@ interface Problem {
   readonly en: string
 }
 
-/** Titles of the acts on the shortest way to a state. */
-function storyOf(procedure: Procedure, { graph }: Exploration, state: number): Text[] {
-  return graph.storyTo(state).flatMap((way) => {
-    const taken = graph.ways[way]
-    return taken ? [tellWay(procedure, taken)] : []
-  })
-}
-
 function told(procedure: Procedure, exploration: Exploration, state: number, problem: Problem): Finding {
-  const story = storyOf(procedure, exploration, state)
-  const act = exploration.graph.ways[exploration.graph.storyTo(state).at(-1) ?? -1]?.act
+  const { graph } = exploration
+  const { story, moves } = tellStory(
+    procedure,
+    graph.storyTo(state).map((way) => graph.ways[way]),
+  )
+  const act = moves.at(-1)?.act
   const zh = `${procedure.title.zh}：${story.map((text) => text.zh).join(' → ')}：${problem.zh}`
   const en = `${procedure.title.en}: ${story.map((text) => text.en).join(' → ')}: ${problem.en}`
   return {
@@ -41,6 +36,7 @@ function told(procedure: Procedure, exploration: Exploration, state: number, pro
     says: { zh, en },
     reason: { zh: problem.zh, en: problem.en },
     story,
+    moves,
   }
 }
 

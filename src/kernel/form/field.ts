@@ -55,8 +55,8 @@ export interface Field {
   /** For kinds `number` and `money` (fen). */
   readonly least?: number
   readonly most?: number
-  /** For kind `date`: the day must lie at least this long after the day of the act. */
-  readonly notBefore?: Term
+  /** For kind `date`: the day must lie at least this long after the day of the act, or no earlier than it. */
+  readonly notBefore?: Term | 'today'
   /** For kind `file`: what is handed in is the draft of a text of this rank, and is checked for what such a text may not create. */
   readonly draftRank?: DraftRank
   /** For kind `words`: all questions of the form with the same `partOf` together name each word of that earlier answer, and each once. */

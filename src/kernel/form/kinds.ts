@@ -78,6 +78,7 @@ export const showDay = (day: string): string => `${Number(day.slice(0, 4))}年${
 function checkDate(answer: Answer, field: Field, context: FormContext): AnswerProblem | undefined {
   if (typeof answer !== 'string' || !isLocalDate(answer))
     return wrong('请填写存在的日期，例如 2026-03-02。', 'Give a day that exists, for example 2026-03-02.')
+  if (field.notBefore === 'today') return answer >= context.day ? undefined : wrong('不得早于今天。', 'Not before today.')
   if (!field.notBefore || !context.calendar) return undefined
   const first = deadline({ start: context.day, term: field.notBefore, calendar: context.calendar })
   if ('unknown' in first) return { code: 'answer-invalid', says: first.unknown.says }

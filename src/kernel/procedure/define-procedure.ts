@@ -30,6 +30,13 @@ const lotsQuestions = {
   hand: ['entity', 'first', 'second'],
 } as const
 
+/** What is asked where a version of a procedure is adopted, proved, and (of the act that proposes it) published. */
+const provingQuestions = {
+  adopt: ['procedure', 'version', 'proof', 'prover', 'asked', 'broken'],
+  prove: ['proof', 'prover', 'asked', 'broken', 'clean'],
+  publish: [],
+} as const
+
 /** Names that a procedure declares, kept for the compiler: what is declared beside a procedure may only name what it has. */
 export interface Named<R extends string, A extends string, F extends string> {
   readonly named?: { readonly role: R; readonly act: A; readonly fact: F }
@@ -61,6 +68,10 @@ const inLimit = (limit: Limit<string> | undefined): string | undefined =>
 /** Acts in which the lots were committed to and drawn. */
 const lotsActs = (lots: Row['lots']): (string | undefined)[] =>
   !lots || lots.step === 'commit' ? [] : [lots.committed, lots.step === 'hand' ? lots.drawn : undefined]
+
+/** Acts in which the version was proposed and proved. */
+const provingActs = (proves: Row['proves']): (string | undefined)[] =>
+  !proves || proves.step === 'adopt' ? [] : [proves.proposed, proves.step === 'publish' ? proves.proved : undefined]
 
 /** A clock that only looks at a day of the subject is started by nothing; it needs `since` as well. */
 const neverStarts = (within: Within<string> | undefined): boolean =>
@@ -96,6 +107,7 @@ function namedBy(rule: Row): Used {
     ...(rule.bounds ?? []).flatMap(({ least, most, unless }) => [inLimit(least), inLimit(most), unless]),
     ...(rule.certificates ?? []).map(inLimit),
     ...lotsActs(rule.lots),
+    ...provingActs(rule.proves),
     ...(rule.voices ?? []).flatMap((asked) => [
       asked.of,
       'heard' in asked ? asked.heard : undefined,
@@ -192,6 +204,7 @@ export function mistakesIn(procedure: Procedure): string[] {
       rule.countsFrom,
       ...(rule.bounds ?? []).map((bound) => bound.field),
       ...(rule.lots ? lotsQuestions[rule.lots.step] : []),
+      ...(rule.proves ? provingQuestions[rule.proves.step] : []),
       typeof rule.each === 'string' ? rule.each : undefined,
       ...(rule.voices ?? []).flatMap((asked) =>
         'majority' in asked ? [...(isOutcome(rule, asked.majority) ? [] : [asked.majority]), asked.unless] : [],

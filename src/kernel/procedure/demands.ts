@@ -18,6 +18,10 @@ export interface DemandedClock<A extends string> {
   readonly term?: Term
   /** Acts from which it runs, each of them; `@subject` where the day stands in the register entry the case is about. */
   readonly since: readonly (A | typeof subjectAct)[]
+  /** The duty from whose last day it runs. */
+  readonly sinceEnd?: A
+  /** The answer or column that names the day, where more than one does. */
+  readonly field?: string
 }
 
 /** What must come before an act; under `if`, only where that holds. */
@@ -43,16 +47,20 @@ export interface Demand<R extends string, A extends string, F extends string> {
   /** It can no longer happen once one of these has happened, unless `again` happened since. */
   readonly notAfter?: readonly A[]
   readonly again?: readonly A[]
+  /** The law does not ask for these in every case: it can happen in one in which they never did. */
+  readonly evenWithout?: readonly A[]
+  /** These do not stand in its way for good: it can still happen in a case in which they did. */
+  readonly evenAfter?: readonly A[]
   /** Default: the clock of the fact base, from the acts that carry its start. */
   readonly clocks?: readonly DemandedClock<A>[]
   /** Not by a person who did one of these. */
   readonly apart?: readonly A[]
-  /** Not by a person who takes this role too. */
-  readonly notBy?: R
-  /** Only once the last day of this duty has passed. */
-  readonly overdue?: A
+  /** Not by who takes one of these roles too. */
+  readonly notBy?: readonly R[]
   /** Signed by so many persons. */
   readonly signers?: number
+  /** Only once the last day of this duty has passed. */
+  readonly overdue?: A
   /** Lengthens this clock, by so much at most. */
   readonly extends?: { readonly clock: A; readonly by: Term }
   /** Stops the clocks of these acts; or sets going again what these stopped. */

@@ -211,6 +211,19 @@ export type Lots<A extends string> =
   | { readonly step: 'hand'; readonly committed: A; readonly drawn: A }
 
 /**
+ * Versions of procedures are published in these acts. Proving: what the prover found on the declaration as it stands here; done by the law alone,
+ * so that nobody answers for the prover. Publishing: refused unless the very declaration, the rules it was asked and the prover are still those of
+ * the proof, and nothing was found broken. Adopting: both at once, for a procedure of which nothing was ever published; a case may be opened for
+ * it before the publishing procedure is published itself. Questions, by name: of `proposed` (or adopting) `procedure`, `version`; of proving (or
+ * adopting) `proof`, `prover`, `asked` (all hashes) and `broken` (words: ids of what was found broken);
+ * proving also answers `clean`.
+ */
+export type Proves<A extends string> =
+  | { readonly step: 'adopt' }
+  | { readonly step: 'prove'; readonly proposed: A }
+  | { readonly step: 'publish'; readonly proposed: A; readonly proved: A }
+
+/**
  * What an act asks of the persons who did another act, `of`, which each of them does once and for oneself (`each`). Only the present round
  * counts. One of: a quorum (`least`), everyone who did `heard` did `of` too, who acts now excepted, who acts now did `of` (`own`), or:
  * what is answered in `majority` is what more than half of those persons answered, unless `unless` is answered.
@@ -266,6 +279,9 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly bounds?: readonly Bound<A, F>[]
   /** Refused unless lots were drawn as anyone can draw them again. */
   readonly lots?: Lots<A>
+
+  /** A version of a procedure is proved or published here; refused unless the proof is of what stands here now. */
+  readonly proves?: Proves<A>
 
   /** What is asked of the persons who did other acts: a quorum, that all were heard, the opinion of most. */
   readonly voices?: readonly Voices<A>[]

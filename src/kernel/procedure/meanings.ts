@@ -37,6 +37,7 @@ export const meanings = {
   review: { zh: '法制审核、合法性审查通过', en: 'passing legality review' },
   reviewRefusal: { zh: '法制审核、合法性审查不通过', en: 'failing legality review' },
   submission: { zh: '提交会议讨论', en: 'submission to the meeting' },
+  convening: { zh: '召集会议', en: 'calling the meeting' },
   memberSpeaks: { zh: '会议组成人员发表意见', en: 'a member speaks' },
   headSpeaks: { zh: '行政首长末位发表意见', en: 'the head speaks' },
   collective: { zh: '集体讨论', en: 'collective discussion' },

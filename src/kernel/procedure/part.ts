@@ -95,6 +95,12 @@ function renameLots(lots: NonNullable<Row['lots']>, { act }: Names): NonNullable
   return lots.step === 'draw' ? { ...lots, committed } : { ...lots, committed, drawn: act(lots.drawn) }
 }
 
+function renameProves(proves: NonNullable<Row['proves']>, { act }: Names): NonNullable<Row['proves']> {
+  if (proves.step === 'adopt') return proves
+  const proposed = act(proves.proposed)
+  return proves.step === 'prove' ? { ...proves, proposed } : { ...proves, proposed, proved: act(proves.proved) }
+}
+
 function renameVoices(asked: Voices<string>, { act }: Names): Voices<string> {
   if ('heard' in asked) return { ...asked, of: act(asked.of), heard: act(asked.heard) }
   if ('least' in asked) return { ...asked, of: act(asked.of), least: renameLimit(asked.least, { act }) }
@@ -128,6 +134,7 @@ function renameRule(rule: Row, names: Names): Row {
   if (rule.bounds) renamed['bounds'] = rule.bounds.map((bound) => renameBound(bound, names))
   if (rule.certificates) renamed['certificates'] = rule.certificates.map((one) => ({ ...one, act: act(one.act) }))
   if (rule.lots) renamed['lots'] = renameLots(rule.lots, names)
+  if (rule.proves) renamed['proves'] = renameProves(rule.proves, names)
   if (rule.voices) renamed['voices'] = rule.voices.map((asked) => renameVoices(asked, names))
   if (rule.effects) renamed['effects'] = rule.effects.map((effect) => renameWords(effect, names))
   if (rule.publishes) renamed['publishes'] = renameWords(rule.publishes, names)

@@ -21,6 +21,8 @@ export type Holds =
   | 'normative-document-numbers'
   // Lots that organs committed to and drew. Key: the number of the draw. Columns: the questions of `Lots` in `procedure/grammar.ts`, and `state`.
   | 'draws'
+  // The version of each procedure with which new cases begin, from when. Key: the procedure's id. Columns: `version` (hash of the declaration).
+  | 'procedure-versions'
 
 /** Registers on which the door decides and whose entries an act may list: the door finds them by the column `organ`. */
 export const listedByOrgan: readonly Holds[] = ['normative-documents']

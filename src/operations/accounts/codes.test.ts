@@ -40,6 +40,6 @@ test('recovery codes: ten, all different, and their marks are of no use with ano
   const one = { secret: new Uint8Array(32).fill(1) } as unknown as Platform
   const { codes, marks } = newRecoveryCodes(one, 'p')
   expect(new Set(codes).size).toBe(10)
-  for (const code of codes) expect(code).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}$/)
+  for (const code of codes) expect(code).toMatch(/^([a-z2-9]{6}-){3}[a-z2-9]{6}$/)
   expect(marks.join()).not.toContain(codes[0])
 })

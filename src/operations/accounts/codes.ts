@@ -49,17 +49,17 @@ const plain = (code: string): string => code.replaceAll(/[\s-]/g, '').toLowerCas
 const recoveryMark = (platform: Platform, person: string, code: string): string =>
   markOf(platform, 'recovery-code', `${person} ${plain(code)}`)
 
-/** Ten codes of 50 bits for the day the telephone is lost, and their marks; only the marks are kept. */
+/** Ten codes of 118 bits for the day the telephone is lost, and their marks; only the marks are kept (ASVS 5.0, 6.5.2). */
 export function newRecoveryCodes(platform: Platform, person: string): { codes: string[]; marks: string[] } {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
   const one = (): string => {
     let code = ''
-    while (code.length < 10) {
+    while (code.length < 24) {
       const byte = randomBytes(1)[0] ?? 255
       // Bytes above the last whole run of letters would favour the first ones.
       if (byte < 248) code += letters[byte % letters.length]
     }
-    return `${code.slice(0, 5)}-${code.slice(5)}`
+    return code.replaceAll(/(.{6})(?=.)/g, '$1-')
   }
   const codes = Array.from({ length: 10 }, one)
   return { codes, marks: codes.map((code) => recoveryMark(platform, person, code)) }

@@ -5,7 +5,7 @@ import type { IdentityProvider } from './provider-settings.ts'
 import { seal, unseal } from './secrets.ts'
 
 /** Where the provider sends people back to. */
-export const returnPath = '/sign-in/identity'
+const returnPath = '/sign-in/identity'
 
 /** Minutes that somebody has for signing in there. */
 const minutes = 10

@@ -5,7 +5,6 @@ import { clocksOf } from '../../kernel/case/due.ts'
 import { passed } from '../../kernel/case/marking.ts'
 import { tasksOf } from '../../kernel/case/tasks.ts'
 import { writeCitation } from '../../kernel/law/written-citation.ts'
-import { cardRows } from '../../store/projection.ts'
 import type { EventBody, EventRow } from '../../store/rows.ts'
 import { sha256Hex } from './definition.ts'
 import { clockRow, type Desk, header, keep, record, recordDone, recorded } from './record-act.ts'
@@ -111,8 +110,8 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
   takeBack()
 
   const body: EventBody = {
-    actor: recorded(request.actor),
-    ...(request.withOfficers?.length && { withOfficers: request.withOfficers.map(recorded) }),
+    actor: recorded(request.actor, now.parties),
+    ...(request.withOfficers?.length && { withOfficers: request.withOfficers.map((officer) => recorded(officer)) }),
     answers: request.answers,
     refusals: result.refusals,
     ...(opens && { header: header(now) }),
@@ -134,7 +133,7 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
   }
 }
 
-/** Puts on record that the last day of a duty has passed, and raises a card. Does nothing when that is on record, or no longer so. */
+/** Puts on record that the last day of a duty has passed. Does nothing when that is on record, or no longer so. */
 function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
   const procedure = desk.procedureOf(file)
   const { calendar } = desk.context(desk.day)
@@ -145,7 +144,7 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
   const next = { ...file, marking: passed(file.marking, act) }
   const due = clock.due.day
   const clocks = clocksOf(procedure, next, calendar)
-  const body: EventBody = { actor: recorded(theLaw), answers: {}, due, clocks: clocks.map(clockRow) }
+  const body: EventBody = { actor: recorded(theLaw), answers: {}, due, clocks: clocks.map(clockRow), raised: [] }
   const row = record(desk, file, {
     kind: 'overdue',
     act,
@@ -154,7 +153,6 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
     body,
   })
   keep(desk, row, { ...state, file: next, clocks: body.clocks ?? [], tasks: tasksOf(procedure, next, clocks) })
-  desk.cards.push(...cardRows(row))
   const { seq, caseId, n, leafHash, day } = row
   return { kind: 'done', seq, case: caseId, n, leafHash, day, number: file.number, act, effective: due, documents: [], finished: false }
 }

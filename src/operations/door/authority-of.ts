@@ -7,6 +7,7 @@ import type { Holds } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { documentStanding, type NormativeDocument, normativeDocument } from './document-standing.ts'
 import { type HeldRegisters, indexOf, listName, running } from './held-registers.ts'
+import type { VersionsHere } from './versions-here.ts'
 
 type Values = Readonly<Record<string, Answer>>
 
@@ -75,12 +76,19 @@ function once<T>(values: Values, parse: (values: Values) => T): T {
 
 /** What the kernel asks for, and what only putting citations into words needs. */
 export interface KnownAuthority extends Authority {
+  /** Organs of exactly this division on the day. */
+  organsOf(division: string, day: LocalDate): readonly Organ[]
   /** The normative document of this number, as the registers know it on the day, in force or not. */
   normativeDocument(number: string, day: LocalDate): NormativeDocument | undefined
 }
 
 /** What is known of power, posts, certificates, items and law, read from registers and from the library of the catalogue. */
-export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, Instrument>, posts: readonly PostKind[]): KnownAuthority {
+export function authorityOf(
+  held: HeldRegisters,
+  library: ReadonlyMap<string, Instrument>,
+  posts: readonly PostKind[],
+  here?: VersionsHere,
+): KnownAuthority {
   const at = (holding: Holds, key: string, day: LocalDate): Values | undefined => running(held.versions(holding, key), day)?.values
   const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
     held.keys(holding, by).flatMap((key) => {
@@ -88,11 +96,21 @@ export function authorityOf(held: HeldRegisters, library: ReadonlyMap<string, In
       // The index remembers what an entry was ever found under; an amended one may be something else by now.
       return values && indexOf(holding, values).includes(by) ? [values] : []
     })
+  const versions = here && {
+    ...here,
+    published: (procedure: string, day: LocalDate) => {
+      const values = at('procedure-versions', procedure, day)
+      return values && word(values, 'version')
+    },
+    first: (procedure: string) => held.versions('procedure-versions', procedure)[0]?.from,
+  }
   return {
+    ...(versions && { versions }),
     organ: (id, day) => {
       const values = at('organs', id, day)
       return values && once(values, organOf)
     },
+    organsOf: (division, day) => indexed('organs', division, day).map((values) => once(values, organOf)),
     powers: (kind, matter, day) => indexed('powers', `${kind}/${matter}`, day).map((values) => once(values, powerOf)),
     posts: (person, day) => indexed('posts', person, day).map((values) => once(values, postOf)),
     certificate: (person, day) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { declarationText } from '../../kernel/check/proof/proof.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { readDefinitions } from '../../store/read-definitions.ts'
@@ -17,7 +18,7 @@ export interface Definitions {
 
 /** The definition as plain data, in the order in which it is written: words of the grammar carry functions for writing, which JSON leaves out. */
 export function definitionRow(procedure: Procedure): DefinitionRow {
-  const json = JSON.stringify(procedure)
+  const json = declarationText(procedure)
   return { hash: sha256Hex(json), procedure: procedure.id, json }
 }
 

@@ -160,8 +160,8 @@ test('clocks fire exactly once, with two servers looking: silence accepts, a lat
   expect(fired[0] + fired[1]).toBeGreaterThan(1)
   expect(await fireClocks(second, region)).toBe(0)
   const acts = await platform.pool.query<{ case_id: string; act: string; kind: string; day: string }>(
-    'select case_id, act, kind, day from event where region = $1 and case_id = any($2) and (kind = $3 or act = $4) order by act',
-    [region, [silent, late], 'overdue', 'deemedAccepted'],
+    'select case_id, act, kind, day from event where region = $1 and case_id = any($2) and (kind = $3 or (act = $4 and kind = $5)) order by act',
+    [region, [silent, late], 'overdue', 'deemedAccepted', 'done'],
   )
   // The law accepted on the day after the fifth working day, as of the day of application: so that decision is late as well.
   expect(acts.rows.filter((row) => row.case_id === late)).toEqual([{ case_id: late, act: 'decide', kind: 'overdue', day: '2026-03-20' }])

@@ -5,6 +5,7 @@ import type { HeldRegisters } from './held-registers.ts'
 import { type ActAnswer, type ActRequest, Overloaded } from './request.ts'
 import { runBatch } from './run-batch.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
+import { versionsHere } from './versions-here.ts'
 
 /** The only way anything official happens. */
 export interface Door {
@@ -78,8 +79,11 @@ function lane(setting: DoorSetting, region: string) {
   }
 }
 
-export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'stored'>): Door {
-  const setting: DoorSetting = { ...given, definitions: definitions(given.catalogue.procedures), caches: new Map(), stored: new Set() }
+/** @param prover hash of the prover that runs here */
+export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'stored' | 'versions'>, prover?: string): Door {
+  const known = definitions(given.catalogue.procedures)
+  const versions = versionsHere(given.catalogue, known, prover)
+  const setting: DoorSetting = { ...given, definitions: known, caches: new Map(), stored: new Set(), ...(versions && { versions }) }
   const lanes = new Map<string, ReturnType<typeof lane>>()
   const laneOf = (region: string): ReturnType<typeof lane> => {
     const known = lanes.get(region) ?? lane(setting, region)
@@ -93,7 +97,7 @@ export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'st
     act: (request) => new Promise((answer, fail) => laneOf(request.region)({ request, answer, fail })),
     registers,
     async authority(region) {
-      return authorityOf(await registers(region), setting.library, setting.catalogue.posts)
+      return authorityOf(await registers(region), setting.library, setting.catalogue.posts, setting.versions)
     },
   }
 }

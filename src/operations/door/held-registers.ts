@@ -24,6 +24,7 @@ export function running(rows: readonly EntryRow[], day: LocalDate): EntryRow | u
 /** Index values of an entry: what it is looked up by, apart from its key. */
 export function indexOf(holding: Holds, values: Readonly<Record<string, Answer>>): string[] {
   if (holding === 'powers') return [`${values['kind']}/${values['matter']}`]
+  if (holding === 'organs') return [String(values['division'])]
   if (holding === 'posts') return [String(values['person'])]
   if (holding === 'materials') return [String(values['matter'])]
   if (holding === 'items') return [String(values['matter'])]

@@ -6,9 +6,12 @@ export interface Numbering {
   save(): ReadonlyMap<string, CounterRow>
   restore(saved: ReadonlyMap<string, CounterRow>): void
   rows(): CounterRow[]
+  /** Takes in last numbers of series that were not loaded at first. */
+  know(more: ReadonlyMap<string, number>): void
 }
 
-export function numbering(stored: ReadonlyMap<string, number>): Numbering {
+export function numbering(first: ReadonlyMap<string, number>): Numbering {
+  let stored = first
   let now = new Map<string, CounterRow>()
   return {
     next(series, year) {
@@ -22,5 +25,8 @@ export function numbering(stored: ReadonlyMap<string, number>): Numbering {
       now = new Map(saved)
     },
     rows: () => [...now.values()],
+    know(more) {
+      stored = new Map([...stored, ...more])
+    },
   }
 }

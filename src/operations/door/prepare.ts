@@ -23,7 +23,7 @@ export type Prepared = { readonly request: ActRequest } & (
   | { readonly file?: undefined; readonly outcome: Outcome }
 )
 
-interface Knowing {
+export interface Knowing {
   readonly setting: DoorSetting
   readonly authority: Authority
   readonly day: LocalDate
@@ -99,7 +99,10 @@ export const keyReused = (key: string): BadRequest =>
   new BadRequest('key-reused', `The key '${key}' was used for another request. Choose a new key for a new request.`)
 
 /** Series in which a case opened elsewhere, and the documents of the act that opens it, are numbered. */
-function seriesElsewhere({ procedure, act, organ }: CaseToOpen, { setting, authority, day }: Knowing): string[] {
+export function seriesElsewhere(
+  { procedure, act, organ }: Pick<CaseToOpen, 'procedure' | 'act' | 'organ'>,
+  { setting, authority, day }: Knowing,
+): string[] {
   const place = authority.organ(organ, day)
   const documents = setting.procedures.get(procedure)?.acts[act]?.issues ?? []
   return [caseSeries(place?.division ?? '', day), ...documents.map((document) => `${place?.short ?? ''}${document.series}`)]

@@ -33,11 +33,19 @@ export interface Desk {
   newCase(opening: CaseToOpen): CaseFile
   /** A provision with the hash of its text, from memory. */
   pin(provision: string, day: LocalDate): Pin
+  /** Of acts done late before anyone had put on record that they were overdue: the last day, by position in the log. */
+  readonly late: Map<number, LocalDate>
   /** Register changes take effect for the next attempt of the same batch. */
   changed(done: Done, seq: number): void
 }
 
-export const recorded = ({ kind, person, name }: Actor): RecordedActor => ({ kind, person, name })
+/** Who acted, and in whose name: those of `parties` for whom they may act, unless they stand in the case themselves. */
+export function recorded({ kind, person, name, actsFor = [] }: Actor, parties: CaseFile['parties'] = {}): RecordedActor {
+  const standing = Object.values(parties).flat()
+  const own = standing.some(({ id }) => id === person)
+  const behalf = own ? [] : actsFor.filter(({ id }) => standing.some((party) => party.id === id))
+  return { kind, person, name, ...(behalf.length > 0 && { onBehalf: behalf }) }
+}
 
 export function clockRow(clock: Clock): ClockRow {
   const { due } = clock
@@ -104,8 +112,8 @@ export function recordDone(desk: Desk, tried: Tried, done: Done, { opens, led }:
   const pins = (provisions: readonly string[]): Pin[] => provisions.map((provision) => desk.pin(provision, done.day))
   const cited = pins(citedBeside(desk.procedureOf(file), tried, done))
   const body: EventBody = {
-    actor: recorded(tried.actor),
-    ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map(recorded) }),
+    actor: recorded(tried.actor, file.parties),
+    ...(tried.withOfficers?.length && { withOfficers: tried.withOfficers.map((officer) => recorded(officer)) }),
     answers: tried.answers,
     effective: done.effective,
     parties: file.parties,
@@ -119,16 +127,31 @@ export function recordDone(desk: Desk, tried: Tried, done: Done, { opens, led }:
     ...(led.length > 0 && { led }),
     ...(opens && { header: header(file), opened: file.opened ?? done.day, itemFacts: done.itemFacts, about: file.answers[subjectAct] }),
   }
+  const late = desk.cases
+    .get(file.id)
+    ?.clocks.find(
+      ({ act, kind, due, passed }) => act === done.act && kind === 'duty' && !passed && due !== undefined && due < done.effective,
+    )
   const row = record(desk, file, { kind: 'done', act: done.act, day: done.day, relied: pins(done.basis), body })
+  if (late?.due) desk.late.set(row.seq, late.due)
   const tasks = tasksOf(desk.procedureOf(file), file, done.clocks)
   keep(desk, row, { file, finished: done.finished, clocks: body.clocks ?? [], tasks })
   desk.changed(done, row.seq)
   return row
 }
 
-/** Puts on record the cards that supervision raises because of an act just done; the act's own provisions are what they rest on. */
-export function recordCards(desk: Desk, { file, act, basis }: Pick<Done, 'file' | 'act' | 'basis'>, raised: readonly RaisedCard[]): void {
-  const state = desk.cases.get(file.id)
+/** Why cards are raised: in which case they stand on record, because of which act, and the provisions they rest on. */
+export interface Cause {
+  readonly caseId: string
+  readonly act: string
+  readonly basis: readonly string[]
+  /** Cases in which they are answered. */
+  readonly led?: EventBody['led']
+}
+
+/** Puts on record the cards that supervision raises because of what just happened. */
+export function recordCards(desk: Desk, { caseId, act, basis, led }: Cause, raised: readonly RaisedCard[]): void {
+  const state = desk.cases.get(caseId)
   if (!state || raised.length === 0) return
   const relied = basis.map((provision) => desk.pin(provision, desk.day))
   const row = record(desk, state.file, {
@@ -136,7 +159,7 @@ export function recordCards(desk: Desk, { file, act, basis }: Pick<Done, 'file' 
     act,
     day: desk.day,
     relied,
-    body: { actor: recorded(theLaw), answers: {}, raised },
+    body: { actor: recorded(theLaw), answers: {}, raised, ...(led && led.length > 0 && { led }) },
   })
   keep(desk, row, state)
   desk.cards.push(...cardRows(row))

@@ -14,13 +14,14 @@ import { orderedIn } from '../log/erasure-order.ts'
 import { sha256 } from '../log/hashes.ts'
 import { logTree } from '../log/log-tree.ts'
 import { holdsLaw } from '../reliance/law-changes.ts'
+import { noticed } from '../supervision/watch-events.ts'
 import { attemptRequest, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import { pinOf } from './pins.ts'
 import { caseNumber, caseSeries, keyReused, newFile, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
-import { raiseCards } from './raise-cards.ts'
+import { raiseCards, type Watched } from './raise-cards.ts'
 import type { Desk } from './record-act.ts'
 import type { ActRequest } from './request.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
@@ -48,7 +49,7 @@ function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
   definitions: ReadonlyMap<string, DefinitionRow>
   registers(): number | undefined
 } {
-  const authority = authorityOf(held, setting.library, setting.catalogue.posts)
+  const authority = authorityOf(held, setting.library, setting.catalogue.posts, setting.versions)
   let registers: number | undefined
   const lawActs: Done[] = []
   const definitions = new Map<string, DefinitionRow>()
@@ -72,6 +73,7 @@ function makeDesk({ setting, region, loaded, held, numbers, at }: Making): {
     },
     pin: (provision, day) => pinOf(provision, setting.library, authority, day),
     nextSeq: () => loaded.size + desk.events.length,
+    late: new Map(),
     newCase(opening) {
       const { file, definition } = newFile(region, opening, { setting, authority, day: desk.day })
       definitions.set(definition.hash, definition)
@@ -135,7 +137,8 @@ interface Worked {
   readonly outcomes: readonly Outcome[]
   readonly held: Overlay
   readonly registers: number | undefined
-  readonly definitions: readonly DefinitionRow[]
+  /** Definitions written with the batch; what follows may add to them. */
+  definitions(): readonly DefinitionRow[]
 }
 
 /** Attempts every request of a batch in memory and says what is to be written. */
@@ -154,12 +157,12 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const numbers = numbering(more.counters)
   const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, at })
   const { outcomes, idempotency, definitions: asked } = attemptAll(desk, prepared, numbers)
-  const definitions = [...new Map([...asked.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
+  const definitions = (): DefinitionRow[] => [...new Map([...asked.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
+  const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)
   const result: Worked = { outcomes, held, registers: registers(), definitions }
   if (desk.events.length === 0) return { write: undefined, result }
 
   const grown = await grow(loaded, region, frontierOf(loaded), desk.events)
-  const fresh = definitions.filter(({ hash }) => !setting.stored.has(`${region} ${hash}`))
   const before = new Map(desk.cases)
   const [events, cards] = [[...desk.events], [...desk.cards]]
   const write: BatchWrite = {
@@ -168,7 +171,7 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     cases: [...before.values()].filter((row) => loaded.cases.get(row.file.id) !== row),
     cards,
     idempotency,
-    definitions: fresh,
+    definitions: definitions().filter(notStored),
     counters: numbers.rows(),
     at: new Date(at).toISOString(),
     ...(result.registers !== undefined && { registers: result.registers }),
@@ -177,12 +180,13 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     const number = orderedIn(setting.catalogue.erasure, event, desk.cases.get(event.caseId)?.file)
     return number === undefined ? [] : [{ number, by: event.seq }]
   })
-  if (lawActs.length + orders.length === 0) return { write, result }
+  const watched: Watched = { lawActs, noticed: setting.catalogue.supervision ? noticed(desk, setting.catalogue.supervision, events) : [] }
+  if (lawActs.length + watched.noticed.length + orders.length === 0) return { write, result }
   return {
     write,
     result,
     async follow() {
-      await raiseCards(desk, lawActs, { setting, held, client: loaded.client })
+      await raiseCards(desk, watched, { setting, held, client: loaded.client, numbers })
       const raised = desk.events.slice(events.length)
       // What is left of a case that was erased replaces what the batch knew of it, if it did.
       for (const order of orders) {
@@ -192,8 +196,8 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
       if (raised.length + orders.length === 0) return undefined
       const { written } = await grow(loaded, region, grown.frontier, raised)
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
-      const none = { idempotency: [], definitions: [], counters: [] }
-      return { before, write: { ...none, ...written, events: raised, cases, cards: desk.cards.slice(cards.length), at: write.at } }
+      const more = { idempotency: [], definitions: definitions().filter(notStored), counters: numbers.rows() }
+      return { before, write: { ...more, ...written, events: raised, cases, cards: desk.cards.slice(cards.length), at: write.at } }
     },
   }
 }
@@ -216,7 +220,7 @@ export async function runBatch(setting: DoorSetting, region: string, batch: read
   const { outcomes, held, registers, definitions } = await inBatch(setting.pool, region, { cases, keys }, (loaded) =>
     work(setting, region, batch, loaded),
   )
-  for (const { hash } of definitions) setting.stored.add(`${region} ${hash}`)
+  for (const { hash } of definitions()) setting.stored.add(`${region} ${hash}`)
   if (registers !== undefined) setting.caches.get(region)?.take(held.changed(), registers)
   outcomes.forEach((outcome, i) => {
     const waiting = batch[i] as Waiting

@@ -7,6 +7,7 @@ import type { Watch } from '../watch.ts'
 import type { Definitions } from './definition.ts'
 import { type RegisterCache, registerCache } from './register-cache.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
+import type { VersionsHere } from './versions-here.ts'
 
 /** What every batch needs, besides its requests. */
 export interface DoorSetting {
@@ -16,6 +17,8 @@ export interface DoorSetting {
   readonly procedures: ReadonlyMap<string, Procedure>
   readonly definitions: Definitions
   readonly caches: Map<string, RegisterCache>
+  /** Absent where versions need not be published. */
+  readonly versions?: VersionsHere
   /** Definitions that are known to be stored, as `region hash`. */
   readonly stored: Set<string>
   now(): number

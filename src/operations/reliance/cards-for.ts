@@ -1,12 +1,10 @@
 import { gravest, type JudgedPlace, type Outcome } from '../../kernel/law/judge-change.ts'
+import type { SupervisionRule } from '../../kernel/supervision/rule.ts'
 import { readLastCards, readPlacesRelied } from '../../store/reliance/read-reliance.ts'
 import type { CardRow, RaisedCard } from '../../store/rows.ts'
 import { sha256Hex } from '../door/definition.ts'
 import type { ChangeSetting, LawChange } from './law-changes.ts'
 import { casesLeaning, entriesLeaning, type Leaning, type LeaningSetting, proceduresLeaning } from './leaning.ts'
-
-/** Name of the supervision rule: whoever leans on a provision that changed must look at it, and say what follows. */
-export const changedLawRule = 'changed-law'
 
 /** What became of a provision decides how loud the card is. `same` raises none. */
 const colours: Readonly<Record<Exclude<Outcome, 'same'>, CardRow['colour']>> = {
@@ -19,6 +17,8 @@ const colours: Readonly<Record<Exclude<Outcome, 'same'>, CardRow['colour']>> = {
 
 /** Where the change was made: cards about procedures go to the organ of that case. */
 export interface ChangeMade {
+  /** The rule that watches changed law: whoever leans on a provision that changed must look at it, and say what follows. */
+  readonly rule: Pick<SupervisionRule, 'id' | 'type'>
   readonly caseId: string
   readonly organ: string
 }
@@ -34,9 +34,10 @@ function cardOf(leaning: Leaning, change: LawChange, made: ChangeMade): RaisedCa
   return {
     caseId: kind === 'case' ? id : made.caseId,
     organ: organ ?? made.organ,
-    rule: changedLawRule,
+    rule: made.rule.id,
+    type: made.rule.type,
     colour: colours[worst],
-    about: [changedLawRule, kind, register ?? '', id, law].join(' '),
+    about: [made.rule.id, kind, register ?? '', id, law].join(' '),
     change: fingerprint(touched),
     facts: {
       ...{ kind, id, law, why, touched },

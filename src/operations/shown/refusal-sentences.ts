@@ -49,6 +49,10 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '所依据的规范性文件{provision}自{since}起施行，在{day}不得作为依据（制定机关：{organ}）',
     'The normative document relied on, {provision} of {organ}, is in force from {since}; on {day} it is no basis',
   ),
+  'version-not-published': say(
+    '程序“{procedure}”的这一版本（{version}）在{day}没有公布{published:，公布施行的是 版}，不得据以开立新案件；已开始的案件不受影响',
+    "This version ({version}) of the procedure '{procedure}' is not published on {day}{published:; the one in force is }. No new case may begin with it; running cases go on",
+  ),
   'post-not-held': say('{person}在{day}不担任{organ}的“{post}”岗位', "{person} does not hold the post '{post}' at {organ} on {day}"),
   'not-a-party': say('{person}不是本案的{roles}', '{person} does not stand in this case as {roles}'),
   'not-agent-of': say(
@@ -150,6 +154,15 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '密钥和名单与事先公布的承诺值不符：应为 {committed}，算得 {opened}',
     'Secret and lists do not open the commitment that was published: it says {committed}, they give {opened}',
   ),
+  'proof-otherwise': say(
+    '检验结论与现在的{what}不一致：检验时为 {found}，现为 {here}',
+    'The proof is not of the {what} that stands here now: it was of {found}, and here is {here}',
+  ),
+  'adopted-earlier': say(
+    '首版只能在平台启用之日（{day}）采用；此后的程序和版本须经提出、检验、合法性审查后公布',
+    'First versions were taken over on the day on which the platform was founded ({day}); whatever comes later must be proposed, proved, reviewed and published',
+  ),
+  'proof-broken': say('检验未通过，不得公布：{broken}', 'The proof found broken what must hold, so that it may not be published: {broken}'),
   'lots-otherwise': say('不是抽取的结果；按公开的算法应为：{drawn}', 'This is not what was drawn; the public method gives: {drawn}'),
   'not-on-guide': say('“{question}”超出办事指南。{zh}', "'{questionEn}' goes beyond the guide. {en}"),
   'ground-unknown': say('法律没有规定这一事由', 'The law does not know this ground'),
@@ -192,6 +205,18 @@ export const cures: Readonly<Record<Cure, Text>> = {
   'renew-document': say(
     '由{who}依程序重新制定并公布；或者改引现行有效的依据。',
     '{who} must make and publish the document anew; or another basis that is in force must be named.',
+  ),
+  'publish-version': say(
+    '须经提出、检验、合法性审查后公布该版本。',
+    'The version must be proposed, proved, reviewed for legality and published.',
+  ),
+  'prove-again': say(
+    '请按现行声明、规则和检验程序重新检验。',
+    'Prove the declaration again as it stands now, by the rules and the prover that stand now.',
+  ),
+  'mend-declaration': say(
+    '请按检验报告所载的最短案例修改声明，再提出新版本。',
+    'Mend the declaration by the shortest story in the proof, and propose it as a new version.',
   ),
   'publish-document': say('由{who}依法公布该文件；公布之前不得作为依据。', '{who} must publish the document; until then it is no basis.'),
   'choose-listed': say('请只选择办事指南所列的材料。', 'Choose only what the guide lists.'),

@@ -3,10 +3,13 @@ import type { Text } from '../../kernel/law/instrument.ts'
 import type { JudgedPlace, Outcome } from '../../kernel/law/judge-change.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { CardRow, ChangedLawFacts } from '../../store/rows.ts'
-import type { CardView } from '../record-views.ts'
+import type { CardRead } from '../../store/supervision/read-cards.ts'
+import { changedLaw, watched } from '../supervision/facts-of.ts'
+import { sayFound } from '../supervision/say-found.ts'
+import type { CardView } from '../supervision/supervision-views.ts'
 import { citedTexts } from './cited-texts.ts'
 import { actTitle, organRef, type Reading } from './reading.ts'
-import { citationWords } from './show-citation.ts'
+import { citationWords, showBasis } from './show-citation.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
 
@@ -112,14 +115,45 @@ function titleOf({ kind, id, register, title }: ChangedLawFacts, { platform }: R
   return { zh: `${what.zh}：${name.zh}`, en: `${what.en}: ${name.en}` }
 }
 
-export function showCard(card: CardRow & { readonly number: string }, procedure: Procedure | undefined, reading: Reading): CardView {
-  const { seq, part, caseId, number, organ, rule, colour, act, due, day, facts } = card
-  const changed = 'touched' in facts ? (facts as ChangedLawFacts) : undefined
+/** Why a card was raised, by what it says itself. */
+function reasonOf(card: CardRead, procedure: Procedure | undefined, reading: Reading): Text | undefined {
+  const [changed, seen] = [changedLaw(card), watched(card)]
+  if (changed) return cardReason(changed, card.colour, reading)
+  return seen && sayFound(seen, card.act, procedure)
+}
+
+/** What its rule says: the rule as it is declared now, or only its name where it is declared no more. */
+function ruleOf(
+  { rule: id, type }: CardRead,
+  reading: Reading,
+): Pick<CardView, 'rule' | 'ruleTitle' | 'type' | 'asks' | 'basis' | 'ownRule'> {
+  const rule = reading.platform.catalogue.supervision?.rules.find((one) => one.id === id)
+  const known = type ?? rule?.type
   return {
-    ...{ seq, part, case: caseId, number, rule, colour, act, day },
+    rule: id,
+    ruleTitle: rule?.title ?? say(id, id),
+    ...(known && { type: known }),
+    ...(rule && { asks: rule.asks }),
+    basis: rule && 'basis' in rule ? showBasis(reading, rule.basis) : [],
+    ...(rule && 'ownRule' in rule && { ownRule: rule.ownRule }),
+  }
+}
+
+export function showCard(card: CardRead, procedure: Procedure | undefined, reading: Reading): CardView {
+  const { seq, part, caseId, number, organ, colour, act, due, day, state, answerCase, answerNumber, answerDue } = card
+  const changed = changedLaw(card)
+  // Of a case that was not opened there is no version: the present one tells what its acts are called.
+  const of = procedure ?? reading.platform.procedures.get(watched(card)?.procedure ?? '')
+  const reason = reasonOf(card, of, reading)
+  return {
+    ...{ seq, part, case: caseId, colour, act, day, state },
+    ...ruleOf(card, reading),
     organ: organRef(reading, organ),
-    title: changed ? titleOf(changed, reading) : actTitle(procedure, act),
+    title: changed ? titleOf(changed, reading) : actTitle(of, act),
+    ...(number && { number }),
     ...(due && { due }),
-    ...(changed && { reason: cardReason(changed, colour, reading), about: leadsTo(changed, reading) }),
+    ...(reason && { reason }),
+    ...(changed && { about: leadsTo(changed, reading) }),
+    ...(answerCase && answerNumber && { answer: { case: answerCase, number: answerNumber, ...(answerDue && { due: answerDue }) } }),
   }
 }

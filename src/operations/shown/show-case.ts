@@ -63,8 +63,12 @@ export async function showCase({ row, procedure, reader }: OpenCase, reading: Re
     readCaseEvents(platform.pool, platform.region, file.id),
     readCaseDocuments(platform.pool, platform.region, file.id),
   ])
-  // Whose refused attempt it was is supervision's business, and one's own.
-  const seen = events.filter((event) => event.kind !== 'refused' || reader === 'supervisor' || event.body.actor.person === caller.person)
+  // Whose refused attempt it was is supervision's business, and one's own; cards are between the organ and who supervises it.
+  const mayRead = ({ kind, body }: (typeof events)[number]): boolean => {
+    if (kind === 'refused') return reader === 'supervisor' || body.actor.person === caller.person
+    return kind !== 'carded' || reader === 'supervisor' || reader === 'organ'
+  }
+  const seen = events.filter(mayRead)
   return {
     ...summariseCase(row, procedure, reader, reading),
     place: file.place,

@@ -30,6 +30,13 @@ const entriesOf = ({ complete, candidates }: EntriesOf, { procedure, act, file }
   reasons: candidates !== undefined,
 })
 
+/** Where the proof stands that an act is about, for whoever reviews it. */
+function proofExamined(act: string, hash: Answer | undefined, scope: Scope | undefined): { proof?: string } {
+  const proves = scope?.procedure.acts[act]?.proves
+  const procedure = proves?.step === 'prove' ? scope?.file.answers[proves.proposed]?.['procedure'] : undefined
+  return typeof procedure === 'string' && typeof hash === 'string' ? { proof: `/procedures/${procedure}/proofs/${hash}` } : {}
+}
+
 /** The questions of a form, in the order in which they are asked. */
 export function showForm(form: Form, reading: Reading, about: { item?: Item; scope?: Scope }): FieldView[] {
   const { scope } = about
@@ -54,7 +61,7 @@ export function showForm(form: Form, reading: Reading, about: { item?: Item; sco
       ...(bounded.has(name) && { bounded: true }),
       ...(field.draftRank && { draftRank: field.draftRank }),
       ...(field.of && about.scope && { entries: entriesOf(field.of, about.scope) }),
-      ...(field.examines && { examines: { ...field.examines } }),
+      ...(field.examines && { examines: { ...field.examines, ...proofExamined(field.examines.act, offer, scope) } }),
     }
   })
 }

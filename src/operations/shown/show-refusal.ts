@@ -19,6 +19,15 @@ const known: Readonly<Record<string, Text>> = {
   justice: { zh: '司法行政部门', en: 'the justice department' },
   law: { zh: '法律', en: 'the law' },
 }
+/** What a proof was of. */
+const provedParts: Readonly<Record<string, Text>> = {
+  version: { zh: '程序声明', en: 'declaration' },
+  asked: { zh: '适用规则', en: 'rules asked' },
+  prover: { zh: '检验程序', en: 'prover' },
+}
+/** Enough of a hash to tell it from others. */
+const shortHash = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : value)
+
 /** How a normative document ended. */
 export const documentEnds: Readonly<Record<string, Text>> = {
   expired: { zh: '有效期届满失效', en: 'expired' },
@@ -37,6 +46,7 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
     if (procedure?.roles[value]) return roleTitle(procedure, value)
     return posts ? postTitle(reading, value) : (known[value] ?? organRef(reading, value).name)
   }
+  const hash = (): Text => ({ zh: shortHash(value), en: shortHash(value) })
   const words: Readonly<Record<string, () => Text>> = {
     act: () => actTitle(procedure, value),
     first: () => actTitle(procedure, value),
@@ -54,6 +64,12 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
     level: () => known[value] ?? plain,
     state: () => known[value] ?? plain,
     day: () => days(value),
+    procedure: () => platform.procedures.get(value)?.title ?? plain,
+    version: hash,
+    published: hash,
+    found: hash,
+    here: hash,
+    what: () => provedParts[value] ?? plain,
     why: () => documentEnds[value] ?? plain,
     last: () => days(value),
     validUntil: () => days(value),

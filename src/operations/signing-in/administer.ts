@@ -116,7 +116,7 @@ export const listEvents = operation({
   may: auditors,
   async run({ pool, region }, { person, cursor, limit = 50 }) {
     const [before] = readCursor(cursor) ?? []
-    const rows = await listAccountEvents(pool, region, { person, limit: limit + 1, ...(typeof before === 'number' && { before }) })
+    const rows = await listAccountEvents(pool, region, { person, limit: limit + 1, ...(typeof before === 'string' && { before }) })
     return rowsOf(
       rows,
       limit,

@@ -69,7 +69,7 @@ export const accountsPage = page(accountView)
 
 export const accountEventView = z
   .object({
-    id: z.number(),
+    id: z.string(),
     at: z.string(),
     kind: z.string(),
     person: z.string(),

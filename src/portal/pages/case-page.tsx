@@ -13,6 +13,10 @@ import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 
 type Part = FC<{ visit: Visit; file: CaseView }>
+/** Who did it, and in whose name. */
+const doer = (visit: Visit, { actor, onBehalf }: { actor: string; onBehalf: readonly string[] }): string =>
+  onBehalf.length > 0 ? visit.words.account.inName(actor, onBehalf.join('、')) : actor
+
 const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
 
 const Next: Part = ({ visit, file }) => {
@@ -54,7 +58,7 @@ const Track: Part = ({ visit, file }) => {
               <strong>{say(visit, event.title)}</strong> <span class="hidden">{w.isDone}</span>
             </p>
             <p class="soft">
-              {dayWords(event.day, visit.lang)} · {event.actor}
+              {dayWords(event.day, visit.lang)} · {doer(visit, event)}
             </p>
           </li>
         ))}
@@ -161,7 +165,7 @@ const Timeline: Part = ({ visit, file }) => {
               {event.n}. {say(visit, event.title)} {event.kind !== 'done' && <span class="tag bad">{w.kinds[event.kind]}</span>}
             </h3>
             <p class="soft">
-              {instantWords(event.at, visit.lang)} · {[event.actor, ...event.withOfficers].join('、')}
+              {instantWords(event.at, visit.lang)} · {[doer(visit, event), ...event.withOfficers].join('、')}
               {event.effective && event.effective !== event.day ? w.effective(dayWords(event.effective, visit.lang)) : ''}
             </p>
             <Basis visit={visit} of={event.basis} />

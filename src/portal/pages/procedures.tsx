@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
+import { csv } from '../../operations/csv.ts'
 import { procedureBpmn } from '../../operations/flowchart/procedure-bpmn.ts'
 import { procedureFlowchart } from '../../operations/flowchart/procedure-flowchart.ts'
 import { listProcedures } from '../../operations/list-procedures.ts'
+import { listVersions } from '../../operations/publication/list-versions.ts'
 import { readProcedure } from '../../operations/read-procedure.ts'
-import { csv } from '../csv.ts'
 import { Flowcharts } from '../page/flowcharts.tsx'
 import { Layout } from '../page/layout.tsx'
 import { byChapter, procedureRows } from '../page/procedure-rows.ts'
 import { ProcedureTable } from '../page/procedure-table.tsx'
 import { show } from '../page/show.ts'
+import { Versions } from '../page/versions.tsx'
 import { sendPublic } from '../send-file.ts'
 import { type PortalEnv, say } from '../visit.ts'
 
@@ -40,12 +42,14 @@ export const procedureRoutes = new Hono<PortalEnv>()
   .get('/procedures/:id', async (c) => {
     const visit = c.get('visit')
     const w = visit.words.procedure
-    const procedure = await visit.ask(readProcedure, { id: c.req.param('id') })
+    const id = c.req.param('id')
+    const [procedure, versions] = await Promise.all([visit.ask(readProcedure, { id }), visit.ask(listVersions, { id })])
     return show(
       c,
       <Layout visit={visit} title={say(visit, procedure.title)} crumbs={[{ href: '/procedures', name: w.list }]}>
         <h1>{say(visit, procedure.title)}</h1>
         <p>{w.says}</p>
+        <Versions visit={visit} versions={versions} />
         <Flowcharts visit={visit} procedure={procedure} />
         <h2 id="table">{w.table}</h2>
         <ul class="noprint">

@@ -50,6 +50,7 @@ export const enAccount: typeof zhAccount = {
       linked: 'Identity linked',
     },
     by: (name) => `by ${name}`,
+    inName: (name, whose) => `${name} (for ${whose})`,
     done: {
       password: 'The password is changed, other sessions have ended.',
       session: 'The session has ended.',

@@ -151,6 +151,7 @@ export const enPublic: typeof zhPublic = {
       'licence-ended': 'Licence ended',
       hearing: 'Hearing',
       'power-list': 'List of powers',
+      'procedure-version': 'Versions of procedures',
       'law-status': 'Status of a legal text',
       'draft-for-comment': 'Draft for comment',
       'comments-answered': 'Comments answered',

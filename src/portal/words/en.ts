@@ -4,6 +4,7 @@ import { enCases } from './en-cases.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
 import { enPeriods } from './en-periods.ts'
+import { enProofs } from './en-proofs.ts'
 import { enPublic } from './en-public.ts'
 import { enRelying } from './en-relying.ts'
 import type { Words } from './zh.ts'
@@ -13,7 +14,7 @@ export const en: Words = {
   ...enPublic,
   ...enLaws,
   ...enNormative,
-  ...enAccount,
+  ...enProofs,
   ...enAccount,
   ...enAbout,
   ...enCases,

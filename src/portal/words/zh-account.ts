@@ -47,6 +47,7 @@ export const zhAccount = {
       linked: '关联了统一身份认证',
     } as Record<string, string>,
     by: (name: string) => `由${name}办理`,
+    inName: (name: string, whose: string) => `${name}（代理${whose}）`,
     done: {
       password: '密码已经修改，其他会话已经结束。',
       session: '会话已经结束。',

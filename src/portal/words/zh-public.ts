@@ -152,6 +152,7 @@ export const zhPublic = {
       'licence-ended': '许可终止',
       hearing: '听证',
       'power-list': '清单调整',
+      'procedure-version': '程序版本公布',
       'law-status': '法律文件效力',
       'draft-for-comment': '公开征求意见',
       'comments-answered': '意见采纳情况',

@@ -5,6 +5,7 @@ import { zhCases } from './zh-cases.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
+import { zhProofs } from './zh-proofs.ts'
 import { zhPublic } from './zh-public.ts'
 import { zhRelying } from './zh-relying.ts'
 
@@ -131,6 +132,17 @@ const zhFrame = {
 }
 
 /** Everything the portal says by itself, in Chinese. `en.ts` says the same in English; a missing word does not compile. */
-export const zh = { ...zhFrame, ...zhPublic, ...zhAbout, ...zhCases, ...zhLaws, ...zhPeriods, ...zhRelying, ...zhNormative, ...zhAccount }
+export const zh = {
+  ...zhFrame,
+  ...zhPublic,
+  ...zhAbout,
+  ...zhCases,
+  ...zhLaws,
+  ...zhPeriods,
+  ...zhRelying,
+  ...zhNormative,
+  ...zhAccount,
+  ...zhProofs,
+}
 
 export type Words = typeof zh

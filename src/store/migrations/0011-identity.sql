@@ -63,7 +63,8 @@ create index identity_link_person on identity_link (region, person);
 -- What happened to accounts: not official, and for that reason on record elsewhere than the acts. Never changed, never deleted.
 create table account_event (
   region text not null,
-  id bigint generated always as identity,
+  -- Begins with the instant, so that it sorts; the rest is chance. No sequence, which a restored backup would have to set.
+  id text not null collate "C",
   at timestamptz not null,
   kind text not null,
   -- Whose account; empty where the login is nobody's.

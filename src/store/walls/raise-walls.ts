@@ -24,6 +24,7 @@ const rights: Readonly<Record<string, string>> = {
   event: 'select, insert',
   tile: 'select, insert',
   definition: 'select, insert',
+  proof: 'select, insert',
   // Answers that name a case go with its content, where that is erased.
   idempotency: 'select, insert, delete',
   checkpoint: 'select, insert',

@@ -49,6 +49,7 @@ function Event({ event }: { readonly event: EventView }) {
         <p className="quiet">
           <Day day={event.day} /> {timeInChina(event.at)}
           {event.actor && ` · ${words.case.by1(event.actor)}`}
+          {event.onBehalf.length > 0 && ` · ${words.accounts.inName(event.onBehalf.join(words.comma))}`}
           {event.withOfficers.length > 0 && ` · ${words.case.with(event.withOfficers.join(words.comma))}`}
           {event.effective && event.effective !== event.day && ` · ${words.case.effective(event.effective)}`}
         </p>

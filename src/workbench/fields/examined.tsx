@@ -18,7 +18,12 @@ function Examined({ id, field, value, give, describedBy }: FieldProps) {
         {isHash(carried) ? <code className="fingerprint">{carried}</code> : carried || words.field.nothingExamined}
       </output>
       <small className="quiet">{words.field.examinedRule}</small>
-      {caseId && isHash(carried) && <ExaminedText caseId={caseId} sha256={carried} field={field} />}
+      {field.examines?.proof && (
+        <a className="file" href={field.examines.proof} target="_blank" rel="noopener">
+          {words.versions.report}
+        </a>
+      )}
+      {caseId && isHash(carried) && !field.examines?.proof && <ExaminedText caseId={caseId} sha256={carried} field={field} />}
       {present !== carried && (
         <Alert
           type="warning"

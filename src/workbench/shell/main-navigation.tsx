@@ -1,4 +1,5 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined'
+import BranchesOutlined from '@ant-design/icons/BranchesOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
 import EditOutlined from '@ant-design/icons/EditOutlined'
 import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined'
@@ -23,8 +24,9 @@ export function MainNavigation() {
   const staff = me.kind === 'staff'
   const signings = useQuery({ ...signingsQuery, enabled: staff })
   const drafts = holdsPost(me, 'officer', 'reviewer')
+  const keeps = holdsPost(me, 'catalogue-keeper')
   const supervises = holdsPost(me, 'supervisor', 'head')
-  const keeps = holdsPost(me, 'administrator', 'system-administrator', 'security-administrator')
+  const administers = holdsPost(me, 'administrator', 'system-administrator', 'security-administrator')
   const audits = holdsPost(me, 'administrator', 'audit-administrator')
   const places = [
     { to: '/tasks', title: words.nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: waiting },
@@ -35,8 +37,9 @@ export function MainNavigation() {
     ...(staff ? [{ to: '/open', title: words.nav.open, icon: <PlusCircleOutlined aria-hidden="true" /> }] : []),
     ...(drafts ? [{ to: '/drafting', title: words.nav.drafting, icon: <FileSearchOutlined aria-hidden="true" /> }] : []),
     { to: '/registers', title: words.nav.registers, icon: <DatabaseOutlined aria-hidden="true" /> },
+    ...(keeps ? [{ to: '/versions', title: words.versions.title, icon: <BranchesOutlined aria-hidden="true" /> }] : []),
     ...(supervises ? [{ to: '/supervision', title: words.nav.supervision, icon: <AlertOutlined aria-hidden="true" /> }] : []),
-    ...(keeps ? [{ to: '/accounts', title: words.accounts.title, icon: <UserOutlined aria-hidden="true" /> }] : []),
+    ...(administers ? [{ to: '/accounts', title: words.accounts.title, icon: <UserOutlined aria-hidden="true" /> }] : []),
     ...(audits ? [{ to: '/account-events', title: words.accounts.events, icon: <HistoryOutlined aria-hidden="true" /> }] : []),
     { to: '/record', title: words.nav.record, icon: <SafetyCertificateOutlined aria-hidden="true" /> },
   ]

@@ -19,7 +19,7 @@ export function TopBar({ openPalette, openHelp }: { readonly openPalette: () => 
   const posts = [...new Set(me.posts.map((held) => say(held.title)))].join(words.comma)
   return (
     <header className="top">
-      <Link to="/tasks" className="brand" aria-label={words.name}>
+      <Link to="/tasks" className="brand">
         <span className="mark" aria-hidden="true">
           依
         </span>

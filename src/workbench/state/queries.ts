@@ -42,6 +42,8 @@ export const casesQuery = (procedure: string, finished: boolean | undefined) =>
 
 export const registersQuery = queryOptions({ queryKey: ['registers'], queryFn: api.listRegisters, staleTime: 300_000 })
 
+export const versionsQuery = queryOptions({ queryKey: ['versions'], queryFn: api.currentVersions })
+
 export const entriesQuery = (register: string, query: { day: string; search: string }) =>
   infiniteQueryOptions({
     queryKey: ['entries', register, query.day, query.search],

@@ -54,4 +54,5 @@ export const enAccounts: typeof zhAccounts = {
     linked: 'Identity linked',
   },
   nobody: 'no such account',
+  inName: (whose) => `for ${whose}`,
 }

@@ -2,6 +2,8 @@ import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enSigning } from './en-signing.ts'
+import { enSupervision } from './en-supervision.ts'
+import { enVersions } from './en-versions.ts'
 import type { Words } from './zh.ts'
 
 /** Every word of the workbench in English. */
@@ -129,6 +131,7 @@ export const en: Words = {
   ...enActs,
   signing: enSigning,
   accounts: enAccounts,
+  versions: enVersions,
   drafting: enDrafting,
   candidates: {
     reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),
@@ -166,30 +169,7 @@ export const en: Words = {
     empty: 'There is no register yet.',
     count: (n) => `Showing ${n}`,
   },
-  supervision: {
-    title: 'Supervision',
-    lead: 'Overdue duties and changed law raise cards by themselves; refused attempts stand here too.',
-    cards: 'Cards',
-    refusals: 'Refused attempts',
-    none: 'No card',
-    noneBody: 'A card appears when an organ lets a statutory day pass, or a provision relied on changes.',
-    noneRefused: 'No refused attempt',
-    noneRefusedBody: 'Attempts without power, basis, standing, procedure or content appear here.',
-    colour: 'Level',
-    rules: { overdue: 'Overdue', 'changed-law': 'Changed law' },
-    yellow: 'Yellow card',
-    red: 'Red card',
-    note: 'Note',
-    day: 'Day',
-    case: 'Case',
-    act: 'Act',
-    actor: 'Who tried',
-    reasons: 'Reasons',
-    forbidden: 'This page is for supervisors',
-    forbiddenBody: 'Your posts do not include supervision. Ask the supervisor of your organ.',
-    organ: 'Organ',
-    state: 'State',
-  },
+  supervision: enSupervision,
   record: {
     title: 'Record',
     lead: 'Every act enters a tree that only grows (RFC 6962). Keep a checkpoint and receipts, and anyone can verify offline.',

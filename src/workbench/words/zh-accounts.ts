@@ -53,4 +53,5 @@ export const zhAccounts = {
     linked: '关联身份',
   } as Record<string, string>,
   nobody: '无此账号',
+  inName: (whose: string) => `代理${whose}`,
 }

@@ -2,6 +2,8 @@ import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhSigning } from './zh-signing.ts'
+import { zhSupervision } from './zh-supervision.ts'
+import { zhVersions } from './zh-versions.ts'
 
 /** Every word of the workbench in Chinese. `en.ts` must say the same things: its type is taken from here. */
 export const zh = {
@@ -124,6 +126,7 @@ export const zh = {
   ...zhActs,
   signing: zhSigning,
   accounts: zhAccounts,
+  versions: zhVersions,
   drafting: zhDrafting,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),
@@ -161,30 +164,7 @@ export const zh = {
     empty: '还没有清单。',
     count: (n: number) => `已显示 ${n} 条`,
   },
-  supervision: {
-    title: '监督',
-    lead: '逾期、依据变动自动发牌；被拒绝的尝试也在这里。',
-    cards: '监察卡',
-    refusals: '被拒绝的尝试',
-    none: '没有监察卡',
-    noneBody: '机关逾期未办，或者所依据的条款变动时，会自动发牌并出现在这里。',
-    noneRefused: '没有被拒绝的尝试',
-    noneRefusedBody: '有人试图在缺少权力、依据、资格、程序或内容的情况下行为时，会出现在这里。',
-    colour: '级别',
-    rules: { overdue: '逾期未办', 'changed-law': '依据变动' } as Record<string, string>,
-    yellow: '黄牌',
-    red: '红牌',
-    note: '提示',
-    day: '日期',
-    case: '案件',
-    act: '行为',
-    actor: '尝试者',
-    reasons: '原因',
-    forbidden: '本页供监督人员使用',
-    forbiddenBody: '您的岗位不含监督职责。需要时请向本机关监督人员了解。',
-    organ: '机关',
-    state: '状态',
-  },
+  supervision: zhSupervision,
   record: {
     title: '记录',
     lead: '每个行为进入一棵只增不减的树（RFC 6962）。保存检查点和回执，任何人都能离线核验。',

@@ -39,18 +39,19 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
   const kept = new Map<string, readonly (string | undefined)[]>()
   const first = firstAct(plan)
 
+  // What each row reads is the same for every key.
+  const rows = new Map(Object.entries(procedure.acts).map(([act, rule]) => [act, { rule, facts: conditionsOf(rule).facts }]))
+  const askers = plan.acts.map(({ act, stoppers }) => [...rows].flatMap(([name, { rule }]) => (asks(rule, act, stoppers) ? [name] : [])))
+
   function blanks(living: ReadonlySet<string>, ended: boolean): (string | undefined)[] {
-    const rows = [...living].flatMap((act) => procedure.acts[act] ?? [])
-    const facts = new Set(rows.flatMap((rule) => conditionsOf(rule).facts))
+    const facts = new Set([...living].flatMap((act) => rows.get(act)?.facts ?? []))
     const outcomeRead = plan.outcomes.some((outcome) => facts.has(outcome) || plan.watched.has(outcome))
     return [
       undefined,
       undefined,
       outcomeRead ? undefined : ended ? '.' : 'A',
       ...plan.facts.map((fact) => (facts.has(fact) || plan.watched.has(fact) ? undefined : '0')),
-      ...plan.acts.map(({ act, stoppers }) =>
-        living.has(act) || rows.some((rule) => asks(rule, act, stoppers)) ? undefined : overCharacter,
-      ),
+      ...plan.acts.map(({ act }, i) => (living.has(act) || askers[i]?.some((asker) => living.has(asker)) ? undefined : overCharacter)),
     ]
   }
 

@@ -2,6 +2,7 @@ import type { Marking, Running } from '../../case/case-file.ts'
 import { stateOf } from '../../case/marking.ts'
 import type { ActRule, Procedure } from '../../procedure/grammar.ts'
 import { actsBefore, conditionsOf } from './influence.ts'
+import { likeOutcomes } from './like-outcomes.ts'
 
 type Row = ActRule<string, string, string>
 
@@ -35,6 +36,8 @@ export interface KeyPlan {
   /** Facts, and outcomes, that some condition reads. */
   readonly facts: readonly string[]
   readonly outcomes: readonly string[]
+  /** Each outcome of the procedure with the one that stands for it; see `likeOutcomes`. */
+  readonly like: ReadonlyMap<string, string>
   /** Those of them that a property asks for. */
   readonly watched: ReadonlySet<string>
 }
@@ -78,11 +81,18 @@ export const overCharacter = String.fromCharCode(1)
 export function planKey(procedure: Procedure, acts: readonly string[], watch: readonly string[] = []): KeyPlan {
   const rows = acts.flatMap((act) => (procedure.acts[act] ? [[act, procedure.acts[act]] as const] : []))
   const named = new Set([...watch, ...rows.flatMap(([, rule]) => conditionsOf(rule).facts)])
+  const watched = new Set(watch)
+  const like = likeOutcomes(
+    procedure,
+    rows.map(([, rule]) => rule),
+    watched,
+  )
   return {
     acts: rows.map(([act, rule]) => planAct(act, rule, rows)),
     facts: Object.keys(procedure.facts ?? {}).filter((fact) => named.has(fact)),
-    outcomes: Object.keys(procedure.outcomes ?? {}).filter((outcome) => named.has(outcome)),
-    watched: new Set(watch),
+    outcomes: Object.keys(procedure.outcomes ?? {}).filter((outcome) => named.has(outcome) && like.get(outcome) === outcome),
+    like,
+    watched,
   }
 }
 
@@ -133,7 +143,7 @@ export function markingKey(plan: KeyPlan, marking: Marking): string {
   const closed = new Set(marking.closed)
   let key = Object.keys(marking.acts).length > 0 ? '+' : '-'
   key += marking.ended ? '!' : '.'
-  key += marking.outcome === undefined ? '.' : String.fromCharCode(65 + plan.outcomes.indexOf(marking.outcome) + 1)
+  key += marking.outcome === undefined ? '.' : String.fromCharCode(65 + plan.outcomes.indexOf(plan.like.get(marking.outcome) ?? '') + 1)
   for (const fact of plan.facts) key += marking.facts[fact] === true ? '1' : '0'
   for (const act of plan.acts) key += characterOf(act, marking, closed.has(act.act))
   return key

@@ -48,7 +48,16 @@ function drawn(seed: number): Procedure {
     // What is beside must not write into the main part, or there is nothing to divide.
     const own = (): string => pick(divided && isBeside ? beside : divided && chance(3) === 0 ? names : near)
     const condition = (): Condition<string> =>
-      [() => 'f', () => 'o1', () => ({ not: 'f' }), () => ({ did: one() }), () => ({ any: ['f', { did: one() }] })][chance(5)]?.() ?? 'f'
+      [
+        () => 'f',
+        () => 'o1',
+        () => ({ not: 'f' }),
+        () => ({ did: one() }),
+        () => ({ any: ['f', { did: one() }] }),
+        // Two outcomes that only this tells from the third, and one that it tells from none where nothing else asks.
+        () => ({ any: ['o1', 'o2'] }),
+        () => ({ all: [{ not: 'o3' }, { any: ['o2', 'o1', 'f'] }] }),
+      ][chance(7)]?.() ?? 'f'
     const row: Row = { title: title(name), by: ['staff', 'staff', 'party', 'law'][chance(4)] as string, basis }
     acts[name] = row
     const maybe = (oneIn: number, words: () => Partial<Row>): void => {
@@ -77,7 +86,7 @@ function drawn(seed: number): Procedure {
   }
   Object.assign(acts['a0'] as Row, { starts: true })
   Object.assign(acts['a5'] as Row, { ends: true, outcome: 'o1', ...(chance(2) === 0 && { keeps: [names[chance(8)] as string] }) })
-  if (chance(2) === 0) Object.assign(acts['a6'] as Row, { outcomes: ['o1', 'o2'] })
+  if (chance(2) === 0) Object.assign(acts['a6'] as Row, { outcomes: ['o1', 'o2', 'o3'] })
   if (closable) {
     const keeps = chance(3) === 0 ? { keeps: [beside[chance(3)] as string] } : {}
     acts['a2'] = { title: title('a2'), by: 'staff', basis, after: ['a0'], power: 'not-needed', outcome: 'o2', ends: true, ...keeps }
@@ -88,7 +97,7 @@ function drawn(seed: number): Procedure {
     law: { title: title('law'), kind: 'law' as const },
   }
   const beginClosed = names.filter((name) => acts[name]?.begins === 'closed')
-  const outcomes = { o1: title('o1'), o2: title('o2') }
+  const outcomes = { o1: title('o1'), o2: title('o2'), o3: title('o3') }
   return {
     id: `drawn-${seed}`,
     title: title('drawn'),

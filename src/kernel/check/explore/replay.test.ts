@@ -3,7 +3,8 @@ import { liaoning } from '../../../../catalogue/index.ts'
 import { libraryCard } from '../../../../stories/fixtures/library-card/library-card.ts'
 import { beginning } from '../../case/marking.ts'
 import type { Procedure } from '../../procedure/grammar.ts'
-import { chanceFrom, playAtRandom, type RandomStep } from '../../testing/random-case.ts'
+import { playAtRandom, type RandomStep } from '../../testing/random-case.ts'
+import { chanceFrom } from '../replay/invented-world.ts'
 import { type Exploration, explore } from './explore.ts'
 import { itemFactsOf } from './search.ts'
 
@@ -67,6 +68,14 @@ test('every one of ten thousand cases played at random is a path of the explored
   console.log(
     `${played.reduce((sum, one) => sum + one.cases, 0)} cases, ${steps} steps, ${met} of ${acts} acts of ${everyProcedure.length} procedures done`,
   )
+  const never = everyProcedure.flatMap(({ id, acts: rows }, i) => {
+    const left = Object.keys(rows).filter((act) => !played[i]?.done.has(act))
+    return left.length > 0 ? [`${id}: ${left.join(', ')}`] : []
+  })
+  console.log(`Acts that no case of these reached:\n  ${never.join('\n  ')}`)
+  // Every procedure of the catalogue, none left out, and each of them goes somewhere.
+  expect(played.map(({ id }) => id)).toEqual(everyProcedure.map(({ id }) => id))
+  expect(played.filter(({ done }) => done.size === 0).map(({ id }) => id)).toEqual([])
   expect(played.flatMap(({ id, misses }) => misses.slice(0, 3).map((miss) => `${id}: ${miss}`))).toEqual([])
   expect(steps).toBeGreaterThan(3 * cases)
   expect(met / acts).toBeGreaterThan(0.6)

@@ -34,9 +34,13 @@ export function settlings(facts: readonly string[]): Readonly<Record<string, boo
 export function waysOf(procedure: Procedure, act: string, plan: KeyPlan): Way[] {
   const rule = procedure.acts[act]
   const facts = settlings(settledBy(procedure, act).filter((fact) => plan.facts.includes(fact)))
-  const offered = rule?.outcomes ?? (rule?.outcome === undefined ? [] : [rule.outcome])
-  const unread = offered.find((outcome) => !plan.outcomes.includes(outcome))
-  const outcomes = [...(unread === undefined ? [] : [unread]), ...offered.filter((outcome) => plan.outcomes.includes(outcome))]
+  const given = rule?.outcomes ?? (rule?.outcome === undefined ? [] : [rule.outcome])
+  const offered = given.filter((outcome, i) => given.findIndex((other) => plan.like.get(other) === plan.like.get(outcome)) === i)
+  const unread = offered.find((outcome) => !plan.outcomes.includes(plan.like.get(outcome) ?? ''))
+  const outcomes = [
+    ...(unread === undefined ? [] : [unread]),
+    ...offered.filter((outcome) => plan.outcomes.includes(plan.like.get(outcome) ?? '')),
+  ]
   const ways = facts.flatMap((settled): Way[] =>
     outcomes.length === 0 ? [{ act, facts: settled }] : outcomes.map((outcome) => ({ act, facts: settled, outcome })),
   )
@@ -44,8 +48,22 @@ export function waysOf(procedure: Procedure, act: string, plan: KeyPlan): Way[] 
   return queues ? [...ways, ...ways.map((way) => ({ ...way, more: true as const }))] : ways
 }
 
+/** One step of a story, for a machine to play again. */
+export type Move = Omit<Way, 'more'>
+
+/** A story twice: in the words of the procedure, and for a machine. */
+export interface ToldStory {
+  readonly story: readonly Text[]
+  readonly moves: readonly Move[]
+}
+
+export function tellStory(procedure: Procedure, ways: readonly (Way | undefined)[]): ToldStory {
+  const taken = ways.filter((way) => way !== undefined)
+  return { story: taken.map((way) => tellWay(procedure, way)), moves: taken.map(({ more: _, ...move }) => move) }
+}
+
 /** A way in the words of the procedure: the act's title, and in brackets the facts that hold and the outcome chosen. */
-export function tellWay(procedure: Procedure, way: Way): Text {
+function tellWay(procedure: Procedure, way: Way): Text {
   const title = procedure.acts[way.act]?.title ?? { zh: way.act, en: way.act }
   const facts = Object.keys(way.facts).filter((fact) => way.facts[fact])
   const chosen = way.outcome !== undefined && procedure.acts[way.act]?.outcomes ? [way.outcome] : []

@@ -1,7 +1,7 @@
 import type { Text } from '../../law/instrument.ts'
 import type { Procedure } from '../../procedure/grammar.ts'
 import { owedFrom } from '../explore/influence.ts'
-import { tellWay, type Way } from '../explore/ways.ts'
+import { tellStory } from '../explore/ways.ts'
 import { actsIn, conditionsIn, findClosedRight, findStory, type OrderRule } from './find-story.ts'
 import type { Slice, Slicer, View } from './slice.ts'
 import type { Gap, TestResult } from './verdict.ts'
@@ -16,9 +16,6 @@ const list = (procedure: Procedure, acts: readonly string[]): Text => ({
   zh: acts.map((act) => `“${procedure.acts[act]?.title.zh ?? act}”`).join('或者'),
   en: acts.map((act) => `'${procedure.acts[act]?.title.en ?? act}'`).join(' or '),
 })
-
-const told = (procedure: Procedure, ways: readonly (Way | undefined)[]): Text[] =>
-  ways.flatMap((way) => (way ? [tellWay(procedure, way)] : []))
 
 const notDeclared = (acts: readonly string[], procedure: Procedure): string[] => acts.filter((act) => !(act in procedure.acts))
 
@@ -87,7 +84,7 @@ export function checkOrder(tested: Tested, rule: OrderRule): TestResult {
   const ways = story.map((way) => slice.graph.ways[way])
   return {
     finding: 'broken',
-    story: told(procedure, ways),
+    ...tellStory(procedure, ways),
     says: saysOf(procedure, rule),
     gap: gapOf(rule, ways.at(-1)?.act ?? ''),
   }
@@ -104,7 +101,7 @@ export function checkRight(tested: Tested, right: readonly string[], rule: Order
   const named = list(procedure, right)
   return {
     finding: 'broken',
-    story: told(
+    ...tellStory(
       procedure,
       story.map((way) => slice.graph.ways[way]),
     ),
@@ -131,14 +128,11 @@ export function checkChoice(tested: Tested, wherever: readonly string[], others:
   for (let state = 0; state < graph.states; state += 1) {
     if (reached[state] === 1 || !offers(state, wherever)) continue
     const named = list(procedure, others)
-    const story = told(
-      procedure,
-      graph.storyTo(state).map((way) => graph.ways[way]),
-    )
+    const ways = graph.storyTo(state).map((way) => graph.ways[way])
     return {
       finding: 'broken',
       states: graph.states,
-      story,
+      ...tellStory(procedure, ways),
       says: { zh: `此后只能不利于当事人，不能再${named.zh}。`, en: `from here ${named.en} is no longer possible.` },
     }
   }

@@ -14,8 +14,13 @@ const runsFrom = (within: Within<string>): string[] => [
   ...(within.since ?? []),
   ...[within.from, within.before, within.until].flatMap((day) => (day ? [day.act] : [])),
 ]
-const covers = (within: Within<string>, { term, since }: DemandedClock<string>): boolean =>
-  same(within.term, term) && since.every((act) => runsFrom(within).includes(act))
+const namesDay = (within: Within<string>, field: string): boolean =>
+  [within.from, within.before, within.until].some((day) => day?.field === field)
+const covers = (within: Within<string>, { term, since, sinceEnd, field }: DemandedClock<string>): boolean =>
+  same(within.term, term) &&
+  since.every((act) => runsFrom(within).includes(act)) &&
+  within.sinceEnd === sinceEnd &&
+  (field === undefined || namesDay(within, field))
 
 function keepsClock(rule: Row, clock: DemandedClock<string>): boolean {
   if (clock.kind === 'waits') return [rule.notBefore ?? []].flat().some((within) => covers(within, clock))
@@ -48,15 +53,18 @@ export function readRow(tested: Tested, act: string, demand: AnyDemand): TestRes
       `one person can do '${tested.procedure.acts[together]?.title.en}' and '${rule.title.en}'.`,
       { act, missing: [together], word: 'apart' },
     )
+  const both = demand.notBy?.find((role) => ![rule.notBy ?? []].flat().includes(role))
+  if (both) return wrong(`“${rule.title.zh}”不应由同时任${both}的人作出。`, `'${rule.title.en}' must not be done by who is ${both} too.`)
+  if (demand.overdue && rule.overdue !== demand.overdue)
+    return wrong(
+      `“${rule.title.zh}”在“${tested.procedure.acts[demand.overdue]?.title.zh}”逾期之前也能作出。`,
+      `'${rule.title.en}' can be done before '${tested.procedure.acts[demand.overdue]?.title.en}' is overdue.`,
+    )
   if (demand.signers && (rule.signers ?? rule.officers ?? 1) < demand.signers)
     return wrong(
       `“${rule.title.zh}”不足 ${demand.signers} 人签名也能作出。`,
       `'${rule.title.en}' can be done by fewer than ${demand.signers}.`,
     )
-  if (demand.notBy && ![rule.notBy ?? []].flat().includes(demand.notBy))
-    return wrong(`“${rule.title.zh}”也能由${demand.notBy}作出。`, `'${rule.title.en}' can be done by a person who is ${demand.notBy} too.`)
-  if (demand.overdue && rule.overdue !== demand.overdue)
-    return wrong(`“${rule.title.zh}”不必等期限届满。`, `'${rule.title.en}' need not wait until that duty is overdue.`)
   const clock = demand.clocks?.find((one) => !keepsClock(rule, one))
   if (clock) {
     const [zh, en] = clockWords[clock.kind]
@@ -109,6 +117,19 @@ function orderRules(act: string, demand: AnyDemand): OrderRule[] {
   ]
 }
 
+/** What the law lets happen: of each of these rules some story must break it. */
+const freedoms = (act: string, { evenWithout = [], evenAfter = [] }: AnyDemand): { readonly rule: OrderRule; readonly of: string }[] => [
+  ...evenWithout.map((of) => ({ of, rule: { never: [doing(act)], without: [doing(of)] } })),
+  ...evenAfter.map((of) => ({ of, rule: { never: [doing(act)], after: [doing(of)], without: [] } })),
+]
+
+function notFree({ procedure }: Tested, act: string, { rule, of }: { rule: OrderRule; of: string }): TestResult {
+  const [one, other] = [procedure.acts[act]?.title, procedure.acts[of]?.title]
+  return rule.after
+    ? wrong(`“${other?.zh}”之后再不能“${one?.zh}”。`, `after '${other?.en}', '${one?.en}' can never happen.`)
+    : wrong(`没有“${other?.zh}”的案件不能“${one?.zh}”。`, `without '${other?.en}', '${one?.en}' can never happen.`)
+}
+
 /** Tests a procedure against one step that the law demands: read at the row first, then asked of all reachable markings. */
 export function checkStep(tested: Tested, { demand, open }: DemandedStep): TestResult {
   if (open.length > 0)
@@ -121,6 +142,11 @@ export function checkStep(tested: Tested, { demand, open }: DemandedStep): TestR
       const result = checkOrder(tested, rule)
       if (result.finding !== 'holds') return result
       states = Math.max(states, result.states ?? 0)
+    }
+    for (const freedom of freedoms(act, demand)) {
+      const { finding, ...found } = checkOrder(tested, freedom.rule)
+      if (finding === 'holds') return notFree(tested, act, freedom)
+      if (finding === 'too-large') return { finding, ...found }
     }
   }
   return { finding: 'holds', states }

@@ -68,7 +68,8 @@ function walker(slice: Slice, rule: OrderRule): Walker {
     step(memory, from, way, to) {
       const armed = (memory & 1) === 1
       let next = memory | (bits[way] ?? 0)
-      if (armed && counts(never?.[way], to, next) && !waived(from, memory)) return 'bad'
+      // An act may itself be what must come first: a decision that is the last word of the head.
+      if (armed && counts(never?.[way], to, next) && !counts(without?.[way], to, next) && !waived(from, memory)) return 'bad'
       if (counts(after?.[way], to, next) || counts(since?.[way], to, next)) next |= 1
       // An act that both asks for itself and is what is asked for is done: a decision that is its own publication.
       if (counts(without?.[way], to, next)) next &= ~1

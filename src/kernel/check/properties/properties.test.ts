@@ -211,14 +211,19 @@ test('steps that the law demands: who, after what, within what, in which cases, 
 })
 
 test('a step that waits until a duty is overdue, and one that who takes another role may not do', () => {
-  const further = { late: { acts: ['penalise'], overdue: 'inspect', notBy: 'clerk', basis } } as const
+  const further = { late: { acts: ['penalise'], overdue: 'inspect', notBy: ['clerk'], basis } } as const
   const broken = (procedure: Procedure) =>
     prove({ procedure, properties: [], demands: { procedure: lawful.id, means: {}, further } }).verdicts.flatMap(({ finding, says }) =>
       finding === 'broken' ? [says?.en ?? ''] : [],
     )
   expect(broken(changed('penalise', { overdue: 'inspect', notBy: ['clerk'] }))).toEqual([])
-  expect(broken(changed('penalise', { overdue: 'inspect' }))[0]).toContain('by a person who is clerk too')
-  expect(broken(changed('penalise', { notBy: 'clerk' }))[0]).toContain('need not wait until that duty is overdue')
+  expect(broken(changed('penalise', { overdue: 'inspect' }))[0]).toContain('must not be done by who is clerk too')
+  expect(broken(changed('penalise', { notBy: 'clerk' }))[0]).toContain('is overdue')
+})
+
+test('an act may itself be what must come first, and where nothing may, it never happens', () => {
+  expect(verdictOf(lawful, { never: ['penalty'], without: ['penalty'] })?.finding).toBe('holds')
+  expect(verdictOf(lawful, { never: ['penalty'], without: [] })?.finding).toBe('broken')
 })
 
 test('a property that asks for acts of which a procedure names none is broken, not passed over', () => {

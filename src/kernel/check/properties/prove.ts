@@ -50,6 +50,7 @@ function soundResults(procedure: Procedure, exploration: Exploration): (id: stri
         states: exploration.states,
         says: mistake.reason ?? mistake.says,
         ...(mistake.story && { story: mistake.story }),
+        ...(mistake.moves && { moves: mistake.moves }),
       }
     return { finding: tooLarge ? 'too-large' : 'holds', states: exploration.states }
   }
@@ -64,6 +65,23 @@ function applies(property: LegalProperty, demands: Demands | undefined): Finding
 function excepted(result: TestResult, why: Text | undefined): TestResult {
   return result.finding === 'broken' && why ? { ...result, finding: 'excepted', says: why } : result
 }
+
+/** What a verdict says of the question alone, before anything is found out. */
+export type Question = Pick<Verdict, 'id' | 'demand' | 'tasks' | 'basis'>
+
+const ofProperty = ({ id, says, tasks, basis }: LegalProperty): Question => ({ id, demand: says, tasks, basis: basis.map(writeCitation) })
+
+function ofStep(procedure: Procedure, { id, at, demand }: DemandedStep): Question {
+  const titles = demand.acts.flatMap((act) => procedure.acts[act]?.title ?? { zh: act, en: act })
+  const title = { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') }
+  return { id, demand: demand.note ?? title, tasks: [], basis: [...at, ...[demand.basis ?? []].flat().map(writeCitation)] }
+}
+
+/** Everything that `prove` asks, in its order. */
+export const questionsOf = ({ procedure, properties, demands }: ToProve): Question[] => [
+  ...properties.map(ofProperty),
+  ...(demands ? demandedSteps(demands).map((step) => ofStep(procedure, step)) : []),
+]
 
 /** Everything that is asked of a procedure, one question at a time, so that who looks for one answer need not wait for all. */
 export interface Proof {
@@ -106,21 +124,15 @@ export function proofOf({ procedure, demands }: ToProve, { share = true, memory 
     },
     steps: demands ? demandedSteps(demands) : [],
     property(property) {
-      const { id, says: demand, tasks, appliesTo } = property
+      const { appliesTo } = property
       const not = applies(property, demands)
       const result: TestResult = not
         ? { finding: not, says: appliesTo }
         : gravest(property.tests.map((pattern) => checkPattern(tested, demands ?? nothing, pattern, soundly)))
-      return verdict(result, { id, demand, tasks, basis: property.basis.map(writeCitation) })
+      return verdict(result, ofProperty(property))
     },
     misread: (step) => step.demand.acts.some((act) => readRow(tested, act, step.demand) !== undefined),
-    step(step) {
-      const { id, at, demand } = step
-      const titles = demand.acts.flatMap((act) => procedure.acts[act]?.title ?? { zh: act, en: act })
-      const title = { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') }
-      const basis = [...at, ...[demand.basis ?? []].flat().map(writeCitation)]
-      return verdict(checkStep(tested, step), { id, demand: demand.note ?? title, tasks: [], basis })
-    },
+    step: (step) => verdict(checkStep(tested, step), ofStep(procedure, step)),
   }
 }
 

@@ -59,11 +59,21 @@ export function coneOf(procedure: Procedure, view: View): string[] {
 function cut(procedure: Procedure, acts: readonly string[], watch: readonly string[]): Slice {
   const found = searchAsAsked({ procedure, acts, limit: mostStates, watch })
   const { graph } = found
+  // Asked for every step of the graph: the same facts and acts get the answer they got.
+  const known = new Map<Condition<string>, { acts: readonly string[]; answers: Map<string, boolean> }>()
   const test: Slice['test'] = (condition, state, done) => {
+    const entry = known.get(condition) ?? { acts: readBy(condition).acts, answers: new Map<string, boolean>() }
+    known.set(condition, entry)
     const holding = graph.holding(state)
+    const asked = entry.acts.filter(done)
+    const key = `${holding} ${asked.join()}`
+    const before = entry.answers.get(key)
+    if (before !== undefined) return before
     const facts = Object.fromEntries(watch.map((name, i) => [name, (holding & (1 << i)) !== 0]))
-    const asked = readBy(condition).acts.filter(done)
-    return holds(condition, { facts, closed: [], recused: [], acts: Object.fromEntries(asked.map((act) => [act, { times: 1 }])) })
+    const acts = Object.fromEntries(asked.map((act) => [act, { times: 1 }]))
+    const answer = holds(condition, { facts, closed: [], recused: [], acts })
+    entry.answers.set(key, answer)
+    return answer
   }
   return {
     acts,

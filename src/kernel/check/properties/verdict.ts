@@ -1,4 +1,5 @@
 import type { Text } from '../../law/instrument.ts'
+import type { Move } from '../explore/ways.ts'
 
 /** What was found out about one property of one procedure. */
 export type Finding = 'holds' | 'broken' | 'excepted' | 'built' | 'unsaid' | 'not-applicable' | 'undeclared' | 'too-large'
@@ -10,6 +11,8 @@ export interface TestResult {
   readonly states?: number
   /** The shortest story that breaks it. */
   readonly story?: readonly Text[]
+  /** The same story for a machine; see `replay`. */
+  readonly moves?: readonly Move[]
   /** What is wrong at the end of the story, or with the declaration; for the other findings, why. */
   readonly says?: Text
   /** The act that must be mended, and what is missing there: acts that must come first, persons to be kept apart. */

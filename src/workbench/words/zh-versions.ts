@@ -1,0 +1,20 @@
+/** Publishing versions of procedures. */
+export const zhVersions = {
+  title: '程序版本',
+  lead: '程序先经检验、合法性审查，公布后才能据以办理新案件。这里列出声明已经改变、尚未公布的程序。',
+  waiting: '待公布',
+  none: '全部程序都按公布的版本办理',
+  noneBody: '目录更新后，与公布版本不同的程序会列在这里，由清单管理员提出、检验，再由他人审查、公布。',
+  procedure: '程序',
+  declared: '本系统的声明',
+  published: '公布的版本',
+  never: '从未公布',
+  propose: '提出版本并检验',
+  changes: '修改说明（改了什么，为什么）',
+  organ: '在哪个机关公布',
+  proving: '正在检验全部可能情形，需要几秒……',
+  proposed: '已提出并检验，进入案件',
+  report: '检验报告',
+  fill: '请写明修改说明。',
+  forKeeper: '由清单管理员提出。',
+}
