@@ -13,7 +13,7 @@ const organ = 'mr-210102'
 let world: World
 beforeAll(async () => {
   world = await startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-02T09:00' })
-}, 60_000)
+}, 180_000)
 afterAll(() => world?.end())
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
