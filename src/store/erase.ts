@@ -55,10 +55,13 @@ export async function eraseContent(
   await client.query("delete from idempotency where region = $1 and answer->>'case' = $2", [region, caseId])
   const files = [...new Set(erased.flatMap((one) => one.files))]
   // A file that somebody named in another case as well belongs to that one too.
-  if (files.length > 0)
+  if (files.length > 0) {
+    await client.query("select set_config('yifa.erasing', 'on', true)")
     await client.query(
       `delete from blob b where b.region = $1 and b.sha256 = any($2)
          and not exists (select from opening o where o.region = $1 and o.body::text like '%' || b.sha256 || '%')`,
       [region, files],
     )
+    await client.query("select set_config('yifa.erasing', 'off', true)")
+  }
 }

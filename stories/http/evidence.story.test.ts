@@ -160,8 +160,9 @@ test('a file that somebody changed behind the platform is found: on the page, an
   const hash = (await evidenceOf(id))[0]?.file?.sha256 ?? ''
   const { pool, region } = world.platform
   const owner = createPool(world.database, { max: 1, region })
-  // The server's own role has no right to; not even the owner of the tables may, as long as the lock is on.
-  await expect(pool.query('delete from blob where sha256 = $1', [hash])).rejects.toThrow(/permission denied/)
+  // Neither the server's own role nor the owner of the tables may, as long as the lock is on: a file goes only with a case that is erased.
+  await expect(pool.query('delete from blob where sha256 = $1', [hash])).rejects.toThrow(/append-only/)
+  await expect(pool.query('update blob set bytes = bytes where sha256 = $1', [hash])).rejects.toThrow(/permission denied/)
   await expect(
     owner.query('update blob set bytes = $1 where region = $2 and sha256 = $3', [Buffer.from('x'), region, hash]),
   ).rejects.toThrow(/append-only/)

@@ -1,6 +1,9 @@
 -- Files that were handed in or taken as evidence stay as they are: what cannot be changed cannot be changed quietly.
 
-create trigger blob_append_only before update or delete on blob for each row execute function refuse_change();
+-- One goes only with the content of a case that is erased by an act on record (store/erase.ts), which says so for its own transaction.
+create trigger blob_append_only before update on blob for each row execute function refuse_change();
+create trigger blob_no_delete before delete on blob for each row
+  when (current_setting('yifa.erasing', true) is distinct from 'on') execute function refuse_change();
 create trigger blob_no_truncate before truncate on blob for each statement execute function refuse_change();
 
 -- Who looked at the original of a piece of evidence, and when. A look is no act, and leaves its trace all the same.
