@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { watchClocks } from '../operations/fire-clocks.ts'
 import { watchLogs } from '../operations/log/watch-log.ts'
+import { adoptAtStart } from '../operations/publication/adopt-at-start.ts'
 import { CannotDo } from './exit-codes.ts'
 import { addressLines } from './greeting.ts'
 import type { House, Listener, Parts, Where } from './parts.ts'
@@ -80,6 +81,9 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   const { platform } = opened.house
   asked.signal.throwIfAborted()
   const seeded = await seedWithProgress(opened.house, { wanted: options.demonstration, say, signal: asked.signal, quiet: false })
+  const adopted = await adoptAtStart(platform)
+  if (adopted > 0)
+    say(`升级后首次启动：采用 ${adopted} 个程序的首版。 First start after an upgrade: ${adopted} first versions of procedures adopted.`)
   const { answer, workbench } = await parts.surfaces(opened.house, { workbench: options.workbench, accounts: seeded, say })
   asked.signal.throwIfAborted()
   opened.watch = watchClocks(platform, [platform.region], {

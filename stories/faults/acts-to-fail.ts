@@ -105,8 +105,8 @@ export const kinds: Readonly<
   },
   'a basis falls away, and cards are raised': {
     comesTo: 'done',
-    // The act, and the cards that supervision raises because of it.
-    events: 2,
+    // The act, the card that supervision raises because of it, and the case which the law opens with the card, in two acts.
+    events: 4,
     request: async (ground) => {
       const { number, title, organ } = await citedDocument(ground)
       return registering(ground.region, 'amendNumber', { number, title, organ, withdrawn: '2026-03-02' })

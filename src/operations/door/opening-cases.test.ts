@@ -60,7 +60,7 @@ test('an act opens the case elsewhere in the same breath: number, answers and ta
   expect(opened).toMatchObject({ procedure: { id: 'shelf-note' }, finished: false })
   expect(opened.timeline[0]?.answers.find(({ name }) => name === 'of')?.shown).toBe(told.number)
   expect(await world.as('li').does(opened.id, 'shelve')).toMatchObject({ kind: 'done', finished: true })
-  expect(await recordProblems(world.platform)).toEqual([])
+  expect(await world.asOwner(recordProblems)).toEqual([])
 })
 
 test('where the case elsewhere cannot be opened the act is not done, and the refusal says what is missing', async () => {
