@@ -118,7 +118,14 @@ function answerTo(procedure: Procedure, act: string, asked: readonly [string, Fi
     case 'citations':
       return ['law:1']
     case 'words':
+    case 'entryKeys':
       return []
+    case 'entryKey':
+      return 'key'
+    case 'coordinates':
+      return '41.80000,123.40000'
+    case 'clockTime':
+      return '09:30'
     case 'pairs':
       return {}
     default:
@@ -151,7 +158,7 @@ export const caseToBegin = (procedure: Procedure): CaseFile => ({
   answers: {},
   marking: emptyMarking,
   events: 0,
-  ...(procedure.power !== null && { matter: 'matter' }),
+  ...((procedure.power !== null || procedure.about?.same?.matter) && { matter: 'matter' }),
   ...(procedure.about && { subject: { register: procedure.about.register, key: 'key' } }),
 })
 
