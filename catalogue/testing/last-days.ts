@@ -61,6 +61,33 @@ export const lastDays: readonly LastDay[] = [
     ['expire', 'silence', 'list 2026-03-10', y(5), '2031-03-10'],
     ['expireLater', 'silence', 'relapse 2027-03-10', y(5), '2032-03-10'],
   ]),
+  ...of('normative-document-making', [
+    // `on` a day: the wait is over on the day that was named.
+    ['feedback', 'wait', 'consult 2026-03-04', 'given', '2026-04-02'],
+    ['feedback', 'wait', 'consult 2026-03-06', 'given', '2026-03-15'],
+    ['publish', 'duty', 'register 2026-04-14', wd(20), '2026-05-14', 'normative-document-making/publish'],
+    ['file', 'duty', 'publish 2026-03-10', d(30), '2026-04-09', 'normative-document-filing-review/file'],
+    // Ninety days before 30 June: thirty of June, thirty-one of May and twenty-nine of April go back to the first.
+    ['evaluate', 'duty', 'publish 2026-04-15', 'given', '2028-04-01'],
+    ['evaluateAgain', 'duty', 'renew 2028-04-01', 'given', '2030-04-01'],
+    ['expireRenewed', 'silence', 'renew 2028-04-01', 'given', '2030-06-30'],
+  ]),
+  ...of('normative-filing-review', [
+    ['check', 'duty', 'receive 2026-04-17', d(10), '2026-04-27', 'normative-document-filing-review/formal-check'],
+    ['resubmit', 'duty', 'check 2026-04-22', d(10), '2026-05-02', 'normative-document-filing-review/resubmit'],
+    ['distribute', 'duty', 'check 2026-04-22', wd(5), '2026-04-29', 'normative-document-filing-review/distribute'],
+    ['review', 'duty', 'check 2026-04-22', mo(3), '2026-07-22', 'normative-document-filing-review/active-review'],
+    ['extendReview', 'extension', 'check 2026-04-22', mo(3), '2026-07-22', 'normative-document-filing-review/active-review'],
+    ['explain', 'duty', 'askMaker 2026-04-28', 'given', '2026-05-08'],
+    ['respond', 'duty', 'opinion 2026-05-22', d(30), '2026-06-21', 'normative-document-filing-review/respond'],
+  ]),
+  ...of('normative-document-review-proposal', [
+    ['transfer', 'duty', 'receive 2026-05-07', d(10), '2026-05-17', 'normative-document-filing-review/transfer-other'],
+    ['tellNotStarted', 'duty', 'study 2026-05-12', d(10), '2026-05-22', 'normative-document-filing-review/tell-not-started'],
+    ['review', 'duty', 'study 2026-05-12', mo(3), '2026-08-12'],
+  ]),
+  ...of('normative-clean-up', [['conclude', 'duty', 'launch 2026-04-01', 'given', '2026-06-30']]),
+  ...of('normative-catalogue', [['publish', 'duty', 'compile 2026-01-10', 'given', '2026-01-31']]),
   ...of('certificate-measures', [['noAnswer', 'silence', 'tell 2026-03-03', 'given', '2026-03-09']]),
   ...of('criminal-case-transfer', [
     ['approve', 'duty', 'report 2026-04-03', d(3), '2026-04-06'],

@@ -28,11 +28,10 @@ const proposal = (): Story => tell({ ...setting, procedure: normativeDocumentRev
 
 const received = (): Story =>
   filing().on('2026-04-20', 'gov.clerk', 'receive', { maker: 'mr-210102', received: '2026-04-17', report: uploaded, text: uploaded, late: false })
+const sentOut = (): Story =>
+  received().on('2026-04-22', 'gov.clerk', 'check', { findings: '齐全', incomplete: false }).on('2026-04-23', 'gov.clerk', 'distribute')
 const wrong = (): Story =>
-  received()
-    .on('2026-04-22', 'gov.clerk', 'check', { findings: '齐全', incomplete: false })
-    .on('2026-04-23', 'gov.clerk', 'distribute')
-    .on('2026-05-20', 'gov.reviewer', 'review', { findings: '第七条变相设定许可', ground: 'higherLaw', wrong: true })
+  sentOut().on('2026-05-20', 'gov.reviewer', 'review', { findings: '第七条变相设定许可', ground: 'higherLaw', wrong: true })
 
 test('every filing is checked within ten days of its receipt and reviewed within three months', () => {
   expect(received().due('check')).toEqual({ day: '2026-04-27' })
@@ -41,6 +40,25 @@ test('every filing is checked within ten days of its receipt and reviewed within
   expect(checked.refuses('2026-04-23', 'gov.reviewer', 'review', { findings: '无', ground: 'none', wrong: false })).toEqual(['awaits-act'])
   const longer = checked.on('2026-04-23', 'gov.clerk', 'distribute').on('2026-07-01', 'gov.head', 'extendReview', { reasons: '复杂' })
   expect(longer.due('review')).toEqual({ day: '2026-10-22' })
+})
+
+test('the maker explains what the reviewer asks, by the day that was named; nobody explains what was not asked (条例 14)', () => {
+  expect(sentOut().refuses('2026-04-28', 'officer.zhao', 'explain', { explanation: '依据第三条' })).toContain('awaits-act')
+  expect(received().refuses('2026-04-28', 'gov.reviewer', 'askMaker', { question: '第七条依据', until: '2026-05-08' })).toEqual(['awaits-act'])
+  expect(sentOut().refuses('2026-04-28', 'officer.zhao', 'askMaker', { question: '第七条依据', until: '2026-05-08' })).toContain('post-not-held')
+  const asked = sentOut().on('2026-04-28', 'gov.reviewer', 'askMaker', { question: '第七条依据', until: '2026-05-08' })
+  expect(asked.due('explain')).toEqual({ day: '2026-05-08' })
+  expect(asked.refuses('2026-04-29', 'gov.clerk', 'explain', { explanation: '依据第三条' })).toContain('post-not-held')
+  const explained = asked.on('2026-05-06', 'officer.zhao', 'explain', { explanation: '依据第三条' })
+  expect(explained.due('explain')).toBeUndefined()
+})
+
+test('a review that found nothing is closed by the head, who did not review; what was found wrong is not', () => {
+  const found = sentOut().on('2026-05-20', 'gov.reviewer', 'review', { findings: '未发现问题', ground: 'none', wrong: false })
+  expect(sentOut().refuses('2026-05-21', 'gov.head', 'pass')).toEqual(['awaits-act'])
+  expect(found.refuses('2026-05-21', 'gov.reviewer', 'pass')).toContain('same-person')
+  expect(found.on('2026-05-21', 'gov.head', 'pass')).toMatchObject({ last: { finished: true, entries: [] }, file: { marking: { outcome: 'valid' } } })
+  expect(wrong().refuses('2026-05-21', 'gov.head', 'pass')).toEqual(['not-in-this-case'])
 })
 
 test('an incomplete filing goes back to its maker and is checked again', () => {
@@ -76,6 +94,12 @@ test('a document that is not in the catalogue cannot be opened for filing', () =
   expect(
     unknown.refuses('2026-04-20', 'gov.clerk', 'receive', { maker: 'mr-210102', received: '2026-04-17', report: uploaded, text: uploaded, late: false }),
   ).toContain('entry-missing')
+})
+
+test('the review is made longer once, by three months', () => {
+  const longer = sentOut().on('2026-07-01', 'gov.head', 'extendReview', { reasons: '复杂' })
+  expect(longer.refuses('2026-07-02', 'gov.head', 'extendReview', { reasons: '仍复杂' })).toContain('extended-enough')
+  expect(longer.tries('2026-10-22', 'gov.reviewer', 'review', { findings: '无', ground: 'none', wrong: false }).kind).toBe('done')
 })
 
 const proposed = (): Story =>
