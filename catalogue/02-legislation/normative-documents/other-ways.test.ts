@@ -23,7 +23,7 @@ const drafted = (changed: object = {}): Story =>
     .on('2026-03-02', 'officer.zhao', 'assess', { ...assessed, ...changed })
     .on('2026-03-03', 'officer.zhao', 'draft', { text, explanation: uploaded })
 
-describe('what is secret by law is not put before the public (地方组织法 75(1))', () => {
+describe('what is secret by law is not put before the public (营商环境条例 62(2))', () => {
   const secret = (): Story => drafted({ secret: true })
 
   test('nobody is asked, nobody answers, and the review waits for neither', () => {
