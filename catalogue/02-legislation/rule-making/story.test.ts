@@ -5,12 +5,13 @@ import { hepingDistrict, uploaded } from '../../testing/heping.ts'
 import { ruleMaking } from './procedure.ts'
 
 const [province, department, justice] = ['gov-210000', 'mr-210102', 'ju-210102']
-const held: Readonly<Record<string, readonly [organ: string, post: string]>> = {
-  drafter: [department, 'officer'], principal: [department, 'head'], legal: [justice, 'reviewer'], office: [province, 'clerk'], governor: [province, 'head'],
-  vice1: [province, 'meeting-member'], vice2: [province, 'meeting-member'],
+const member = [province, 'meeting-member'] as const
+const held: Readonly<Record<string, readonly (readonly [organ: string, post: string])[]>> = {
+  drafter: [[department, 'officer']], principal: [[department, 'head']], legal: [[justice, 'reviewer']], office: [[province, 'clerk']],
+  governor: [[province, 'head'], member], vice1: [member], vice2: [member],
 }
 const rules = { [`decision-meetings/${province}/standing`]: { organ: province, meeting: 'standing', members: 3, quorum: 3, rules: '辽政议〔2026〕1号' } }
-const posts = (person: string) => (held[person] ? [{ person, organ: held[person][0], post: held[person][1] }] : [])
+const posts = (person: string) => (held[person] ?? []).map(([organ, post]) => ({ person, organ, post }))
 const people = {
   ...Object.fromEntries(Object.keys(held).map((person) => [person, { kind: 'staff' as const, person, name: person }])),
   chen: { kind: 'party' as const, person: 'chen', name: '陈某' },
@@ -88,6 +89,12 @@ test('a dispute goes to a third party and is decided in time; the review waits f
   expect(settled.tries('2026-04-22', 'legal', 'review', { ...opinion, lawful: true }).kind).toBe('done')
 })
 
+test('a dispute is decided on the last day that was set; the day after is late and still done (规划7)', () => {
+  const assessed = submitted().on('2026-04-09', 'legal', 'raiseDispute', { matter: '职责', assessor: '大学', by: '2026-04-30' }).on('2026-04-20', 'legal', 'assessDispute', { report: uploaded })
+  expect(assessed.tries('2026-04-30', 'governor', 'settleDispute', { decision: '归市监' }).kind).toBe('done')
+  expect(assessed.tries('2026-05-01', 'governor', 'settleDispute', { decision: '归市监' }).kind).toBe('done')
+})
+
 test('only the principal submits; what was found unlawful is not put to the meeting', () => {
   expect(replied().refuses('2026-04-08', 'drafter', 'submit', { file: uploaded, examined: uploaded })).toEqual(['post-not-held'])
   expect(() => called(false)).toThrow('not-provided')
@@ -97,6 +104,19 @@ test('nobody but the meeting decides: with its quorum, each voting for oneself (
   expect(called().refuses('2026-04-14', 'governor', 'sign', order)).toContain('awaits-act')
   expect(voted('vice1', 'governor').refuses('2026-04-13', 'governor', 'deliberate', { minutes: uploaded, passed: true, examined: uploaded })).toEqual(['quorum-missing'])
   expect(passed(false).refuses('2026-04-14', 'governor', 'sign', order)).toEqual(['not-provided'])
+})
+
+test('nobody attends before the day; the head, though a member too, does not vote; and decides, nobody else, when all have been heard (27(2))', () => {
+  expect(called().refuses('2026-04-12', 'vice1', 'attend')).toEqual(['too-early'])
+  expect(called().tries('2026-04-13', 'vice1', 'attend').kind).toBe('done')
+  const decision = { minutes: uploaded, passed: true, examined: uploaded }
+  const room = ['vice1', 'vice2', 'governor'].reduce((so, who) => so.on('2026-04-13', who, 'attend'), called())
+  expect(room.refuses('2026-04-13', 'governor', 'vote', { view: 'pass', examined: uploaded })).toEqual(['other-role'])
+  const one = room.on('2026-04-13', 'vice1', 'vote', { view: 'not', examined: uploaded })
+  expect(one.refuses('2026-04-13', 'governor', 'deliberate', decision)).toEqual(['not-all-heard'])
+  const all = one.on('2026-04-13', 'vice2', 'vote', { view: 'pass', examined: uploaded })
+  expect(all.refuses('2026-04-13', 'vice2', 'deliberate', decision)).toContain('post-not-held')
+  expect(all.tries('2026-04-13', 'governor', 'deliberate', decision).kind).toBe('done')
 })
 
 test('it is in force on the thirty-first day at the earliest, or at once with a reason (32)', () => {
@@ -110,10 +130,9 @@ test('a text changed after the vote is reviewed and voted on again', () => {
   expect(changed.refuses('2026-04-15', 'governor', 'sign', { ...order, examined: 'b'.repeat(64) })).toContain('awaits-act')
 })
 
-test('a rule of a city is filed with four (立法法 109)', () => {
-  const of = Object.keys(ruleMaking.acts).filter((act) => act.startsWith('file'))
-  expect(of).toEqual(['fileStateCouncil', 'fileCongress', 'fileProvince', 'fileProvinceCongress'])
+test('a rule of the province is not filed with the province (立法法 109)', () => {
   expect(signed().refuses('2026-04-20', 'legal', 'fileProvince', { number: '3' })).toContain('not-in-this-case')
+  expect(signed().refuses('2026-04-20', 'legal', 'fileProvinceCongress', { number: '4' })).toContain('not-in-this-case')
 })
 
 test('where no dispute was raised before the review, none is assessed or decided after the signature', () => {
@@ -136,6 +155,56 @@ test('a rule on a major economic or social matter is reported to the Party commi
 
 test('filed and evaluated late is recorded and still done', () => {
   expect(signed().tries('2026-05-15', 'legal', 'fileStateCouncil', { number: '1' }).kind).toBe('done')
+  expect(signed().tries('2026-05-15', 'legal', 'fileCongress', { number: '2' }).kind).toBe('done')
   expect(signed().tries('2029-04-15', 'legal', 'evaluate', { report: uploaded }).kind).toBe('done')
   expect(passed().refuses('2026-04-14', 'legal', 'fileStateCouncil', { number: '1' })).toContain('awaits-act')
+})
+
+const reasons = { reasons: '上位法正在修改' }
+
+test('a project is declined before it is planned, or dropped before it is signed: by the head, with reasons (12(1))', () => {
+  expect(proposed().refuses('2026-03-03', 'office', 'decline', reasons)).toEqual(['post-not-held'])
+  expect(proposed().refuses('2026-03-03', 'governor', 'decline')).toEqual(['answer-missing'])
+  expect(proposed().on('2026-03-03', 'governor', 'decline', reasons).last?.finished).toBe(true)
+  expect(drafted().refuses('2026-03-06', 'governor', 'decline', reasons)).toContain('not-in-this-case')
+  expect(proposed().refuses('2026-03-03', 'governor', 'drop', reasons)).toEqual(['awaits-act'])
+  expect(drafted().refuses('2026-03-06', 'drafter', 'drop', reasons)).toEqual(['post-not-held'])
+  expect(drafted().on('2026-03-06', 'governor', 'drop', reasons).last?.finished).toBe(true)
+  expect(signed().refuses('2026-04-15', 'governor', 'drop', reasons)).toEqual(['not-provided'])
+})
+
+const handedIn = { file: uploaded }
+
+test('what is secret by law is submitted without consulting the public, who is asked nothing (15(2))', () => {
+  const secret = drafted({ secret: true }).on('2026-03-09', 'drafter', 'negotiate', { result: '一致' })
+  expect(secret.refuses('2026-03-09', 'drafter', 'consult', { until: '2026-04-08' })).toEqual(['not-in-this-case'])
+  expect(secret.refuses('2026-03-09', 'chen', 'comment', { comment: '过严' })).toEqual(['not-in-this-case'])
+  expect(secret.refuses('2026-03-09', 'drafter', 'reply', { answers: '采纳' })).toEqual(['not-in-this-case'])
+  expect(secret.tries('2026-03-10', 'principal', 'submit', handedIn).kind).toBe('done')
+  expect(drafted().on('2026-03-09', 'drafter', 'negotiate', { result: '一致' }).refuses('2026-03-10', 'principal', 'submit', handedIn)).toEqual(['awaits-act'])
+})
+
+test('a draft that concerns business is submitted when that very text passed fair competition review (公平竞争审查条例 14)', () => {
+  const economic = replied({ economic: true })
+  const passes = { conclusion: '不排除、限制竞争', fair: true }
+  expect(economic.refuses('2026-04-08', 'principal', 'submit', handedIn)).toEqual(['awaits-act', 'not-provided'])
+  expect(economic.refuses('2026-04-08', 'legal', 'competition', passes)).toEqual(['post-not-held'])
+  expect(economic.refuses('2026-04-08', 'drafter', 'competition', { ...passes, examined: 'b'.repeat(64) })).toEqual(['text-changed'])
+  expect(economic.on('2026-04-08', 'drafter', 'competition', passes).tries('2026-04-09', 'principal', 'submit', handedIn).kind).toBe('done')
+  const unfair = economic.on('2026-04-08', 'drafter', 'competition', { conclusion: '限定本地摊位', fair: false })
+  expect(unfair.refuses('2026-04-09', 'principal', 'submit', handedIn)).toEqual(['not-provided'])
+  const changed = unfair.on('2026-04-09', 'drafter', 'draft', { text: 'b'.repeat(64), explanation: uploaded })
+  expect(changed.on('2026-04-10', 'drafter', 'competition', passes).tries('2026-04-10', 'principal', 'submit', handedIn).kind).toBe('done')
+  expect(replied().refuses('2026-04-08', 'drafter', 'competition', passes)).toEqual(['not-in-this-case'])
+})
+
+test('the legal office returns what was not talked over, and reviews what is submitted again; not after its review (20(1))', () => {
+  const back = { ground: 'disputed', why: '与农业农村部门的职责分歧未协商' }
+  expect(replied().refuses('2026-04-08', 'legal', 'returnIt', back)).toEqual(['awaits-act'])
+  expect(submitted().refuses('2026-04-09', 'office', 'returnIt', back)).toEqual(['post-not-held'])
+  const returned = submitted().on('2026-04-09', 'legal', 'returnIt', back)
+  expect(returned.refuses('2026-04-10', 'legal', 'review', { ...opinion, lawful: true })).toEqual(['awaits-act'])
+  const reviewed = returned.on('2026-04-15', 'principal', 'submit', handedIn).on('2026-04-16', 'legal', 'review', { ...opinion, lawful: true })
+  expect(reviewed.refuses('2026-04-17', 'legal', 'returnIt', back)).toEqual(['not-provided'])
+  expect(reviewed.tries('2026-04-17', 'office', 'convene', { meeting: 'standing', heldOn: '2026-04-20' }).kind).toBe('done')
 })
