@@ -12,6 +12,11 @@ export const unreachable: Readonly<Record<string, Readonly<Record<string, string
   'coercive-execution': {
     'decideAtOnce: refused where what must hold does not': 'Only what was decided can be suspended or agreed upon, and a decision closes this one.',
   },
+  reconsideration: {
+    'accept: done late, the day after': 'On the day after, the law has accepted the application before anybody else may act (30(3)).',
+    'reply: done late, the day after': 'On the day after, the law has taken the act to be without evidence before anybody else may act (70).',
+    'replySimply: done late, the day after': 'On the day after, the law has taken the act to be without evidence before anybody else may act (70).',
+  },
 }
 
 /** How many points of a procedure no story tells yet; a procedure that is not here is told whole. The number only ever gets smaller. */

@@ -57,10 +57,25 @@ test('without power over the document nothing is found lawful, and the maker is 
   expect(open(true).refuses('2026-05-27', 'rules.health', 'competentReplies', { opinion: '合法' })).toContain('not-in-this-case')
 })
 
+// Three working days from Tuesday 26 May end on Friday the 29th; ten from Wednesday the 27th on 10 June. Thirty days from 22 May end on Sunday 21 June
+// and roll to Monday the 22nd.
+test('on its last day each is done: asking, answering, dealing with it', () => {
+  expect(open(true).tries('2026-05-29', 'he.review', 'askMaker').kind).toBe('done')
+  expect(asked().tries('2026-06-10', 'rules.market', 'makerReplies', { answer: '合法' }).kind).toBe('done')
+  expect(asked().tries('2026-06-22', 'he.review', 'handle', { findings: '合法', unlawful: false }).kind).toBe('done')
+})
+
+// Sixty days from 2 June end on Saturday 1 August and roll to Monday the 3rd.
+test('the competent organ answers on the last of its sixty days', () => {
+  const passed = open(false).on('2026-06-02', 'he.review', 'transfer', { competent: 'hc-210102' })
+  expect(passed.tries('2026-08-03', 'rules.health', 'competentReplies', { opinion: '合法' }).kind).toBe('done')
+  expect(passed.tries('2026-08-04', 'rules.health', 'competentReplies', { opinion: '合法' }).kind).toBe('done')
+})
+
 test('late is late and still done: asking, answering, dealing with it, passing on', () => {
   expect(open(true).tries('2026-05-30', 'he.review', 'askMaker').kind).toBe('done')
   expect(asked().tries('2026-06-11', 'rules.market', 'makerReplies', { answer: '合法' }).kind).toBe('done')
   expect(asked().tries('2026-06-23', 'he.review', 'handle', { findings: '合法', unlawful: false }).kind).toBe('done')
   const passed = open(false).on('2026-06-03', 'he.review', 'transfer', { competent: 'hc-210102' })
-  expect(passed.tries('2026-08-05', 'rules.health', 'competentReplies', { opinion: '合法' }).kind).toBe('done')
+  expect(passed.tries('2026-08-04', 'rules.health', 'competentReplies', { opinion: '合法' }).kind).toBe('done')
 })

@@ -74,3 +74,19 @@ test('what was not ordered anew is not performed as ordered', () => {
   expect(verified.refuses('2026-07-23', 'su.market', 'performAfterOrder', report)).toContain('not-provided')
   expect(open().refuses('2026-06-10', 'su.market', 'performAfterOrder', report)).not.toEqual([])
 })
+
+// The sixtieth day, Saturday 2026-08-01, rolls to Monday the 3rd.
+test('the order is carried out on its last day, and late the day after; only then is the head of the respondent spoken with', () => {
+  expect(open().tries('2026-08-03', 'su.market', 'comply', report).kind).toBe('done')
+  expect(open().tries('2026-08-04', 'su.market', 'comply', report).kind).toBe('done')
+  expect(open().refuses('2026-08-03', 'du.mayor', 'interview', { record: '约谈' })).toEqual(['not-overdue'])
+  expect(open().tries('2026-08-04', 'du.mayor', 'interview', { record: '约谈' }).kind).toBe('done')
+})
+
+test('what was ordered anew is performed on the day that was set, and late the day after', () => {
+  const reordered = complied()
+    .on('2026-07-22', 'he.review', 'verify', { found: '同一事实和理由', complied: false })
+    .on('2026-07-23', 'du.mayor', 'reordered', { until: '2026-08-10' })
+  expect(reordered.tries('2026-08-10', 'su.market', 'performAfterOrder', report).kind).toBe('done')
+  expect(reordered.tries('2026-08-11', 'su.market', 'performAfterOrder', report).kind).toBe('done')
+})

@@ -195,3 +195,38 @@ test('late is recorded and still done: both copies, the answer on a review, the 
     .on('2026-05-20', 'he.review', 'propose', proposal)
   expect(proposed.tries('2026-06-09', 'du.mayor', 'decideSimply', { ...by, outcome: 'maintained' }).kind).toBe('done')
 })
+
+// Thirty days of public notice from Wednesday 3 June end on Friday 3 July; fifteen for the suit end on Saturday the 18th and roll to Monday the 20th.
+test('who cannot be found is served by thirty days of public notice, applicant and third party alike; the days for the suit run from their end', () => {
+  const called = heard().on('2026-05-22', 'he.review', 'callThirdParty', { person: 'neighbour.he', name: '何邻居' })
+  const decided = (story: Story): Story => story.on('2026-05-25', 'he.review', 'propose', proposal).on('2026-06-01', 'du.mayor', 'decide', { ...by, outcome: 'maintained' })
+  for (const recipient of ['toApplicant', 'toThirdParty']) {
+    const noticed = decided(called).on('2026-06-03', 'he.review', `${recipient}.publicNotice`, { why: '下落不明' })
+    expect(noticed.refuses('2026-07-03', 'law', `${recipient}.deemedServed`)).toEqual(['silence-not-complete'])
+    expect(noticed.on('2026-07-04', 'law', `${recipient}.deemedServed`).last).toMatchObject({ effective: '2026-07-03' })
+  }
+  const applicantServed = decided(called)
+    .on('2026-06-03', 'he.review', 'toApplicant.publicNotice', { why: '下落不明' })
+    .on('2026-07-04', 'law', 'toApplicant.deemedServed')
+  expect(applicantServed.tries('2026-07-20', 'court', 'sued', { filedOn: '2026-07-20' }).kind).toBe('done')
+  expect(applicantServed.refuses('2026-07-21', 'court', 'sued', { filedOn: '2026-07-21' })).toContain('right-lapsed')
+  const receipt = { how: 'direct', receivedOn: '2026-06-03' }
+  expect(decided(called).tries('2026-06-03', 'he.review', 'toThirdParty.serve', receipt).kind).toBe('done')
+  expect(decided(heard()).refuses('2026-06-03', 'he.review', 'toThirdParty.serve', receipt)).toContain('not-in-this-case')
+})
+
+test('a third party that was called states its view; one that was not does not', () => {
+  const called = accepted().on('2026-05-11', 'he.review', 'callThirdParty', { person: 'neighbour.he', name: '何邻居' })
+  expect(called.tries('2026-05-12', 'neighbour.he', 'stateThirdParty', { view: '请求维持' }).kind).toBe('done')
+  expect(accepted().refuses('2026-05-12', 'neighbour.he', 'stateThirdParty', { view: '请求维持' })).toEqual(['not-a-party'])
+})
+
+test('enforcement is stopped of the authority’s own motion, without being asked, in the cases of the law alone', () => {
+  expect(accepted().on('2026-05-11', 'du.mayor', 'stopEnforcement', { ground: 'authority' }).last?.documents[0]?.title).toBe('停止执行决定书')
+  expect(accepted().refuses('2026-05-11', 'du.mayor', 'stopEnforcement', { ground: 'asked' })).toEqual(['answer-invalid'])
+})
+
+test('criminal measures for the same act end the case; the office alone cannot end it', () => {
+  expect(accepted().on('2026-05-13', 'du.mayor', 'terminate', { ground: 'criminal' }).last).toMatchObject({ finished: true, documents: [{ title: '终止决定书' }] })
+  expect(accepted().refuses('2026-05-13', 'he.review', 'terminate', { ground: 'criminal' })).toContain('post-not-held')
+})
