@@ -118,3 +118,34 @@ test('a card found right may be a lead to who is accountable; one not reviewed i
   expect(upheld(true).on('2026-03-06', 'ju.head', 'refer', { to: '和平区监察委员会', facts: '多次逾期' }).last?.act).toBe('refer')
   expect(explained().refuses('2026-03-06', 'ju.head', 'refer', { to: '……', facts: '……' })).toEqual(['awaits-act'])
 })
+
+describe('on the last day, and a day late: lateness is recorded and blocks nothing', () => {
+  test('explained on the sixth of March, a day late, on the day on which the law turns it red', () => {
+    const red = raised().on('2026-03-06', 'law', 'redden')
+    expect(red.on('2026-03-06', head, 'explain', { admits: true, explanation: '停电' }).due('accept')).toEqual({ day: '2026-03-13' })
+  })
+
+  // Explained on Wednesday 4 March; the fifth working day is Wednesday the 11th.
+  test.each([['accept', { reasons: '情况属实' }], ['uphold', { finding: '属实', mend: false }]] as const)('%s: five working days from the explanation', (act, says) => {
+    expect(explained().due(act)).toEqual({ day: '2026-03-11' })
+    for (const day of ['2026-03-11', '2026-03-12']) expect(explained().tries(day, supervisor, act, says).kind).toBe('done')
+  })
+
+  // Found right on Thursday 5 March; the tenth working day is Thursday the 19th.
+  test('mended ten working days after it was ordered', () => {
+    for (const day of ['2026-03-19', '2026-03-20']) expect(upheld(true).tries(day, head, 'mend', { report: '已补办' }).kind).toBe('done')
+  })
+
+  // Reported mended on Tuesday 10 March; the fifth working day is Tuesday the 17th.
+  test('verified five working days after the report', () => {
+    expect(mended().due('verify')).toEqual({ day: '2026-03-17' })
+    for (const day of ['2026-03-17', '2026-03-18']) expect(mended().tries(day, supervisor, 'verify', { seen: '已补办' }).kind).toBe('done')
+  })
+
+  // Appealed on Wednesday 18 March: nine working days to the end of March, three in April before Qingming (4 to 6), and the 7th to the 9th.
+  test.each(['overturn', 'maintain'])('%s: fifteen working days from the appeal', (act) => {
+    const appealed = upheld(false).on('2026-03-18', head, 'appeal', { reasons: '期限不应计入鉴定' })
+    expect(appealed.due(act)).toEqual({ day: '2026-04-09' })
+    for (const day of ['2026-04-09', '2026-04-10']) expect(appealed.tries(day, 'ju.head', act, { reasons: '鉴定期间不计' }).kind).toBe('done')
+  })
+})

@@ -129,3 +129,15 @@ test('first versions are adopted by the law alone, once, on one day, and only wh
   expect(founding.refuses('2026-03-02', 'law', 'adopt', { ...adopting, version: old })).toEqual(['proof-otherwise'])
   expect(founding.refuses('2026-03-03', 'law', 'adopt', adopting)).toEqual(['adopted-earlier'])
 })
+
+test('what was proposed is taken back by the keeper alone, proved or not, until it is published', () => {
+  expect(story().refuses('2026-03-02', 'keeper', 'abandon')).toContain('awaits-act')
+  for (const running of [story().on('2026-03-02', 'keeper', 'propose', proposing), proved()]) {
+    for (const who of ['list-reviewer', 'list-head', 'law']) expect(running.tries('2026-03-03', who, 'abandon').kind).toBe('refused')
+    const taken = running.on('2026-03-03', 'keeper', 'abandon')
+    expect(taken.last).toMatchObject({ finished: true, entries: [], publications: [], file: { marking: { outcome: 'abandoned' } } })
+    expect(taken.refuses('2026-03-04', 'list-head', 'publish', { from: '2026-04-01' })).toContain('case-ended')
+  }
+  const published = proved().on('2026-03-03', 'list-reviewer', 'review', opinion).on('2026-03-04', 'list-head', 'publish', { from: '2026-04-01' })
+  expect(published.refuses('2026-03-05', 'keeper', 'abandon')).toContain('case-ended')
+})

@@ -117,3 +117,43 @@ test('a complaint is declined with its ground, and withdrawn until the mediation
   const mediated = complained().on('2026-03-04', 'clerk.li', 'accept').on('2026-03-20', 'officer.zhao', 'mediate', { agreement: '退款' })
   expect(mediated.refuses('2026-03-21', 'citizen.chen', 'withdraw')).not.toEqual([])
 })
+
+/** Received on Monday 2 March: the seventh working day is Wednesday the 11th, the fifteenth Monday the 23rd. */
+test('on the last day, and a day late: a dispute of competence, a verification, telling the reporter (30, 31)', () => {
+  const disputed = assigned().on('2026-03-03', 'head.zheng', 'raiseDispute', { with: 'hc-210102', reasons: '餐饮具' })
+  expect(disputed.due('settleDispute')).toEqual({ day: '2026-03-12' })
+  for (const day of ['2026-03-12', '2026-03-13'])
+    expect(disputed.tries(day, 'head.zheng', 'settleDispute', { ours: true, result: '协商一致' }).kind).toBe('done')
+  for (const day of ['2026-03-23', '2026-03-24']) expect(assigned().tries(day, 'officer.zhao', 'verify', { finding: '属实' }).kind).toBe('done')
+  expect(decided().tries('2026-03-18', 'intake.feng', 'tellReporter').kind).toBe('done')
+})
+
+test('who verified a report, and is moved to the intake afterwards, does not look at who made it (33)', () => {
+  const look = { why: '核实奖励' }
+  const moved = tell({
+    procedure: reportHandling, ...setting, case: decided().file,
+    authority: { ...setting.authority, posts: (person) => [{ person, organ: 'mr-210102', post: 'report-intake' }] },
+  })
+  for (const who of ['officer.zhao', 'head.zheng']) expect(moved.refuses('2026-03-16', who, 'lookAtReporter', look)).toEqual(['same-person'])
+  expect(moved.tries('2026-03-16', 'clerk.li', 'lookAtReporter', look).kind).toBe('done')
+})
+
+test('on the last day: a complaint accepted, its mediation ended; that it ended is told on the seventh working day, or late (14, 21)', () => {
+  expect(complained().tries('2026-03-11', 'clerk.li', 'accept').kind).toBe('done')
+  const accepted = complained().on('2026-03-04', 'clerk.li', 'accept')
+  expect(accepted.tries('2026-05-11', 'officer.zhao', 'endMediation', { reasons: '四十五个工作日内未达成协议' }).kind).toBe('done')
+  // Ended on Friday 20 March: seven working days are Monday the 23rd to Tuesday the 31st.
+  const ended = accepted.on('2026-03-20', 'officer.zhao', 'endMediation', { reasons: '拒绝调解' })
+  for (const day of ['2026-03-31', '2026-04-01']) expect(ended.tries(day, 'officer.zhao', 'tellEnd', { told: '已终止' }).kind).toBe('done')
+})
+
+test('who complained rates what came of it, agreed or not, and nobody rates in their place (plan 34)', () => {
+  const accepted = complained().on('2026-03-04', 'clerk.li', 'accept')
+  expect(accepted.refuses('2026-03-05', 'citizen.chen', 'rate', { satisfied: 'no' })).toEqual(['awaits-act'])
+  const mediated = accepted.on('2026-03-20', 'officer.zhao', 'mediate', { agreement: '退款' })
+  const ended = accepted.on('2026-03-20', 'officer.zhao', 'endMediation', { reasons: '拒绝调解' })
+  for (const over of [mediated, ended]) {
+    expect(over.refuses('2026-03-23', 'officer.zhao', 'rate', { satisfied: 'yes' })).toContain('not-a-party')
+    expect(over.on('2026-03-23', 'citizen.chen', 'rate', { satisfied: 'no' }).file.answers['rate']).toMatchObject({ satisfied: 'no' })
+  }
+})

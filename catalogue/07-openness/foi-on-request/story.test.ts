@@ -128,3 +128,19 @@ test('a request is withdrawn at any time, also before its receipt is confirmed',
   expect(received().on('2026-03-03', 'citizen.chen', 'withdraw').last?.finished).toBe(true)
   expect(requested().refuses('2026-03-02', 'info.market', 'withdraw')).toContain('not-a-party')
 })
+
+/** Sent on Wednesday 4 March; the fifteenth working day is Wednesday the 25th. */
+test('on the fifteenth working day who was asked may still answer, and nobody has kept silent yet; a day later it is over (32, 34)', () => {
+  expect(asked().refuses('2026-03-25', 'law', 'thirdPartySilent')).toEqual(['silence-not-complete'])
+  const sent = received().on('2026-03-04', 'info.market', 'consultAgency', { organ: 'hc-210102', ground: 'consulting' })
+  expect(sent.refuses('2026-03-25', 'law', 'agencySilent')).toEqual(['silence-not-complete'])
+  expect(sent.tries('2026-03-25', 'info.health', 'agencyReplies', { opinion: '同意' }).kind).toBe('done')
+  expect(sent.refuses('2026-03-26', 'info.health', 'agencyReplies', { opinion: '不同意' })).toContain('right-lapsed')
+})
+
+test('an answer put off to a later day is late on the day after, and still done (35)', () => {
+  const later = excessive()
+    .on('2026-03-09', 'infohead.market', 'weighReasons', { view: 'reasonable', why: '研究' })
+    .on('2026-03-10', 'infohead.market', 'setLaterDay', { until: '2026-05-28' })
+  for (const day of ['2026-05-28', '2026-05-29']) expect(later.on(day, 'info.market', 'answerLater', given).last?.finished).toBe(true)
+})

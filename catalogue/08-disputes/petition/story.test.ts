@@ -153,3 +153,66 @@ test('of a suggestion no opinion is delivered, so that no silence ends it unansw
   expect(accepted({ kind: 'suggestion' }).refuses('2026-04-01', 'letters2.market', 'deliverOpinion', { receivedOn: '2026-04-01' })).toContain('not-provided')
   expect(heard().on('2026-04-01', 'letters2.market', 'giveOpinion', opinion).tries('2026-04-03', 'letters2.market', 'deliverOpinion', { receivedOn: '2026-04-03' }).kind).toBe('done')
 })
+
+const visitor = { how: 'visit', receivedOn: '2026-03-02', petitioner: 'citizen.chen', name: '陈小演', kind: 'request', request: '请求' }
+
+test('who comes in person for many has at most five representatives too (20(3))', () => {
+  const visit = (representatives: number) => empty().tries('2026-03-04', 'letters.market', 'registerVisit', { ...visitor, joint: true, persons: 40, representatives })
+  expect(visit(6)).toMatchObject({ kind: 'refused', refusals: [{ code: 'out-of-bounds' }] })
+  expect(visit(5).kind).toBe('done')
+})
+
+/** Calendar days, and none rolls on: fifteen from 2 March are the 17th, from the 5th the 20th; sixty from 10 March are 9 May. */
+test('on the last day, and a day late: registered, forwarded, told, answered (22, 23, 34)', () => {
+  expect(submitted().tries('2026-03-17', 'letters.market', 'register').kind).toBe('done')
+  for (const day of ['2026-03-17', '2026-03-18']) expect(registered().tries(day, 'letters.market', 'forward', { unit: 'mr-210102' }).kind).toBe('done')
+  for (const day of ['2026-03-20', '2026-03-21']) expect(forwarded().tries(day, 'letters2.market', 'tellAcceptance', { how: '调查核实' }).kind).toBe('done')
+  expect(heard().tries('2026-05-09', 'letters2.market', 'giveOpinion', opinion).kind).toBe('done')
+})
+
+test('extended once, and no second time (34)', () => {
+  const extended = accepted().on('2026-04-01', 'head.zheng', 'extend', { why: '复杂', extension: 10 })
+  expect(extended.refuses('2026-04-02', 'head.zheng', 'extend', { why: '仍复杂', extension: 20 })).toContain('extended-enough')
+})
+
+/** Thirty days from 20 April are 20 May. The right to ask runs on to 6 May, over the May holiday, and from 11 May to 10 June. */
+test('review: no silence before the right to ask for it is over; given on the thirtieth day, or late (35)', () => {
+  expect(delivered().refuses('2026-05-06', 'law', 'reviewLapses')).toEqual(['silence-not-complete'])
+  const reviewedOn = (day: string) =>
+    delivered().on('2026-04-20', 'citizen.chen', 'askReview', { why: '不服' }).tries(day, 'letters.district', 'review', { ...opinion, outcome: 'maintained', superior: 'gov-210100' })
+  for (const day of ['2026-05-20', '2026-05-21']) expect(reviewedOn(day).kind).toBe('done')
+})
+
+/** Thirty days from 18 May are 17 June. */
+test('re-review: no silence before the right to ask for it is over; given on the thirtieth day, or late (36)', () => {
+  expect(reviewed().refuses('2026-06-10', 'law', 'reReviewLapses')).toEqual(['silence-not-complete'])
+  const asked = reviewed().on('2026-05-18', 'citizen.chen', 'askReReview', { why: '不服' })
+  expect(asked.due('reReview')).toEqual({ day: '2026-06-17' })
+  for (const day of ['2026-06-17', '2026-06-18']) expect(asked.tries(day, 'letters.city', 'reReview', last).kind).toBe('done')
+})
+
+test('a hearing is held by the unit once it accepted, and of a suggestion there is none (31(1)[6])', () => {
+  const record = { record: '双方到场陈述' }
+  expect(forwarded().refuses('2026-03-09', 'letters2.market', 'holdHearing', record)).toEqual(['awaits-act'])
+  expect(accepted().refuses('2026-03-20', 'citizen.chen', 'holdHearing', record)).not.toEqual([])
+  expect(accepted({ kind: 'suggestion' }).refuses('2026-03-20', 'letters2.market', 'holdHearing', record)).toContain('not-in-this-case')
+  const held = accepted().on('2026-03-20', 'letters2.market', 'holdHearing', record)
+  // A hearing does not stand in the place of hearing the petitioner and verifying.
+  expect(held.refuses('2026-03-23', 'letters2.market', 'giveOpinion', opinion)).toEqual(['awaits-act'])
+})
+
+test('what is grave or urgent is reported at once, before anything else is done with it, by the office or the unit (25)', () => {
+  const report = { report: '可能影响公共安全，已到现场处置' }
+  expect(empty().refuses('2026-03-02', 'letters.market', 'reportUrgent', report)).toContain('awaits-act')
+  expect(submitted().refuses('2026-03-02', 'citizen.chen', 'reportUrgent', report)).not.toEqual([])
+  expect(submitted().tries('2026-03-02', 'letters.market', 'reportUrgent', report).kind).toBe('done')
+  const elsewhere = registered().on('2026-03-05', 'letters.market', 'forward', { unit: 'hc-210102' })
+  expect(elsewhere.tries('2026-03-06', 'letters.health', 'reportUrgent', report).kind).toBe('done')
+})
+
+test('who is in need is helped to apply for assistance by the unit that has the petition (37)', () => {
+  const help = { help: '协助申请临时救助' }
+  expect(registered().refuses('2026-03-04', 'letters2.market', 'assist', help)).toContain('awaits-act')
+  expect(forwarded().refuses('2026-03-06', 'letters.health', 'assist', help)).toContain('post-not-held')
+  expect(forwarded().tries('2026-03-06', 'letters2.market', 'assist', help).kind).toBe('done')
+})
