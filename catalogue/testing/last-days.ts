@@ -62,9 +62,8 @@ export const lastDays: readonly LastDay[] = [
     ['expireLater', 'silence', 'relapse 2027-03-10', y(5), '2032-03-10'],
   ]),
   ...of('normative-document-making', [
-    // `on` a day: the wait is over on the day that was named.
-    ['feedback', 'wait', 'consult 2026-03-04', 'given', '2026-04-02'],
-    ['feedback', 'wait', 'consult 2026-03-06', 'given', '2026-03-15'],
+    ['feedback', 'wait', 'consult 2026-03-04', 'given', '2026-04-03'],
+    ['feedback', 'wait', 'consult 2026-03-06', 'given', '2026-03-16'],
     ['publish', 'duty', 'register 2026-04-14', wd(20), '2026-05-14', 'normative-document-making/publish'],
     ['file', 'duty', 'publish 2026-03-10', d(30), '2026-04-09', 'normative-document-filing-review/file'],
     // Ninety days before 30 June: thirty of June, thirty-one of May and twenty-nine of April go back to the first.

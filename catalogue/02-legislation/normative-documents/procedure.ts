@@ -1,5 +1,5 @@
 import {
-  all, answered, anyOf, dateOf, days, defineProcedure, did, not, on, until, workdays,
+  all, answered, anyOf, dateOf, days, defineProcedure, did, not, until, workdays,
 } from '../../../src/kernel/define.ts'
 import { businessEnvironmentRegulation } from '../../law/business-environment-regulation.ts'
 import { compulsionLaw } from '../../law/compulsion-law.ts'
@@ -107,7 +107,7 @@ export const normativeDocumentMaking = defineProcedure({
     feedback: {
       title: { zh: '公布意见采纳情况', en: 'Publish what became of the comments' },
       by: 'drafter', basis: consulting, after: ['consult'], when: not('secret'), owedSince: 'consult', closes: ['comment'],
-      notBefore: [on(dateOf('consult', 'until')), on(dateOf('consult', 'shortUntil'))], form: questions.feedback,
+      notBefore: [until(dateOf('consult', 'until')), until(dateOf('consult', 'shortUntil'))], form: questions.feedback,
       publishes: {
         kind: 'comments-answered', title: '意见采纳情况：{assess.title}', basis: consulting, rows: { 采纳情况: '{feedback.answers}' },
       },

@@ -1,4 +1,4 @@
-import { choice, date, defineProcedure, longText, text } from '../../../src/kernel/define.ts'
+import { choice, date, dateOf, defineProcedure, longText, text, until } from '../../../src/kernel/define.ts'
 import { personalInformationLaw as law } from '../../law/personal-information-law.ts'
 import { head, officer } from '../../organs/case-roles.ts'
 
@@ -40,7 +40,8 @@ export const personalDataErasure = defineProcedure({
     },
     erase: {
       title: { zh: '批准并执行删除', en: 'Order the erasure' },
-      by: 'head', apart: ['propose'], basis: [must, law.art('19')], after: ['propose'], owedSince: 'propose', outcome: 'erased', ends: true,
+      by: 'head', apart: ['propose'], basis: [must, law.art('19'), law.art('47(2)')], after: ['propose'],
+      notBefore: until(dateOf('propose', 'keptUntil')), owedSince: 'propose', outcome: 'erased', ends: true,
     },
     keep: {
       title: { zh: '不予删除并说明理由', en: 'Refuse, with reasons' },

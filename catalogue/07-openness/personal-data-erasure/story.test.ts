@@ -54,3 +54,9 @@ test('who proposed an erasure neither orders it nor refuses it, having become th
   expect(proposed('risen').tries('2026-03-03', 'head.zheng', 'erase').kind).toBe('done')
   expect(proposed().tries('2026-03-03', 'risen', 'erase').kind).toBe('done')
 })
+
+test('what a law still orders to be kept is not erased before its last day is over (47(2))', () => {
+  const early = story().on('2026-03-02', 'officer.zhao', 'propose', { ...over, keptUntil: '2026-04-15' })
+  expect(early.refuses('2026-04-15', 'head.zheng', 'erase')).toEqual(['too-early'])
+  expect(early.tries('2026-04-16', 'head.zheng', 'erase').kind).toBe('done')
+})

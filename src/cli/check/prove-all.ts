@@ -11,10 +11,13 @@ export type TimedReport = ProofReport & { readonly seconds: number }
 /** Mutants judged by one task: enough that neighbours share what was explored, few enough that no processor is left alone at the end. */
 const partSize = 40
 
+/** What the parent was started with is not the worker's: it registers its own loader, and a preloaded module would come before that. */
+const ownLoader = { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } }
+
 /** Hands tasks to a worker until none is left. */
 function work<R>(tasks: ProofTask[], done: (task: ProofTask, report: R) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('../../../bin/proof-worker.mjs', import.meta.url))
+    const worker = new Worker(new URL('../../../bin/proof-worker.mjs', import.meta.url), ownLoader)
     let doing: ProofTask | undefined
     const next = (): void => {
       doing = tasks.shift()

@@ -14,26 +14,36 @@ interface CitedProps {
   readonly of: readonly CitationView[]
   /** Opens a window of its own, so that what was typed on the page stays. */
   readonly fresh?: true
+  /** Provisions whose gist the page has told already; it is not told again, and what is told here is added. */
+  readonly told?: Set<string>
 }
 
 /** Provisions, each a link to the article as it stood on the day where the library holds it; what it says in short when pointed at. */
-export const Cited: FC<CitedProps> = ({ visit, of, fresh }) => (
-  <>
-    {of.map((one, i) => (
-      <>
-        {i > 0 && '；'}
-        {one.href ? (
-          <a href={one.href} title={say(visit, one.gist) || undefined} {...(fresh && { target: '_blank', rel: 'noopener' })}>
-            {citationWords(one)}
-            {fresh && <span class="hidden">{visit.words.legal.fresh}</span>}
-          </a>
-        ) : (
-          <span title={say(visit, one.gist) || undefined}>{citationWords(one)}</span>
-        )}
-      </>
-    ))}
-  </>
-)
+export const Cited: FC<CitedProps> = ({ visit, of, fresh, told }) => {
+  const gistOf = (one: CitationView): string | undefined => {
+    const words = citationWords(one)
+    if (told?.has(words)) return undefined
+    told?.add(words)
+    return say(visit, one.gist) || undefined
+  }
+  return (
+    <>
+      {of.map((one, i) => (
+        <>
+          {i > 0 && '；'}
+          {one.href ? (
+            <a href={one.href} title={gistOf(one)} {...(fresh && { target: '_blank', rel: 'noopener' })}>
+              {citationWords(one)}
+              {fresh && <span class="hidden">{visit.words.legal.fresh}</span>}
+            </a>
+          ) : (
+            <span title={gistOf(one)}>{citationWords(one)}</span>
+          )}
+        </>
+      ))}
+    </>
+  )
+}
 
 /** A text that people wrote, with every provision it names linked as it stood on the day. Default: today. */
 export const CitedText: FC<{ visit: Visit; text: string; day?: string }> = async ({ visit, text, day }) => {

@@ -13,6 +13,7 @@ interface TableProps {
 /** Who · may do what · on which article · after what · within what: the procedure as it runs, not a picture of it. */
 export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
   const w = visit.words.procedure
+  const told = new Set<string>()
   const heads = [...(brief ? [] : [w.number]), w.who, w.what, w.within, ...(brief ? [] : [w.after]), w.article]
   return (
     <div class="scroll">
@@ -37,7 +38,7 @@ export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
               </th>
               <td data-head={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>
               {!brief && <td data-head={w.after}>{row.after.map((other) => say(visit, other)).join('、') || '—'}</td>}
-              <td data-head={w.article}>{row.basis.length > 0 && <Cited visit={visit} of={row.basis} />}</td>
+              <td data-head={w.article}>{row.basis.length > 0 && <Cited visit={visit} of={row.basis} told={told} />}</td>
             </tr>
           ))}
         </tbody>
