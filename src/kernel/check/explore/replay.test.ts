@@ -25,6 +25,9 @@ function missing(procedure: Procedure, exploration: Exploration, { before, done 
   if (from === undefined || to === undefined) return `${done.act} leads to a state that was never explored`
   if (exploration.sides.some((side) => side.acts.includes(done.act)))
     return from === to ? undefined : `${done.act} of a side moved the core`
+  // The player lets the law say once more what its silence has said already; the clock itself does not. Nothing is elsewhere for it.
+  const earlier = before.marking.acts[done.act]
+  if (from === to && procedure.acts[done.act]?.bySilence && earlier && earlier.times > 0 && !earlier.silence) return undefined
   let found = false
   exploration.graph.steps(from, (way, next) => {
     if (next === to && exploration.graph.ways[way]?.act === done.act) found = true
