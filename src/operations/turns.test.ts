@@ -35,3 +35,14 @@ test('what is not limited, who has no address, and a platform without limits are
     takeTurn({ now: () => 0 }, { limited: 'search' }, from('a'))
   }
 })
+
+test('who is signed in is counted by themselves, wherever they sit; the public by its address', () => {
+  const platform = { limits, now: () => 0 }
+  const take = (person: string, kind: 'staff' | 'public') => () =>
+    takeTurn(platform, { limited: 'search' }, { address: 'x', person, kind } as Caller)
+  expect(take('li', 'staff')).not.toThrow()
+  expect(take('qian', 'staff')).not.toThrow()
+  expect(take('li', 'staff')).toThrow('Too many requests')
+  expect(take('', 'public')).not.toThrow()
+  expect(take('', 'public')).toThrow('Too many requests')
+})

@@ -22,14 +22,16 @@ const buckets = new WeakMap<Limits, Map<string, Bucket>>()
 /**
  * Takes a turn for what is limited. Kept in the memory of this process: several servers count apart, and a restart forgets.
  * Whoever comes without an address (the command line) is not counted.
- * @throws TooSoon when the caller's address has none left
+ * @throws TooSoon when the caller, or for who is not signed in their address, has none left
  */
 export function takeTurn({ limits, now }: Pick<Platform, 'limits' | 'now'>, { limited }: Pick<Operation, 'limited'>, caller: Caller): void {
   if (!limits || !limited || !caller.address) return
   const { atOnce, perMinute } = limits[limited]
   const known = buckets.get(limits) ?? new Map<string, Bucket>()
   buckets.set(limits, known)
-  const key = `${limited} ${caller.address}`
+  // Who is signed in has a budget of their own, and many of one office share an address.
+  const who = caller.kind === 'public' || !caller.person ? caller.address : `person ${caller.person}`
+  const key = `${limited} ${who}`
   const before = known.get(key) ?? { left: atOnce, at: now() }
   const left = Math.min(atOnce, before.left + (Math.max(0, now() - before.at) / 60_000) * perMinute)
   known.delete(key)

@@ -29,16 +29,16 @@ export const ProcedureTable: FC<TableProps> = ({ visit, procedure, brief }) => {
         <tbody>
           {procedure.acts.map((row, i) => (
             <tr id={`act-${row.act}`}>
-              {!brief && <td data-head={w.number}>{i + 1}</td>}
-              <td data-head={w.who}>{row.by.map((role) => say(visit, role)).join('、')}</td>
+              {!brief && <td data-h={w.number}>{i + 1}</td>}
+              <td data-h={w.who}>{row.by.map((role) => say(visit, role)).join('、')}</td>
               <th scope="row">
                 {say(visit, row.title)}
                 {row.examines && <p class="soft small">{say(visit, row.examines)}</p>}
                 {row.bySilence && <p class="soft small">{w.bySilence}</p>}
               </th>
-              <td data-head={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>
-              {!brief && <td data-head={w.after}>{row.after.map((other) => say(visit, other)).join('、') || '—'}</td>}
-              <td data-head={w.article}>{row.basis.length > 0 && <Cited visit={visit} of={row.basis} told={told} />}</td>
+              <td data-h={w.within}>{row.within.map((term) => say(visit, term)).join('；') || '—'}</td>
+              {!brief && <td data-h={w.after}>{row.after.map((other) => say(visit, other)).join('、') || '—'}</td>}
+              <td data-h={w.article}>{row.basis.length > 0 && <Cited visit={visit} of={row.basis} told={told} />}</td>
             </tr>
           ))}
         </tbody>

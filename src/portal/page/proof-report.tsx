@@ -84,14 +84,14 @@ const Findings: FC<ReportProps> = ({ visit, proof }) => {
         <tbody>
           {proof.verdicts.map(({ id, finding, demand, basis, states, says }) => (
             <tr>
-              <td data-head="#">{id}</td>
+              <td data-h="#">{id}</td>
               <th scope="row">{say(visit, demand)}</th>
-              <td data-head={w.finding}>
+              <td data-h={w.finding}>
                 <span class={`tag ${tags[finding]}`}>{w.findings[finding]}</span>
                 {finding === 'holds' && states ? <p class="soft small">{w.looked(states)}</p> : null}
                 {finding !== 'holds' && says && <p class="soft small">{say(visit, says)}</p>}
               </td>
-              <td data-head={w.law}>{basis.length > 0 ? <Cited visit={visit} of={basis} /> : '—'}</td>
+              <td data-h={w.law}>{basis.length > 0 ? <Cited visit={visit} of={basis} /> : '—'}</td>
             </tr>
           ))}
         </tbody>

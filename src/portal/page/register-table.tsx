@@ -62,11 +62,11 @@ export const RegisterTable: FC<TableProps> = ({ visit, register, rows, day }) =>
                 <a href={link(`/registers/${register.id}/entry`, { key: row.key, day })}>{(first && row.values[first.name]) || row.key}</a>
               </th>
               {others.map((column) => (
-                <td data-head={say(visit, column.title)}>
+                <td data-h={say(visit, column.title)}>
                   {clip(readable(visit, { register: register.id, name: column.name }, row.values[column.name]))}
                 </td>
               ))}
-              <td data-head={w.since} class="nowrap">
+              <td data-h={w.since} class="nowrap">
                 {row.from}
               </td>
             </tr>

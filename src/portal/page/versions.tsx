@@ -65,18 +65,18 @@ const Proved: FC<VersionsProps> = ({ visit, versions: { procedure, proofs } }) =
         <tbody>
           {proofs.map(({ proof, version, broken, on, case: number }) => (
             <tr>
-              <td data-head={w.on}>{on}</td>
-              <td data-head={w.version}>
+              <td data-h={w.on}>{on}</td>
+              <td data-h={w.version}>
                 <ShortHash of={version} />
               </td>
-              <td data-head={w.result}>
+              <td data-h={w.result}>
                 <a href={`/procedures/${procedure.id}/proofs/${proof}`}>
                   <span class={broken.length === 0 ? 'tag ok' : 'tag bad'}>
                     {broken.length === 0 ? w.clean : w.failed(broken.join('、'))}
                   </span>
                 </a>
               </td>
-              <td data-head={w.case}>
+              <td data-h={w.case}>
                 <span class="code">{number}</span>
               </td>
             </tr>

@@ -63,10 +63,10 @@ const Pairs: FC<{ visit: Visit; draw: DrawView }> = ({ visit, draw }) => {
         <tbody>
           {verdict.pairs.map(({ entity, officers }) => (
             <tr>
-              <td data-head={w.entity}>
+              <td data-h={w.entity}>
                 {file.entities[entity]} <span class="code">{entity}</span>
               </td>
-              <td data-head={w.officers}>
+              <td data-h={w.officers}>
                 {officers.map((number, i) => (
                   <>
                     {i > 0 && '、'}

@@ -93,10 +93,10 @@ const Materials: FC<{ visit: Visit; item: ItemView }> = ({ visit, item }) => {
         <tbody>
           {item.materials.map((material, i) => (
             <tr>
-              <td data-head={w.no}>{i + 1}</td>
-              <td data-head={w.material}>{say(visit, material.title)}</td>
-              <td data-head={w.need}>{material.optional ? w.optional : w.required}</td>
-              <td data-head={w.basis}>
+              <td data-h={w.no}>{i + 1}</td>
+              <td data-h={w.material}>{say(visit, material.title)}</td>
+              <td data-h={w.need}>{material.optional ? w.optional : w.required}</td>
+              <td data-h={w.basis}>
                 <Cited visit={visit} of={[material.because]} />
               </td>
             </tr>

@@ -35,11 +35,11 @@ const Leaning: FC<ListProps> = ({ visit, title, rows, day }) =>
         <tbody>
           {rows.map((row) => (
             <tr>
-              <td data-head={visit.words.relying.who}>
+              <td data-h={visit.words.relying.who}>
                 <a href={hrefOf(row, day)}>{say(visit, row.title)}</a>
               </td>
-              <td data-head={visit.words.relying.organ}>{row.organ ? say(visit, row.organ.name) : '—'}</td>
-              <td data-head={visit.words.relying.provisions}>
+              <td data-h={visit.words.relying.organ}>{row.organ ? say(visit, row.organ.name) : '—'}</td>
+              <td data-h={visit.words.relying.provisions}>
                 {[...new Set(row.provisions.map(({ place }) => place || visit.words.relying.whole))].join('、')}
               </td>
             </tr>
@@ -67,9 +67,9 @@ const Cases: FC<{ visit: Visit; cases: RelianceView['cases'] }> = ({ visit, case
         <tbody>
           {cases.map(({ procedure, open, decided }) => (
             <tr>
-              <td data-head={w.procedure}>{say(visit, procedure.title)}</td>
-              <td data-head={w.open}>{open}</td>
-              <td data-head={w.decided}>{decided}</td>
+              <td data-h={w.procedure}>{say(visit, procedure.title)}</td>
+              <td data-h={w.open}>{open}</td>
+              <td data-h={w.decided}>{decided}</td>
             </tr>
           ))}
         </tbody>

@@ -39,13 +39,13 @@ const ReliedOn: FC<{ visit: Visit; relied: Relied }> = ({ visit, relied }) => {
         <tbody>
           {[...events].map(([key, places]) => (
             <tr>
-              <td data-head={w.provisions}>
+              <td data-h={w.provisions}>
                 <span class="code">{key.split(' ')[0]}</span>
               </td>
-              <td data-head={w.hash}>
+              <td data-h={w.hash}>
                 <span class="code">{key.split(' ')[1] || '—'}</span>
               </td>
-              <td data-head={w.events}>{places.join('、')}</td>
+              <td data-h={w.events}>{places.join('、')}</td>
             </tr>
           ))}
         </tbody>

@@ -122,11 +122,11 @@ const Row: FC<{ visit: Visit; row: PeriodRow }> = ({ visit, row }) => {
           </>
         )}
       </th>
-      <td data-head={w.number} class={row.counted ? 'nowrap' : 'none'}>
+      <td data-h={w.number} class={row.counted ? 'nowrap' : 'none'}>
         {row.counted ? w.numbers(row.counted[0] ?? 0, row.counted[1] ?? 0) : '—'}
       </td>
-      <td data-head={w.why}>{say(visit, row.says)}</td>
-      <td data-head={w.basis} class={row.basis.length > 0 ? undefined : 'none'}>
+      <td data-h={w.why}>{say(visit, row.says)}</td>
+      <td data-h={w.basis} class={row.basis.length > 0 ? undefined : 'none'}>
         {row.basis.length > 0 ? <Cited visit={visit} of={row.basis} /> : '—'}
       </td>
     </tr>

@@ -186,7 +186,7 @@ del { background: var(--bad-pale) }
   .stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; border: 0; padding: 0.1rem 0 }
   .stack tr { border-bottom: 1px solid var(--line); padding: 0.7rem 0 }
   .stack td.none { display: none }
-  .stack td[data-head]::before { content: attr(data-head) "："; color: var(--soft); font-weight: 600 }
+  .stack td[data-h]::before { content: attr(data-h) "："; color: var(--soft); font-weight: 600 }
 }
 @media (forced-colors: active) {
   .track > li::before { forced-color-adjust: none }

@@ -113,14 +113,14 @@ export const normativeCatalogueRoutes = new Hono<PortalEnv>()
               <tbody>
                 {rows.map((row, i) => (
                   <tr>
-                    <td data-head={w.row}>{i + 1}</td>
+                    <td data-h={w.row}>{i + 1}</td>
                     <th scope="row">
                       <a href={link(`/normative/${encodeURIComponent(row.number)}`, {})}>{row.number}</a>
                     </th>
                     {cells(visit, row)
                       .slice(1)
                       .map((value, column) => (
-                        <td data-head={others[column]}>{value}</td>
+                        <td data-h={others[column]}>{value}</td>
                       ))}
                   </tr>
                 ))}
