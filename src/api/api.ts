@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { callerOf } from '../operations/accounts/caller-of.ts'
-import { cameFrom } from '../operations/accounts/came-from.ts'
+import { cameFrom, shownOf } from '../operations/accounts/came-from.ts'
 import { allOperations } from '../operations/all-operations.ts'
 import { ask } from '../operations/ask.ts'
 import { readHead } from '../operations/log/log-head.ts'
@@ -21,7 +21,6 @@ import { HttpProblem, problem, problemOf, retryAfter } from './problem.ts'
 import type { Problem } from './problem-view.ts'
 import { readInput } from './request-input.ts'
 import { dropSession, keepSession, requireOwnOrigin, tokenIn } from './session-cookie.ts'
-import { shownOf } from './shown-of.ts'
 
 export interface ApiOptions {
   /** Told of every error that nobody foresaw, with the trace that the caller was given. Default: to standard error. */
@@ -92,7 +91,14 @@ function mount(app: OpenAPIHono, platform: Platform, operation: Operation, faile
       const unsafe = operation.method !== 'get'
       const begins = operation.session === 'begins' && (c.req.header('origin') ?? c.req.header('sec-fetch-site')) !== undefined
       if (unsafe && (byCookie || begins)) requireOwnOrigin(c, platform.publicUrl)
-      const caller = await callerOf(platform, token, cameFrom(platform, shownOf(c)))
+      const caller = await callerOf(
+        platform,
+        token,
+        cameFrom(
+          platform,
+          shownOf(c.env, (name) => c.req.header(name)),
+        ),
+      )
       signedIn = caller.kind !== 'public'
       // Nobody who may not ask has their file read first.
       if (operation.file === 'taken' && !mayAsk(operation, caller)) throw new Forbidden(operation.may)

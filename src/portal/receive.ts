@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { cameFrom } from '../operations/accounts/came-from.ts'
+import { cameFrom, shownOf } from '../operations/accounts/came-from.ts'
 import { chinaDay } from '../operations/china-day.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import { csrfToken } from './guard.ts'
 import { sessionToken } from './session-cookie.ts'
-import { shownOf } from './shown-of.ts'
 import { link, type PortalDeps, type PortalEnv, type Visit } from './visit.ts'
 import { en } from './words/en.ts'
 import { zh } from './words/zh.ts'
@@ -32,7 +31,14 @@ export const receive = (platform: Platform, deps: PortalDeps) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     const plain = keepModes(c)
     if (plain) return plain
-    const caller = await deps.callerOf(platform, sessionToken(c, platform.publicUrl), cameFrom(platform, shownOf(c)))
+    const caller = await deps.callerOf(
+      platform,
+      sessionToken(c, platform.publicUrl),
+      cameFrom(
+        platform,
+        shownOf(c.env, (name) => c.req.header(name)),
+      ),
+    )
     const lang = getCookie(c, 'yifa_lang') === 'en' ? 'en' : 'zh'
     const { pathname, search } = new URL(c.req.url)
     const visit: Visit = {

@@ -9,6 +9,7 @@ import type { Platform } from '../../src/operations/platform.ts'
 import { makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { makePortal } from '../../src/portal/make-portal.tsx'
+import type { Pool } from '../../src/store/pool.ts'
 import { openDatabase } from '../../src/store/postgres/connect.ts'
 import { serverPool } from '../../src/store/postgres/server-pool.ts'
 import { cloneDatabase, templateDatabase, testRole } from '../../src/store/postgres/test-database.ts'
@@ -33,18 +34,14 @@ async function opened(url: string) {
   return { pool, close }
 }
 
+const platformOn = (pool: Pool): Promise<Platform> =>
+  startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now, proving: provingHere() })
+
 /** The portal, and the interface that its one script asks, on the demonstration province, at an address of its own. The province is seeded once for each run. */
 export async function portalServer(): Promise<PortalServer> {
   const template = await templateDatabase('portal on the demonstration province', async (url) => {
     const { pool, close } = await opened(url)
-    const platform = await startPlatform({
-      catalogue: liaoning,
-      pool,
-      region: liaoning.id,
-      publicUrl: 'http://127.0.0.1',
-      now: Date.now,
-      proving: provingHere(),
-    })
+    const platform = await platformOn(pool)
     await playSteps(platform, demonstration)
     await makeDemonstrationAccounts(platform, demonstration)
     await importInventedLaws(platform)
@@ -52,14 +49,7 @@ export async function portalServer(): Promise<PortalServer> {
   })
   const held = await cloneDatabase(template)
   const { pool, close } = await opened(held.url)
-  const platform = await startPlatform({
-    catalogue: liaoning,
-    pool,
-    region: liaoning.id,
-    publicUrl: 'http://127.0.0.1',
-    now: Date.now,
-    proving: provingHere(),
-  })
+  const platform = await platformOn(pool)
   const places = divisions.map(({ code, name, parent }) => ({ code, name, ...(parent && { parent }) }))
   const portal = makePortal(platform, { ask, callerOf, places, demonstration: true })
   const api = makeApi(platform)

@@ -1,4 +1,4 @@
-import { defineProcedure, longText, number, text } from '../../../src/kernel/define.ts'
+import { defineProcedure, witnessQuestions } from '../../../src/kernel/define.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { theLaw } from '../../organs/case-roles.ts'
 
@@ -6,7 +6,8 @@ const basis = liaoningPlan.art('34')
 
 /**
  * A region that witnesses the logs of others puts what it saw into its own: who has one signed checkpoint of it holds all of theirs.
- * The answers are `origin`, `size`, `root` and `note`; the platform gives them.
+ * No law orders it; the plan asks that the operation of powers be supervised by electronic means (task 34), and a record that only its keeper
+ * vouches for is not.
  */
 export const logWitnessing = defineProcedure({
   id: 'log-witnessing',
@@ -20,12 +21,7 @@ export const logWitnessing = defineProcedure({
     record: {
       title: { zh: '登记所见证的检查点', en: 'Record the checkpoint that was witnessed' },
       by: 'law', basis, starts: true, outcome: 'recorded', ends: true,
-      form: {
-        origin: text({ ask: { zh: '日志名称', en: 'Log' }, because: basis }),
-        size: number({ ask: { zh: '条目数', en: 'Entries' }, because: basis }),
-        root: text({ ask: { zh: '根', en: 'Root' }, because: basis }),
-        note: longText({ ask: { zh: '签名的检查点', en: 'Signed checkpoint' }, because: basis }),
-      },
+      form: witnessQuestions(basis),
       publishes: {
         kind: 'log-checkpoint', title: '所见证的检查点：{this.origin}', basis,
         rows: { 日志: '{this.origin}', 条目数: '{this.size}', 根: '{this.root}' },

@@ -11,6 +11,12 @@ export interface Shown {
   readonly agent: string | undefined
 }
 
+/** What a request to one of our servers shows; asked without a server (in tests) it has no connection. `header` reads one by name. */
+export function shownOf(env: unknown, header: (name: string) => string | undefined): Shown {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return { connection: incoming?.socket?.remoteAddress, forwarded: header('x-forwarded-for'), agent: header('user-agent') }
+}
+
 /**
  * From where somebody comes. Behind a proxy of one's own that is the last address it wrote down; anywhere else the header is anybody's word, and only
  * the connection counts.

@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
-import { type Actor, theLaw } from '../../kernel/case/case-file.ts'
-import { migrate } from '../../store/migrate.ts'
-import { createPool } from '../../store/postgres/connect.ts'
-import { cloneDatabase, templateDatabase } from '../../store/postgres/test-database.ts'
+import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
 import { fireClocks } from '../fire-clocks.ts'
 import type { Platform } from '../platform.ts'
 import { rebuild } from '../rebuild.ts'
 import { startPlatform } from '../start-platform.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 
-const region = 'toy'
 const beijing = (text: string): number => Date.parse(`${text}:00+08:00`)
 
 let now = beijing('2026-03-02T09:00')
@@ -19,7 +14,6 @@ let platform: Platform
 let close: () => Promise<void>
 let key = 0
 
-const someone = (person: string, kind: Actor['kind'] = 'staff'): Actor => ({ kind, person, name: person })
 const reader = someone('p-chen', 'party')
 
 const ask = (request: Partial<ActRequest> & Pick<ActRequest, 'act' | 'actor'>): Promise<ActAnswer> =>
@@ -37,23 +31,7 @@ async function apply(): Promise<string> {
 }
 
 beforeAll(async () => {
-  const template = await templateDatabase('door', async (url) => {
-    const pool = createPool(url)
-    await migrate(pool)
-    await pool.end()
-  })
-  const database = await cloneDatabase(template)
-  const pool = createPool(database.url, { max: 8 })
-  platform = await startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost', now: () => now })
-  close = async () => {
-    await pool.end()
-    await database.drop()
-  }
-  for (const step of demonstrationSteps()) {
-    const actor = step.actor === 'law' ? theLaw : someone(step.actor)
-    const answer = await platform.door.act({ region, key: step.key, actor, open: step.open, act: step.act, answers: step.answers })
-    if (answer.kind !== 'done') throw new Error(`${step.key}: ${JSON.stringify(answer)}`)
-  }
+  ;({ platform, close } = await foundedLibrary(() => now))
 })
 afterAll(() => close())
 

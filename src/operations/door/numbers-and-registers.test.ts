@@ -2,21 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue as toy } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
+import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
 import { libraryCard } from '../../../stories/fixtures/library-card/library-card.ts'
-import { type Actor, theLaw } from '../../kernel/case/case-file.ts'
 import type { Catalogue } from '../../kernel/catalogue.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
-import { migrate } from '../../store/migrate.ts'
-import { createPool } from '../../store/postgres/connect.ts'
-import { cloneDatabase, templateDatabase } from '../../store/postgres/test-database.ts'
 import { fireClocks } from '../fire-clocks.ts'
 import type { Platform } from '../platform.ts'
-import { startPlatform } from '../start-platform.ts'
 import { registerCache } from './register-cache.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 
-const region = 'toy'
-const someone = (person: string, kind: Actor['kind'] = 'staff'): Actor => ({ kind, person, name: person })
 const day = (text: string): number => Date.parse(`${text}T09:00:00+08:00`)
 
 // The toy, in which the law writes a letter when silence accepts.
@@ -47,27 +41,7 @@ const registrar = { actor: someone('p-registrar'), open: { procedure: 'registry'
 const seeded = (act: string): ActRequest['answers'] => demonstrationSteps().find((step) => step.act === act)?.answers ?? {}
 
 beforeAll(async () => {
-  const template = await templateDatabase('door', async (url) => {
-    const pool = createPool(url)
-    await migrate(pool)
-    await pool.end()
-  })
-  const database = await cloneDatabase(template)
-  const pool = createPool(database.url, { max: 6 })
-  platform = await startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost', now: () => now })
-  close = async () => {
-    await pool.end()
-    await database.drop()
-  }
-  for (const step of demonstrationSteps()) {
-    const answer = await ask({
-      actor: step.actor === 'law' ? theLaw : someone(step.actor),
-      open: step.open,
-      act: step.act,
-      answers: step.answers,
-    })
-    if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
-  }
+  ;({ platform, close } = await foundedLibrary(() => now, catalogue))
 })
 afterAll(() => close())
 

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
-import { demonstrationSteps } from '../../../stories/fixtures/library-card/demonstration.ts'
-import { type Actor, theLaw } from '../../kernel/case/case-file.ts'
-import { migrate } from '../../store/migrate.ts'
-import { createPool } from '../../store/postgres/connect.ts'
-import { cloneDatabase, templateDatabase } from '../../store/postgres/test-database.ts'
+import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
+import type { Actor } from '../../kernel/case/case-file.ts'
 import type { ActAnswer, ActRequest } from '../door/request.ts'
 import { fireClocks } from '../fire-clocks.ts'
 import type { Platform } from '../platform.ts'
 import { rebuild } from '../rebuild.ts'
 import { startPlatform } from '../start-platform.ts'
 
-const region = 'toy'
 const beijing = (text: string): number => Date.parse(`${text}:00+08:00`)
-const someone = (person: string, kind: Actor['kind'] = 'staff'): Actor => ({ kind, person, name: person })
 const [reader, librarian, head, supervisor] = [someone('p-chen', 'party'), someone('p-li'), someone('p-zhao'), someone('p-sun')]
 
 let now = beijing('2026-03-02T09:00')
@@ -86,22 +80,7 @@ async function overdueCard(from = '2026-03-02', to = '2026-03-17'): Promise<stri
 }
 
 beforeAll(async () => {
-  const template = await templateDatabase('door', async (url) => {
-    const pool = createPool(url)
-    await migrate(pool)
-    await pool.end()
-  })
-  const database = await cloneDatabase(template)
-  const pool = createPool(database.url, { max: 8 })
-  platform = await startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost', now: () => now })
-  close = async () => {
-    await pool.end()
-    await database.drop()
-  }
-  for (const step of demonstrationSteps()) {
-    const actor = step.actor === 'law' ? theLaw : someone(step.actor)
-    await platform.door.act({ region, key: step.key, actor, open: step.open, act: step.act, answers: step.answers })
-  }
+  ;({ platform, close } = await foundedLibrary(() => now))
 })
 afterAll(() => close())
 

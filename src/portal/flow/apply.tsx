@@ -119,10 +119,9 @@ async function check(c: Here): Promise<Response> {
   return show(c, <CheckPage visit={visit} application={await readApplication(visit, c)} errors={[]} refusals={[]} />)
 }
 
-function missingIn(visit: Visit, { pages, answers, at }: Application): FormError[] {
+function missingIn(visit: Visit, { pages, answers }: Application): FormError[] {
   const open = pages.find((page) => !isComplete(page, answers))
   if (!open) return []
-  void at
   return open
     .filter((field) => !field.optional && answers[field.name] === undefined)
     .map((field) => ({ id: `check-${field.name}`, says: visit.words.apply.unanswered(field.ask) }))

@@ -10,7 +10,8 @@ import { isOpenToAll } from './choose-organ.tsx'
 export async function chooseProcedure(c: Context<PortalEnv>): Promise<Response> {
   const visit = c.get('visit')
   const w = visit.words.apply
-  const rows = (await visit.ask(listProcedures, {})).filter(({ power, opens }) => !power && opens.some(isOpenToAll))
+  // What people come for most stands in the plan's last chapters: petitions, remedies, information, complaints.
+  const rows = (await visit.ask(listProcedures, {})).filter(({ power, opens }) => !power && opens.some(isOpenToAll)).reverse()
   return show(
     c,
     <Layout visit={visit} title={w.turnTo} crumbs={[]}>

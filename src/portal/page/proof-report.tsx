@@ -102,13 +102,20 @@ const Findings: FC<ReportProps> = ({ visit, proof }) => {
 
 const share = ({ carried, all }: { carried: number; all: number }): string => `${carried}/${all}`
 
+/** How many rules came to what, what holds first: 「成立 58，不适用 20，例外 3」. */
+function foundWords({ words: { proofs: w } }: Visit, verdicts: ReportProps['proof']['verdicts']): string {
+  const kinds = Object.keys(tags) as (keyof typeof w.findings)[]
+  const counted = kinds.map((kind) => [w.findings[kind], verdicts.filter(({ finding }) => finding === kind).length] as const)
+  return counted.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : [])).join(w.and)
+}
+
 const Figures: FC<ReportProps> = ({ visit, proof }) => {
   const w = visit.words.proofs
   const { states, edges, complete, seconds, mutation, coverage, verdicts } = proof
   return (
     <Summary
       rows={[
-        [w.held, `${verdicts.filter(({ finding }) => finding === 'holds' || finding === 'built').length} / ${verdicts.length}`],
+        [w.found, foundWords(visit, verdicts)],
         [w.states, w.statesSays(states, edges, complete)],
         [w.seconds, w.secondsSays(seconds.toFixed(1))],
         [w.mutation, mutation ? w.mutationSays(mutation.noticed, mutation.all) : w.unmeasured],

@@ -36,7 +36,7 @@ const Ask = ({ visit, wrong }: { visit: Visit; wrong: boolean }) => {
       </form>
       <h2>{w.offline}</h2>
       <p>{w.offlineSays}</p>
-      <pre>yifa verify receipt.json --document 决定书.pdf</pre>
+      <pre>yifa verify receipt.json --document decision.pdf</pre>
     </Layout>
   )
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Popconfirm } from 'antd'
+import { Button, Popconfirm, Space } from 'antd'
 import { useSearchParams } from 'react-router'
 import { type AccountView, api } from '../api.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -33,7 +33,7 @@ function Deeds({ row }: { readonly row: AccountView }) {
   })
   if (row.person === me.person) return null
   return (
-    <>
+    <Space wrap size="small">
       {deedsFor(speech, row).map(({ title, run }) => (
         <Popconfirm key={title} title={w.sure(title, row.login)} okText={w.yes} cancelText={w.no} onConfirm={() => done.mutate(run)}>
           <Button size="small" loading={done.isPending}>
@@ -42,7 +42,7 @@ function Deeds({ row }: { readonly row: AccountView }) {
         </Popconfirm>
       ))}
       {done.isError && <Failure failure={done.error} />}
-    </>
+    </Space>
   )
 }
 

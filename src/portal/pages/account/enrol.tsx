@@ -9,6 +9,7 @@ import { Csrf, Layout } from '../../page/layout.tsx'
 import { show } from '../../page/show.ts'
 import { keepSession } from '../../session-cookie.ts'
 import { link, type PortalEnv, type Visit } from '../../visit.ts'
+import { codeFault } from './code-fault.ts'
 import { TextField } from './text-field.tsx'
 
 const Begin = ({ visit, then }: { visit: Visit; then: string }) => {
@@ -107,11 +108,7 @@ async function confirm(c: Context<PortalEnv>): Promise<Response> {
     c.header('cache-control', 'no-store')
     return show(c, <Enrolled visit={visit} then={then} codes={recoveryCodes} />)
   } catch (fault) {
-    const name = fault instanceof Error ? fault.name : ''
-    const w = visit.words.code
-    const says = name === 'TooSoon' ? w.many : name === 'CodeWrong' || name === 'ZodError' ? w.wrong : undefined
-    if (!says) throw fault
-    return show(c, <Scan visit={visit} then={then} errors={[{ id: 'code', says }]} />, 422)
+    return show(c, <Scan visit={visit} then={then} errors={[{ id: 'code', says: codeFault(visit, fault) }]} />, 422)
   }
 }
 

@@ -7,6 +7,7 @@ import { Csrf, Layout } from '../../page/layout.tsx'
 import { show } from '../../page/show.ts'
 import { dropSession, keepSession } from '../../session-cookie.ts'
 import { link, type PortalEnv, type Visit } from '../../visit.ts'
+import { codeFault } from './code-fault.ts'
 import { TextField } from './text-field.tsx'
 
 const SecondStep = ({ visit, then, errors }: { visit: Visit; then: string; errors: readonly FormError[] }) => {
@@ -34,7 +35,6 @@ const SecondStep = ({ visit, then, errors }: { visit: Visit; then: string; error
 
 async function enter(c: Context<PortalEnv>): Promise<Response> {
   const visit = c.get('visit')
-  const w = visit.words.code
   if (visit.caller.owes?.what !== 'code') return c.redirect('/sign-in', 303)
   const form = await sentForm(c)
   const [code, then] = [sentText(form, 'code').trim(), ownPath(sentText(form, 'next'))]
@@ -43,10 +43,7 @@ async function enter(c: Context<PortalEnv>): Promise<Response> {
     keepSession(c, token, expires)
     return c.redirect(then, 303)
   } catch (fault) {
-    const name = fault instanceof Error ? fault.name : ''
-    const says = name === 'TooSoon' ? w.many : name === 'CodeWrong' || name === 'ZodError' ? w.wrong : undefined
-    if (!says) throw fault
-    return show(c, <SecondStep visit={visit} then={then} errors={[{ id: 'code', says }]} />, 422)
+    return show(c, <SecondStep visit={visit} then={then} errors={[{ id: 'code', says: codeFault(visit, fault) }]} />, 422)
   }
 }
 
