@@ -25,7 +25,7 @@ export const penaltyKinds = {
 } as const
 
 /** 63(1): what counts as larger is set by departments and the province, whose figures are not in the data; the kind is named as such. */
-export const heardKinds = ['largeFine', 'largeConfiscation', 'downgrade', 'closure', 'other'] as const
+const heardKinds = ['largeFine', 'largeConfiscation', 'downgrade', 'closure', 'other'] as const
 
 /** The fact that the proposed penalty is of a kind that is heard, as it follows from what the inquiry proposed. */
 export const heard = (act: string) => heardKinds.map((kind) => answered(act, 'kinds', kind))

@@ -24,7 +24,7 @@ function fromText(schema: z.ZodType | undefined, text: string): unknown {
 }
 
 /** Query values as declared; `where[organ]=library` is the member `organ` of `where`. */
-export function readQuery(shape: Readonly<Record<string, z.ZodType>>, query: URLSearchParams): Record<string, unknown> {
+function readQuery(shape: Readonly<Record<string, z.ZodType>>, query: URLSearchParams): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   const members: Record<string, [string, string][]> = {}
   for (const [name, text] of query) {

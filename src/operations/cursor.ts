@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 
 /** A cursor is opaque to who holds it: the values of the last row's sort key. */
-export const writeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+const writeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /** The sort key in a cursor; undefined when it is none, so that the list begins anew. */
 export function readCursor(cursor: string | undefined): readonly (string | number)[] | undefined {

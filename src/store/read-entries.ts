@@ -90,12 +90,3 @@ export async function listEntries(client: Client, region: string, filter: EntryF
   )
   return found.rows.map(entryRow)
 }
-
-/** How many entries of a register are in force on a day. */
-export async function countEntries(client: Client, region: string, register: string, day: LocalDate): Promise<number> {
-  const found = await client.query<{ count: string }>(
-    'select count(*) from entry where region = $1 and register = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3)',
-    [region, register, day],
-  )
-  return Number(found.rows[0]?.count ?? 0)
-}

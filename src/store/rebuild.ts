@@ -3,7 +3,7 @@ import type { BatchWrite, CaseRow, EventRow } from './rows.ts'
 import { writeBatch } from './write-batch.ts'
 
 /** Tables that are worked out from events alone: rebuilt, and compared row by row. */
-export const projections = [
+const projections = [
   'event',
   'opening',
   'case_file',

@@ -1,7 +1,7 @@
 import { ProblemError } from '../api/client.ts'
 
 /** The server could not be reached: whether it heard is not known. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   constructor(cause: unknown) {
     super('The server could not be reached. Check the network and try again.', { cause })
     this.name = 'Unreachable'

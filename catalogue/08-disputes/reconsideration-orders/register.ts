@@ -4,7 +4,7 @@ import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 const because = law.art('77(1)')
 
 /** Kinds of order, by what the respondent has to do. */
-export const orderKinds = {
+const orderKinds = {
   remake: { zh: '重新作出行政行为', en: 'Make the act anew' },
   perform: { zh: '履行法定职责', en: 'Do a duty' },
   tier: { zh: '修正裁量权基准', en: 'Mend the discretion tier' },

@@ -8,7 +8,7 @@ export type DumpRow = Readonly<Record<string, string | undefined>>
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
 
 /** A value as PostgreSQL's COPY writes it. @source PostgreSQL manual, COPY, "Text Format" */
-export function copyValue(text: string): string | undefined {
+function copyValue(text: string): string | undefined {
   if (text === '\\N') return undefined
   return text.includes('\\') ? text.replaceAll(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter) : text
 }

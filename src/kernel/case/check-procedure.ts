@@ -191,7 +191,7 @@ function checkSilence(timing: Timing, actor: Actor): void {
  * Conditions of time: a waiting period not yet over, a right that has lapsed, an extension after the end, silence not yet complete — and
  * silence that is complete, because then the law has acted before anybody else.
  */
-export function checkTime(where: Where, actor: Actor, when: { day: LocalDate; calendar: Calendar }): Refusal[] {
+function checkTime(where: Where, actor: Actor, when: { day: LocalDate; calendar: Calendar }): Refusal[] {
   const refusals: Refusal[] = []
   const timing: Timing = { ...where, ...when, no: (code, facts, cure) => void refusals.push(refusal(where.rule, code, facts, cure)) }
   checkWaiting(timing)

@@ -50,7 +50,7 @@ export function dueOf(within: Within<string>, running: Running | undefined, file
 }
 
 /** Latest day on which one of these acts was last done; undefined when none was. */
-export function lastOf(marking: Marking, acts: readonly string[]): LocalDate | undefined {
+function lastOf(marking: Marking, acts: readonly string[]): LocalDate | undefined {
   let last: LocalDate | undefined
   for (const act of acts) {
     const day = stateOf(marking, act).last

@@ -63,7 +63,7 @@ function signersAt(name: string, { actor, signers = [] }: Scope): { answer: Answ
 }
 
 /** The value of one place: the raw answer, and how it is written in a Chinese document. */
-export function placeValue(name: string, scope: Scope): { answer: Answer | undefined; shown: string } {
+function placeValue(name: string, scope: Scope): { answer: Answer | undefined; shown: string } {
   const { file, organ, item } = scope
   if (name === 'day' || /^day[+-]/.test(name)) return shownDay(dayPlus(scope.day, name.slice(3)))
   const dated = /^date\(([^)]+)\)(.*)$/.exec(name)

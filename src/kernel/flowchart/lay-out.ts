@@ -57,7 +57,7 @@ const [event, rhombus, rise, track, margin] = [20, 26, 12, 9, 14]
 const [leaving, side, eventAt] = [20, 44, 24]
 
 /** What must be done first leads to the box; where that is more than one thing, through a rhombus. */
-export function joinOf(chart: Flowchart, id: string): JoinKind | undefined {
+function joinOf(chart: Flowchart, id: string): JoinKind | undefined {
   const into = chart.edges.filter((edge) => edge.to === id && (edge.kind === 'after' || edge.kind === 'any'))
   if (into.length < 2) return undefined
   return into.every(({ kind }) => kind === 'after') ? 'all' : into.every(({ kind }) => kind === 'any') ? 'any' : 'mixed'

@@ -25,7 +25,7 @@ export function erasedBy({ body }: Pick<KeptOpening, 'body'>): number | undefine
  * The parts of an event's content, each under the path that its entry commits to. What the content says that no entry commits to, such as
  * that it was erased, is left out.
  */
-export function partsOf(body: KeptOpening['body']): Map<string, unknown> {
+function partsOf(body: KeptOpening['body']): Map<string, unknown> {
   const { actor, withOfficers, answers, erased: _, ...result } = body
   const parts = new Map<string, unknown>([
     ['actor', { actor, ...(withOfficers !== undefined && { withOfficers }) }],

@@ -64,7 +64,7 @@ export interface LogCheck {
 }
 
 /** How far the time that an entry says may lie outside what witnesses saw: signing and cosigning take moments. In milliseconds. */
-export const slack = 120_000
+const slack = 120_000
 
 /**
  * Checks a whole log, entry by entry: none is missing or doubled, each follows from the one before it in its case, the root is the one that

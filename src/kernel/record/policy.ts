@@ -23,7 +23,7 @@ export interface Policy {
 }
 
 /** A policy that cannot be followed: names the line. */
-export class PolicyFault extends Error {
+class PolicyFault extends Error {
   constructor(line: number, says: string) {
     super(`Line ${line} of the policy: ${says}`)
     this.name = 'PolicyFault'

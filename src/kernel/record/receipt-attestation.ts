@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts'
 import type { Receipt } from './receipt.ts'
 
 /** The signed note of a receipt's checkpoint, as the log published it; empty signatures where it has none. */
-export function receiptNote({ checkpoint }: Receipt): string {
+function receiptNote({ checkpoint }: Receipt): string {
   const { origin, size, root, signatures = [] } = checkpoint
   return `${checkpointText({ origin, size, root: fromHex(root) as Uint8Array })}\n${signatures.map((line) => `${line}\n`).join('')}`
 }

@@ -69,7 +69,7 @@ export function defineRegister(register: Register): Register {
 export const isRunning = (entry: Entry, day: LocalDate): boolean => entry.from <= day && (entry.to === undefined || day < entry.to)
 
 /** Entries in force on a day. */
-export const asOf = (entries: readonly Entry[], day: LocalDate): Entry[] => entries.filter((entry) => isRunning(entry, day))
+const asOf = (entries: readonly Entry[], day: LocalDate): Entry[] => entries.filter((entry) => isRunning(entry, day))
 
 export interface Difference {
   readonly key: string

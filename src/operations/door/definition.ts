@@ -17,7 +17,7 @@ export interface Definitions {
 }
 
 /** The definition as plain data, in the order in which it is written: words of the grammar carry functions for writing, which JSON leaves out. */
-export function definitionRow(procedure: Procedure): DefinitionRow {
+function definitionRow(procedure: Procedure): DefinitionRow {
   const json = declarationText(procedure)
   return { hash: sha256Hex(json), procedure: procedure.id, json }
 }

@@ -31,7 +31,7 @@ export interface Waiting {
   readonly fail: (error: unknown) => void
 }
 
-export function cacheOf(setting: DoorSetting, region: string): RegisterCache {
+function cacheOf(setting: DoorSetting, region: string): RegisterCache {
   const known = setting.caches.get(region)
   if (known) return known
   const fresh = registerCache(setting.catalogue.registers)

@@ -9,7 +9,7 @@ const registersIn = (procedures: readonly Procedure[]): string[] => [
 ]
 
 /** Registers in which acts of some procedure follow the custody of evidence. */
-export const custodyRegisters = ({ procedures }: Catalogue): string[] => registersIn(procedures)
+const custodyRegisters = ({ procedures }: Catalogue): string[] => registersIn(procedures)
 
 /** All versions of all pieces that stand in these registers under a value, by key, oldest first. */
 async function piecesBy(platform: Platform, registers: readonly string[], column: string, value: string): Promise<Map<string, EntryRow[]>> {

@@ -11,7 +11,7 @@ import { byId } from '../requests.ts'
 import { type Reading, readingOf } from '../shown/reading.ts'
 import { piecesInCase } from './pieces-in.ts'
 
-export const pieceView = z
+const pieceView = z
   .object({
     key: z.string().describe('Number of the slip on which it was taken or handed in'),
     columns: z.array(z.object({ name: z.string(), title: text, shown: z.string() })),

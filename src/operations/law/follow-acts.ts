@@ -7,7 +7,7 @@ import type { Platform } from '../platform.ts'
 import { cutWords } from './cut-words.ts'
 
 /** Texts that an act has recorded as repealed, by the id that the library knows them by, with the first day without force. */
-export function repealsRecorded({ library }: Pick<Platform, 'library'>, held: HeldRegisters): Repeal[] {
+function repealsRecorded({ library }: Pick<Platform, 'library'>, held: HeldRegisters): Repeal[] {
   return held.keys('law-status', '').flatMap((key) => {
     const now = held.versions('law-status', key).findLast(({ to }) => to === undefined)
     if (now?.values['state'] !== 'repealed') return []

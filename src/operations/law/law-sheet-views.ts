@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, text } from '../plain-views.ts'
 import { lawVersionView } from './law-views.ts'
 
-export const citedProvision = z
+const citedProvision = z
   .object({
     state: z
       .enum(['found', 'not-in-library', 'no-such-article', 'no-such-paragraph', 'not-in-force', 'unclear'])

@@ -12,7 +12,7 @@ import type { LogTree } from './log-tree.ts'
 import { signatureChecks } from './signature-checks.ts'
 
 /** A witness has seen more of our log than we have: an old backup was restored, or two databases serve one region. */
-export class RolledBack extends Error {
+class RolledBack extends Error {
   constructor(origin: string, own: number, seen: number, witness: string) {
     super(
       `日志 ${origin} 现有 ${own} 条，见证方 ${witness} 已见证 ${seen} 条：数据库被回退，未签署检查点。 ` +

@@ -8,7 +8,7 @@ import { sha256 } from './hashes.ts'
 import type { LogTree } from './log-tree.ts'
 
 /** What is stored is not what was to be signed: nothing is signed until somebody has found out why. */
-export class LogDamaged extends Error {
+class LogDamaged extends Error {
   constructor(origin: string, says: string) {
     super(
       `日志 ${origin} 自检未通过，未签署检查点。 The log ${origin} did not pass its self-check and nothing was signed: ${says}. ` +

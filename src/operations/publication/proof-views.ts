@@ -5,7 +5,7 @@ import { citation, day, text } from '../plain-views.ts'
 
 const hash = z.string().describe('SHA-256, lower-case hex')
 
-export const ruleFindingView = z
+const ruleFindingView = z
   .object({
     id: z.string().describe('Of the property, or of the step of the statutory fact base'),
     finding: z.enum(['holds', 'broken', 'excepted', 'built', 'unsaid', 'undeclared', 'not-applicable', 'too-large']),
@@ -55,7 +55,7 @@ export const proofView = z
   })
   .meta({ id: 'Proof' })
 
-export const versionView = z
+const versionView = z
   .object({
     version: hash,
     proof: hash,

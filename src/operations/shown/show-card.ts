@@ -75,7 +75,7 @@ const asked: Readonly<Record<CardRow['colour'], Text>> = {
 }
 
 /** Why the card was raised, what became of each provision, and what is asked. */
-export function cardReason(facts: ChangedLawFacts, colour: CardRow['colour'], reading: Reading): Text {
+function cardReason(facts: ChangedLawFacts, colour: CardRow['colour'], reading: Reading): Text {
   const parts = outcomes.flatMap((outcome) => {
     const judged = facts.touched.filter((one) => one.outcome === outcome)
     return judged.length > 0 ? [becameOf[outcome](places(judged, facts.law, reading))] : []

@@ -15,13 +15,13 @@ const word = (values: Readonly<Record<string, Answer>>, ...names: string[]): str
 }
 
 /** Acts with which a party opens a case of the procedure. */
-export const openingActs = (procedure: Procedure | undefined): string[] =>
+const openingActs = (procedure: Procedure | undefined): string[] =>
   Object.entries(procedure?.acts ?? {}).flatMap(([act, rule]) =>
     rule.starts && [rule.by].flat().some((role) => procedure?.roles[role]?.kind === 'party') ? [act] : [],
   )
 
 /** Whether a party can apply on this item here: one of its procedures is known and opens with an act of theirs. */
-export const isOpen = (procedures: readonly string[], { platform }: Reading): boolean =>
+const isOpen = (procedures: readonly string[], { platform }: Reading): boolean =>
   procedures.some((id) => openingActs(platform.procedures.get(id)).length > 0)
 
 /** An item in one line; imported catalogue items, which no procedure handles yet, are read from what columns they share. */

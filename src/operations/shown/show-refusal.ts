@@ -29,7 +29,7 @@ const provedParts: Readonly<Record<string, Text>> = {
 const shortHash = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : value)
 
 /** How a normative document ended. */
-export const documentEnds: Readonly<Record<string, Text>> = {
+const documentEnds: Readonly<Record<string, Text>> = {
   expired: { zh: '有效期届满失效', en: 'expired' },
   withdrawn: { zh: '废止', en: 'withdrawn' },
   revoked: { zh: '被撤销', en: 'revoked' },

@@ -9,7 +9,7 @@ interface VersionsProps {
 }
 
 /** Enough of a hash to tell versions apart; all of it when pointed at, and in the proof. */
-export const ShortHash: FC<{ of: string }> = ({ of }) => (
+const ShortHash: FC<{ of: string }> = ({ of }) => (
   <span class="code" title={of}>
     {of.slice(0, 16)}
   </span>

@@ -70,7 +70,7 @@ export const Line: FC<{ id: string; typed: TypedPeriod; style?: string; numeric?
 )
 
 /** One of several, each in words. */
-export const Radios: FC<{ name: string; value: string; options: readonly (readonly [value: string, title: string])[] }> = ({
+const Radios: FC<{ name: string; value: string; options: readonly (readonly [value: string, title: string])[] }> = ({
   name,
   value,
   options,
@@ -86,7 +86,7 @@ export const Radios: FC<{ name: string; value: string; options: readonly (readon
 )
 
 /** Year, month and day, under names that begin with `id`. */
-export const DayParts: FC<{ visit: Visit; id: string; typed: TypedPeriod; about?: string }> = ({ visit, id, typed, about }) => (
+const DayParts: FC<{ visit: Visit; id: string; typed: TypedPeriod; about?: string }> = ({ visit, id, typed, about }) => (
   <div class="dates">
     {(['year', 'month', 'day'] as const).map((part, i) => (
       <div>
@@ -98,7 +98,7 @@ export const DayParts: FC<{ visit: Visit; id: string; typed: TypedPeriod; about?
 )
 
 /** The stretches that are not counted, one row each, and a row to spare. */
-export const Pauses: FC<{ visit: Visit; typed: TypedPeriod }> = ({ visit, typed }) => {
+const Pauses: FC<{ visit: Visit; typed: TypedPeriod }> = ({ visit, typed }) => {
   const w = visit.words.periods
   const used = Object.keys(typed).filter((name) => /^pause\d+\.from$/.test(name) && typed[name] !== '').length
   return (

@@ -14,7 +14,7 @@ interface Source {
 }
 
 /** Files given as one answer over the life of a case, oldest first. */
-export function versionsOf(view: Pick<CaseView, 'timeline'>, { act, field }: Source): string[] {
+function versionsOf(view: Pick<CaseView, 'timeline'>, { act, field }: Source): string[] {
   return view.timeline
     .filter((event) => event.kind === 'done' && event.act === act)
     .toSorted((one, other) => one.n - other.n)

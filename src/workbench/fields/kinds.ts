@@ -57,5 +57,4 @@ const kinds: Readonly<Record<string, StaffField>> = {
 /** The kind by its name; an unknown one is undefined, and the form then says so and asks for plain text. */
 export const staffField = (kind: string): StaffField | undefined => kinds[kind]
 
-export const knownKinds: readonly string[] = Object.keys(kinds)
 export const plainText = text

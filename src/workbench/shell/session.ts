@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { createContext, useContext } from 'react'
 import { api, type MeView } from '../api.ts'
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: api.whoAmI, staleTime: 60_000 })
+const meQuery = queryOptions({ queryKey: ['me'], queryFn: api.whoAmI, staleTime: 60_000 })
 
 export const useMeQuery = () => useQuery(meQuery)
 

@@ -10,7 +10,7 @@ export function offeredAnswers(form: readonly FieldView[]): Given {
 /** Whether the question is asked, given the other answers. */
 export const isAsked = (field: FieldView, given: Given): boolean => !field.onlyIf || given[field.onlyIf.field] === field.onlyIf.is
 
-export function isBlank(answer: unknown): boolean {
+function isBlank(answer: unknown): boolean {
   if (answer === undefined || answer === null) return true
   if (typeof answer === 'string') return answer.trim() === ''
   return false

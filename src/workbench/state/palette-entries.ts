@@ -11,7 +11,7 @@ export interface Entry {
 const most = 12
 
 /** A case number holds a bracketed year or at least four digits: 沈和市监许受〔2026〕12号. */
-export const looksLikeNumber = (typed: string): boolean => /\d{4}/.test(typed)
+const looksLikeNumber = (typed: string): boolean => /\d{4}/.test(typed)
 
 /** Rows that hold every word typed, and the way to a case by its number when what is typed looks like one. Any style of bracket will do. */
 export function findEntries(entries: readonly Entry[], typed: string, goCase: (number: string) => Entry): Entry[] {

@@ -12,7 +12,7 @@ export interface Due {
 }
 
 /** Working days left after today up to which a last day counts as soon. */
-export const soonDays = 3
+const soonDays = 3
 
 /** `today` stands for a last day that is today; negative numbers are overdue. */
 export function nearness({ due, workdaysLeft, passed }: Due): Nearness {

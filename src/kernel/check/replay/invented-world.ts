@@ -20,15 +20,15 @@ export function chanceFrom(seed: number): Chance {
 
 export const pick = <T>(chance: Chance, from: readonly T[]): T => from[chance(from.length)] as T
 const sha = 'a'.repeat(64)
-export const organ = 'organ-210102'
+const organ = 'organ-210102'
 const creditCode = makeCreditCode('91210102', makeOrganisationCode('YFRND001'))
-export const citizen: Actor = {
+const citizen: Actor = {
   kind: 'party',
   person: 'citizen',
   name: '某人',
   actsFor: [{ kind: 'enterprise', id: creditCode, name: '某店' }],
 }
-export const officials: readonly Actor[] = ['jia', 'yi', 'bing', 'ding'].map((person) => ({ kind: 'staff', person, name: person }))
+const officials: readonly Actor[] = ['jia', 'yi', 'bing', 'ding'].map((person) => ({ kind: 'staff', person, name: person }))
 const theOrgan: Organ = {
   id: organ,
   name: { zh: '某局', en: 'A bureau' },

@@ -11,7 +11,7 @@ export interface AnswerKind {
 
 const number = '[一二两三四五六七八九十百千\\d]+'
 
-export const answerKinds: readonly AnswerKind[] = [
+const answerKinds: readonly AnswerKind[] = [
   {
     mark: '#period',
     asked:

@@ -35,7 +35,7 @@ export interface SearchableLaw {
 const placeInTitle = /^(.{2,12}?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|旗|区))(?!场|级|域|辖|容|政|民|区)/
 
 /** The place a local text is for: 沈阳市 in 沈阳市养犬管理条例. */
-export const placeOf = (title: string): string => placeInTitle.exec(plainTitle(title))?.[1] ?? ''
+const placeOf = (title: string): string => placeInTitle.exec(plainTitle(title))?.[1] ?? ''
 
 /** What a text is, apart from its words. */
 export interface LawHead extends Pick<LawText, 'id' | 'version' | 'title' | 'shortTitles' | 'rank' | 'issuer'> {
