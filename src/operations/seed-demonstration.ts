@@ -8,7 +8,7 @@ import { makeAccount } from './accounts/make-account.ts'
 import { chinaDay } from './china-day.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
 import type { Platform } from './platform.ts'
-import { adoptionSteps, changedVersions, proofAnswers, versionAnswers } from './publication/adopt-versions.ts'
+import { adoptionKeys, adoptionSteps, changedVersions, proofAnswers, versionAnswers } from './publication/adopt-versions.ts'
 import type { SeedStep } from './seed-step.ts'
 
 /** Somebody in the demonstration, who gets an account. */
@@ -64,7 +64,7 @@ export interface SeedState {
 }
 
 /** Apart from every key that anybody else may choose. */
-const seedKey = ({ key }: SeedStep): string => `seed/${key}`
+const seedKey = ({ key }: Pick<SeedStep, 'key'>): string => `seed/${key}`
 
 const actorOf = (demonstration: Pick<Demonstration, 'people'>, id: string): Actor => {
   if (id === 'law') return theLaw
@@ -73,13 +73,22 @@ const actorOf = (demonstration: Pick<Demonstration, 'people'>, id: string): Acto
   return { kind: found.kind, person: found.person, name: found.name, ...(found.actsFor && { actsFor: found.actsFor }) }
 }
 
+/** How many first versions were adopted: what stands in the log when a first start was interrupted before the demonstration's own first step. */
+async function countAdopted(platform: Platform): Promise<number> {
+  const keys = await keysToAsk(
+    platform,
+    adoptionKeys(platform).map((key) => seedKey({ key })),
+  )
+  return [...keys.values()].filter(({ done }) => done).length
+}
+
 /** How far the seeding is: all done, begun and interrupted, or not begun; and whether the record is somebody's own. */
 export async function readSeedState(platform: Platform, demonstration: Demonstration): Promise<SeedState> {
   const steps = await stepsOf(platform, demonstration)
   const keys = await keysToAsk(platform, steps.map(seedKey))
   const done = steps.filter((step) => keys.get(seedKey(step))?.done).length
   const { size } = await readLogHead(platform.pool, platform.region)
-  return { total: steps.length, done, foreign: done === 0 && Number(size) > 0 }
+  return { total: steps.length, done, foreign: done === 0 && Number(size) > (await countAdopted(platform)) }
 }
 
 /** A step of the demonstration was refused: the catalogue and its demonstration do not fit. */

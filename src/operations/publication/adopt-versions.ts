@@ -57,6 +57,13 @@ async function proved(platform: Platform, asked: readonly ToProve[]): Promise<Pr
   return found
 }
 
+/** Key of the step that adopts the first version of a procedure. */
+const adoptionKey = (procedure: string): string => `adopt/${procedure}`
+
+/** Keys of all steps that adopt first versions here, whether done or not. */
+export const adoptionKeys = ({ catalogue }: Platform): string[] =>
+  provingAct(catalogue, 'adopt') ? catalogue.procedures.map(({ id }) => adoptionKey(id)) : []
+
 /** How the first versions of procedures come to be in force: who founds the platform takes over the catalogue as it is shipped. */
 const shippedSays = '随平台启用采用目录所载首版。'
 
@@ -73,7 +80,7 @@ export async function adoptionSteps(platform: Platform, at: { organ: string; pla
   if (!adopting || !versions || (begun !== undefined && begun < chinaDay(platform.now()))) return []
   const asked = allToProve(platform.catalogue).filter(({ procedure }) => versions.first(procedure.id) === undefined)
   return (await proved(platform, asked)).map(({ one: { procedure }, proof }) => ({
-    key: `adopt/${procedure.id}`,
+    key: adoptionKey(procedure.id),
     stage: procedure.id === adopting.procedure.id ? -2 : -1,
     actor: 'law',
     open: { procedure: adopting.procedure.id, ...at, title: `采用首版：${procedure.title.zh}` },
