@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{src,catalogue,scripts,bench}/**/*.test.{ts,tsx}'], globalSetup } },
+      { extends: true, test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], globalSetup } },
       {
         extends: true,
         test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup, testTimeout: 90_000 },

@@ -29,7 +29,7 @@ function folder(name: string): RegExp {
 /** The arrows of the house, as drawn in docs/decisions/0003-checks.md. */
 export const picture: readonly ArrowRow[] = [
   { name: 'tests', from: /[.]test[.]tsx?$/, to: [anything], mayCompute: true },
-  { name: 'stories, benchmarks and scripts', from: /^(?:stories|bench|scripts|bin)\//, to: [anything], mayCompute: true },
+  { name: 'stories, benchmarks, trials and scripts', from: /^(?:stories|bench|trials|scripts|bin)\//, to: [anything], mayCompute: true },
   { name: 'settings of tools', from: /^[^/]+[.]config[.][cm]?[jt]s$/, to: [anything] },
   { name: 'src/main.ts', from: /^src\/main[.]ts$/, to: [anything], mayCompute: true },
   {

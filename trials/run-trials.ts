@@ -1,0 +1,61 @@
+import { table } from '../bench/figures.ts'
+
+/** One line of a table: what was measured, what it must be, and what proves that the measurement can fail. */
+export interface Figure {
+  /** What was measured, in words. */
+  readonly what: string
+  readonly found: string
+  /** The figure it is held against, in words: `≤ 5 s`, `0`. */
+  readonly limit: string
+  readonly holds: boolean
+  /** How it was shown that the trial can fail: how often the fault was injected, and what the control that must fail did. */
+  readonly control?: string
+}
+
+/** Something that takes too long for `npm test`: it does what it says and returns its figures. An exception counts as a miss. */
+export type Trial = (say: (line: string) => void) => Promise<readonly Figure[]>
+
+async function figuresOf(name: string, trial: Trial): Promise<readonly Figure[]> {
+  try {
+    const figures = await trial((line) => console.error(`  ${name}: ${line}`))
+    if (figures.length > 0) return figures
+    return [{ what: 'figures', found: 'none', limit: 'at least one', holds: false }]
+  } catch (error) {
+    console.error(error)
+    return [
+      { what: 'ran to its end', found: error instanceof Error ? error.message.slice(0, 120) : String(error), limit: 'yes', holds: false },
+    ]
+  }
+}
+
+/**
+ * Runs the trials named on the command line (all, where none is named; `--list` names them), prints a table of their figures, and sets the exit
+ * code: 1 where a figure is missed, 2 where a name is unknown.
+ */
+export async function runTrials(trials: Readonly<Record<string, Trial>>, args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  if (args.includes('--list')) {
+    for (const name of Object.keys(trials)) console.log(name)
+    return
+  }
+  const wanted = args.length > 0 ? args : Object.keys(trials)
+  const unknown = wanted.filter((name) => !(name in trials))
+  if (unknown.length > 0) {
+    console.error(`No trial is called ${unknown.join(', ')}. There are: ${Object.keys(trials).join(', ')}.`)
+    process.exitCode = 2
+    return
+  }
+  const rows: string[][] = []
+  let missed = 0
+  for (const name of wanted) {
+    const began = performance.now()
+    const figures = await figuresOf(name, trials[name] as Trial)
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    for (const [at, { what, found, limit, holds, control = '' }] of figures.entries()) {
+      if (!holds) missed++
+      rows.push([at === 0 ? name : '', what, found, limit, holds ? 'holds' : 'MISSED', control, at === 0 ? `${seconds} s` : ''])
+    }
+  }
+  console.log(table(['trial', 'figure', 'found', 'limit', 'verdict', 'control', 'time'], rows))
+  console.log(missed === 0 ? `all ${rows.length} figures hold` : `${missed} of ${rows.length} figures missed`)
+  if (missed > 0) process.exitCode = 1
+}
