@@ -11,11 +11,14 @@
  *   yifa-serif.ttf       Noto Serif SC Regular: GBK, and every other Han character the font has, because a person's name may
  *                        need it (GB 18030-2022 asks public services for the whole 通用规范汉字表, which GBK does not hold)
  *   yifa-sans-bold.ttf   Noto Sans SC Bold: GB 2312 and the symbols of official documents; headings in PDF (黑体)
- *   yifa-sans.woff2      Noto Sans SC Regular: the same characters; last fallback in browsers without a Chinese font
+ *   sans-NN.woff2        Noto Sans SC Regular: the same characters, in slices of which a page needs a few; for browsers whose device
+ *                        has no Chinese font that we know by name. Their ranges are written to src/portal/style/sans-slices.ts
  */
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { sliceName } from '../src/portal/style/sans-faces.ts'
+import { sliceSans } from './slice-sans.ts'
 
 type SubsetFont = (font: Buffer, text: string, options: { targetFormat: 'truetype' | 'woff2' }) => Promise<Buffer>
 
@@ -55,7 +58,8 @@ const gbkAndRareHan =
   range(0xf900, 0xfaff) +
   range(0x20000, 0x323af)
 
-const target = resolve(import.meta.dirname, '../assets/fonts')
+const root = resolve(import.meta.dirname, '..')
+const target = join(root, 'assets/fonts')
 const folder = process.argv[2]
 if (!folder) throw new Error('Name the folder that holds the font packages: npx tsx scripts/build-fonts.ts /tmp/fontbuild')
 const subsetFont = createRequire(join(resolve(folder), 'package.json'))('subset-font') as SubsetFont
@@ -69,7 +73,13 @@ async function build(source: string, name: string, characters: string): Promise<
 
 await build('noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', 'yifa-serif.ttf', gbkAndRareHan)
 await build('noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf', 'yifa-sans-bold.ttf', gb2312)
-await build('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 'yifa-sans.woff2', gb2312)
+const slices = sliceSans(gb2312, root)
+for (const [at, { characters }] of slices.entries())
+  await build('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', sliceName(at), characters)
+writeFileSync(
+  join(root, 'src/portal/style/sans-slices.ts'),
+  `/** Ranges of the files sans-NN.woff2, in their order; made by scripts/build-fonts.ts. */\nexport const sansSlices: readonly string[] = [\n${slices.map(({ range }) => `  '${range}',\n`).join('')}]\n`,
+)
 for (const family of ['serif', 'sans']) {
   copyFileSync(join(folder, `node_modules/@expo-google-fonts/noto-${family}-sc/LICENSE_FONT`), join(target, `OFL-noto-${family}-sc.txt`))
 }

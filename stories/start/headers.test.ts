@@ -115,7 +115,7 @@ test('a form that another site makes a browser send is not taken, with whatever 
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  const csrf = /name="csrf" value="([0-9a-f]{64})"/.exec(await page.text())?.[1] ?? ''
+  const csrf = /name="csrf" value="([0-9a-f]{128})"/.exec(await page.text())?.[1] ?? ''
   const send = (headers: Record<string, string>, token = csrf) =>
     fetch(`${url}/sign-in`, {
       method: 'POST',
@@ -126,7 +126,7 @@ test('a form that another site makes a browser send is not taken, with whatever 
   expect(await send({ 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' })).toBe(403)
   expect(await send({ origin: 'https://elsewhere.example' })).toBe(403)
   expect(await send({ 'sec-fetch-site': 'same-site' })).toBe(403)
-  expect(await send({ origin: url }, 'f'.repeat(64))).toBe(403)
+  expect(await send({ origin: url }, 'f'.repeat(128))).toBe(403)
   expect(await send({ origin: url, cookie: '' })).toBe(403)
   // The control: from our own page it is taken.
   expect(await send({ origin: url, 'sec-fetch-site': 'same-origin' })).toBe(303)
@@ -159,3 +159,26 @@ test('one address that asks too often is told to wait, on the page and over the 
   // What is not limited goes on.
   expect((await fetch(`${url}/api/me`)).status).toBe(200)
 }, 120_000)
+
+test('what is not there is said by a page of the portal, with its way back', async () => {
+  const answer = await fetch(`${url}/no-such-page`)
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toMatch(/<main[\s\S]*<h1>/)
+})
+
+test('pages, styles and data come compressed to those who take it, and a form of such a page is taken', async () => {
+  const style = /href="(\/style\/[^"]+)"/.exec(await (await fetch(`${url}/`)).text())?.[1]
+  const coded = async (path: string, takes: string) =>
+    (await fetch(`${url}${path}`, { headers: { 'accept-encoding': takes } })).headers.get('content-encoding')
+  expect([
+    await coded('/', 'gzip'),
+    await coded(style ?? '', 'br'),
+    await coded('/api/openapi.json', 'gzip'),
+    await coded('/', 'identity'),
+  ]).toEqual(['gzip', 'br', 'gzip', null])
+  const tokens = await Promise.all(
+    [1, 2].map(async () => /name="csrf" value="(\w+)"/.exec(await (await fetch(`${url}/sign-in`)).text())?.[1]),
+  )
+  expect(tokens[0]).toMatch(/^[0-9a-f]{128}$/)
+  expect(tokens[0]).not.toBe(tokens[1])
+})

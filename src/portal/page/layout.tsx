@@ -6,6 +6,8 @@ interface LayoutProps {
   readonly visit: Visit
   /** Name of the page; the title bar adds that of the site. */
   readonly title: string
+  /** What the page is for, in a sentence, as search engines show it. Default: the title and what the portal is. */
+  readonly about?: string
   /** The form on the page was sent back: the title says so first. */
   readonly wrong?: boolean
   readonly crumbs?: readonly { readonly href: string; readonly name: string }[]
@@ -134,7 +136,7 @@ const Footer: FC<{ visit: Visit }> = ({ visit }) => {
 }
 
 /** The frame of every page: landmarks, skip link, modes, one main part. */
-export const Layout: FC<LayoutProps> = ({ visit, title, wrong, crumbs, feeds = [], children }) => {
+export const Layout: FC<LayoutProps> = ({ visit, title, about, wrong, crumbs, feeds = [], children }) => {
   const { words: w } = visit
   const modes = [visit.large ? 'large' : '', visit.contrast ? 'contrast' : ''].join(' ').trim()
   return (
@@ -144,6 +146,7 @@ export const Layout: FC<LayoutProps> = ({ visit, title, wrong, crumbs, feeds = [
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <title>{`${wrong ? w.errors.titlePrefix : ''}${title} · ${w.site}`}</title>
+        <meta name="description" content={about ?? `${title} · ${w.site}。${w.foot.about}`} />
         <link rel="stylesheet" href={stylePath} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {feeds.map(({ href, title: name, type }) => (
