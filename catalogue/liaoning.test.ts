@@ -13,3 +13,8 @@ test('posts know which other posts one person may not hold beside them', () => {
     expect.arrayContaining(['clerk', 'officer', 'head', 'system-administrator']),
   )
 })
+
+test('every kind of publication has a name under which people find it', () => {
+  const kinds = liaoning.procedures.flatMap(({ acts }) => Object.values(acts).flatMap(({ publishes }) => publishes?.kind ?? []))
+  expect([...new Set(kinds)].filter((kind) => !liaoning.publicationKinds?.[kind])).toEqual([])
+})

@@ -131,6 +131,7 @@ import { incompatiblePosts, posts } from './organs/roles.ts'
 import { planChapters } from './plan-chapters.ts'
 import { powers } from './powers.ts'
 import { properties } from './properties/properties.ts'
+import { publicationKinds } from './publication-kinds.ts'
 import { supervision } from './rules.ts'
 
 /** Liaoning Province: everything that has been declared so far. */
@@ -140,6 +141,7 @@ export const liaoning = defineCatalogue({
   library,
   calendar: chinaWorkdays,
   chapters: planChapters,
+  publicationKinds,
   counting,
   procedures: [
     founding,

@@ -46,6 +46,8 @@ export interface Catalogue {
   readonly posts: readonly PostKind[]
   /** Kinds of power that the power list knows, for example licence 行政许可. */
   readonly powers: Readonly<Record<string, Text>>
+  /** Under which name each kind of publication is listed. Default: its id. */
+  readonly publicationKinds?: Readonly<Record<string, Text>>
   /** By which act of the law a region records checkpoints of logs that it witnessed; its form asks for `origin`, `size`, `root`, `note`. */
   readonly witnessing?: { readonly procedure: string; readonly act: string }
   /** By which act personal data is erased. Without it nothing can be. */

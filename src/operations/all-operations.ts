@@ -25,6 +25,7 @@ import { suggestLaws } from './law/suggest-laws.ts'
 import { likeCases } from './like-cases.ts'
 import { listCases } from './list-cases.ts'
 import { listDrafts } from './list-drafts.ts'
+import { listInvitations } from './list-invitations.ts'
 import { listMatters } from './list-matters.ts'
 import { listProcedures } from './list-procedures.ts'
 import { listPublications } from './list-publications.ts'
@@ -150,6 +151,7 @@ export const allOperations = [
   documentPdf,
   documentDocx,
   checkDocument,
+  listInvitations,
   listPublications,
   readPublication,
   verifyLicence,

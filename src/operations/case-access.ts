@@ -1,19 +1,21 @@
 import { isPartyTo } from '../kernel/case/attempt.ts'
 import type { CaseFile } from '../kernel/case/case-file.ts'
+import { whatNow } from '../kernel/case/what-now.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
 import { readCaseByNumber, readCases } from '../store/read-cases.ts'
 import type { CaseRow } from '../store/rows.ts'
 import { NotFound } from './operation.ts'
 import { oversees } from './oversight.ts'
 import type { Platform } from './platform.ts'
-import { procedureOf, type Reading } from './shown/reading.ts'
+import { actorOf, contextOf, procedureOf, type Reading } from './shown/reading.ts'
 
 /**
  * How the caller stands to a case: as a party; at an organ of the case in a post that the procedure knows (or as its head); outside it, in a
  * post that one of its acts asks for and that is held for its organ, like a collecting bank; or as its supervisor. The last two see the
- * course of the case but not what is personal. Who is none of these may not know that the case exists.
+ * course of the case but not what is personal. Who is none of these may not know that the case exists, save where the law lets everybody take
+ * part: who may do that now, or did, is a participant, and sees what they did themselves and nothing else.
  */
-export type Reader = 'party' | 'organ' | 'outside' | 'supervisor'
+export type Reader = 'party' | 'organ' | 'outside' | 'supervisor' | 'participant'
 
 export function readerOf(file: CaseFile, procedure: Procedure, reading: Reading): Reader | undefined {
   const { caller } = reading
@@ -33,6 +35,19 @@ export function readerOf(file: CaseFile, procedure: Procedure, reading: Reading)
   return oversees(reading, file.organ) ? 'supervisor' : undefined
 }
 
+/** Acts of a procedure that are open to everybody, for example comments on a draft 公众意见. */
+export const publicActs = ({ acts, roles }: Procedure): string[] =>
+  Object.keys(acts).filter((act) => [acts[act]?.by ?? []].flat().some((role) => roles[role]?.kind === 'public'))
+
+/** Whether somebody who stands outside the case may take part in it now, or did. */
+export function takesPart(file: CaseFile, procedure: Procedure, reading: Reading): boolean {
+  const { caller } = reading
+  const open = publicActs(procedure)
+  if (caller.kind === 'public' || open.length === 0) return false
+  if (open.some((act) => file.marking.acts[act]?.by?.includes(caller.person))) return true
+  return whatNow(procedure, file, actorOf(caller), contextOf(reading)).some(({ act, may }) => may && open.includes(act))
+}
+
 /** Whether the reader's role needs personal data of the case. */
 export const needsPersonal = (reader: Reader): boolean => reader === 'party' || reader === 'organ'
 
@@ -48,12 +63,22 @@ export interface OpenCase {
   readonly reader: Reader
 }
 
-/** The case, for a caller who may read it. @throws NotFound when there is none, and also when the caller may not know of it */
+/** The case, for a caller who stands in it. @throws NotFound when there is none, and also when the caller may not know of it */
 export async function openCase(reading: Reading, idOrNumber: string): Promise<OpenCase> {
+  const opened = await openCaseToAll(reading, idOrNumber)
+  if (opened.reader === 'participant') throw unknownCase(idOrNumber)
+  return opened
+}
+
+/** The same, also for who takes part in what is open to everybody: only for what shows a participant nothing but their own. */
+export async function openCaseToAll(reading: Reading, idOrNumber: string): Promise<OpenCase> {
   const row = await findCase(reading.platform, idOrNumber)
   const procedure = row && (await procedureOf(reading.platform, row.file))
-  const reader = row && procedure && readerOf(row.file, procedure, reading)
-  if (!row || !procedure || !reader)
-    throw new NotFound(`There is no case '${idOrNumber}' that you may read. Check the number, or sign in as who stands in it.`)
+  if (!row || !procedure) throw unknownCase(idOrNumber)
+  const reader = readerOf(row.file, procedure, reading) ?? (takesPart(row.file, procedure, reading) ? 'participant' : undefined)
+  if (!reader) throw unknownCase(idOrNumber)
   return { row, procedure, reader }
 }
+
+const unknownCase = (idOrNumber: string): NotFound =>
+  new NotFound(`There is no case '${idOrNumber}' that you may read. Check the number, or sign in as who stands in it.`)

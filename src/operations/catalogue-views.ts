@@ -61,6 +61,14 @@ export const publicationView = z
   })
   .meta({ id: 'Publication' })
 
+/** Something published that is open to everybody now. */
+export const invitationView = publicationView
+  .extend({
+    case: z.string().describe('Case in which the acts are to be done'),
+    acts: z.array(z.object({ act: z.string(), title: text, basis: z.array(citation) })).describe('What everybody may do in it today'),
+  })
+  .meta({ id: 'Invitation' })
+
 export const actRow = z.object({
   act: z.string(),
   title: text,
@@ -111,3 +119,4 @@ export type RegisterView = z.infer<typeof registerView>
 export type ChangeView = z.infer<typeof changeView>
 export type ItemSummary = z.infer<typeof itemSummary>
 export type PublicationView = z.infer<typeof publicationView>
+export type InvitationView = z.infer<typeof invitationView>

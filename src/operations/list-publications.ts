@@ -20,7 +20,7 @@ export const listPublications = operation({
     const [day, seq, part] = readCursor(cursor) ?? []
     const rows = await listPublicationRows(platform.pool, platform.region, {
       limit: limit + 1,
-      ...(kind && { kind }),
+      ...(kind && { kinds: [kind] }),
       ...(search && { search }),
       ...(organ && { organ }),
       ...(typeof day === 'string' && typeof seq === 'number' && typeof part === 'number' && { after: { day, seq, part } }),

@@ -1,4 +1,4 @@
-import { openCase } from './case-access.ts'
+import { openCaseToAll } from './case-access.ts'
 import { operation } from './operation.ts'
 import { byId } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
@@ -18,6 +18,6 @@ export const readCase = operation({
   may: 'signed-in',
   async run(platform, { id }, caller) {
     const reading = await readingOf(platform, caller)
-    return showCase(await openCase(reading, id), reading)
+    return showCase(await openCaseToAll(reading, id), reading)
   },
 })

@@ -39,6 +39,7 @@ import { recordRoutes } from './pages/record.tsx'
 import { registerRoutes } from './pages/registers.tsx'
 import { searchRoutes } from './pages/search.tsx'
 import { submittedRoutes } from './pages/submitted.tsx'
+import { takePartRoutes } from './pages/take-part.tsx'
 import { verifyRoutes } from './pages/verify.tsx'
 import { enforcementTimeRoutes } from './periods/enforcement-time-page.tsx'
 import { lateFineRoutes } from './periods/late-fine-page.tsx'
@@ -79,6 +80,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     drawRoutes,
     caseRoutes,
     publishedRoutes,
+    takePartRoutes,
     registerRoutes,
     lawsRoutes,
     lawRoutes,

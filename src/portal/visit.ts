@@ -49,6 +49,10 @@ export type PortalEnv = { Variables: { visit: Visit } }
 /** A text in the visitor's language; Chinese where the other was left empty. */
 export const say = (visit: Pick<Visit, 'lang'>, text: Text | undefined): string => (text ? text[visit.lang] || text.zh : '')
 
+/** Under which name a kind of publication is listed. */
+export const kindName = ({ platform, lang }: Visit, kind: string): string =>
+  say({ lang }, platform.catalogue.publicationKinds?.[kind]) || kind
+
 /** `path` with these query values; an empty value leaves the name out. */
 export function link(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const [plain = '', old = ''] = path.split('?')

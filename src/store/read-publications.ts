@@ -12,10 +12,14 @@ export interface PublicationRow {
   readonly rows: Readonly<Record<string, string>>
   readonly basis: string
   readonly day: LocalDate
+  /** Case in which it was published. */
+  readonly caseId: string
 }
 
+const columns = 'seq, part, kind, organ, title, rows, basis, day, case_id as "caseId"'
+
 export interface PublicationFilter {
-  readonly kind?: string
+  readonly kinds?: readonly string[]
   readonly organ?: string
   /** Text that the title or one of the rows contains. */
   readonly search?: string
@@ -30,7 +34,7 @@ export const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/
 /** What the event at `seq` published; an event publishes once at most. */
 export async function readPublicationRow(client: Client, region: string, seq: number): Promise<PublicationRow | undefined> {
   const found = await client.query<PublicationRow>(
-    'select seq, part, kind, organ, title, rows, basis, day from publication where region = $1 and seq = $2 order by part limit 1',
+    `select ${columns} from publication where region = $1 and seq = $2 order by part limit 1`,
     [region, seq],
   )
   return found.rows[0]
@@ -39,14 +43,14 @@ export async function readPublicationRow(client: Client, region: string, seq: nu
 /** What was published, latest day first. */
 export async function listPublicationRows(client: Client, region: string, filter: PublicationFilter): Promise<PublicationRow[]> {
   const found = await client.query<PublicationRow>(
-    `select seq, part, kind, organ, title, rows, basis, day from publication where region = $1
-       and ($2::text is null or kind = $2) and ($3::text is null or organ = $3)
+    `select ${columns} from publication where region = $1
+       and ($2::text[] is null or kind = any($2)) and ($3::text is null or organ = $3)
        and ($4::text is null or title ilike $4 or exists (select from jsonb_each_text(rows) r where r.value ilike $4))
        and ($5::date is null or (day, seq, part) < ($5::date, $6::bigint, $7::smallint))
      order by day desc, seq desc, part desc limit $8`,
     [
       region,
-      filter.kind ?? null,
+      filter.kinds ?? null,
       filter.organ ?? null,
       filter.search ? containing(filter.search) : null,
       filter.after?.day ?? null,

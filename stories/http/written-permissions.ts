@@ -67,6 +67,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'document-pdf': 'n   n   y   n   y   n   n   y',
   'document-docx': 'n   n   y   n   y   n   n   y',
   'check-document': 'y   y   y   y   y   y   y   y',
+  'list-invitations': 'y   y   y   y   y   y   y   y',
   'list-publications': 'y   y   y   y   y   y   y   y',
   'read-publication': 'y   y   y   y   y   y   y   y',
   'verify-licence': 'y   y   y   y   y   y   y   y',

@@ -35,6 +35,7 @@ export const routes = {
   'read-register': ['get', '/registers/:register'],
   'list-candidates': ['get', '/candidates/:procedure/:act/:field'],
   'compare-register': ['get', '/registers/:register/changes'],
+  'list-invitations': ['get', '/invitations'],
   'list-cases': ['get', '/cases'],
   'read-case': ['get', '/cases/:id'],
   'list-tasks': ['get', '/tasks'],

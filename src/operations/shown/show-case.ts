@@ -7,7 +7,7 @@ import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { readCaseDocuments } from '../../store/read-documents.ts'
 import { readCaseEvents } from '../../store/read-events.ts'
 import type { CaseRow } from '../../store/rows.ts'
-import { needsPersonal, type OpenCase, type Reader } from '../case-access.ts'
+import { needsPersonal, type OpenCase, publicActs, type Reader } from '../case-access.ts'
 import type { Caller } from '../operation.ts'
 import type { CaseSummary, CaseView } from '../views.ts'
 import { actorOf, contextOf, organRef, type Reading, roleTitle } from './reading.ts'
@@ -27,7 +27,8 @@ function partyName(
 
 /** A case in one line. */
 export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader, reading: Reading): CaseSummary {
-  const { file, finished, clocks } = row
+  const { file, finished } = row
+  const clocks = reader === 'participant' ? [] : row.clocks
   const dues = clocks.flatMap((clock) => (clock.due === undefined ? [] : [clock.due])).sort()
   const outcome =
     file.marking.outcome === undefined
@@ -41,7 +42,7 @@ export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader
     organ: organRef(reading, file.organ),
     finished,
     overdue: clocks.some((clock) => clock.kind === 'duty' && clock.due !== undefined && clock.due < reading.day),
-    parties: Object.entries(file.parties).flatMap(([role, standing]) =>
+    parties: Object.entries(reader === 'participant' ? {} : file.parties).flatMap(([role, standing]) =>
       standing.map((party) => ({
         role: roleTitle(procedure, role),
         name: partyName(party, { role, procedure, reader, caller: reading.caller }),
@@ -65,19 +66,29 @@ export async function showCase({ row, procedure, reader }: OpenCase, reading: Re
   ])
   // Whose refused attempt it was is supervision's business, and one's own; cards are between the organ and who supervises it.
   const mayRead = ({ kind, body }: (typeof events)[number]): boolean => {
+    if (reader === 'participant') return body.actor.person === caller.person
     if (kind === 'refused') return reader === 'supervisor' || body.actor.person === caller.person
     return kind !== 'carded' || reader === 'supervisor' || reader === 'organ'
   }
   const seen = events.filter(mayRead)
+  const own = {
+    documents: new Set(seen.flatMap(({ body }) => (body.documents ?? []).map((document) => document.number))),
+    acts: new Set(publicActs(procedure)),
+  }
+  const shown = reader === 'participant' ? own : undefined
   return {
     ...summariseCase(row, procedure, reader, reading),
     place: file.place,
     events: file.events,
     ...(file.item && { item: { id: file.item, title: item?.title ?? { zh: file.item, en: file.item } } }),
     ...(file.subject && { subject: { ...file.subject } }),
-    clocks: clocksOf(procedure, file, context.calendar).map((clock) => showClock(clock, { procedure, file }, reading)),
-    options: whatNow(procedure, file, actorOf(caller), context).map((option) => showOption(option, { procedure, file }, reading)),
+    clocks: (shown ? [] : clocksOf(procedure, file, context.calendar)).map((clock) => showClock(clock, { procedure, file }, reading)),
+    options: whatNow(procedure, file, actorOf(caller), context)
+      .filter(({ act }) => !shown || shown.acts.has(act))
+      .map((option) => showOption(option, { procedure, file }, reading)),
     timeline: seen.map((event) => showEvent(event, { procedure, file, reader }, reading)),
-    documents: documents.map(({ number, title, day: made, sha256 }) => ({ number, title, day: made, sha256 })),
+    documents: documents
+      .filter(({ number }) => !shown || shown.documents.has(number))
+      .map(({ number, title, day: made, sha256 }) => ({ number, title, day: made, sha256 })),
   }
 }

@@ -20,6 +20,7 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
     ['/laws', w.laws, w.lawsSays],
     ['/periods', w.periods, w.periodsSays],
     ['/normative', w.normative, w.normativeSays],
+    ['/take-part', w.takePart, w.takePartSays],
     ['/record', w.record, w.recordSays],
   ] as const
   return show(

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { listInvitations } from '../../operations/list-invitations.ts'
 import { listPublications } from '../../operations/list-publications.ts'
 import { NotFound } from '../../operations/operation.ts'
 import { readPublication } from '../../operations/read-publication.ts'
@@ -7,7 +8,8 @@ import { Layout } from '../page/layout.tsx'
 import { Basis, CitedText } from '../page/legal.tsx'
 import { Choose, Paging, SearchForm, Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
-import { type PortalEnv, say } from '../visit.ts'
+import { kindName, type PortalEnv, say } from '../visit.ts'
+import { OpenActs } from './take-part.tsx'
 
 export const publishedRoutes = new Hono<PortalEnv>()
   .get('/published', async (c) => {
@@ -23,7 +25,7 @@ export const publishedRoutes = new Hono<PortalEnv>()
     const declared = [...visit.platform.procedures.values()].flatMap((procedure) =>
       Object.values(procedure.acts).flatMap(({ publishes }) => (publishes ? [publishes] : [])),
     )
-    const kinds = [...new Map(declared.map((rule) => [rule.kind, w.kinds[rule.kind] ?? rule.kind]))]
+    const kinds = [...new Map(declared.map((rule) => [rule.kind, kindName(visit, rule.kind)]))]
     return show(
       c,
       <Layout visit={visit} title={w.title} crumbs={[]}>
@@ -58,12 +60,15 @@ export const publishedRoutes = new Hono<PortalEnv>()
     const w = visit.words.published
     const { seq } = c.req.param()
     if (!/^\d{1,15}$/.test(seq)) throw new NotFound(`Nothing was published under ${seq}.`)
-    const row = await visit.ask(readPublication, { seq: Number(seq) })
+    const [row, invitations] = await Promise.all([
+      visit.ask(readPublication, { seq: Number(seq) }),
+      visit.ask(listInvitations, { seq: Number(seq) }),
+    ])
     return show(
       c,
       <Layout visit={visit} title={row.title} crumbs={[{ href: '/published', name: w.title }]}>
         <h1>
-          <span class="caption">{w.kinds[row.kind] ?? row.kind}</span>
+          <span class="caption">{kindName(visit, row.kind)}</span>
           {row.title}
         </h1>
         <Summary
@@ -75,6 +80,12 @@ export const publishedRoutes = new Hono<PortalEnv>()
           ]}
         />
         <Basis visit={visit} of={[row.basis]} />
+        {invitations.map((invitation) => (
+          <section>
+            <h2>{visit.words.takePart.now}</h2>
+            <OpenActs visit={visit} of={invitation} />
+          </section>
+        ))}
         <p class="noprint">
           <a href="/verify">{visit.words.nav.verify}</a>
         </p>

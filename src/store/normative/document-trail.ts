@@ -55,7 +55,7 @@ export async function latestKeys(
 /** What was published in cases, oldest first. */
 export async function readCasePublications(client: Client, region: string, cases: readonly string[]): Promise<PublicationRow[]> {
   const found = await client.query<PublicationRow>(
-    `select seq, part, kind, organ, title, rows, basis, day from publication where region = $1 and case_id = any($2) order by seq, part`,
+    `select seq, part, kind, organ, title, rows, basis, day, case_id as "caseId" from publication where region = $1 and case_id = any($2) order by seq, part`,
     [region, cases],
   )
   return found.rows

@@ -10,7 +10,7 @@ import { Basis } from '../../page/legal.tsx'
 import { Summary } from '../../page/lists.tsx'
 import { show } from '../../page/show.ts'
 import { sendPublic } from '../../send-file.ts'
-import { link, type PortalEnv, say, type Visit } from '../../visit.ts'
+import { kindName, link, type PortalEnv, say, type Visit } from '../../visit.ts'
 import { StateBanner } from './document-state.tsx'
 
 type Read = { readonly visit: Visit; readonly read: ReadNormativeDocumentView }
@@ -51,7 +51,7 @@ const Making: FC<Read> = ({ visit, read: { papers, publications } }) => {
           {publications.map(({ seq, kind, title, day }) => (
             <li>
               <a href={`/published/${seq}`}>{title}</a>
-              <p class="soft">{[visit.words.published.kinds[kind] ?? kind, dayWords(day, visit.lang)].join(' · ')}</p>
+              <p class="soft">{[kindName(visit, kind), dayWords(day, visit.lang)].join(' · ')}</p>
             </li>
           ))}
         </ul>
