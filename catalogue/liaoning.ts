@@ -128,6 +128,7 @@ import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
+import { plainWords } from './plain-words.ts'
 import { planChapters } from './plan-chapters.ts'
 import { powers } from './powers.ts'
 import { properties } from './properties/properties.ts'
@@ -142,6 +143,7 @@ export const liaoning = defineCatalogue({
   calendar: chinaWorkdays,
   chapters: planChapters,
   publicationKinds,
+  plainWords,
   counting,
   procedures: [
     founding,

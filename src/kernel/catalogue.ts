@@ -48,6 +48,8 @@ export interface Catalogue {
   readonly powers: Readonly<Record<string, Text>>
   /** Under which name each kind of publication is listed. Default: its id. */
   readonly publicationKinds?: Readonly<Record<string, Text>>
+  /** Words in which people look for a procedure, beside its own name, by its id. */
+  readonly plainWords?: Readonly<Record<string, readonly string[]>>
   /** By which act of the law a region records checkpoints of logs that it witnessed; its form asks for `origin`, `size`, `root`, `note`. */
   readonly witnessing?: { readonly procedure: string; readonly act: string }
   /** By which act personal data is erased. Without it nothing can be. */

@@ -81,7 +81,7 @@ export const powerListAdjustment = defineProcedure({
         { ...entry, change: 'end', when: 'removal' },
       ],
       publishes: {
-        kind: 'power-list', title: '权力和责任清单调整：{propose.organ} {propose.matter} {propose.title}', basis: governmentInformationRegulation.art('20(1)[5]'),
+        kind: 'power-list', title: '权力和责任清单调整：{propose.organ} {propose.title}', basis: governmentInformationRegulation.art('20(1)[5]'),
         rows: {
           行使机关: '{propose.organ}', 职权: '{propose.matter} {propose.title}', 取消: '{propose.removal}', 理由: '{propose.reasons}', 生效日期: '{day}',
         },

@@ -4,7 +4,7 @@ export const enPublic: typeof zhPublic = {
   home: {
     title: 'What do you want to do?',
     lead: 'Find a service, read its guide, apply, follow your case, verify a licence: it all begins here.',
-    search: 'Search services, the law, published licences and registers',
+    search: 'Search services, organs, laws, documents and what is published, or say what happened',
     main: 'Main things to do',
     latest: 'Published lately',
     all: 'See everything published',
@@ -38,7 +38,12 @@ export const enPublic: typeof zhPublic = {
     published: 'Published',
     registers: 'Registers',
     laws: 'Provisions of law',
+    turnTo: 'What you can do',
+    organs: 'Organs',
+    normative: 'Normative documents',
     more: 'See more',
+    inOrgans: (count, more) => `At ${count}${more ? ' or more' : ''} organs; choose yours`,
+    tryThese: 'Perhaps you look for:',
   },
   items: {
     title: 'Services',

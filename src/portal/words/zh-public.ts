@@ -5,7 +5,7 @@ export const zhPublic = {
   home: {
     title: '您想办什么事？',
     lead: '查事项、看指南、在线申请、跟踪进度、查验证照，都从这里开始。',
-    search: '搜索事项、法律条文、许可公示和清单',
+    search: '搜索事项、机关、法律条文、文件、公示，或者写下遇到的事',
     main: '主要功能',
     latest: '最新公示',
     all: '查看全部公示',
@@ -39,7 +39,12 @@ export const zhPublic = {
     published: '公示',
     registers: '清单',
     laws: '法律条文',
+    turnTo: '可以这样办',
+    organs: '机关',
+    normative: '规范性文件',
     more: '查看更多',
+    inOrgans: (count: number, more: boolean) => `${count}${more ? ' 个以上' : ' 个'}机关办理，选择您所在的地方`,
+    tryThese: '也许您要找的是：',
   },
   items: {
     title: '办事事项',

@@ -1,0 +1,12 @@
+/** Words in which people who know no law look for a procedure, beside its own name: what they type is found when it holds one of them. */
+export const plainWords: Readonly<Record<string, readonly string[]>> = {
+  reconsideration: ['不服', '复议', '申诉', '罚款', '处罚', '冤枉', '罚错', '不合理', '被查封', '被扣押', '不予许可', '赔偿', '告政府', '不作为', 'appeal', 'fine'],
+  petition: ['信访', '上访', '反映', '求决', '意见', '建议', '诉求', 'petition'],
+  'foi-on-request': ['政府信息', '信息公开', '公开申请', '查档案', '要文件', '查文件', '依申请', 'information'],
+  'complaint-handling': ['投诉', '消费', '维权', '退款', '退货', '纠纷', '假货', '质量', 'complaint', 'refund'],
+  'report-handling': ['举报', '假冒', '伪劣', '违法经营', '无证经营', '过期食品', '虚假广告', 'report'],
+  'enforcement-supervision': ['执法', '乱罚款', '乱收费', '暴力执法', '不文明执法', '执法人员', '吃拿卡要', '超期', 'enforcement'],
+  'criminal-lead': ['犯罪', '不移送', '以罚代刑', 'crime'],
+  'major-decision': ['决策', '重大决策', '规划', '建议'],
+  'normative-document-review-proposal': ['文件审查', '红头文件', '规范性文件', '文件违法', '审查建议'],
+}
