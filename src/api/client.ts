@@ -101,6 +101,7 @@ function recordClient(ask: Ask, base: string) {
       body.set('file', file)
       return (await (await ask('check-document', {}, { body })).json()) as wire.CheckedDocumentView
     },
+    listDatasets: json<Record<string, never>, wire.DatasetView[]>('list-datasets'),
     listInvitations: json<{ seq?: number }, wire.InvitationView[]>('list-invitations'),
     listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
     readPublication: json<wire.ReadPublicationRequest, wire.PublicationView>('read-publication'),

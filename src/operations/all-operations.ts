@@ -41,6 +41,7 @@ import { verifyReceipt } from './log/verify-receipt.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
+import { listDatasets, publicationsAsCsv, registerAsCsv } from './open-data/open-data.ts'
 import { openSeal } from './open-seal.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
@@ -152,6 +153,9 @@ export const allOperations = [
   documentDocx,
   checkDocument,
   listInvitations,
+  listDatasets,
+  registerAsCsv,
+  publicationsAsCsv,
   listPublications,
   readPublication,
   verifyLicence,

@@ -29,6 +29,7 @@ import { matterRoutes } from './pages/matters.tsx'
 import { normativeCatalogueRoutes } from './pages/normative/normative-catalogue.tsx'
 import { normativeDocumentRoutes } from './pages/normative/normative-document.tsx'
 import { normativeListRoutes } from './pages/normative/normative-list.tsx'
+import { openDataRoutes } from './pages/open-data.tsx'
 import { paperRoutes } from './pages/papers.ts'
 import { showProblem } from './pages/problem.tsx'
 import { procedureRoutes } from './pages/procedures.tsx'
@@ -81,6 +82,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     caseRoutes,
     publishedRoutes,
     takePartRoutes,
+    openDataRoutes,
     registerRoutes,
     lawsRoutes,
     lawRoutes,

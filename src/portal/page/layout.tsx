@@ -126,6 +126,9 @@ const Footer: FC<{ visit: Visit }> = ({ visit }) => {
             <a href="/accessibility">{w.foot.accessibility}</a>
           </li>
           <li>
+            <a href="/data">{w.openData.title}</a>
+          </li>
+          <li>
             <a href="/api/openapi.json">{w.foot.api}</a>
           </li>
         </ul>

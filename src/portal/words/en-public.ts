@@ -151,6 +151,16 @@ export const enPublic: typeof zhPublic = {
     day: 'Published',
     entry: 'Entry in the record',
   },
+  openData: {
+    title: 'Open data',
+    says: 'Registers, publications, laws, normative documents and the record can be fetched whole; they say what the pages say, and only what the law makes public.',
+    catalogue: 'Catalogue of the data (DCAT, for other platforms)',
+    dataset: 'Dataset',
+    files: 'Fetch',
+    feeds: 'Feeds',
+    records: 'The record',
+    recordSays: 'Checkpoints, entries and proofs, which anyone verifies by themselves.',
+  },
   takePart: {
     title: 'Take part',
     says: 'Drafts that are open for comment: read them, comment on each point, and read what became of it. Sign in to comment; you get a receipt at once.',

@@ -152,6 +152,16 @@ export const zhPublic = {
     day: '公示日期',
     entry: '记录序号',
   },
+  openData: {
+    title: '开放数据',
+    says: '清单、公示、法律、规范性文件和存证记录都可以整批下载；内容与网页一致，只含依法公开的部分。',
+    catalogue: '数据目录（DCAT，供其他平台收录）',
+    dataset: '数据集',
+    files: '下载',
+    feeds: '订阅',
+    records: '存证记录',
+    recordSays: '检查点、条目和证明，任何人可以独立核验。',
+  },
   takePart: {
     title: '参与征求意见',
     says: '草案正在公开征求意见：看全文、逐条提出意见，采纳与否都会公布理由。登录后提出，提交即得回执。',
