@@ -15,6 +15,7 @@ import { makeMetrics } from './observe/metrics.ts'
 import { operationLog, watchOver } from './observe/watch-over.ts'
 import { post } from './operations/log/ask-witnesses.ts'
 import type { Trust } from './operations/log/trust.ts'
+import { lookBack } from './operations/log/watch-log.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
@@ -146,6 +147,8 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       ...(watch && { watch }),
       ...installationOf(folder, process.env),
     })
+    // Whoever opens the record may act on it: first, has anybody seen more of it than is here?
+    if (!owner) await lookBack(platform, [region], (error) => log(error instanceof Error ? error.message : String(error)))
     return { ...loaded, platform, database: place, close }
   } catch (error) {
     await close()

@@ -8,6 +8,7 @@ import { keepFork, readWitnessed, swapWitnessed } from '../../store/witnessed.ts
 import { operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { sha256, sm3 } from './hashes.ts'
+import { recoveryOf } from './recovery.ts'
 import { signatureChecks } from './signature-checks.ts'
 
 /** Longest body of a request, in characters: 63 hashes and a note with all its signatures are far below. */
@@ -15,7 +16,7 @@ const longest = 64 * 1024
 
 const answerView = z
   .object({
-    status: z.number().describe('HTTP status of the C2SP protocol: 200 cosigned, 409 stands elsewhere …'),
+    status: z.number().describe('HTTP status of the C2SP protocol: 200 cosigned, 409 stands elsewhere …; 503 in recovery mode'),
     body: z.string().describe('Signature lines; for 409 the size that was cosigned last'),
   })
   .meta({ id: 'WitnessAnswer' })
@@ -42,6 +43,8 @@ async function keepEvidence(
 async function answerTo(platform: Platform, region: string, asked: AddCheckpoint): Promise<{ status: number; body: string }> {
   const { pool, trust } = platform
   const { checkpoint, note } = asked
+  // What this region witnessed was set back with its own log: it might cosign what it had refused.
+  if (await recoveryOf(platform, region)) return { status: 503, body: '' }
   const signer = trust.witnesses(region)
   // The SM3 tree of a log is signed with SM2: by which key a log signs tells how it hashes.
   const keys = trust.policy.logs.map(({ key }) => key).filter((key) => key.name === checkpoint.origin)

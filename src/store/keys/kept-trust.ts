@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { logOf, sm3LogOf, witnessOf } from '../../kernel/record/log-names.ts'
 import { noPolicy, type Policy, parsePolicy } from '../../kernel/record/policy.ts'
 import type { TreeId } from '../checkpoints.ts'
-import { keptSigner, type Signer } from './key-folder.ts'
+import { keptSigner, readIfThere, replaceFile, type Signer } from './key-folder.ts'
 
 /** Keys of one region, and the policy beside them. */
 export interface KeptTrust {
   signs(region: string, tree: TreeId): Signer | undefined
   witnesses(region: string): Signer | undefined
+  lastSigned(region: string, tree: TreeId): string | undefined
+  keepSigned(region: string, tree: TreeId, note: string): void
   readonly policy: Policy
 }
 
@@ -29,9 +31,14 @@ export function keptTrust(folder: string, { region, sm3 }: { region: string; sm3
       ? keptSigner(folder, `${region}.sm2`, { name: sm3LogOf(region), kind: 'sm2' })
       : undefined
   const path = join(folder, policyFile)
+  const signedIn = (tree: TreeId): string => join(folder, `${region}.${tree === 'sm3' ? 'sm3.' : ''}signed`)
   return {
     signs: (asked, tree) => (asked !== region ? undefined : tree === 'sm3' ? second : log),
     witnesses: (asked) => (asked === region ? witness : undefined),
+    lastSigned: (asked, tree) => (asked === region ? readIfThere(signedIn(tree)) : undefined),
+    keepSigned(asked, tree, note) {
+      if (asked === region) replaceFile(signedIn(tree), note)
+    },
     policy: existsSync(path) ? readPolicy(path) : noPolicy,
   }
 }
