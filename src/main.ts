@@ -7,7 +7,7 @@ import { compress } from 'hono/compress'
 import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
 import { provingHere } from './cli/check/proof-shelf.ts'
 import { makeCli } from './cli/cli.ts'
-import { installationOf } from './cli/installation.ts'
+import { installationOf, secretFile } from './cli/installation.ts'
 import type { House, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
@@ -19,6 +19,7 @@ import { lookBack } from './operations/log/watch-log.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
+import type { KeyPlaces } from './store/backup/sealed-keys.ts'
 import { keptTrust } from './store/keys/kept-trust.ts'
 import type { Pool } from './store/pool.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
@@ -98,9 +99,15 @@ async function openFolder(
   }
 }
 
+/** Where the keys of an installation lie: beside its carried database, or where YIFA_KEYS says. */
+function keyPlacesOf(folder: string): KeyPlaces {
+  const secret = secretFile(folder, process.env)
+  return { keys: resolve(process.env.YIFA_KEYS ?? join(folder, 'keys')), ...(secret && { secret }) }
+}
+
 /** Keys and policy of this server; made where there are none, outside the database. */
-const trustOf = (folder: string, region: string): Trust => ({
-  ...keptTrust(resolve(process.env.YIFA_KEYS ?? folder), { region, sm3: process.env.YIFA_SM3 === 'on' }),
+const trustOf = ({ keys }: KeyPlaces, region: string): Trust => ({
+  ...keptTrust(keys, { region, sm3: process.env.YIFA_SM3 === 'on' }),
   send: post,
 })
 
@@ -113,10 +120,12 @@ async function openStore(where: Where, { beside, log }: { beside: boolean; log: 
   return { ...opened, folder, place: external ? withoutSecrets(external) : folder, ...(app && { app }) }
 }
 
-const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
-  const { database, place, app } = await openStore(where, { beside: false, log })
+const restore: Parts['restore'] = async (where, from, { passphrase, log, progress }) => {
+  const { database, folder, place, app } = await openStore(where, { beside: false, log })
+  const keyPlaces = keyPlacesOf(folder)
+  const keys = passphrase === undefined ? undefined : { places: keyPlaces, passphrase }
   try {
-    return { ...(await restoreBackup(database, folder, { app, progress })), database: place }
+    return { ...(await restoreBackup(database, from, { app, keys, progress })), database: place, keyPlaces }
   } finally {
     await database.close()
   }
@@ -126,6 +135,7 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
   const loaded = await loadCatalogue(where.catalogue)
   const { database, migrated, folder, place, app } = await openStore(where, { beside, log })
   const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
+  const keyPlaces = keyPlacesOf(folder)
   const opened: Pool[] = []
   const close = async (): Promise<void> => {
     for (const pool of opened) await pool.end()
@@ -140,7 +150,7 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       catalogue: loaded.catalogue,
       pool,
       region,
-      trust: trustOf(join(folder, 'keys'), region),
+      trust: trustOf(keyPlaces, region),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),
@@ -149,7 +159,7 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
     })
     // Whoever opens the record may act on it: first, has anybody seen more of it than is here?
     if (!owner) await lookBack(platform, [region], (error) => log(error instanceof Error ? error.message : String(error)))
-    return { ...loaded, platform, database: place, close }
+    return { ...loaded, platform, database: place, keyPlaces, close }
   } catch (error) {
     await close()
     throw error

@@ -101,8 +101,9 @@ export async function lookBack(platform: Platform, regions: readonly string[], f
         await compareKept(platform, log, true)
         for (const failure of await askWitnesses(platform, log)) failed(failure)
       } catch (error) {
+        // Said by whoever wants to act.
         if (error instanceof RolledBack) await enterRecovery(platform, region, error)
-        failed(error)
+        else failed(error)
       }
 }
 
