@@ -26,6 +26,7 @@ import { type Database, openDatabase, withoutSecrets } from './store/postgres/co
 import { FolderInUse } from './store/postgres/embedded.ts'
 import { ownerPool, serverPool } from './store/postgres/server-pool.ts'
 import { urlInFolder } from './store/postgres/url-in-folder.ts'
+import { upgradeDatabase } from './store/upgrade.ts'
 
 // The only file that knows every part. It hands them to the command line, which may not reach for them by itself.
 
@@ -131,10 +132,24 @@ const restore: Parts['restore'] = async (where, from, { passphrase, log, progres
   }
 }
 
+/** The region that options, environment or catalogue name. */
+const regionOf = (where: Where, { region, catalogue }: LoadedCatalogue): string =>
+  where.region ?? process.env.YIFA_REGION ?? region ?? catalogue.id
+
+const upgrade: Parts['upgrade'] = async (where, { backup, log, progress }) => {
+  const region = regionOf(where, await loadCatalogue(where.catalogue))
+  const { database, place, app } = await openStore(where, { beside: false, log })
+  try {
+    return { ...(await upgradeDatabase(database, { region, app, backup, say: log, progress })), database: place }
+  } finally {
+    await database.close()
+  }
+}
+
 async function openHouse(where: Where, { beside, owner, log, watch }: Parameters<Parts['openHouse']>[1]): Promise<House> {
   const loaded = await loadCatalogue(where.catalogue)
   const { database, migrated, folder, place, app } = await openStore(where, { beside, log })
-  const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
+  const region = regionOf(where, loaded)
   const keyPlaces = keyPlacesOf(folder)
   const opened: Pool[] = []
   const close = async (): Promise<void> => {
@@ -220,6 +235,7 @@ const parts: Parts = {
   loadCatalogue,
   openHouse,
   restore,
+  upgrade,
   listen,
   watching,
   surfaces,

@@ -101,6 +101,7 @@ export const exitCodeOf = (verdict: ReceiptVerified | ReceiptRefused): number =>
 }
 
 interface Options {
+  readonly log?: string
   readonly checkpoint?: readonly string[]
   readonly document?: readonly string[]
   readonly policy?: string
@@ -120,6 +121,7 @@ function attestationLines(text: string, policy: Policy): { lines: string[]; met:
     'note-malformed': '检查点没有签名。 The checkpoint is not signed.',
     'log-unknown': '所给策略不信任该日志。 The policy trusts no log of this name.',
     'log-unsigned': '检查点未经所信任的密钥签署。 The key that the policy trusts did not sign the checkpoint.',
+    'log-key-retired': '检查点由已移交的密钥签署。 The checkpoint is signed by a key of the log that was handed over before.',
     'signature-forged': '检查点上的签名不成立。 A signature on the checkpoint does not hold.',
     'quorum-missing': '见证人不足。 Fewer witnesses have cosigned than the policy demands.',
   }[attested.fault]
@@ -147,7 +149,10 @@ async function verifyFile(file: string, { checkpoint = [], document = [], policy
   return attested?.met === false ? exitCodes.unattested : exitCodeOf(verdict)
 }
 
-async function run(what: string, options: Options): Promise<void> {
+async function run(named: string | undefined, options: Options): Promise<void> {
+  const what = named ?? options.log
+  if (what === undefined || (named !== undefined && options.log !== undefined))
+    throw new CannotDo('Name one thing to verify: a receipt, a log, or a dump.')
   const kind = await kindOf(what)
   if (kind === 'receipt') {
     process.exitCode = await verifyFile(what, options)
@@ -166,7 +171,8 @@ async function run(what: string, options: Options): Promise<void> {
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .argument('<what>', 'receipt of a case (- reads what is piped in), folder or address of a log, or dump of the database')
+    .argument('[what]', 'receipt of a case (- reads what is piped in), folder or address of a log, or dump of the database')
+    .option('--log <place>', 'folder or address of a log, or folder of a mirror; the same as naming it')
     .option('--checkpoint <file...>', 'checkpoint that you have from elsewhere and trust')
     .option('--document <file...>', 'document of the case, PDF or DOCX as handed out, to be checked against the receipt')
     .option('--policy <file>', 'keys of the logs and witnesses that you trust, and how many must have cosigned (C2SP tlog-policy)')
@@ -186,6 +192,7 @@ Examples:
   yifa verify receipt.json --document decision.pdf
   yifa verify receipt.json --policy trust.policy
   yifa verify https://fz.example.cn/log/210000 --policy trust.policy --checkpoint kept-last-year.txt
+  yifa verify --log mirror-folder --policy trust.policy
   yifa verify log-folder --mirror https://province.example.cn/mirror/210000
   pg_dump … > dump.sql; yifa verify dump.sql --policy trust.policy --checkpoint kept.txt
 

@@ -5,6 +5,7 @@ import type { Platform } from './platform.ts'
 
 export type { Backup, KeyPlaces }
 export { holdsKeys }
+export type { Upgraded } from '../store/upgrade.ts'
 
 /**
  * Keeps everything of the platform's region in a new folder, as it is at one instant, while the server goes on.

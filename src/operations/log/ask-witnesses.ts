@@ -8,6 +8,7 @@ import { consistencyProofFromTiles, tilesForConsistency } from '../../kernel/rec
 import { verifierKeyText } from '../../kernel/record/verifier-key.ts'
 import { addCheckpointText } from '../../kernel/record/witness.ts'
 import { keepCosignature, lastCosigned, readCheckpoints, type SignedCheckpoint } from '../../store/checkpoints.ts'
+import { readRotations } from '../../store/log-keys.ts'
 import { readTiles } from '../../store/tiles.ts'
 import type { Platform } from '../platform.ts'
 import type { LogTree } from './log-tree.ts'
@@ -39,10 +40,14 @@ async function proofBetween(platform: Platform, { region, hash, store }: LogTree
 
 type Answer = { readonly status: number; readonly body: string }
 
+/** How many entries a witness says that it has seen, where it stands elsewhere than it was asked from. */
+const seenIn = ({ status, body }: Answer): number | undefined =>
+  status === 409 && /^(0|[1-9]\d{0,15})\n$/.test(body) ? Number(body) : undefined
+
 /** What a witness's refusal means for us: whether it knows another log than ours. @throws RolledBack, AwaitsMore, NotCosigned */
 async function judgeRefusal(platform: Platform, log: LogTree, { size }: Shown, { witness, answer }: { witness: string; answer: Answer }) {
-  const { status, body } = answer
-  const seen = status === 409 && /^(0|[1-9]\d{0,15})\n$/.test(body) ? Number(body) : undefined
+  const { status } = answer
+  const seen = seenIn(answer)
   if (seen !== undefined && seen > size) {
     const own = await sizeHere(platform, log)
     if (seen > own) throw new RolledBack({ own, seen, by: witness, differs: false })
@@ -54,6 +59,27 @@ async function judgeRefusal(platform: Platform, log: LogTree, { size }: Shown, {
   throw new NotCosigned(witness, `it answered ${status}`)
 }
 
+/**
+ * Shows a witness by which statements our key was handed over. One that was out of reach at the time is first shown what the old key signed last.
+ * @returns whether it took the last one
+ */
+async function handOver(platform: Platform, log: LogTree, witness: PolicyWitness): Promise<boolean> {
+  const { pool, trust } = platform
+  const send = (body: string): Promise<Answer> => trust.send(`${witness.url}/add-checkpoint`, body)
+  let taken = false
+  for (const { size, note } of await readRotations(pool, log.region, log.origin)) {
+    let answer = await send(note)
+    const stands = seenIn(answer)
+    if (stands !== undefined && stands < size) {
+      const [last] = await readCheckpoints(pool, log, { below: size + 1, limit: 1 })
+      if (last) await send(addCheckpointText(stands, await proofBetween(platform, log, stands, size), last.note))
+      answer = await send(note)
+    }
+    taken = answer.status === 200
+  }
+  return taken
+}
+
 /** Asks one witness to cosign; once more, from where it says that it stands, if it stands elsewhere. */
 async function askOne(platform: Platform, log: LogTree, shown: Shown, witness: PolicyWitness): Promise<void> {
   const { pool, trust } = platform
@@ -63,7 +89,9 @@ async function askOne(platform: Platform, log: LogTree, shown: Shown, witness: P
     trust.send(`${witness.url}/add-checkpoint`, addCheckpointText(old, await proofBetween(platform, log, old, size), note))
   const old = Math.min(await lastCosigned(pool, log, name), size)
   let answer = await ask(old)
-  const elsewhere = answer.status === 409 && /^(0|[1-9]\d{0,15})\n$/.test(answer.body) ? Number(answer.body) : old
+  // It does not know our key: it may know the one before.
+  if (answer.status === 403 && (await handOver(platform, log, witness))) answer = await ask(old)
+  const elsewhere = seenIn(answer) ?? old
   if (elsewhere <= size && elsewhere !== old) answer = await ask(elsewhere)
   if (answer.status !== 200) await judgeRefusal(platform, log, shown, { witness: witness.name, answer })
   const signatures = parseSignatureLines(answer.body)

@@ -3,7 +3,8 @@ import { checkpointText } from '../../kernel/record/checkpoint.ts'
 import { frontierRoot } from '../../kernel/record/frontier.ts'
 import { emptyRoot } from '../../kernel/record/merkle.ts'
 import { verifierKeyText } from '../../kernel/record/verifier-key.ts'
-import { claimLogKey, holdPublishing, keepCheckpoint, readCheckpoints } from '../../store/checkpoints.ts'
+import { holdPublishing, keepCheckpoint, readCheckpoints } from '../../store/checkpoints.ts'
+import { claimLogKey } from '../../store/log-keys.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { readRecovery } from '../../store/recovery.ts'
 import { readLogHead } from '../../store/region.ts'
@@ -16,7 +17,9 @@ import { signedNote } from './signed-note.ts'
 /** The log is signed by another key than this server's: two servers of one region must share their keys. */
 class OtherKey extends Error {
   constructor(origin: string, key: string) {
-    super(`The log ${origin} is signed by ${key}, and this server holds another key. Give it the folder of keys of the first server.`)
+    super(
+      `The log ${origin} is signed by ${key}, and this server holds another key. Give it the folder of keys of the first server; where a change of the key was interrupted, run 'yifa log rotate-key' again.`,
+    )
     this.name = 'OtherKey'
   }
 }

@@ -21,6 +21,10 @@ export interface Trust {
   lastSigned(region: string, tree: TreeId): string | undefined
   /** Keeps it. @throws Error when it cannot be kept: then nothing is signed */
   keepSigned(region: string, tree: TreeId, note: string): void
+  /** A key that may take over from the one that signs a tree; undefined where this server keeps no keys. */
+  nextSigner?(region: string, tree: TreeId): Signer | undefined
+  /** It signs from now on; the old key is destroyed. */
+  takeNext?(region: string, tree: TreeId): void
   /** Logs that our regions cosign; witnesses that we ask, with their addresses; how many must have cosigned. */
   readonly policy: Policy
   /** Posts a text to a witness. @throws Error when nothing, too much, or nothing in time comes back */

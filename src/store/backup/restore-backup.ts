@@ -88,6 +88,15 @@ async function openKeys(
   return opened
 }
 
+interface Restoring {
+  /** Address of the server's role, where an operator made one by hand. */
+  readonly app?: string | undefined
+  readonly keys?: { places: KeyPlaces; passphrase: string } | undefined
+  /** The schema stays the one of the backup. */
+  readonly asItWas?: true
+  readonly progress?: Progress
+}
+
 type Progress = (done: number, total: number) => void
 
 /**
@@ -102,7 +111,7 @@ type Progress = (done: number, total: number) => void
 export async function restoreBackup(
   database: Database,
   folder: string,
-  { app, keys, progress }: { app?: string | undefined; keys?: { places: KeyPlaces; passphrase: string } | undefined; progress?: Progress },
+  { app, keys, asItWas, progress }: Restoring,
 ): Promise<{ backup: Backup; upgraded: string[]; keys: string[] }> {
   const backup = await readBackup(folder)
   const opened = keys && (await openKeys(folder, backup, keys))
@@ -117,5 +126,5 @@ export async function restoreBackup(
     await owner.end()
   }
   const written = keys && opened ? writeKeys(keys.places, opened) : []
-  return { backup, upgraded: await migrate(database.pool, { role: role.name }), keys: written }
+  return { backup, upgraded: asItWas ? [] : await migrate(database.pool, { role: role.name }), keys: written }
 }

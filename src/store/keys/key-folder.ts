@@ -108,3 +108,14 @@ export function keptSigner(folder: string, file: string, { name, kind }: { name:
     throw new Error(`${path} holds the ${held?.kind} key of '${held?.name}', not the ${kind} key of '${name}'. Name another folder.`)
   return signerFrom(name, kind, held.secret)
 }
+
+/** The signer kept under `file`, read again whenever the file has changed. Made, once, where there is none. @throws as `keptSigner` */
+export function rereadSigner(folder: string, file: string, of: { name: string; kind: KeyKind }): () => Signer {
+  let signer = keptSigner(folder, file, of)
+  let read = readIfThere(join(folder, file))
+  return () => {
+    const now = readIfThere(join(folder, file))
+    if (now !== read) [signer, read] = [keptSigner(folder, file, of), now]
+    return signer
+  }
+}
