@@ -55,7 +55,7 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
     addDemo,
   ])
     add(program, parts)
-  addVerify(program)
+  addVerify(program, parts)
   addDraw(program)
   return async (args) => {
     // Whoever reads our output may have seen enough (`yifa … | head`).

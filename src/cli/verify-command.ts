@@ -11,6 +11,8 @@ import { type ReceiptRefused, type ReceiptVerified, type TrustedCheckpoint, veri
 import { sha256 } from '../operations/log/hashes.ts'
 import { signatureChecks } from '../operations/log/signature-checks.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
+import type { Parts } from './parts.ts'
+import { verifyBackup } from './verify/verify-backup.ts'
 import { kindOf, policyIn, verifyWhole } from './verify/verify-whole.ts'
 import { checkPapers, paperLines } from './verify-papers.ts'
 
@@ -106,6 +108,7 @@ interface Options {
   readonly document?: readonly string[]
   readonly policy?: string
   readonly mirror?: string
+  readonly catalogue?: string
   readonly token?: string
   readonly json?: true
 }
@@ -149,7 +152,7 @@ async function verifyFile(file: string, { checkpoint = [], document = [], policy
   return attested?.met === false ? exitCodes.unattested : exitCodeOf(verdict)
 }
 
-async function run(named: string | undefined, options: Options): Promise<void> {
+async function run(parts: Parts, named: string | undefined, options: Options): Promise<void> {
   const what = named ?? options.log
   if (what === undefined || (named !== undefined && options.log !== undefined))
     throw new CannotDo('Name one thing to verify: a receipt, a log, or a dump.')
@@ -158,7 +161,11 @@ async function run(named: string | undefined, options: Options): Promise<void> {
     process.exitCode = await verifyFile(what, options)
     return
   }
-  const { policy, mirror, token, json } = options
+  const { policy, mirror, token, json, catalogue } = options
+  if (kind === 'backup') {
+    process.exitCode = await verifyBackup(parts, what, { ...(json && { json }), ...(catalogue && { catalogue }) })
+    return
+  }
   process.exitCode = await verifyWhole(what, kind, {
     notes: await Promise.all((options.checkpoint ?? []).map(readText)),
     ...(policy !== undefined && { policy: policyIn(await readText(policy), policy) }),
@@ -168,20 +175,21 @@ async function run(named: string | undefined, options: Options): Promise<void> {
   })
 }
 
-export function addVerify(program: Command): void {
+export function addVerify(program: Command, parts: Parts): void {
   program
     .command('verify')
-    .argument('[what]', 'receipt of a case (- reads what is piped in), folder or address of a log, or dump of the database')
+    .argument('[what]', 'receipt of a case (- reads what is piped in), folder or address of a log, dump of the database, or backup')
     .option('--log <place>', 'folder or address of a log, or folder of a mirror; the same as naming it')
     .option('--checkpoint <file...>', 'checkpoint that you have from elsewhere and trust')
     .option('--document <file...>', 'document of the case, PDF or DOCX as handed out, to be checked against the receipt')
     .option('--policy <file>', 'keys of the logs and witnesses that you trust, and how many must have cosigned (C2SP tlog-policy)')
     .option('--mirror <place>', 'another copy of the log, folder or address: tells from which entry on the two differ')
     .option('--token <token>', 'session of a supervisor, where a log is read from its address with its entries', process.env.YIFA_TOKEN)
+    .option('--catalogue <folder>', 'of a backup: the catalogue it was made with, where it is not this one')
     .option('--json', 'print the verdict as JSON')
     .summary('verify a receipt, a whole log, or a dump of the database')
     .description(
-      '核验案件回执、整个日志或数据库转储：不连接数据库。 Verifies the receipt of a case, a whole log, or a dump of the database, with no database.',
+      '核验案件回执、整个日志或数据库转储：不连接数据库。 Verifies the receipt of a case, a whole log, or a dump of the database, with no database. A backup is restored into a database of its own that is thrown away, replayed, and asked of the law of each day.',
     )
     .addHelpText(
       'after',
@@ -194,10 +202,12 @@ Examples:
   yifa verify https://fz.example.cn/log/210000 --policy trust.policy --checkpoint kept-last-year.txt
   yifa verify --log mirror-folder --policy trust.policy
   yifa verify log-folder --mirror https://province.example.cn/mirror/210000
+  yifa verify backup-folder
   pg_dump … > dump.sql; yifa verify dump.sql --policy trust.policy --checkpoint kept.txt
 
 Exit codes: 0 whole and unaltered · 2 something was altered or left out · 3 not a receipt · 4 not signed or cosigned as the policy demands
-  5 history was rewritten · 6 times do not fit what witnesses saw · 1 something could not be read`,
+  5 history was rewritten · 6 times do not fit what witnesses saw
+  7 a table says something else than the record · 8 an act that the law of its day did not allow · 1 something could not be read`,
     )
-    .action(run)
+    .action((what: string | undefined, options: Options) => run(parts, what, options))
 }

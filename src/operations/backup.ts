@@ -3,9 +3,9 @@ import { holdsKeys, type KeyPlaces } from '../store/backup/sealed-keys.ts'
 import { type BackupTo, writeBackup } from '../store/backup/write-backup.ts'
 import type { Platform } from './platform.ts'
 
+export type { Upgraded } from '../store/upgrade.ts'
 export type { Backup, KeyPlaces }
 export { holdsKeys }
-export type { Upgraded } from '../store/upgrade.ts'
 
 /**
  * Keeps everything of the platform's region in a new folder, as it is at one instant, while the server goes on.

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fromUtf8 } from '../../kernel/record/bytes.ts'
 import type { LogProblemCode } from '../../kernel/record/log-problem.ts'
 import { type Policy, parsePolicy } from '../../kernel/record/policy.ts'
@@ -11,8 +13,8 @@ import { folderSource, type LogSource, urlSource } from './log-source.ts'
 import { verifyDump } from './verify-dump.ts'
 import { type Trusted, verifyLog } from './verify-log.ts'
 
-/** What there is to verify: the receipt of a case, a whole log, or a dump of the database. */
-export type Kind = 'receipt' | 'log' | 'dump'
+/** What there is to verify: the receipt of a case, a whole log, a dump of the database, or a backup. */
+export type Kind = 'receipt' | 'log' | 'dump' | 'backup'
 
 const isUrl = (what: string): boolean => /^https?:\/\//.test(what)
 
@@ -22,7 +24,7 @@ export async function kindOf(what: string): Promise<Kind> {
   if (isUrl(what)) return 'log'
   const found = await stat(what).catch(() => undefined)
   if (!found) return 'receipt'
-  if (found.isDirectory()) return 'log'
+  if (found.isDirectory()) return existsSync(join(what, 'backup.json')) ? 'backup' : 'log'
   const file = await open(what)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
