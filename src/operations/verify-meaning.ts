@@ -56,7 +56,10 @@ export function differencesIn({ table, key, stored, missing }: Comparison): Proj
 }
 
 /** Whoever acted, with those in whose name they did. */
-const acting = ({ onBehalf, ...actor }: EventRow['body']['actor']): Actor => ({ ...(actor as Actor), ...(onBehalf && { actsFor: onBehalf }) })
+const acting = ({ onBehalf, ...actor }: EventRow['body']['actor']): Actor => ({
+  ...(actor as Actor),
+  ...(onBehalf && { actsFor: onBehalf }),
+})
 
 /** The case as the act found it: before its first act, as its procedure begins. */
 function foundBy({ body, caseId }: EventRow, before: CaseRow | undefined, region: string): CaseFile | undefined {
