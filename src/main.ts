@@ -7,7 +7,7 @@ import { compress } from 'hono/compress'
 import { founding, itemImport, lawImport } from '../catalogue/imports.ts'
 import { provingHere } from './cli/check/proof-shelf.ts'
 import { makeCli } from './cli/cli.ts'
-import { installationOf } from './cli/installation.ts'
+import { installationOf, secretFile } from './cli/installation.ts'
 import type { House, LoadedCatalogue, Parts, SurfaceOptions, Surfaces, Where } from './cli/parts.ts'
 import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
@@ -15,15 +15,18 @@ import { makeMetrics } from './observe/metrics.ts'
 import { operationLog, watchOver } from './observe/watch-over.ts'
 import { post } from './operations/log/ask-witnesses.ts'
 import type { Trust } from './operations/log/trust.ts'
+import { lookBack } from './operations/log/watch-log.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
+import type { KeyPlaces } from './store/backup/sealed-keys.ts'
 import { keptTrust } from './store/keys/kept-trust.ts'
 import type { Pool } from './store/pool.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
 import { FolderInUse } from './store/postgres/embedded.ts'
 import { ownerPool, serverPool } from './store/postgres/server-pool.ts'
 import { urlInFolder } from './store/postgres/url-in-folder.ts'
+import { upgradeDatabase } from './store/upgrade.ts'
 
 // The only file that knows every part. It hands them to the command line, which may not reach for them by itself.
 
@@ -97,9 +100,15 @@ async function openFolder(
   }
 }
 
+/** Where the keys of an installation lie: beside its carried database, or where YIFA_KEYS says. */
+function keyPlacesOf(folder: string): KeyPlaces {
+  const secret = secretFile(folder, process.env)
+  return { keys: resolve(process.env.YIFA_KEYS ?? join(folder, 'keys')), ...(secret && { secret }) }
+}
+
 /** Keys and policy of this server; made where there are none, outside the database. */
-const trustOf = (folder: string, region: string): Trust => ({
-  ...keptTrust(resolve(process.env.YIFA_KEYS ?? folder), { region, sm3: process.env.YIFA_SM3 === 'on' }),
+const trustOf = ({ keys }: KeyPlaces, region: string): Trust => ({
+  ...keptTrust(keys, { region, sm3: process.env.YIFA_SM3 === 'on' }),
   send: post,
 })
 
@@ -112,10 +121,26 @@ async function openStore(where: Where, { beside, log }: { beside: boolean; log: 
   return { ...opened, folder, place: external ? withoutSecrets(external) : folder, ...(app && { app }) }
 }
 
-const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
+const restore: Parts['restore'] = async (where, from, { passphrase, log, progress }) => {
+  const { database, folder, place, app } = await openStore(where, { beside: false, log })
+  const keyPlaces = keyPlacesOf(folder)
+  const keys = passphrase === undefined ? undefined : { places: keyPlaces, passphrase }
+  try {
+    return { ...(await restoreBackup(database, from, { app, keys, progress })), database: place, keyPlaces }
+  } finally {
+    await database.close()
+  }
+}
+
+/** The region that options, environment or catalogue name. */
+const regionOf = (where: Where, { region, catalogue }: LoadedCatalogue): string =>
+  where.region ?? process.env.YIFA_REGION ?? region ?? catalogue.id
+
+const upgrade: Parts['upgrade'] = async (where, { backup, log, progress }) => {
+  const region = regionOf(where, await loadCatalogue(where.catalogue))
   const { database, place, app } = await openStore(where, { beside: false, log })
   try {
-    return { ...(await restoreBackup(database, folder, { app, progress })), database: place }
+    return { ...(await upgradeDatabase(database, { region, app, backup, say: log, progress })), database: place }
   } finally {
     await database.close()
   }
@@ -124,7 +149,8 @@ const restore: Parts['restore'] = async (where, folder, { log, progress }) => {
 async function openHouse(where: Where, { beside, owner, log, watch }: Parameters<Parts['openHouse']>[1]): Promise<House> {
   const loaded = await loadCatalogue(where.catalogue)
   const { database, migrated, folder, place, app } = await openStore(where, { beside, log })
-  const region = where.region ?? process.env.YIFA_REGION ?? loaded.region ?? loaded.catalogue.id
+  const region = regionOf(where, loaded)
+  const keyPlaces = keyPlacesOf(folder)
   const opened: Pool[] = []
   const close = async (): Promise<void> => {
     for (const pool of opened) await pool.end()
@@ -139,14 +165,16 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       catalogue: loaded.catalogue,
       pool,
       region,
-      trust: trustOf(join(folder, 'keys'), region),
+      trust: trustOf(keyPlaces, region),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),
       ...(watch && { watch }),
       ...installationOf(folder, process.env),
     })
-    return { ...loaded, platform, database: place, close }
+    // Whoever opens the record may act on it: first, has anybody seen more of it than is here?
+    if (!owner) await lookBack(platform, [region], (error) => log(error instanceof Error ? error.message : String(error)))
+    return { ...loaded, platform, database: place, keyPlaces, close }
   } catch (error) {
     await close()
     throw error
@@ -207,6 +235,7 @@ const parts: Parts = {
   loadCatalogue,
   openHouse,
   restore,
+  upgrade,
   listen,
   watching,
   surfaces,

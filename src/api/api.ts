@@ -8,6 +8,8 @@ import { cameFrom, shownOf } from '../operations/accounts/came-from.ts'
 import { allOperations } from '../operations/all-operations.ts'
 import { ask } from '../operations/ask.ts'
 import { readHead } from '../operations/log/log-head.ts'
+import { recoveryOf } from '../operations/log/recovery.ts'
+import { recoverySays } from '../operations/log/recovery-says.ts'
 import { Forbidden, mayAsk, type Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { FileView } from '../operations/record-views.ts'
@@ -135,7 +137,9 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
   app.get('/readyz', async (c) => {
     try {
       const { size } = await readHead(platform)
-      return c.json({ ready: true, events: size })
+      const recovery = await recoveryOf(platform, platform.region)
+      // Ready all the same: who asks to read is answered, and nobody else could answer better.
+      return c.json({ ready: true, events: size, acts: recovery === undefined, ...(recovery && { recovery: recoverySays(recovery) }) })
     } catch {
       return c.json({ ready: false }, 503)
     }

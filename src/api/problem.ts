@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BadRequest, Overloaded } from '../operations/door/request.ts'
+import { BadRequest, InRecovery, Overloaded } from '../operations/door/request.ts'
 import {
   Changed,
   CodeWrong,
@@ -75,6 +75,7 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
   if (error instanceof BadRequest) return problem(badRequestStatus[error.code] ?? 400, error.code, error.message)
   if (error instanceof IdentityUnknown) return problem(403, 'identity-unknown', error.message)
   if (error instanceof ProviderUnavailable) return problem(503, 'provider-unavailable', error.message)
+  if (error instanceof InRecovery) return problem(503, 'in-recovery', error.message, { title: '恢复模式 Recovery mode' })
   if (error instanceof Overloaded) return problem(503, 'overloaded', error.message)
   if (error instanceof z.ZodError) {
     const errors = error.issues.map((issue) => ({ pointer: pointer(issue.path), code: issue.code ?? 'invalid', message: issue.message }))
@@ -85,4 +86,6 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
 
 /** Seconds after which asking again makes sense, for the header `Retry-After`. */
 export const retryAfter = (error: unknown): number | undefined =>
-  error instanceof Overloaded || error instanceof TooSoon || error instanceof ProviderUnavailable ? error.retryAfter : undefined
+  [Overloaded, InRecovery, TooSoon, ProviderUnavailable].some((kind) => error instanceof kind)
+    ? (error as { retryAfter: number }).retryAfter
+    : undefined

@@ -9,9 +9,11 @@ import { addFound } from './found-command.ts'
 import { addImport } from './import-command.ts'
 import { addLaw } from './law-command.ts'
 import { addLog } from './log-command.ts'
+import { addMirror } from './mirror/mirror-command.ts'
 import type { Parts } from './parts.ts'
 import { addRebuild } from './rebuild-command.ts'
 import { addStart } from './start-command.ts'
+import { addUpgrade } from './upgrade-command.ts'
 import { addVerify } from './verify-command.ts'
 
 /** Everything an error says, its causes included. Mistakes in the program itself come with the place where they happened. */
@@ -38,9 +40,22 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
       `\nExamples:\n  npm start\n  yifa check --json\n  yifa verify receipt.json\n  yifa import service-items items.json\n${exitCodesHelp}`,
     )
     .exitOverride()
-  for (const add of [addStart, addCheck, addImport, addLaw, addLog, addRebuild, addBackup, addFound, addAccounts, addDemo])
+  for (const add of [
+    addStart,
+    addCheck,
+    addImport,
+    addLaw,
+    addLog,
+    addMirror,
+    addRebuild,
+    addBackup,
+    addUpgrade,
+    addFound,
+    addAccounts,
+    addDemo,
+  ])
     add(program, parts)
-  addVerify(program)
+  addVerify(program, parts)
   addDraw(program)
   return async (args) => {
     // Whoever reads our output may have seen enough (`yifa … | head`).

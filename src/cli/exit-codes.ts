@@ -14,6 +14,10 @@ export const exitCodes = {
   rewritten: 5,
   /** `verify`: an entry says a time that does not fit what witnesses saw. */
   outOfTime: 6,
+  /** `verify` of a backup: a table says something else than the record. */
+  otherMeaning: 7,
+  /** `verify` of a backup: an act is on record as done that the law of its day did not allow. */
+  unlawful: 8,
   /** `import`: the file was imported, but some rows were not; the report says which and why. */
   someRefused: 4,
   /** `law check-draft`: the draft could not be read, so nothing is known of it. */
@@ -29,7 +33,9 @@ Exit codes:
   3  verify: the file is not a receipt
   4  verify: not signed or cosigned as demanded; import: done, but some rows were not imported
   5  verify: history was rewritten; law check-draft: the draft could not be read
-  6  verify: times that do not fit what witnesses saw`
+  6  verify: times that do not fit what witnesses saw
+  7  verify: a table says something else than the record
+  8  verify: an act that the law of its day did not allow`
 
 /** Something the user can put right: shown as one sentence, without a stack. */
 export class CannotDo extends Error {

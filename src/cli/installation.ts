@@ -7,6 +7,10 @@ import { CannotDo } from './exit-codes.ts'
 
 const shortest = 32
 
+/** File of the installation's secret; undefined where YIFA_SECRET gives it. */
+export const secretFile = (folder: string, env: NodeJS.ProcessEnv): string | undefined =>
+  env.YIFA_SECRET === undefined ? join(folder, 'installation.secret') : undefined
+
 /** The secret in the folder; made the first time, for its owner's eyes only. */
 function keptSecret(folder: string): string {
   const path = join(folder, 'installation.secret')

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../kernel/catalogue.ts'
 import type { Text } from '../kernel/law/instrument.ts'
-import type { Backup } from '../operations/backup.ts'
+import type { Backup, KeyPlaces, Upgraded } from '../operations/backup.ts'
 import type { Founding } from '../operations/found-region.ts'
 import type { ItemImport } from '../operations/import-items.ts'
 import type { LawImport } from '../operations/law/import-law.ts'
@@ -42,6 +42,8 @@ export interface House extends LoadedCatalogue {
   readonly platform: Platform
   /** Where the record is, for people; without secrets. */
   readonly database: string
+  /** Where the keys are, which are not in the record. */
+  readonly keyPlaces: KeyPlaces
   close(): Promise<void>
 }
 
@@ -88,15 +90,24 @@ export interface Parts {
    */
   openHouse(where: Where, how: { beside: boolean; owner?: true; watch?: Watch; log: (line: string) => void }): Promise<House>
   /**
-   * Restores a backup into the database, which must not hold its region, and brings it to the newest schema.
+   * Restores a backup into the database, which must not hold its region, and brings it to the newest schema. With a passphrase, its keys too.
    *
    * @throws Error in words for the user; then nothing was restored
    */
   restore(
     where: Where,
     folder: string,
-    how: { log: (line: string) => void; progress: (done: number, total: number) => void },
-  ): Promise<{ backup: Backup; upgraded: readonly string[]; database: string }>
+    how: { passphrase?: string; log: (line: string) => void; progress: (done: number, total: number) => void },
+  ): Promise<{ backup: Backup; upgraded: readonly string[]; database: string; keys: readonly string[]; keyPlaces: KeyPlaces }>
+  /**
+   * Brings the database to the schema of this program, after a backup (`none`: without). Nothing may run on a carried database meanwhile.
+   *
+   * @throws Error in words for the user; the database is then whole, at a step in between
+   */
+  upgrade(
+    where: Where,
+    how: { backup: string | 'none'; log: (line: string) => void; progress: (done: number, total: number) => void },
+  ): Promise<Upgraded & { readonly database: string }>
   /** @throws Error that names the port when it is taken, and says how to choose another */
   listen(at: { host: string; port: number }): Promise<Listener>
   /** Watches over a server: its figures for Prometheus at any path of `answer`, and with `log` a line of JSON for each operation. */

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { watchClocks } from '../operations/fire-clocks.ts'
+import { recoveryOf } from '../operations/log/recovery.ts'
+import { recoverySays } from '../operations/log/recovery-says.ts'
 import { watchLogs } from '../operations/log/watch-log.ts'
 import { adoptAtStart } from '../operations/publication/adopt-at-start.ts'
 import { CannotDo } from './exit-codes.ts'
@@ -80,8 +82,15 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   opened.house = await parts.openHouse(where, { beside: false, log: say, ...(watched && { watch: watched.watch }) })
   const { platform } = opened.house
   asked.signal.throwIfAborted()
-  const seeded = await seedWithProgress(opened.house, { wanted: options.demonstration, say, signal: asked.signal, quiet: false })
-  const adopted = await adoptAtStart(platform)
+  const recovery = await recoveryOf(platform, platform.region)
+  if (recovery) say(`✗ ${recoverySays(recovery)}`)
+  const seeded = await seedWithProgress(opened.house, {
+    wanted: options.demonstration && !recovery,
+    say,
+    signal: asked.signal,
+    quiet: false,
+  })
+  const adopted = recovery ? 0 : await adoptAtStart(platform)
   if (adopted > 0)
     say(`升级后首次启动：采用 ${adopted} 个程序的首版。 First start after an upgrade: ${adopted} first versions of procedures adopted.`)
   const { answer, workbench } = await parts.surfaces(opened.house, { workbench: options.workbench, accounts: seeded, say })

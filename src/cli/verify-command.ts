@@ -11,6 +11,8 @@ import { type ReceiptRefused, type ReceiptVerified, type TrustedCheckpoint, veri
 import { sha256 } from '../operations/log/hashes.ts'
 import { signatureChecks } from '../operations/log/signature-checks.ts'
 import { CannotDo, exitCodes } from './exit-codes.ts'
+import type { Parts } from './parts.ts'
+import { verifyBackup } from './verify/verify-backup.ts'
 import { kindOf, policyIn, verifyWhole } from './verify/verify-whole.ts'
 import { checkPapers, paperLines } from './verify-papers.ts'
 
@@ -101,10 +103,12 @@ export const exitCodeOf = (verdict: ReceiptVerified | ReceiptRefused): number =>
 }
 
 interface Options {
+  readonly log?: string
   readonly checkpoint?: readonly string[]
   readonly document?: readonly string[]
   readonly policy?: string
   readonly mirror?: string
+  readonly catalogue?: string
   readonly token?: string
   readonly json?: true
 }
@@ -120,6 +124,7 @@ function attestationLines(text: string, policy: Policy): { lines: string[]; met:
     'note-malformed': '检查点没有签名。 The checkpoint is not signed.',
     'log-unknown': '所给策略不信任该日志。 The policy trusts no log of this name.',
     'log-unsigned': '检查点未经所信任的密钥签署。 The key that the policy trusts did not sign the checkpoint.',
+    'log-key-retired': '检查点由已移交的密钥签署。 The checkpoint is signed by a key of the log that was handed over before.',
     'signature-forged': '检查点上的签名不成立。 A signature on the checkpoint does not hold.',
     'quorum-missing': '见证人不足。 Fewer witnesses have cosigned than the policy demands.',
   }[attested.fault]
@@ -147,13 +152,20 @@ async function verifyFile(file: string, { checkpoint = [], document = [], policy
   return attested?.met === false ? exitCodes.unattested : exitCodeOf(verdict)
 }
 
-async function run(what: string, options: Options): Promise<void> {
+async function run(parts: Parts, named: string | undefined, options: Options): Promise<void> {
+  const what = named ?? options.log
+  if (what === undefined || (named !== undefined && options.log !== undefined))
+    throw new CannotDo('Name one thing to verify: a receipt, a log, or a dump.')
   const kind = await kindOf(what)
   if (kind === 'receipt') {
     process.exitCode = await verifyFile(what, options)
     return
   }
-  const { policy, mirror, token, json } = options
+  const { policy, mirror, token, json, catalogue } = options
+  if (kind === 'backup') {
+    process.exitCode = await verifyBackup(parts, what, { ...(json && { json }), ...(catalogue && { catalogue }) })
+    return
+  }
   process.exitCode = await verifyWhole(what, kind, {
     notes: await Promise.all((options.checkpoint ?? []).map(readText)),
     ...(policy !== undefined && { policy: policyIn(await readText(policy), policy) }),
@@ -163,19 +175,21 @@ async function run(what: string, options: Options): Promise<void> {
   })
 }
 
-export function addVerify(program: Command): void {
+export function addVerify(program: Command, parts: Parts): void {
   program
     .command('verify')
-    .argument('<what>', 'receipt of a case (- reads what is piped in), folder or address of a log, or dump of the database')
+    .argument('[what]', 'receipt of a case (- reads what is piped in), folder or address of a log, dump of the database, or backup')
+    .option('--log <place>', 'folder or address of a log, or folder of a mirror; the same as naming it')
     .option('--checkpoint <file...>', 'checkpoint that you have from elsewhere and trust')
     .option('--document <file...>', 'document of the case, PDF or DOCX as handed out, to be checked against the receipt')
     .option('--policy <file>', 'keys of the logs and witnesses that you trust, and how many must have cosigned (C2SP tlog-policy)')
     .option('--mirror <place>', 'another copy of the log, folder or address: tells from which entry on the two differ')
     .option('--token <token>', 'session of a supervisor, where a log is read from its address with its entries', process.env.YIFA_TOKEN)
+    .option('--catalogue <folder>', 'of a backup: the catalogue it was made with, where it is not this one')
     .option('--json', 'print the verdict as JSON')
     .summary('verify a receipt, a whole log, or a dump of the database')
     .description(
-      '核验案件回执、整个日志或数据库转储：不连接数据库。 Verifies the receipt of a case, a whole log, or a dump of the database, with no database.',
+      '核验案件回执、整个日志或数据库转储：不连接数据库。 Verifies the receipt of a case, a whole log, or a dump of the database, with no database. A backup is restored into a database of its own that is thrown away, replayed, and asked of the law of each day.',
     )
     .addHelpText(
       'after',
@@ -186,11 +200,14 @@ Examples:
   yifa verify receipt.json --document decision.pdf
   yifa verify receipt.json --policy trust.policy
   yifa verify https://fz.example.cn/log/210000 --policy trust.policy --checkpoint kept-last-year.txt
+  yifa verify --log mirror-folder --policy trust.policy
   yifa verify log-folder --mirror https://province.example.cn/mirror/210000
+  yifa verify backup-folder
   pg_dump … > dump.sql; yifa verify dump.sql --policy trust.policy --checkpoint kept.txt
 
 Exit codes: 0 whole and unaltered · 2 something was altered or left out · 3 not a receipt · 4 not signed or cosigned as the policy demands
-  5 history was rewritten · 6 times do not fit what witnesses saw · 1 something could not be read`,
+  5 history was rewritten · 6 times do not fit what witnesses saw
+  7 a table says something else than the record · 8 an act that the law of its day did not allow · 1 something could not be read`,
     )
-    .action(run)
+    .action((what: string | undefined, options: Options) => run(parts, what, options))
 }

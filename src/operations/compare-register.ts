@@ -5,6 +5,7 @@ import { readEntriesSince } from '../store/read-entries.ts'
 import { operation } from './operation.ts'
 import { compareRegisterRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
+import { organsRead } from './shown/register-readers.ts'
 import { registerFor, showEntry } from './shown/show-entry.ts'
 import { changeView } from './views.ts'
 
@@ -19,7 +20,9 @@ export const compareRegister = operation({
   async run(platform, { register: id, from, to }, caller) {
     const reading = await readingOf(platform, caller)
     const register = registerFor(reading, id)
-    const versions = await readEntriesSince(platform.pool, platform.region, [id], -1)
+    const read = await organsRead(reading, register)
+    const all = await readEntriesSince(platform.pool, platform.region, [id], -1)
+    const versions = read ? all.filter(({ values }) => read.includes(String(values['organ']))) : all
     const seqOf = new Map(versions.map((version) => [`${version.event} ${version.key}`, version.seq]))
     return difference(versions, from as LocalDate, to as LocalDate).flatMap(({ key, before, after }) => {
       const [old, now] = [before, after].map(

@@ -2,6 +2,7 @@ import { theLaw } from '../kernel/case/case-file.ts'
 import { type PassedClock, readClocksPassed } from '../store/clocks.ts'
 import { chinaDay } from './china-day.ts'
 import { followActsSince } from './law/follow-acts.ts'
+import { recoveryOf } from './log/recovery.ts'
 import type { Platform } from './platform.ts'
 
 /**
@@ -11,6 +12,8 @@ import type { Platform } from './platform.ts'
  * @returns how many fired now
  */
 export async function fireClocks(platform: Platform, region: string): Promise<number> {
+  // In recovery mode no act is accepted, the law's own neither: what is due fires afterwards.
+  if (await recoveryOf(platform, region)) return 0
   let fired = 0
   // What fires may start another clock whose last day is over too, so the look is repeated until nothing fires.
   for (let now = await lookOnce(platform, region); now > 0; now = await lookOnce(platform, region)) fired += now

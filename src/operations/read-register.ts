@@ -4,6 +4,7 @@ import { readCursor, rowsOf } from './cursor.ts'
 import { NotFound, operation } from './operation.ts'
 import { readRegisterRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
+import { organsRead } from './shown/register-readers.ts'
 import { columnsFor, registerFor, showEntry } from './shown/show-entry.ts'
 import { entryView, page } from './views.ts'
 
@@ -28,11 +29,13 @@ export const readRegister = operation({
       columns: columns.filter((name) => register.columns[name]?.kind === 'organ'),
     }
     const [key] = readCursor(cursor) ?? []
+    const read = await organsRead(reading, register)
     const rows = await searchEntries(platform.pool, platform.region, {
       registers: [id],
       day: (day ?? reading.day) as LocalDate,
       columns,
       limit: limit + 1,
+      ...(read && { oneOf: { column: 'organ', values: read } }),
       ...(search && { search, organs }),
       ...(Object.keys(where).length > 0 && { where }),
       ...(typeof key === 'string' && { after: { place: 1, key } }),

@@ -45,11 +45,12 @@ const chunk = 500
 /**
  * Replays the whole record of a region into empty tables with the code that wrote it, checks every leaf and commitment on the way, and
  * compares every row of every projection with what is stored. With `write`, the rebuilt projections replace the stored ones.
+ * @param options.each is shown every event with its case before it
  */
 export async function rebuild(
   platform: Platform,
   region: string,
-  options: { write?: boolean; progress?: (done: number) => void } = {},
+  options: { write?: boolean; progress?: (done: number) => void; each?: (event: EventRow, before: CaseRow | undefined) => void } = {},
 ): Promise<Rebuilt> {
   const { pool, door } = platform
   const scratch = await openScratch(pool, region)
@@ -83,6 +84,7 @@ export async function rebuild(
         checkLeaf(event, checking)
         const order = orderedIn(platform.catalogue.erasure, event, replay.cases.get(event.caseId)?.file)
         if (order !== undefined) orders.set(event.seq, order)
+        options.each?.(event, replay.cases.get(event.caseId))
         const row = caseAfter(replay, event)
         if (!row) continue
         replay.cases.set(event.caseId, row)

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
+import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -23,6 +24,8 @@ export interface Loaded {
   readonly size: number
   readonly frontier: string
   readonly registers: number
+  /** Why no act may be written; undefined where one may. */
+  readonly recovery?: Recovery
   readonly cases: ReadonlyMap<string, CaseRow>
   readonly answers: ReadonlyMap<string, { readonly requestHash: string; readonly answer: unknown }>
   readonly client: PoolClient
@@ -50,9 +53,9 @@ export class UnknownRegion extends Error {
 }
 
 async function load(client: PoolClient, region: string, wanted: Wanted): Promise<Loaded> {
-  const head = await client.query<{ size: number; frontier: string; registers: number }>({
+  const head = await client.query<{ size: number; frontier: string; registers: number; recovery: Recovery | null }>({
     name: 'holdRegion',
-    text: 'select size, frontier, registers from region where region = $1 for update',
+    text: 'select size, frontier, registers, recovery from region where region = $1 for update',
     values: [region],
   })
   const row = head.rows[0]
@@ -67,6 +70,7 @@ async function load(client: PoolClient, region: string, wanted: Wanted): Promise
     size: Number(row.size),
     frontier: row.frontier,
     registers: Number(row.registers),
+    ...(row.recovery && { recovery: row.recovery }),
     cases: new Map(cases.map((loaded) => [loaded.file.id, loaded])),
     answers: new Map(answers.rows.map((answer) => [answer.key, answer])),
     client,

@@ -64,18 +64,6 @@ export async function lastCosigned(client: Client, { region, tree }: { region: s
   return Number(found.rows[0]?.size ?? 0)
 }
 
-/** The key that signs this log: the given one where none has signed yet. */
-export async function claimLogKey(client: Client, { region, tree }: { region: string; tree: TreeId }, key: string): Promise<string> {
-  await client.query('insert into log_key (region, tree, key) values ($1, $2, $3) on conflict do nothing', [region, tree, key])
-  const found = await client.query<{ key: string }>('select key from log_key where region = $1 and tree = $2', [region, tree])
-  return found.rows[0]?.key ?? key
-}
-
-/** Keys that sign logs of these regions. */
-export async function readLogKeys(client: Client, region: string): Promise<{ tree: TreeId; key: string }[]> {
-  return (await client.query<{ tree: TreeId; key: string }>('select tree, key from log_key where region = $1 order by tree', [region])).rows
-}
-
 /** Right edge of the SM3 tree; empty where it was never grown. The row is held until the transaction ends. */
 export async function holdSm3Log(client: Client, region: string): Promise<{ size: number; frontier: string }> {
   await client.query("insert into sm3_log (region, size, frontier) values ($1, 0, '[]') on conflict do nothing", [region])

@@ -43,10 +43,21 @@ export interface Scratch {
 export interface Comparison {
   readonly table: string
   readonly rows: number
+  /** Columns by which its rows are told apart. */
+  readonly key: readonly string[]
   /** Stored, but not what the record says. */
   readonly stored: readonly string[]
   /** What the record says, but not stored. */
   readonly missing: readonly string[]
+}
+
+async function keyOf(client: PoolClient, table: string): Promise<string[]> {
+  const found = await client.query<{ name: string }>(
+    `select a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+     where i.indrelid = to_regclass($1) and i.indisprimary order by a.attnum`,
+    [`public.${table}`],
+  )
+  return found.rows.map(({ name }) => name)
 }
 
 const replaceable = projections.filter((table) => table !== 'event' && table !== 'opening')
@@ -92,7 +103,7 @@ export async function openScratch(pool: Pool, region: string): Promise<Scratch> 
         const count = await client.query<{ count: number }>(`select count(*) as count from ${schema}.${table} where region = $1`, [region])
         const stored = await differing(`public.${table}`, `${schema}.${table}`)
         const missing = await differing(`${schema}.${table}`, `public.${table}`)
-        result.push({ table, rows: Number(count.rows[0]?.count ?? 0), stored, missing })
+        result.push({ table, rows: Number(count.rows[0]?.count ?? 0), key: await keyOf(client, table), stored, missing })
       }
       return result
     },

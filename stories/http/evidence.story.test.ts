@@ -219,6 +219,13 @@ test('who looked at the original is on record; who stands outside sees nothing; 
   expect(piece?.looks.map(({ standing }) => standing).sort()).toEqual(['organ', 'party'])
   await expect(world.platform.pool.query('delete from evidence_look')).rejects.toThrow(/permission denied/)
   expect(await problemOf(world.as('clerk.li').client.readEvidence({ id }))).not.toBe('done')
+  // The register of custody is read by the organ that took the pieces; staff of another one find none of them, and no change either.
+  const register = 'evidence'
+  const [ours, theirs] = [world.as('officer.zhao').client, world.as('keeper').client]
+  expect((await ours.readRegister({ register })).rows.length).toBeGreaterThan(0)
+  expect((await ours.compareRegister({ register, from: '2026-03-01', to: '2026-03-02' })).length).toBeGreaterThan(0)
+  expect((await theirs.readRegister({ register })).rows).toEqual([])
+  expect(await theirs.compareRegister({ register, from: '2026-03-01', to: '2026-03-02' })).toEqual([])
   const receipt = await world.as('agent').client.readReceipt({ id })
   expect(verifyReceiptText(JSON.stringify(receipt), (bytes) => createHash('sha256').update(bytes).digest()).ok).toBe(true)
   expect(await world.asOwner(recordProblems)).toEqual([])

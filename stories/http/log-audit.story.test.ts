@@ -3,9 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locate } from '../../src/cli/verify/locate.ts'
 import { folderSource, urlSource } from '../../src/cli/verify/log-source.ts'
 import { verifyDump } from '../../src/cli/verify/verify-dump.ts'
-import { locate, verifyLog } from '../../src/cli/verify/verify-log.ts'
+import { verifyLog } from '../../src/cli/verify/verify-log.ts'
 import { exitCodeOfLogs, kindOf } from '../../src/cli/verify/verify-whole.ts'
 import { hex, utf8 } from '../../src/kernel/record/bytes.ts'
 import { checkpointText } from '../../src/kernel/record/checkpoint.ts'
@@ -252,9 +253,13 @@ test('a checkpoint of a forged key is refused, also where everything else fits',
 test('two copies of a log that differ: the entry is named from hashes alone', async () => {
   const [one, other] = [await exported('one'), await exported('other')]
   const { entries } = await verifyLog(folderSource(one), { notes: [] })
-  expect(await locate(folderSource(one), folderSource(other), entries)).toBeUndefined()
+  const copy = (place: string) => ({ source: folderSource(place), size: entries })
+  expect(await locate(copy(one), copy(other))).toBeUndefined()
   const tile = readFileSync(join(other, 'tile/0/000'))
   tile[32 * 57] = (tile[32 * 57] as number) ^ 1
   writeFileSync(join(other, 'tile/0/000'), tile)
-  expect(await locate(folderSource(one), folderSource(other), entries)).toBe(57)
+  const above = readFileSync(join(other, 'tile/1/000.p/1'))
+  above[3] = (above[3] as number) ^ 1
+  writeFileSync(join(other, 'tile/1/000.p/1'), above)
+  expect(await locate(copy(one), copy(other))).toBe(57)
 })

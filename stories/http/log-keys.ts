@@ -45,6 +45,8 @@ export function policyOf(logs: readonly RegionKeys[], witnesses: readonly (Regio
 export const trustOf = (keys: RegionKeys, policy: Policy, send: Trust['send'], tree: { sm3: boolean } = { sm3: false }): Trust => ({
   signs: (region, which) => (region !== keys.region ? undefined : which === 'sm3' ? (tree.sm3 ? keys.sm3 : undefined) : keys.log),
   witnesses: (region) => (region === keys.region ? keys.witness : undefined),
+  lastSigned: noTrust.lastSigned,
+  keepSigned: noTrust.keepSigned,
   policy,
   send,
 })

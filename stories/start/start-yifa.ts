@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +40,10 @@ interface How {
   readonly command?: readonly string[]
 }
 
+/** Keys belong to one record: servers of one database share a folder of them, and no other database has it. */
+const keysBeside = (url: string): string =>
+  join(tmpdir(), `yifa-keys-${process.pid}-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`)
+
 /** Runs a command of Yifa's, by default `src/main.ts`. */
 export function runYifa(
   args: readonly string[],
@@ -49,7 +55,7 @@ export function runYifa(
   )
   const child = spawn(program, [...first, ...args], {
     cwd: project,
-    env: { ...clean, ...env },
+    env: { ...clean, ...(env?.['DATABASE_URL'] && { YIFA_KEYS: keysBeside(env['DATABASE_URL']) }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid, gid: uid }),
   })

@@ -5,13 +5,14 @@ const because = compulsionLaw.art('31(1)')
 
 /**
  * Deposits and remittances that are frozen. Key: bank and account, so that nothing is frozen twice (29(2)); the entry ends when the bank lets go.
- * Not public: it names whose money it is.
+ * Not public: it names whose money it is, and its key the account; so no organ reads what another has frozen.
  */
 export const frozenFundsRegister = defineRegister({
   id: 'frozen-funds',
   title: { zh: '冻结款项台账', en: 'Frozen funds' },
   systems: ['28.1', '28.2'],
   basis: because,
+  readBy: 'organ',
   columns: {
     number: text({ ask: { zh: '案号', en: 'Number of the case' }, because }),
     organ: organ({ ask: { zh: '实施机关', en: 'Organ' }, because }),

@@ -13,6 +13,7 @@ export const evidenceRegister = defineRegister({
   title: { zh: '证据保管台账', en: 'Custody of evidence' },
   systems: ['28.2'],
   basis: because,
+  readBy: 'organ',
   columns: {
     case: text({ ask: { zh: '案号', en: 'Number of the case' }, because }),
     organ: organ({ ask: { zh: '取证机关', en: 'Organ' }, because }),

@@ -37,5 +37,9 @@ export function readCheckpointNote(note: string, policy: Policy | undefined, dem
   }
 }
 
-const codeOf = (fault: string): LogProblemCode =>
-  fault === 'quorum-missing' ? 'quorum-missing' : fault === 'signature-forged' ? 'checkpoint-forged' : 'checkpoint-unsigned'
+const codes: Readonly<Record<string, LogProblemCode>> = {
+  'quorum-missing': 'quorum-missing',
+  'signature-forged': 'checkpoint-forged',
+  'log-key-retired': 'checkpoint-retired',
+}
+const codeOf = (fault: string): LogProblemCode => codes[fault] ?? 'checkpoint-unsigned'

@@ -4,9 +4,11 @@ import { append, emptyFrontier } from '../../kernel/record/frontier.ts'
 import { type LogEntry, openLogCheck, readEntry } from '../../kernel/record/log-check.ts'
 import { logOf } from '../../kernel/record/log-names.ts'
 import { type LogProblem, logProblem } from '../../kernel/record/log-problem.ts'
+import { followRotations, type Rotation, readRotation } from '../../kernel/record/rotation.ts'
 import { rootFromTop } from '../../kernel/record/self-check.ts'
 import { tileWidth } from '../../kernel/record/tiles.ts'
 import { decode, sha256 } from '../../operations/log/hashes.ts'
+import { signatureChecks } from '../../operations/log/signature-checks.ts'
 import { CannotDo } from '../exit-codes.ts'
 import { readCheckpointNote } from './checkpoints.ts'
 import type { LogReport } from './log-report.ts'
@@ -21,6 +23,7 @@ interface Region {
   readonly openings: Map<number, { readonly salts: Record<string, string>; readonly body: Record<string, unknown> }>
   readonly tiles: { readonly level: number; readonly n: number; readonly hashes: Uint8Array; readonly root: Uint8Array }[]
   readonly notes: string[]
+  readonly rotations: Rotation[]
   readonly problems: LogProblem[]
   erased: { index: number; by: number }[]
 }
@@ -88,26 +91,27 @@ function checkTiles({ tiles, entries, problems }: Region): void {
   }
 }
 
-function reportOf(name: string, region: Region, { policy, notes }: Trusted): LogReport {
+function reportOf(name: string, region: Region, { policy: given, notes }: Trusted): LogReport {
+  const policy = given && { ...given, logs: followRotations(given.logs, region.rotations) }
   const origin = logOf(name)
   const { entries, problems } = region
   entries.sort((a, b) => a.index - b.index)
   // What others kept is what counts: the dump's own checkpoints are only compared.
   const own = region.notes.flatMap((note) => readCheckpointNote(note, policy, false) ?? [])
-  const given = notes
+  const checked = notes
     .flatMap((note) => readCheckpointNote(note, policy, true) ?? [])
     .filter(({ checkpoint }) => checkpoint.origin === origin)
-  const check = openLogCheck(
-    sha256,
-    [...own, ...given].map(({ mark }) => mark),
-  )
+  const check = openLogCheck(sha256, [
+    ...[...own, ...checked].map(({ mark }) => mark),
+    ...region.rotations.filter((one) => one.origin === origin),
+  ])
   for (const entry of entries) check.take(entry)
   const found = check.end()
   checkTiles(region)
   for (const index of region.commitments.keys()) problems.push(logProblem('opening-missing', { index }))
   for (const { index, by } of region.erased)
     if (by <= index || entries[by]?.index !== by) problems.push(logProblem('opening-missing', { index, fact: `${by}` }))
-  const latest = given.at(-1) ?? own.sort((a, b) => a.mark.size - b.mark.size).at(-1)
+  const latest = checked.at(-1) ?? own.sort((a, b) => a.mark.size - b.mark.size).at(-1)
   return {
     log: origin,
     entries: entries.length,
@@ -121,9 +125,9 @@ function reportOf(name: string, region: Region, { policy, notes }: Trusted): Log
     read: 'entries',
     ...(latest?.signed !== undefined && { signed: latest.signed }),
     witnesses: latest?.witnesses ?? [],
-    compared: own.length + given.length,
+    compared: own.length + checked.length,
     erased: region.erased.length,
-    problems: [...given, ...own]
+    problems: [...checked, ...own]
       .flatMap((one) => one.problems)
       .concat(problems, found)
       .sort((a, b) => (a.index ?? -1) - (b.index ?? -1)),
@@ -140,7 +144,7 @@ export async function verifyDump(path: string, trusted: Trusted): Promise<LogRep
   const regionOf = (row: DumpRow): Region => {
     const name = row['region'] ?? ''
     const known: Region = regions.get(name) ?? {
-      ...{ entries: [], commitments: new Map(), openings: new Map(), tiles: [], notes: [], problems: [], erased: [] },
+      ...{ entries: [], commitments: new Map(), openings: new Map(), tiles: [], notes: [], rotations: [], problems: [], erased: [] },
     }
     regions.set(name, known)
     return known
@@ -160,6 +164,10 @@ export async function verifyDump(path: string, trusted: Trusted): Promise<LogRep
         hashes: bytea(row['hashes']),
         root: bytea(row['root']),
       }),
+    log_rotation(row) {
+      const rotation = readRotation(row['note'] ?? '', signatureChecks)
+      if (rotation) regionOf(row).rotations.push(rotation)
+    },
     checkpoint(row) {
       if (row['tree'] === 'sha256') regionOf(row).notes.push(row['note'] ?? '')
     },

@@ -4,9 +4,11 @@ import { type LogEntry, openLogCheck, readEntry } from '../../kernel/record/log-
 import { type LogProblem, logProblem } from '../../kernel/record/log-problem.ts'
 import type { Hash } from '../../kernel/record/merkle.ts'
 import type { Policy } from '../../kernel/record/policy.ts'
+import { followRotations, type Rotation, readRotation } from '../../kernel/record/rotation.ts'
 import { rootFromTop } from '../../kernel/record/self-check.ts'
 import { tilePath, tilesOfTree, tileWidth } from '../../kernel/record/tiles.ts'
 import { decode, sha256, sm3 } from '../../operations/log/hashes.ts'
+import { signatureChecks } from '../../operations/log/signature-checks.ts'
 import { CannotDo } from '../exit-codes.ts'
 import { type ReadCheckpoint, readCheckpointNote } from './checkpoints.ts'
 import type { LogReport } from './log-report.ts'
@@ -20,7 +22,8 @@ export interface Trusted {
   progress?(done: number, of: number): void
 }
 
-const hashesIn = (bytes: Uint8Array): Uint8Array[] =>
+/** Hashes side by side in a tile. */
+export const hashesIn = (bytes: Uint8Array): Uint8Array[] =>
   Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, i * 32 + 32))
 
 interface Walk {
@@ -74,27 +77,51 @@ async function checkUpperTiles({ source, hash, problems, roots }: Walk, size: nu
   }
 }
 
-async function checkpointsOf(source: LogSource, { policy, notes }: Trusted): Promise<{ latest: ReadCheckpoint; others: ReadCheckpoint[] }> {
+/** A policy that trusts the keys, too, to which those it trusts were handed over, as the statements of a log say. */
+export function followed(policy: Policy, rotations: readonly string[]): Policy {
+  const statements = rotations.flatMap((one) => readRotation(one, signatureChecks) ?? [])
+  return { ...policy, logs: followRotations(policy.logs, statements) }
+}
+
+interface Checkpoints {
+  readonly latest: ReadCheckpoint
+  readonly others: readonly ReadCheckpoint[]
+  /** Trees at which the key of the log was handed over. */
+  readonly handedOver: readonly Rotation[]
+}
+
+async function checkpointsOf(source: LogSource, trusted: Trusted): Promise<Checkpoints> {
+  const { notes } = trusted
+  const listed = await source.read('checkpoints.json')
+  const { checkpoints: own = [], rotations = [] } = JSON.parse((listed && fromUtf8(listed)) ?? '{}') as {
+    checkpoints?: string[]
+    rotations?: string[]
+  }
+  const statements = rotations.flatMap((one) => readRotation(one, signatureChecks) ?? [])
+  const policy = trusted.policy && followed(trusted.policy, rotations)
   const note = await source.read('checkpoint')
   const latest = note && readCheckpointNote(fromUtf8(note) ?? '', policy, true)
   if (!latest) throw new CannotDo('There is no checkpoint. Give the folder or the address of a log: https://…/log/<region>.')
-  const listed = await source.read('checkpoints.json')
-  const own = listed ? ((JSON.parse(fromUtf8(listed) ?? '{}') as { checkpoints?: string[] }).checkpoints ?? []) : []
   const others = [
     ...own.flatMap((one) => readCheckpointNote(one, policy, false) ?? []),
     ...notes.flatMap((one) => readCheckpointNote(one, policy, false) ?? []),
   ]
-  return { latest, others: others.filter(({ checkpoint }) => checkpoint.origin === latest.checkpoint.origin) }
+  const { origin } = latest.checkpoint
+  return {
+    latest,
+    others: others.filter(({ checkpoint }) => checkpoint.origin === origin),
+    handedOver: statements.filter((one) => one.origin === origin),
+  }
 }
 
 /** Verifies a whole log from its files: level 2 (entries, tiles, root), 3 (older checkpoints) and 4 (times) of the design. */
 export async function verifyLog(source: LogSource, trusted: Trusted): Promise<LogReport> {
-  const { latest, others } = await checkpointsOf(source, trusted)
+  const { latest, others, handedOver } = await checkpointsOf(source, trusted)
   const { origin, size, root } = latest.checkpoint
   const hash = origin.endsWith('/sm3') ? sm3 : sha256
   // The second tree names itself apart, but its entries are those of the log.
   const walk: Walk = { source, hash, origin: origin.replace(/\/sm3$/, ''), problems: [], roots: [[]], readEntries: true }
-  const marks = [latest, ...others].map(({ mark }) => mark)
+  const marks = [...[latest, ...others].map(({ mark }) => mark), ...handedOver]
   const check = openLogCheck(hash, marks)
   for (let n = 0; n * tileWidth < size; n++) {
     const width = Math.min(tileWidth, size - n * tileWidth)
@@ -121,22 +148,4 @@ export async function verifyLog(source: LogSource, trusted: Trusted): Promise<Lo
     erased: 0,
     problems: [...latest.problems, ...others.flatMap(({ problems }) => problems), ...walk.problems, ...check.end()],
   }
-}
-
-/** The first entry in which two copies of a log differ, from hashes alone; undefined where the shorter one is the beginning of the longer. */
-export async function locate(one: LogSource, other: LogSource, size: number): Promise<number | undefined> {
-  for (let n = 0; n * tileWidth < size; n++) {
-    const width = Math.min(tileWidth, size - n * tileWidth)
-    const [ours, theirs] = await Promise.all([firstHashes(one, n, width), firstHashes(other, n, width)])
-    if (!ours || !theirs) return undefined
-    const place = ours.findIndex((hash, i) => !sameBytes(hash, theirs[i] ?? new Uint8Array(0)))
-    if (place >= 0) return n * tileWidth + place
-  }
-  return undefined
-}
-
-/** The first `width` hashes of a tile, also where the other copy of the log has more of it. */
-async function firstHashes(source: LogSource, n: number, width: number): Promise<Uint8Array[] | undefined> {
-  const bytes = (await source.read(tilePath({ level: 0, n, width }))) ?? (await source.read(tilePath({ level: 0, n, width: tileWidth })))
-  return bytes && hashesIn(bytes).slice(0, width)
 }

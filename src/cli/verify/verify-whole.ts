@@ -1,15 +1,20 @@
+import { existsSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fromUtf8 } from '../../kernel/record/bytes.ts'
 import type { LogProblemCode } from '../../kernel/record/log-problem.ts'
 import { type Policy, parsePolicy } from '../../kernel/record/policy.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
 import { showProgress } from '../show-progress.ts'
+import { readCheckpointNote } from './checkpoints.ts'
+import { type Copy, locate } from './locate.ts'
 import { type LogReport, reportLines } from './log-report.ts'
 import { folderSource, type LogSource, urlSource } from './log-source.ts'
 import { verifyDump } from './verify-dump.ts'
-import { locate, type Trusted, verifyLog } from './verify-log.ts'
+import { type Trusted, verifyLog } from './verify-log.ts'
 
-/** What there is to verify: the receipt of a case, a whole log, or a dump of the database. */
-export type Kind = 'receipt' | 'log' | 'dump'
+/** What there is to verify: the receipt of a case, a whole log, a dump of the database, or a backup. */
+export type Kind = 'receipt' | 'log' | 'dump' | 'backup'
 
 const isUrl = (what: string): boolean => /^https?:\/\//.test(what)
 
@@ -19,7 +24,7 @@ export async function kindOf(what: string): Promise<Kind> {
   if (isUrl(what)) return 'log'
   const found = await stat(what).catch(() => undefined)
   if (!found) return 'receipt'
-  if (found.isDirectory()) return 'log'
+  if (found.isDirectory()) return existsSync(join(what, 'backup.json')) ? 'backup' : 'log'
   const file = await open(what)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
@@ -39,9 +44,9 @@ export function policyIn(text: string, path: string): Policy {
   }
 }
 
-const sourceOf = (what: string, token: string | undefined): LogSource => (isUrl(what) ? urlSource(what, token) : folderSource(what))
+export const sourceOf = (what: string, token: string | undefined): LogSource => (isUrl(what) ? urlSource(what, token) : folderSource(what))
 
-const unattested: readonly LogProblemCode[] = ['checkpoint-unsigned', 'checkpoint-forged', 'quorum-missing']
+const unattested: readonly LogProblemCode[] = ['checkpoint-unsigned', 'checkpoint-retired', 'checkpoint-forged', 'quorum-missing']
 const rewritten: readonly LogProblemCode[] = ['root-differs']
 const outOfTime: readonly LogProblemCode[] = ['time-too-early', 'time-too-late']
 
@@ -54,6 +59,14 @@ export function exitCodeOfLogs(reports: readonly LogReport[]): number {
   if (only(unattested, outOfTime)) return exitCodes.unattested
   if (only(rewritten, unattested, outOfTime)) return exitCodes.rewritten
   return exitCodes.altered
+}
+
+/** From which entry on a log differs from another copy. @throws CannotDo where that copy has no checkpoint */
+async function differsFrom(log: Copy, source: LogSource): Promise<number | undefined> {
+  const note = await source.read('checkpoint')
+  const other = note && readCheckpointNote(fromUtf8(note) ?? '', undefined, false)
+  if (!other) throw new CannotDo('The mirror has no checkpoint. Give the folder of a mirror, or the address of a log.')
+  return locate(log, { source, size: other.checkpoint.size })
 }
 
 interface Whole {
@@ -72,7 +85,10 @@ export async function verifyWhole(what: string, kind: 'log' | 'dump', { policy, 
   const reports = kind === 'dump' ? await verifyDump(what, trusted) : [await verifyLog(source, trusted)]
   progress.end()
   const [first] = reports
-  const differs = mirror !== undefined && kind === 'log' && first ? await locate(source, sourceOf(mirror, token), first.entries) : undefined
+  const differs =
+    mirror !== undefined && kind === 'log' && first
+      ? await differsFrom({ source, size: first.entries }, sourceOf(mirror, token))
+      : undefined
   if (json) console.log(JSON.stringify({ reports, ...(differs !== undefined && { differs }) }, null, 2))
   else {
     for (const report of reports) console.log(reportLines(report).join('\n'))

@@ -1,6 +1,6 @@
 import { checkNote, type SignatureChecks } from './check-note.ts'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
-import { type Policy, quorumMet } from './policy.ts'
+import { type Policy, type PolicyLog, quorumMet } from './policy.ts'
 import { parseNote } from './signed-note.ts'
 
 /** A checkpoint that the policy accepts, and who vouches for it. */
@@ -15,10 +15,14 @@ export type AttestationFault =
   | 'note-malformed' // no signed note, or not of a checkpoint
   | 'log-unknown' // the policy trusts no log of this name
   | 'log-unsigned' // the log's own key did not sign
+  | 'log-key-retired' // a key of the log signed, but not one that signs trees of this size
   | 'signature-forged' // a known key's signature does not hold
   | 'quorum-missing' // too few witnesses have cosigned
 
 export type Attestation = { readonly ok: true; readonly attested: Attested } | { readonly ok: false; readonly fault: AttestationFault }
+
+/** Whether the key of a log may sign a tree of this size: before and after, another one does. */
+export const signs = ({ after = -1, until = Number.POSITIVE_INFINITY }: PolicyLog, size: number): boolean => size > after && size <= until
 
 const fails = (fault: AttestationFault): Attestation => ({ ok: false, fault })
 
@@ -32,7 +36,9 @@ export function attestation(note: string, policy: Policy, checks: SignatureCheck
   const checked = checkNote(read, [...logs, ...policy.witnesses.map(({ key }) => key)], checks)
   if ('forged' in checked) return fails('signature-forged')
   const keys = checked.signers.map(({ key }) => key)
-  if (!keys.some((key) => logs.includes(key))) return fails('log-unsigned')
+  const signed = policy.logs.filter(({ key }) => keys.includes(key))
+  if (signed.length === 0) return fails('log-unsigned')
+  if (!signed.some((log) => signs(log, checkpoint.size))) return fails('log-key-retired')
   if (!quorumMet(policy, keys)) return fails('quorum-missing')
   const witnesses = policy.witnesses.flatMap(({ name, key }) => {
     const time = checked.signers.find((signer) => signer.key === key)?.time

@@ -20,6 +20,10 @@ const words = {
     en: 'the entries do not lead to the root of the checkpoint: history was rewritten',
   },
   'checkpoint-unsigned': { zh: '检查点未经所信任的日志密钥签署', en: 'the checkpoint is not signed by the key of a log that you trust' },
+  'checkpoint-retired': {
+    zh: '检查点由已移交的密钥签署，该密钥不再签署这样多的条目',
+    en: 'the checkpoint is signed by a key that was handed over before the log had so many entries',
+  },
   'checkpoint-forged': { zh: '检查点上的签名不成立', en: 'a signature on the checkpoint does not hold' },
   'quorum-missing': { zh: '见证人不足规定数目', en: 'fewer witnesses have cosigned the checkpoint than you demand' },
   'time-too-early': {

@@ -7,6 +7,10 @@ type Member = { readonly witness: VerifierKey } | { readonly need: number; reado
 export interface PolicyLog {
   readonly key: VerifierKey
   readonly url?: string
+  /** Signs only trees of more leaves than this: before, another key did. */
+  readonly after?: number
+  /** Signs only trees of so many leaves at most: it was handed over to another key. */
+  readonly until?: number
 }
 
 export interface PolicyWitness extends PolicyLog {
@@ -66,7 +70,8 @@ function readLine(reading: Reading, [word, ...rest]: readonly string[]): string 
   if (word === 'log') return readLog(reading, rest)
   if (word === 'witness') return readWitness(reading, rest)
   if (word === 'group') return readGroup(reading, rest)
-  if (word !== 'quorum') return `'${word}' is not known. Write log, witness, group or quorum.`
+  if (word === 'span') return readSpan(reading, rest)
+  if (word !== 'quorum') return `'${word}' is not known. Write log, span, witness, group or quorum.`
   const [name = '', ...more] = rest
   if (more.length > 0 || reading.quorum !== undefined) return 'give exactly one quorum, by one name.'
   reading.quorum = name === 'none' ? 'none' : reading.members.get(name)
@@ -80,6 +85,16 @@ function readLog({ logs }: Reading, [text = '', url, ...more]: readonly string[]
   if (!key || key.kind === 'cosignature' || more.length > 0) return 'write `log KEY [URL]`, with the verifier key of a log.'
   if (twice(logs, key)) return 'this key stands above already.'
   logs.push({ key, ...(url !== undefined && { url }) })
+  return undefined
+}
+
+/** Not of the specification: how long a log's key signed, once it was handed over. */
+function readSpan({ logs }: Reading, [text = '', after = '', until = '', ...more]: readonly string[]): string | undefined {
+  const place = logs.findIndex(({ key }) => verifierKeyText(key) === text)
+  const sizes = /^(0|[1-9]\d{0,15})$/.test(after) && /^(-|0|[1-9]\d{0,15})$/.test(until)
+  if (place < 0 || !sizes || more.length > 0 || (until !== '-' && Number(until) < Number(after)))
+    return 'write `span KEY AFTER UNTIL` below the log of that key: it signs more than AFTER entries, and UNTIL at most (- for no end).'
+  logs[place] = { ...(logs[place] as PolicyLog), after: Number(after), ...(until !== '-' && { until: Number(until) }) }
   return undefined
 }
 

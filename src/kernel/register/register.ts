@@ -41,6 +41,8 @@ export interface Register {
   readonly yearly?: string
   readonly columns: Form
   readonly shown?: readonly string[]
+  /** Entries are read by the organ in their column `organ` and by who supervises it, and by no other staff: whose they are is nobody else's. */
+  readonly readBy?: 'organ'
   /** Column with the number under which anyone may ask whether an entry is valid; an entry then says no more than the columns named here. */
   readonly verified?: { readonly by: string; readonly shows: readonly string[] }
 }
@@ -56,8 +58,10 @@ export interface Entry {
   readonly event: string
 }
 
-/** Declares a register. @throws Error when a column shown to the public is not declared, or is personal. */
+/** Declares a register. @throws Error when a column shown to the public is not declared, or is personal; or nobody knows by which organ it is read. */
 export function defineRegister(register: Register): Register {
+  if (register.readBy && (register.shown || register.columns['organ']?.kind !== 'organ'))
+    throw new Error(`Register '${register.id}' is read by the organ: it needs a column 'organ', and shows the public nothing.`)
   for (const column of register.shown ?? []) {
     const field = register.columns[column]
     if (!field) throw new Error(`Register '${register.id}' shows the column '${column}', which it does not have.`)

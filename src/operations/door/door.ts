@@ -14,6 +14,7 @@ export interface Door {
    * requests for one region are gathered and committed together; each gets its own answer, and one that fails harms no other.
    * @throws BadRequest when the request names nothing that exists, or its key was used for something else
    * @throws Overloaded when too many are waiting
+   * @throws InRecovery when somebody has seen more of the log than this database holds
    */
   act(request: ActRequest): Promise<ActAnswer>
   /** What is known of power, persons and law in a region, as fresh as the database. */
@@ -80,10 +81,17 @@ function lane(setting: DoorSetting, region: string) {
 }
 
 /** @param prover hash of the prover that runs here */
-export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'stored' | 'versions'>, prover?: string): Door {
+export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'stored' | 'versions' | 'heights'>, prover?: string): Door {
   const known = definitions(given.catalogue.procedures)
   const versions = versionsHere(given.catalogue, known, prover)
-  const setting: DoorSetting = { ...given, definitions: known, caches: new Map(), stored: new Set(), ...(versions && { versions }) }
+  const setting: DoorSetting = {
+    ...given,
+    definitions: known,
+    caches: new Map(),
+    stored: new Set(),
+    heights: new Map(),
+    ...(versions && { versions }),
+  }
   const lanes = new Map<string, ReturnType<typeof lane>>()
   const laneOf = (region: string): ReturnType<typeof lane> => {
     const known = lanes.get(region) ?? lane(setting, region)

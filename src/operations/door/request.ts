@@ -2,6 +2,8 @@ import type { Actor, CaseFile } from '../../kernel/case/case-file.ts'
 import type { Answers } from '../../kernel/form/field.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { Recovery } from '../../store/recovery.ts'
+import { recoverySays } from '../log/recovery-says.ts'
 
 /** What a case is opened on. */
 export interface Opening {
@@ -80,5 +82,15 @@ export class Overloaded extends Error {
   constructor(waiting: number) {
     super(`${waiting} acts are waiting already. Ask again in a second, with the same key.`)
     this.name = 'Overloaded'
+  }
+}
+
+/** The database was set back behind what was signed and seen of its log: nothing is added until that is cured. Reading goes on. */
+export class InRecovery extends Error {
+  /** Seconds after which asking again makes sense: people must act first. */
+  readonly retryAfter = 60
+  constructor(recovery: Pick<Recovery, 'own' | 'seen' | 'by' | 'differs'>) {
+    super(recoverySays(recovery))
+    this.name = 'InRecovery'
   }
 }

@@ -24,7 +24,7 @@ import { pinOf } from './pins.ts'
 import { caseNumber, caseSeries, keyReused, newFile, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
 import { raiseCards, type Watched } from './raise-cards.ts'
 import type { Desk } from './record-act.ts'
-import type { ActRequest } from './request.ts'
+import { type ActRequest, InRecovery } from './request.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
 function byEntry(rows: readonly EntryRow[]): Map<string, EntryRow[]> {
@@ -139,12 +139,22 @@ interface Worked {
   readonly outcomes: readonly Outcome[]
   readonly held: Overlay
   readonly registers: number | undefined
+  /** Entries of the log once the batch is written. */
+  size(): number
   /** Definitions written with the batch; what follows may add to them. */
   definitions(): readonly DefinitionRow[]
 }
 
+/** @throws InRecovery when the log here is not what somebody has seen of it */
+function requireWhole({ heights }: DoorSetting, region: string, { size, recovery }: Loaded): void {
+  if (recovery) throw new InRecovery(recovery)
+  const seen = heights.get(region) ?? 0
+  if (size < seen) throw new InRecovery({ own: size, seen, by: 'server', differs: false })
+}
+
 /** Attempts every request of a batch in memory and says what is to be written. */
 async function work(setting: DoorSetting, region: string, batch: readonly Waiting[], loaded: Loaded): Promise<Batch<Worked>> {
+  requireWhole(setting, region, loaded)
   const at = setting.now()
   const day = chinaDay(at)
   const cache = await refresh(setting, region, loaded.registers, loaded.client)
@@ -164,7 +174,7 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const { outcomes, idempotency, definitions: asked } = attemptAll(desk, prepared, numbers)
   const definitions = (): DefinitionRow[] => [...new Map([...asked.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)
-  const result: Worked = { outcomes, held, registers: registers(), definitions }
+  const result: Worked = { outcomes, held, registers: registers(), size: () => loaded.size + desk.events.length, definitions }
   if (desk.events.length === 0) return { write: undefined, result }
 
   const grown = await grow(loaded, region, frontierOf(loaded), desk.events)
@@ -222,9 +232,10 @@ const frontierOf = ({ size, frontier }: Loaded) => ({ size, hashes: (JSON.parse(
 export async function runBatch(setting: DoorSetting, region: string, batch: readonly Waiting[]): Promise<void> {
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
-  const { outcomes, held, registers, definitions } = await inBatch(setting.pool, region, { cases, keys }, (loaded) =>
+  const { outcomes, held, registers, size, definitions } = await inBatch(setting.pool, region, { cases, keys }, (loaded) =>
     work(setting, region, batch, loaded),
   )
+  setting.heights.set(region, size())
   for (const { hash } of definitions()) setting.stored.add(`${region} ${hash}`)
   if (registers !== undefined) setting.caches.get(region)?.take(held.changed(), registers)
   outcomes.forEach((outcome, i) => {

@@ -21,6 +21,8 @@ export interface DoorSetting {
   readonly versions?: VersionsHere
   /** Definitions that are known to be stored, as `region hash`. */
   readonly stored: Set<string>
+  /** Entries that this process has itself written, by region: a database that has fewer was set back under its feet. */
+  readonly heights: Map<string, number>
   now(): number
   readonly watch?: Watch
 }

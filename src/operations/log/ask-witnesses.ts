@@ -1,26 +1,20 @@
 import { base64, utf8 } from '../../kernel/record/bytes.ts'
 import { checkNote } from '../../kernel/record/check-note.ts'
+import { checkpointText } from '../../kernel/record/checkpoint.ts'
+import { emptyRoot } from '../../kernel/record/merkle.ts'
 import type { PolicyWitness } from '../../kernel/record/policy.ts'
 import { parseNote, parseSignatureLines, signatureLine } from '../../kernel/record/signed-note.ts'
 import { consistencyProofFromTiles, tilesForConsistency } from '../../kernel/record/tiles.ts'
 import { verifierKeyText } from '../../kernel/record/verifier-key.ts'
 import { addCheckpointText } from '../../kernel/record/witness.ts'
 import { keepCosignature, lastCosigned, readCheckpoints, type SignedCheckpoint } from '../../store/checkpoints.ts'
+import { readRotations } from '../../store/log-keys.ts'
 import { readTiles } from '../../store/tiles.ts'
 import type { Platform } from '../platform.ts'
 import type { LogTree } from './log-tree.ts'
+import { RolledBack, sizeHere } from './rolled-back.ts'
 import { signatureChecks } from './signature-checks.ts'
-
-/** A witness has seen more of our log than we have: an old backup was restored, or two databases serve one region. */
-class RolledBack extends Error {
-  constructor(origin: string, own: number, seen: number, witness: string) {
-    super(
-      `日志 ${origin} 现有 ${own} 条，见证方 ${witness} 已见证 ${seen} 条：数据库被回退，未签署检查点。 ` +
-        `The log ${origin} has ${own} entries, but its witness ${witness} has seen ${seen}: the database was set back. Nothing is signed. Restore the newer database.`,
-    )
-    this.name = 'RolledBack'
-  }
-}
+import { signedNote } from './signed-note.ts'
 
 /** A witness did not cosign. */
 class NotCosigned extends Error {
@@ -30,47 +24,105 @@ class NotCosigned extends Error {
   }
 }
 
+/** A witness has seen more than was signed here, and no more than there is: it cosigns once that is signed. */
+class AwaitsMore extends Error {
+  constructor(witness: string, seen: number) {
+    super(`The witness ${witness} has seen ${seen} entries already; it is asked again when they are signed here.`)
+    this.name = 'AwaitsMore'
+  }
+}
+
 async function proofBetween(platform: Platform, { region, hash, store }: LogTree, from: number, to: number): Promise<string[]> {
   if (from === 0 || from === to) return []
   const readTile = await readTiles(platform.pool, { region, size: to, tree: store }, tilesForConsistency(from, to))
   return consistencyProofFromTiles(hash, { from, to }, readTile).map(base64)
 }
 
-/** Asks one witness to cosign; once more, from where it says that it stands, if it stands elsewhere. */
-async function askOne(platform: Platform, log: LogTree, signed: SignedCheckpoint, witness: PolicyWitness): Promise<void> {
-  const { pool, trust } = platform
-  const { size, note } = signed
-  const name = verifierKeyText(witness.key)
-  const url = `${witness.url}/add-checkpoint`
-  let old = Math.min(await lastCosigned(pool, log, name), size)
-  let { status, body } = await trust.send(url, addCheckpointText(old, await proofBetween(platform, log, old, size), note))
-  if (status === 409 && /^(0|[1-9]\d{0,15})\n$/.test(body)) {
-    const seen = Number(body)
-    if (seen > size) throw new RolledBack(log.origin, size, seen, witness.name)
-    if (seen !== old) {
-      old = seen
-      ;({ status, body } = await trust.send(url, addCheckpointText(old, await proofBetween(platform, log, old, size), note)))
-    }
+type Answer = { readonly status: number; readonly body: string }
+
+/** How many entries a witness says that it has seen, where it stands elsewhere than it was asked from. */
+const seenIn = ({ status, body }: Answer): number | undefined =>
+  status === 409 && /^(0|[1-9]\d{0,15})\n$/.test(body) ? Number(body) : undefined
+
+/** What a witness's refusal means for us: whether it knows another log than ours. @throws RolledBack, AwaitsMore, NotCosigned */
+async function judgeRefusal(platform: Platform, log: LogTree, { size }: Shown, { witness, answer }: { witness: string; answer: Answer }) {
+  const { status } = answer
+  const seen = seenIn(answer)
+  if (seen !== undefined && seen > size) {
+    const own = await sizeHere(platform, log)
+    if (seen > own) throw new RolledBack({ own, seen, by: witness, differs: false })
+    throw new AwaitsMore(witness, seen)
   }
-  if (status !== 200) throw new NotCosigned(witness.name, `it answered ${status}`)
-  const signatures = parseSignatureLines(body)
+  // It was asked from where it stands: that our log does not continue what it saw means that it is another one.
+  if (status === 422 || (seen !== undefined && seen === size))
+    throw new RolledBack({ own: size, seen: seen ?? size, by: witness, differs: true })
+  throw new NotCosigned(witness, `it answered ${status}`)
+}
+
+/**
+ * Shows a witness by which statements our key was handed over. One that was out of reach at the time is first shown what the old key signed last.
+ * @returns whether it took the last one
+ */
+async function handOver(platform: Platform, log: LogTree, witness: PolicyWitness): Promise<boolean> {
+  const { pool, trust } = platform
+  const send = (body: string): Promise<Answer> => trust.send(`${witness.url}/add-checkpoint`, body)
+  let taken = false
+  for (const { size, note } of await readRotations(pool, log.region, log.origin)) {
+    let answer = await send(note)
+    const stands = seenIn(answer)
+    if (stands !== undefined && stands < size) {
+      const [last] = await readCheckpoints(pool, log, { below: size + 1, limit: 1 })
+      if (last) await send(addCheckpointText(stands, await proofBetween(platform, log, stands, size), last.note))
+      answer = await send(note)
+    }
+    taken = answer.status === 200
+  }
+  return taken
+}
+
+/** Asks one witness to cosign; once more, from where it says that it stands, if it stands elsewhere. */
+async function askOne(platform: Platform, log: LogTree, shown: Shown, witness: PolicyWitness): Promise<void> {
+  const { pool, trust } = platform
+  const { size, note } = shown
+  const name = verifierKeyText(witness.key)
+  const ask = async (old: number): Promise<Answer> =>
+    trust.send(`${witness.url}/add-checkpoint`, addCheckpointText(old, await proofBetween(platform, log, old, size), note))
+  const old = Math.min(await lastCosigned(pool, log, name), size)
+  let answer = await ask(old)
+  // It does not know our key: it may know the one before.
+  if (answer.status === 403 && (await handOver(platform, log, witness))) answer = await ask(old)
+  const elsewhere = seenIn(answer) ?? old
+  if (elsewhere <= size && elsewhere !== old) answer = await ask(elsewhere)
+  if (answer.status !== 200) await judgeRefusal(platform, log, shown, { witness: witness.name, answer })
+  const signatures = parseSignatureLines(answer.body)
   const text = parseNote(note)?.text ?? ''
   const checked = signatures && checkNote({ text, signatures }, [witness.key], signatureChecks)
   if (!checked || 'forged' in checked || checked.signers.length === 0) throw new NotCosigned(witness.name, 'its signature does not hold')
   const line = signatures.find((one) => one.name === witness.key.name && base64(one.id) === base64(witness.key.id))
-  if (line) await keepCosignature(pool, log, { size, witness: name, line: signatureLine(line) })
+  if (line && size > 0) await keepCosignature(pool, log, { size, witness: name, line: signatureLine(line) })
+}
+
+/** What a witness is shown. */
+type Shown = Pick<SignedCheckpoint, 'size' | 'note'>
+
+/** The checkpoint signed last; where none is here, that of a log without entries: a beginning of every log, which asks what was seen of ours. */
+async function toShow({ pool, trust }: Platform, log: LogTree): Promise<Shown | undefined> {
+  const [signed] = await readCheckpoints(pool, log, { limit: 1 })
+  const signer = trust.signs(log.region, log.tree)
+  if (signed || !signer) return signed
+  return { size: 0, note: signedNote(signer, checkpointText({ origin: log.origin, size: 0, root: emptyRoot(log.hash) })) }
 }
 
 /**
  * Asks every witness of our policy that has an address to cosign the latest signed checkpoint, all at once.
  * @returns what kept single witnesses from it: a log goes on without one of its witnesses
- * @throws RolledBack when one has seen more than we have
+ * @throws RolledBack when one has seen more than we have, or another log
  */
 export async function askWitnesses(platform: Platform, log: LogTree): Promise<Error[]> {
-  const [signed] = await readCheckpoints(platform.pool, log, { limit: 1 })
-  if (!signed) return []
+  const shown = await toShow(platform, log)
+  if (!shown) return []
   const asked = platform.trust.policy.witnesses.filter(({ url }) => url !== undefined)
-  const answers = await Promise.allSettled(asked.map((witness) => askOne(platform, log, signed, witness)))
+  const answers = await Promise.allSettled(asked.map((witness) => askOne(platform, log, shown, witness)))
   const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []))
   const back = failures.find((failure) => failure instanceof RolledBack)
   if (back) throw back

@@ -5,7 +5,7 @@ import { readCheckpoints, type TreeId } from '../../store/checkpoints.ts'
 import { readLeaves, readTiles } from '../../store/tiles.ts'
 import type { Platform } from '../platform.ts'
 import { type LogTree, logTree } from './log-tree.ts'
-import { latestPublished, withCosignatures } from './published.ts'
+import { latestPublished, statements, withCosignatures } from './published.ts'
 
 /** A file of a log, by the path below its address. */
 export interface LogFile {
@@ -53,6 +53,11 @@ export async function* exportLog(platform: Platform, region: string, tree: TreeI
   if (!published) return
   yield* tileFiles(platform, log, published.size)
   if (entries) yield* entryFiles(platform, log, published.size)
-  yield { path: 'checkpoints.json', bytes: utf8(JSON.stringify({ checkpoints: await allCheckpoints(platform, log), more: false })) }
+  yield {
+    path: 'checkpoints.json',
+    bytes: utf8(
+      JSON.stringify({ checkpoints: await allCheckpoints(platform, log), more: false, rotations: await statements(platform, log) }),
+    ),
+  }
   yield { path: 'checkpoint', bytes: utf8(published.note) }
 }

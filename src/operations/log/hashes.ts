@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 
-export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
+export { sha256 } from '../../store/sha256.ts'
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Text of UTF-8 bytes; undefined when they are not well-formed. The platform's own, which is faster than the kernel's. */

@@ -2,6 +2,7 @@ import { quorumMet } from '../../kernel/record/policy.ts'
 import { type NoteSignature, noteText, parseNote, parseSignatureLines } from '../../kernel/record/signed-note.ts'
 import { parseVerifierKey, type VerifierKey } from '../../kernel/record/verifier-key.ts'
 import { readCheckpoints, type SignedCheckpoint } from '../../store/checkpoints.ts'
+import { readRotations } from '../../store/log-keys.ts'
 import type { Platform } from '../platform.ts'
 import type { LogTree } from './log-tree.ts'
 
@@ -27,6 +28,10 @@ export function withCosignatures(checkpoint: SignedCheckpoint, which: 'first' | 
   if (!note) throw new Error(`The checkpoint of size ${checkpoint.size} is stored damaged. Restore it from a backup that verifies.`)
   return noteText({ text: note.text, signatures: [...note.signatures, ...linesOf(checkpoint, which)] })
 }
+
+/** Statements by which the key of a log of ours was handed over, as they are published. */
+export const statements = async ({ pool }: Platform, { region, origin }: LogTree): Promise<string[]> =>
+  (await readRotations(pool, region, origin)).map(({ note }) => note)
 
 function publishedOf({ trust }: Platform, { origin }: LogTree, signed: SignedCheckpoint): PublishedCheckpoint {
   const keys = signed.cosigned.flatMap(({ witness }) => parseVerifierKey(witness) ?? []) as VerifierKey[]

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { hex } from '../../kernel/record/bytes.ts'
 import { checkpointText } from '../../kernel/record/checkpoint.ts'
-import { readLogKeys } from '../../store/checkpoints.ts'
+import { verifierKeyText } from '../../kernel/record/verifier-key.ts'
 import { operation } from '../operation.ts'
 import { checkpointView } from '../record-views.ts'
 import { readHead } from './log-head.ts'
+import { ownLogKeys } from './log-keys.ts'
 import { logTree } from './log-tree.ts'
 import { latestPublished } from './published.ts'
 import { publishedLog, whichLog } from './region-log.ts'
@@ -29,7 +30,7 @@ export const readCheckpoint = operation({
     const { published } = await publishedLog(platform, which)
     const head = await readHead({ pool: platform.pool, region })
     const { origin, size, root, note, witnesses, attested } = published
-    const keys = (await readLogKeys(platform.pool, region)).filter(({ tree }) => tree === log.tree).map(({ key }) => key)
+    const keys = (await ownLogKeys(platform.pool, region)).filter(({ tree }) => tree === log.tree).map(({ key }) => verifierKeyText(key))
     const text = checkpointText({ origin, size, root })
     return { origin, size, root: hex(root), text, note, witnesses: [...witnesses], attested, keys, entries: head.size }
   },

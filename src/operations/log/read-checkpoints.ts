@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readCheckpoints as readStored } from '../../store/checkpoints.ts'
 import { operation } from '../operation.ts'
-import { withCosignatures } from './published.ts'
+import { statements, withCosignatures } from './published.ts'
 import { publishedLog, whichLog } from './region-log.ts'
 
 /** Checkpoints on one page. */
@@ -17,12 +17,17 @@ export const readCheckpoints = operation({
     .object({
       checkpoints: z.array(z.string()).describe('Signed notes, each with the first cosignature of every witness'),
       more: z.boolean(),
+      rotations: z.array(z.string()).describe('Statements by which the key of the log was handed over, signed by the old and the new one'),
     })
     .meta({ id: 'Checkpoints' }),
   may: 'everyone',
   async run(platform, { below, ...which }) {
     const { log } = await publishedLog(platform, which)
     const found = await readStored(platform.pool, log, { ...(below !== undefined && { below }), limit: page + 1 })
-    return { checkpoints: found.slice(0, page).map((one) => withCosignatures(one, 'first')), more: found.length > page }
+    return {
+      checkpoints: found.slice(0, page).map((one) => withCosignatures(one, 'first')),
+      more: found.length > page,
+      rotations: await statements(platform, log),
+    }
   },
 })

@@ -3,9 +3,7 @@ import { type Policy, quorumNone } from '../../kernel/record/policy.ts'
 import type { Receipt } from '../../kernel/record/receipt.ts'
 import { receiptAttestation } from '../../kernel/record/receipt-attestation.ts'
 import { consistencyProofFromTiles, tilesForConsistency } from '../../kernel/record/tiles.ts'
-import { parseVerifierKey } from '../../kernel/record/verifier-key.ts'
 import { type TrustedCheckpoint, verifyReceipt as verify, verifyReceiptText } from '../../kernel/record/verify-receipt.ts'
-import { readLogKeys } from '../../store/checkpoints.ts'
 import { readTiles } from '../../store/tiles.ts'
 import { operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
@@ -13,6 +11,7 @@ import { verdictView } from '../record-views.ts'
 import { verifyReceiptRequest } from '../requests.ts'
 import { sha256 } from './hashes.ts'
 import { readHead } from './log-head.ts'
+import { ownLogKeys } from './log-keys.ts'
 import { logTree } from './log-tree.ts'
 import { signatureChecks } from './signature-checks.ts'
 
@@ -41,8 +40,7 @@ function parsed(text: unknown): unknown {
 
 /** Whom this server trusts: its own log besides those of its policy. How many witnesses there are is shown, not judged. */
 async function ownPolicy({ pool, region, trust }: Platform): Promise<Policy> {
-  const own = (await readLogKeys(pool, region)).flatMap(({ key }) => parseVerifierKey(key) ?? [])
-  return quorumNone({ ...trust.policy, logs: [...trust.policy.logs, ...own.map((key) => ({ key }))] })
+  return quorumNone({ ...trust.policy, logs: [...trust.policy.logs, ...(await ownLogKeys(pool, region))] })
 }
 
 export const verifyReceipt = operation({

@@ -4,6 +4,8 @@ import { askWitnesses } from './ask-witnesses.ts'
 import { checkAllTiles } from './check-stored.ts'
 import { type LogTree, logTree } from './log-tree.ts'
 import { recordWitnessed } from './record-witnessed.ts'
+import { enterRecovery, isAsked, leaveRecovery, recoveryOf } from './recovery.ts'
+import { compareKept, RolledBack } from './rolled-back.ts'
 import { signCheckpoint } from './sign-checkpoint.ts'
 
 /** Milliseconds between two looks at the log, and after which a witness is asked again though nothing was added, so that silence shows. */
@@ -14,41 +16,101 @@ const recordEvery = 600_000
 
 const trees: readonly TreeId[] = ['sha256', 'sm3']
 
+/** The trees of a region that this server signs. */
+const logsOf = ({ trust }: Platform, region: string): LogTree[] =>
+  trees.filter((tree) => trust.signs(region, tree)).map((tree) => logTree(region, tree))
+
+interface Look {
+  /** When its witnesses last answered, in milliseconds since 1970; undefined before the first look. */
+  readonly asked: number | undefined
+  /** No act is accepted: nothing is signed before every witness has said that it knows no more than there is. */
+  readonly recovering: boolean
+}
+
+interface Published {
+  readonly asked: number
+  /** Everybody who was asked agrees with the log as it stands. */
+  readonly agreed: boolean
+}
+
 /**
  * Signs what was added to a log, after asking its witnesses whether they have seen more than we have, and has it cosigned.
- * @param asked when its witnesses last answered, in milliseconds since 1970; undefined before the first look
- * @returns when they answered now
  * @throws LogDamaged, RolledBack: nothing was signed
  */
-async function publish(platform: Platform, log: LogTree, asked: number | undefined, failed: (error: unknown) => void): Promise<number> {
+async function publish(platform: Platform, log: LogTree, { asked, recovering }: Look, failed: Tell): Promise<Published> {
   const now = platform.now()
-  const tell = async (): Promise<void> => (await askWitnesses(platform, log)).forEach(failed)
-  if (asked === undefined) {
-    await tell()
+  const first = asked === undefined || recovering
+  let agreed = false
+  const tell = async (): Promise<Error[]> => {
+    const failures = await askWitnesses(platform, log)
+    agreed = failures.length === 0
+    return failures
+  }
+  await compareKept(platform, log, first)
+  if (first) {
+    const failures = await tell()
+    failures.forEach(failed)
+    if (recovering && failures.some(({ name }) => name !== 'AwaitsMore')) return { asked: now, agreed: false }
     const [last] = await readCheckpoints(platform.pool, log, { limit: 1 })
     await checkAllTiles(platform.pool, log, last?.size ?? 0)
   }
-  const signed = await signCheckpoint(platform, log)
-  if (signed || (asked !== undefined && now - asked >= heartbeatEvery)) await tell()
-  else if (asked !== undefined) return asked
-  return now
+  const signed = await signCheckpoint(platform, log, recovering)
+  if (signed || (!first && now - asked >= heartbeatEvery)) (await tell()).forEach(failed)
+  else if (!first) return { asked, agreed }
+  return { asked: now, agreed }
+}
+
+type Tell = (error: unknown) => void
+
+/** Publishes every tree of a region. Whoever finds that the database was set back keeps all servers from accepting acts, and who finds that it was not any more, lets them. */
+async function publishRegion(platform: Platform, region: string, looks: Map<TreeId, number>, failed: Tell): Promise<void> {
+  const recovery = await recoveryOf(platform, region)
+  const recovering = recovery !== undefined
+  let agreed = true
+  const failures: unknown[] = []
+  for (const log of logsOf(platform, region)) {
+    try {
+      const published = await publish(platform, log, { asked: looks.get(log.tree), recovering }, failed)
+      looks.set(log.tree, published.asked)
+      agreed &&= published.agreed
+    } catch (error) {
+      // Before anything is signed again, the witnesses are asked what they have seen.
+      looks.delete(log.tree)
+      if (error instanceof RolledBack) await enterRecovery(platform, region, error)
+      agreed = false
+      failures.push(error)
+    }
+  }
+  if (recovery && agreed && isAsked(platform, region, recovery)) await leaveRecovery(platform, region)
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Signs and has cosigned, once, every tree of these regions that this server signs. @throws what `publish` throws */
-export async function publishLogs(platform: Platform, regions: readonly string[], failed: (error: unknown) => void): Promise<void> {
+export async function publishLogs(platform: Platform, regions: readonly string[], failed: Tell): Promise<void> {
+  for (const region of regions) await publishRegion(platform, region, new Map(), failed)
+}
+
+/**
+ * Before a server accepts its first act: has anybody seen more of our logs than this database holds? Nothing is signed. A witness that does not
+ * answer stops nobody.
+ */
+export async function lookBack(platform: Platform, regions: readonly string[], failed: Tell): Promise<void> {
   for (const region of regions)
-    for (const tree of trees) if (platform.trust.signs(region, tree)) await publish(platform, logTree(region, tree), undefined, failed)
+    for (const log of logsOf(platform, region))
+      try {
+        await compareKept(platform, log, true)
+        for (const failure of await askWitnesses(platform, log)) failed(failure)
+      } catch (error) {
+        // Said by whoever wants to act.
+        if (error instanceof RolledBack) await enterRecovery(platform, region, error)
+        else failed(error)
+      }
 }
 
 /** Looks at the logs every second until stopped. */
-export function watchLogs(
-  platform: Platform,
-  regions: readonly string[],
-  options: { failed: (error: unknown) => void },
-): { stop(): Promise<void> } {
-  const logs = regions.flatMap((region) => trees.filter((tree) => platform.trust.signs(region, tree)).map((tree) => logTree(region, tree)))
-  const asked = new Map<LogTree, number>()
-  const said = new Map<LogTree, string>()
+export function watchLogs(platform: Platform, regions: readonly string[], options: { failed: Tell }): { stop(): Promise<void> } {
+  const looks = new Map(regions.map((region) => [region, new Map<TreeId, number>()]))
+  const said = new Map<string, string>()
   let stopped = false
   let recorded = Number.NEGATIVE_INFINITY
   const record = async (): Promise<void> => {
@@ -57,21 +119,15 @@ export function watchLogs(
     await recordWitnessed(platform).catch(options.failed)
   }
   const look = async (): Promise<void> => {
-    for (const log of logs) {
+    for (const [region, asked] of looks) {
       // The same trouble every second is said once.
       const tell = (error: unknown): void => {
         const says = error instanceof Error ? error.message : String(error)
-        if (said.get(log) !== says) options.failed(error)
-        said.set(log, says)
+        if (said.get(region) !== says) options.failed(error)
+        said.set(region, says)
       }
       if (stopped) return
-      try {
-        asked.set(log, await publish(platform, log, asked.get(log), tell))
-      } catch (error) {
-        // Before anything is signed again, the witnesses are asked what they have seen.
-        asked.delete(log)
-        tell(error)
-      }
+      await publishRegion(platform, region, asked, tell).catch(tell)
     }
   }
   let busy = false

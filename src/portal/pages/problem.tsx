@@ -14,6 +14,7 @@ const statusOf: Readonly<Record<string, ContentfulStatusCode>> = {
   TooSoon: 429,
   Overloaded: 503,
   ProviderUnavailable: 503,
+  InRecovery: 503,
 }
 
 /** A page for what could not be answered: what happened, and what to do now. Never what went on inside. */
@@ -37,7 +38,9 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
             ? words.bad
             : status === 429
               ? words.often
-              : words.broken
+              : fault.name === 'InRecovery'
+                ? words.recovery
+                : words.broken
   return show(
     c,
     <Layout visit={visit} title={w.title}>

@@ -134,6 +134,14 @@ export const en: Words = {
         { href: '/', name: 'go to the home page' },
       ],
     },
+    recovery: {
+      title: 'Nothing is accepted for the moment',
+      says: 'Newer data is being restored. So that nothing you do is lost, no act is accepted now; reading goes on. Come back later; where a period is about to end, go to the window.',
+      next: [
+        { href: '', name: 'try again' },
+        { href: '/', name: 'go to the home page' },
+      ],
+    },
     broken: {
       title: 'Something went wrong here',
       says: 'This is our fault, not yours. What was saved is safe. Try again in a few minutes.',

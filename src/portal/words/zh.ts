@@ -118,6 +118,14 @@ const zhFrame = {
         { href: '/', name: '回到首页' },
       ],
     },
+    recovery: {
+      title: '暂不受理办理',
+      says: '系统正在恢复较新的数据：为保证您的办理不会丢失，现在不受理任何办理，查询照常。请稍后再来；法定期限即将届满的，请直接到窗口办理。',
+      next: [
+        { href: '', name: '重试' },
+        { href: '/', name: '回到首页' },
+      ],
+    },
     broken: {
       title: '系统出了问题',
       says: '这是我们的问题，不是您的问题。已经保存的内容不会丢失，请过几分钟再试。',
@@ -127,7 +135,7 @@ const zhFrame = {
       ],
     },
   } as Record<
-    'missing' | 'forbidden' | 'foreign' | 'bad' | 'often' | 'broken',
+    'missing' | 'forbidden' | 'foreign' | 'bad' | 'often' | 'recovery' | 'broken',
     { title: string; says: string; next: { href: string; name: string }[] }
   >,
 }

@@ -20,12 +20,15 @@ export interface Backup {
   /** The log at the instant of the backup: whoever restores it gets this very root, or nothing. */
   readonly log: { readonly size: number; readonly root: string }
   readonly tables: readonly TableFile[]
+  /** SHA-256 of `keys.json`, as hex: keys and secret of the installation, encrypted. Undefined where they were not asked for. */
+  readonly keys?: string
 }
 
 /** Left out: sessions end with the server that gave them out; the steps of the schema stand in `backup.json`. */
 export const leftOut = ['session', 'migration'] as const
 
 export const tablePath = (folder: string, name: string): string => join(folder, 'tables', `${name}.copy.gz`)
+export const keysPath = (folder: string): string => join(folder, 'keys.json')
 export const describedIn = (folder: string): string => join(folder, 'backup.json')
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { hex, utf8 } from '../../kernel/record/bytes.ts'
 import { append, emptyFrontier, type Frontier, frontierRoot } from '../../kernel/record/frontier.ts'
 import { leafHash } from '../../kernel/record/merkle.ts'
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+import { sha256 } from '../sha256.ts'
 
 /** Leaves read at once. */
 const atOnce = 5_000

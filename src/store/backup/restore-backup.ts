@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -10,8 +11,9 @@ import { migrate } from '../migrate.ts'
 import { appRoleOf, ensureAppRole } from '../postgres/app-role.ts'
 import { createPool, type Database } from '../postgres/connect.ts'
 import { lowerWalls, raiseWalls } from '../walls/raise-walls.ts'
-import { type Backup, quoted, readBackup, type TableFile, tablePath } from './backup-files.ts'
+import { type Backup, keysPath, quoted, readBackup, type TableFile, tablePath } from './backup-files.ts'
 import { logRoot } from './log-root.ts'
+import { type KeyPlaces, requireRoomForKeys, unsealKeys, writeKeys } from './sealed-keys.ts'
 
 async function requireEmpty(pool: Pool, region: string): Promise<void> {
   const there = await pool.query<{ there: boolean }>(`select to_regclass('public.event') is not null as there`)
@@ -69,21 +71,50 @@ async function readTables(
   }
 }
 
+/** The keys in a backup. @throws Error in words, before anything was restored */
+async function openKeys(
+  folder: string,
+  { region, log, keys }: Backup,
+  { places, passphrase }: { places: KeyPlaces; passphrase: string },
+): Promise<ReadonlyMap<string, string>> {
+  if (keys === undefined) throw new Error('There are no keys in this backup: it was made without --with-keys. Restore it without, too.')
+  const text = await readFile(keysPath(folder), 'utf8').catch((cause) => {
+    throw new Error(`The backup is damaged: ${keysPath(folder)} cannot be read. Nothing was restored.`, { cause })
+  })
+  if (createHash('sha256').update(text).digest('hex') !== keys)
+    throw new Error(`The backup is damaged: ${keysPath(folder)} is not the file that was written. Nothing was restored.`)
+  const opened = unsealKeys(text, passphrase, { region, root: log.root })
+  requireRoomForKeys(places, opened)
+  return opened
+}
+
+interface Restoring {
+  /** Address of the server's role, where an operator made one by hand. */
+  readonly app?: string | undefined
+  readonly keys?: { places: KeyPlaces; passphrase: string } | undefined
+  /** The schema stays the one of the backup. */
+  readonly asItWas?: true
+  readonly progress?: Progress
+}
+
 type Progress = (done: number, total: number) => void
 
 /**
  * Restores a backup into a database that does not hold its region: the schema as it was then, every row, the check that the log has the very root
  * that the backup names, and after that the steps which the schema has taken since.
  *
- * @returns what was restored, and the steps taken since
+ * With `keys`, the keys in the backup are opened before anything is restored, and put in their places after everything was.
+ *
+ * @returns what was restored, the steps taken since, and which keys were written
  * @throws Error when the database is not empty, the backup is damaged or altered, or a newer program made it; then no row was written
  */
 export async function restoreBackup(
   database: Database,
   folder: string,
-  { app, progress }: { app?: string | undefined; progress?: Progress },
-): Promise<{ backup: Backup; upgraded: string[] }> {
+  { app, keys, asItWas, progress }: Restoring,
+): Promise<{ backup: Backup; upgraded: string[]; keys: string[] }> {
   const backup = await readBackup(folder)
+  const opened = keys && (await openKeys(folder, backup, keys))
   await requireEmpty(database.pool, backup.region)
   const role = appRoleOf(database.url, app)
   await ensureAppRole(database.pool, role)
@@ -94,5 +125,6 @@ export async function restoreBackup(
   } finally {
     await owner.end()
   }
-  return { backup, upgraded: await migrate(database.pool, { role: role.name }) }
+  const written = keys && opened ? writeKeys(keys.places, opened) : []
+  return { backup, upgraded: asItWas ? [] : await migrate(database.pool, { role: role.name }), keys: written }
 }

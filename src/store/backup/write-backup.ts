@@ -8,8 +8,9 @@ import { createGzip } from 'node:zlib'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { to } from 'pg-copy-streams'
 import { hex } from '../../kernel/record/bytes.ts'
-import { type Backup, describedIn, leftOut, quoted, type TableFile, tablePath } from './backup-files.ts'
+import { type Backup, describedIn, keysPath, leftOut, quoted, type TableFile, tablePath } from './backup-files.ts'
 import { logRoot } from './log-root.ts'
+import { type KeyPlaces, type SealedFor, sealKeys } from './sealed-keys.ts'
 
 interface Table {
   readonly name: string
@@ -61,6 +62,21 @@ async function requireFree(folder: string): Promise<void> {
   if (there && there.length > 0) throw new Error(`${folder} is not empty. Give a new folder; a backup never overwrites another one.`)
 }
 
+export interface BackupTo {
+  readonly folder: string
+  /** Keys of the installation, which are not in the database, are kept too, encrypted. */
+  readonly keys?: { readonly places: KeyPlaces; readonly passphrase: string }
+  readonly progress?: (done: number, total: number) => void
+}
+
+/** Writes the encrypted keys beside the tables. @returns the hash of the file */
+async function writeSealedKeys(folder: string, { places, passphrase }: NonNullable<BackupTo['keys']>, of: SealedFor): Promise<string> {
+  const sealed = sealKeys(places, passphrase, of)
+  if (sealed === undefined) throw new Error(`There are no keys in ${places.keys}. Start Yifa once, or name their folder with YIFA_KEYS.`)
+  await writeFile(keysPath(folder), sealed, { mode: 0o600, flag: 'wx' })
+  return createHash('sha256').update(sealed).digest('hex')
+}
+
 /**
  * Writes everything of one region into a new folder, as it is at one instant, while the server goes on. The folder appears under its name only once it
  * is whole.
@@ -68,11 +84,7 @@ async function requireFree(folder: string): Promise<void> {
  * @param pool connections of the owner of the tables, bound to the region
  * @throws Error when the folder is not free, or the log does not hash to the root that the server keeps
  */
-export async function writeBackup(
-  pool: Pool,
-  region: string,
-  { folder, progress }: { folder: string; progress?: (done: number, total: number) => void },
-): Promise<Backup> {
+export async function writeBackup(pool: Pool, region: string, { folder, keys, progress }: BackupTo): Promise<Backup> {
   await requireFree(folder)
   await mkdir(dirname(folder), { recursive: true })
   const partial = join(dirname(folder), `.${process.pid}-${Date.now()}.partial`)
@@ -90,7 +102,16 @@ export async function writeBackup(
       progress?.(tables.length, kept.length)
     }
     await client.query('commit')
-    const backup: Backup = { format: 'yifa-backup/1', region, migrations, log: { size: log.size, root: hex(log.root) }, tables }
+    const root = hex(log.root)
+    const sealed = keys && (await writeSealedKeys(partial, keys, { region, root }))
+    const backup: Backup = {
+      format: 'yifa-backup/1',
+      region,
+      migrations,
+      log: { size: log.size, root },
+      tables,
+      ...(sealed && { keys: sealed }),
+    }
     await writeFile(describedIn(partial), `${JSON.stringify(backup, null, 2)}\n`)
     await rename(partial, folder)
     return backup

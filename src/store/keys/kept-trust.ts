@@ -1,14 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { logOf, sm3LogOf, witnessOf } from '../../kernel/record/log-names.ts'
 import { noPolicy, type Policy, parsePolicy } from '../../kernel/record/policy.ts'
 import type { TreeId } from '../checkpoints.ts'
-import { keptSigner, type Signer } from './key-folder.ts'
+import { keptSigner, readIfThere, replaceFile, rereadSigner, type Signer } from './key-folder.ts'
 
 /** Keys of one region, and the policy beside them. */
 export interface KeptTrust {
   signs(region: string, tree: TreeId): Signer | undefined
   witnesses(region: string): Signer | undefined
+  lastSigned(region: string, tree: TreeId): string | undefined
+  keepSigned(region: string, tree: TreeId, note: string): void
+  /** A key that may take over from the one that signs; made where there is none. */
+  nextSigner(region: string, tree: TreeId): Signer | undefined
+  /** The key that may take over is from now on the one that signs: the old one is destroyed. */
+  takeNext(region: string, tree: TreeId): void
   readonly policy: Policy
 }
 
@@ -22,16 +28,25 @@ const policyFile = 'policy'
  */
 export function keptTrust(folder: string, { region, sm3 }: { region: string; sm3: boolean }): KeptTrust {
   if (!/^\w[\w.-]*$/.test(region)) throw new Error(`'${region}' cannot name a file of keys. Use letters, digits, dots and hyphens.`)
-  const log = keptSigner(folder, `${region}.log`, { name: logOf(region), kind: 'ed25519' })
+  const kinds = { sha256: { name: logOf(region), kind: 'ed25519' }, sm3: { name: sm3LogOf(region), kind: 'sm2' } } as const
+  const fileOf = (tree: TreeId): string => `${region}.${tree === 'sm3' ? 'sm2' : 'log'}`
+  // Read anew at each use: another process may have handed the log over to another key.
+  const log = rereadSigner(folder, fileOf('sha256'), kinds.sha256)
   const witness = keptSigner(folder, `${region}.witness`, { name: witnessOf(region), kind: 'cosignature' })
-  const second =
-    sm3 || existsSync(join(folder, `${region}.sm2`))
-      ? keptSigner(folder, `${region}.sm2`, { name: sm3LogOf(region), kind: 'sm2' })
-      : undefined
+  const second = sm3 || existsSync(join(folder, `${region}.sm2`)) ? rereadSigner(folder, fileOf('sm3'), kinds.sm3) : undefined
   const path = join(folder, policyFile)
+  const signedIn = (tree: TreeId): string => join(folder, `${region}.${tree === 'sm3' ? 'sm3.' : ''}signed`)
   return {
-    signs: (asked, tree) => (asked !== region ? undefined : tree === 'sm3' ? second : log),
+    signs: (asked, tree) => (asked !== region ? undefined : tree === 'sm3' ? second?.() : log()),
     witnesses: (asked) => (asked === region ? witness : undefined),
+    lastSigned: (asked, tree) => (asked === region ? readIfThere(signedIn(tree)) : undefined),
+    keepSigned(asked, tree, note) {
+      if (asked === region) replaceFile(signedIn(tree), note)
+    },
+    nextSigner: (asked, tree) => (asked === region ? keptSigner(folder, `${fileOf(tree)}.next`, kinds[tree]) : undefined),
+    takeNext(asked, tree) {
+      if (asked === region) renameSync(join(folder, `${fileOf(tree)}.next`), join(folder, fileOf(tree)))
+    },
     policy: existsSync(path) ? readPolicy(path) : noPolicy,
   }
 }

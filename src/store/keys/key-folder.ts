@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { sm2 } from 'sm-crypto-v2'
 import { base64, fromBase64, hex } from '../../kernel/record/bytes.ts'
 import { type KeyKind, type VerifierKey, verifierKey } from '../../kernel/record/verifier-key.ts'
@@ -53,14 +53,33 @@ function writeNew(path: string, text: string): void {
   }
 }
 
-function readSecret(path: string): { kind: string; name: string; secret: Uint8Array } | undefined {
-  let text: string
+/** Text of a file; undefined where there is none. */
+export function readIfThere(path: string): string | undefined {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** Puts a file in the place of another, or of none, whole or not at all, and is sure that it is on the disk. */
+export function replaceFile(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.part`
+  rmSync(draft, { force: true })
+  writeNew(draft, text)
+  renameSync(draft, path)
+  const folder = openSync(dirname(path), 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+function readSecret(path: string): { kind: string; name: string; secret: Uint8Array } | undefined {
+  const text = readIfThere(path)
+  if (text === undefined) return undefined
   const [word, kind = '', name = '', encoded = ''] = text.trim().split(/\s+/)
   const secret = fromBase64(encoded)
   if (word !== firstWord || secret?.length !== 32) throw new Error(`${path} is not a private key of Yifa. Restore it from its copy.`)
@@ -88,4 +107,15 @@ export function keptSigner(folder: string, file: string, { name, kind }: { name:
   if (held?.kind !== kind || held.name !== name)
     throw new Error(`${path} holds the ${held?.kind} key of '${held?.name}', not the ${kind} key of '${name}'. Name another folder.`)
   return signerFrom(name, kind, held.secret)
+}
+
+/** The signer kept under `file`, read again whenever the file has changed. Made, once, where there is none. @throws as `keptSigner` */
+export function rereadSigner(folder: string, file: string, of: { name: string; kind: KeyKind }): () => Signer {
+  let signer = keptSigner(folder, file, of)
+  let read = readIfThere(join(folder, file))
+  return () => {
+    const now = readIfThere(join(folder, file))
+    if (now !== read) [signer, read] = [keptSigner(folder, file, of), now]
+    return signer
+  }
 }

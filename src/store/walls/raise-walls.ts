@@ -29,6 +29,7 @@ const rights: Readonly<Record<string, string>> = {
   idempotency: 'select, insert, delete',
   checkpoint: 'select, insert',
   log_key: 'select, insert',
+  log_rotation: 'select, insert',
   log_fork: 'select, insert',
   sm3_tile: 'select, insert',
   account_event: 'select, insert',
