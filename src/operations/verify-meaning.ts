@@ -20,7 +20,7 @@ export interface ProjectionDifference {
 }
 
 /** An act that is on record as done, and that the law of its day did not allow. */
-export interface UnlawfulAct {
+interface UnlawfulAct {
   readonly seq: number
   readonly case: string
   readonly act: string

@@ -10,7 +10,7 @@ import { CannotDo, exitCodes } from '../exit-codes.ts'
 import type { LogSource } from '../verify/log-source.ts'
 
 /** An entry of a mirror, as far as a leaf says openly what it is about. */
-export interface LostEntry {
+interface LostEntry {
   readonly index: number
   readonly day: string
   readonly organ: string
