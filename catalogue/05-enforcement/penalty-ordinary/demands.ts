@@ -3,6 +3,7 @@ import { civilProcedureLaw as civil } from '../../law/civil-procedure-law.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { penaltyHearingFacts } from '../../law/statutory/penalty-hearing.ts'
 import { penaltyOrdinaryFacts } from '../../law/statutory/penalty-ordinary.ts'
+import { evidenceDemands } from '../evidence/demands.ts'
 import { hearingRules, hearingSteps } from './hearing-demands.ts'
 import { penaltyOrdinary } from './procedure.ts'
 
@@ -130,6 +131,9 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
     carry(penaltyHearingFacts, hearingSteps, hearingRules),
   ],
   further: {
+    ...evidenceDemands({ by: 'handler', beforeTake: 'discover', beforeHandIn: 'discover', take: law.art('42(1)'), keep: law.art('47(1)'), end: law.art('42(1)') }),
+    // Facts rest on evidence that was verified, in the report and in the decision alike (46).
+    onEvidence: { acts: ['conclude', 'penalise'], relies: ['evidence'], basis: [law.art('46(2)'), law.art('46(3)')] },
     fiveYears: {
       acts: ['fileGrave'], requires: ['discover'], onlyIf: 'grave', clocks: [{ kind: 'lapses', term: years(5), since: ['discover'] }], basis: law.art('36(1)'),
     },

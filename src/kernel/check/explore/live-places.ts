@@ -1,5 +1,5 @@
 import type { ActRule, Procedure } from '../../procedure/grammar.ts'
-import { conditionsOf, owedFrom } from './influence.ts'
+import { andWhatTheyOwe, conditionsOf } from './influence.ts'
 import { firstAct, type KeyPlan, overCharacter } from './marking-key.ts'
 
 type Row = ActRule<string, string, string>
@@ -14,19 +14,6 @@ function asks(rule: Row, act: string, stoppers: readonly string[]): boolean {
     rule.extends?.clock === act ||
     rule.overdue === act
   )
-}
-
-/** Acts that doing this one makes owed. */
-const owedAfter = (procedure: Procedure, doing: string): string[] => [
-  ...(procedure.acts[doing]?.undoes ?? []),
-  ...Object.entries(procedure.acts).flatMap(([act, rule]) => (owedFrom(rule).includes(doing) ? [act] : [])),
-]
-
-/** Acts that can happen once the case has ended: those owed, and those that these make owed. */
-function afterTheEnd(procedure: Procedure, owed: readonly string[]): Set<string> {
-  const reached = new Set(owed)
-  for (const act of reached) for (const next of owedAfter(procedure, act)) reached.add(next)
-  return reached
 }
 
 /**
@@ -64,7 +51,7 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
     if (!blanked) {
       const still = plan.acts.filter((_, i) => flags.charAt(i + 1) !== 'x').map(({ act }) => act)
       const owed = plan.acts.filter((_, i) => flags.charAt(i + 1) === 'o').map(({ act }) => act)
-      const late = ended ? afterTheEnd(procedure, owed) : undefined
+      const late = ended ? andWhatTheyOwe(procedure, owed) : undefined
       blanked = blanks(new Set(still.filter((act) => late?.has(act) ?? true)), ended)
       kept.set(flags, blanked)
     }
