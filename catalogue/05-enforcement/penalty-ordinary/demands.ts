@@ -145,7 +145,7 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
       acts: ['draft'], by: ['handler'], requires: ['conclude', 'notify', defended, { if: 'hearingEligible', first: heard }], onlyIf: not('crime'),
       notAfter: settled, basis: law.art('57(1)'),
     },
-    askDeparture: { acts: ['askDeparture'], by: ['handler'], requires: ['draft'], notAfter: settled, basis: law.art('34(1)') },
+    askDeparture: { acts: ['askDeparture'], by: ['handler'], requires: ['draft'], notAfter: settled, voids: ['approveDeparture'], basis: law.art('34(1)') },
     approveDeparture: {
       acts: ['approveDeparture'], by: ['head'], apart: ['askDeparture'], requires: ['askDeparture'], anewAfter: ['draft'], notAfter: settled, basis: law.art('34(1)'),
     },
@@ -165,6 +165,8 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
     weighedFirst: {
       acts: ['draft', 'penalise'], requires: [{ if: did('stateDefence'), first: 'weighDefence' }], anewAfter: ['stateDefence'], basis: law.art('45(1)'),
     },
+    // Only penalties of the kinds in article 63 are heard: any other is decided without a hearing, and without waiting for one.
+    notHeard: { acts: ['draft', 'penalise'], evenWithout: ['hearing.tell'], basis: law.art('63(1)') },
     heardFirst: {
       acts: ['draft', 'review', 'penalise'], requires: [{ if: did('hearing.ask'), first: anyOf('hearing.hold', 'hearing.absent') }], basis: law.art('65(1)'),
     },

@@ -60,6 +60,8 @@ export interface Demand<R extends string, A extends string, F extends string> {
   readonly notBy?: readonly R[]
   /** Signed by so many persons. */
   readonly signers?: number
+  /** What was done of these before counts no more once it happens, and must be done again. */
+  readonly voids?: readonly A[]
   /** Answers that name the evidence it rests on, whose custody must be whole. */
   readonly relies?: readonly string[]
   /** The step that it is in the custody of a piece of evidence. */

@@ -65,6 +65,12 @@ export function readRow(tested: Tested, act: string, demand: AnyDemand): TestRes
       `“${rule.title.zh}”不足 ${demand.signers} 人签名也能作出。`,
       `'${rule.title.en}' can be done by fewer than ${demand.signers}.`,
     )
+  const stands = demand.voids?.find((other) => ![...(rule.undoes ?? []), ...(rule.usesUp ?? [])].includes(other))
+  if (stands)
+    return wrong(
+      `“${rule.title.zh}”之后，此前的“${tested.procedure.acts[stands]?.title.zh}”仍然算数。`,
+      `after '${rule.title.en}', '${tested.procedure.acts[stands]?.title.en}' from before still counts.`,
+    )
   const unchecked = demand.relies?.find((field) => !rule.relies?.some((one) => one.field === field))
   if (unchecked !== undefined)
     return wrong(
