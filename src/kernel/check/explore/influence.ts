@@ -41,7 +41,7 @@ const actsOf = (within: Within<string> | undefined): string[] => [
 export const owedFrom = (rule: Row): string[] => [...actsOf(rule.must), ...[rule.owedSince ?? []].flat()]
 
 /** Acts whose doing starts a duty or a silence for this row. */
-const startedBy = (rule: Row): string[] => [...owedFrom(rule), ...actsOf(rule.bySilence)]
+export const startedBy = (rule: Row): string[] => [...owedFrom(rule), ...actsOf(rule.bySilence)]
 
 /** Clocks whose running the row asks for. */
 export const clocksAsked = (rule: Row): string[] => [
