@@ -18,7 +18,7 @@ export const normativeFilingReviewDemands = defineDemands(normativeFilingReview,
       {
         file: { acts: ['receive'], by: ['clerk'], clocks: [], otherwise: { '30 day from event:document-published': elsewhere('三十日由制定程序的 file 承担', 'The thirty days are those of filing in the making of the document') } },
         'formal-check': { acts: ['check'], by: ['clerk'] },
-        resubmit: { acts: ['resubmit'], by: ['maker'], onlyIf: 'incomplete', clocks: [{ kind: 'owed', term: days(10), since: ['backToMaker.serve'] }] },
+        resubmit: { acts: ['resubmit'], by: ['maker'], anewAfter: ['resubmit'], onlyIf: 'incomplete', clocks: [{ kind: 'owed', term: days(10), since: ['backToMaker.serve'] }] },
         distribute: {
           acts: ['distribute'], by: ['clerk'], onlyIf: not('incomplete'), anewAfter: ['resubmit'], clocks: [{ kind: 'owed', term: workdays(5), since: ['check'] }],
         },
