@@ -51,7 +51,7 @@ export const clocksAsked = (rule: Row): string[] => [
 ]
 
 /** Acts that doing this one makes owed. */
-export const owedAfter = (procedure: Procedure, doing: string): string[] => [
+const owedAfter = (procedure: Procedure, doing: string): string[] => [
   ...(procedure.acts[doing]?.undoes ?? []),
   ...Object.entries(procedure.acts).flatMap(([act, rule]) => (owedFrom(rule).includes(doing) ? [act] : [])),
 ]
