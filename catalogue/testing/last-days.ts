@@ -73,12 +73,12 @@ export const lastDays: readonly LastDay[] = [
   ]),
   ...of('normative-filing-review', [
     ['check', 'duty', 'receive 2026-04-17', d(10), '2026-04-27', 'normative-document-filing-review/formal-check'],
-    ['resubmit', 'duty', 'check 2026-04-22', d(10), '2026-05-02', 'normative-document-filing-review/resubmit'],
+    ['resubmit', 'duty', 'backToMaker.serve 2026-04-23', d(10), '2026-05-03', 'normative-document-filing-review/resubmit'],
     ['distribute', 'duty', 'check 2026-04-22', wd(5), '2026-04-29', 'normative-document-filing-review/distribute'],
     ['review', 'duty', 'check 2026-04-22', mo(3), '2026-07-22', 'normative-document-filing-review/active-review'],
     ['extendReview', 'extension', 'check 2026-04-22', mo(3), '2026-07-22', 'normative-document-filing-review/active-review'],
     ['explain', 'duty', 'askMaker 2026-04-28', 'given', '2026-05-08'],
-    ['respond', 'duty', 'opinion 2026-05-22', d(30), '2026-06-21', 'normative-document-filing-review/respond'],
+    ['respond', 'duty', 'opinionToMaker.serve 2026-05-25', d(30), '2026-06-24', 'normative-document-filing-review/respond'],
   ]),
   ...of('normative-document-review-proposal', [
     ['transfer', 'duty', 'receive 2026-05-07', d(10), '2026-05-17', 'normative-document-filing-review/transfer-other'],

@@ -21,7 +21,6 @@ export {
   answerOf,
   any,
   anyOf,
-  atLeast,
   dateOf,
   days,
   did,

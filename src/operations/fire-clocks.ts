@@ -4,16 +4,18 @@ import { chinaDay } from './china-day.ts'
 import { followActsSince } from './law/follow-acts.ts'
 import { recoveryOf } from './log/recovery.ts'
 import type { Platform } from './platform.ts'
+import { recountClocks } from './recount-clocks.ts'
 
 /**
- * Looks for clocks whose last day is over and puts what follows on record: the law's own act where silence speaks, a card where a duty is
- * overdue. A clock is a row written with the act that started it, so nothing is missed while no server runs; and each has a key of its own,
+ * Counts anew the clocks that waited for a holiday notice, then looks for clocks whose last day is over and puts what follows on record: the
+ * law's own act where silence speaks, a card where a duty is overdue. A clock is a row written with the act that started it, so nothing is missed while no server runs; and each has a key of its own,
  * so that any number of servers may look at once and every clock fires exactly once.
  * @returns how many fired now
  */
 export async function fireClocks(platform: Platform, region: string): Promise<number> {
   // In recovery mode no act is accepted, the law's own neither: what is due fires afterwards.
   if (await recoveryOf(platform, region)) return 0
+  await recountClocks(platform, region)
   let fired = 0
   // What fires may start another clock whose last day is over too, so the look is repeated until nothing fires.
   for (let now = await lookOnce(platform, region); now > 0; now = await lookOnce(platform, region)) fired += now

@@ -1,10 +1,10 @@
 import type { CaseFile, Marking } from '../kernel/case/case-file.ts'
-import type { Clock } from '../kernel/case/due.ts'
 import { after, beginning, isFinished, passed, voiceIn } from '../kernel/case/marking.ts'
 import { tasksOf } from '../kernel/case/tasks.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
 import { subjectAct } from '../kernel/procedure/words.ts'
-import type { CaseRow, ClockRow, EventRow } from '../store/rows.ts'
+import type { CaseRow, EventRow } from '../store/rows.ts'
+import { clockOf } from './door/record-act.ts'
 
 /** Cases as they stand while a record is replayed, and what it showed to be wrong. */
 export interface Replay {
@@ -13,16 +13,10 @@ export interface Replay {
   procedureOf(hash: string, name: string): Procedure
 }
 
-const asClock = (row: ClockRow): Clock => ({
-  act: row.act,
-  kind: row.kind,
-  running: { start: row.started, ...(row.passed && { passed: true as const }) },
-  due: row.due ? { day: row.due } : row.paused ? { paused: row.paused } : row.unknownYear ? { unknown: row.unknownYear } : { none: true },
-})
-
 function markingOf(event: EventRow, file: CaseFile, procedure: Procedure): Marking {
   const { body } = event
   if (event.kind === 'overdue') return passed(file.marking, event.act)
+  if (event.kind === 'recounted') return file.marking
   const rule = procedure.acts[event.act]
   const opening = Object.keys(file.marking.acts).length === 0
   const before = opening ? { ...beginning(procedure), facts: body.itemFacts ?? {} } : file.marking
@@ -77,6 +71,6 @@ export function caseAfter(replay: Replay, event: EventRow): CaseRow | undefined 
     file: next,
     finished: isFinished(procedure, next.marking),
     clocks,
-    tasks: tasksOf(procedure, next, clocks.map(asClock)),
+    tasks: tasksOf(procedure, next, clocks.map(clockOf)),
   }
 }

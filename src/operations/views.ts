@@ -51,13 +51,17 @@ export const eventView = z
     n: z.number(),
     at: z.string(),
     day: day,
-    kind: z.enum(['done', 'refused', 'overdue', 'carded']),
+    kind: z.enum(['done', 'refused', 'overdue', 'carded', 'recounted']),
     act: z.string(),
     title: text,
     actor: z.string(),
     onBehalf: z.array(z.string()).describe('Parties in whose name they acted, where they are not a party themselves'),
     withOfficers: z.array(z.string()),
     effective: day.optional(),
+    recounted: z
+      .object({ due: day.optional(), notice: text })
+      .optional()
+      .describe('Last day of the clock, counted anew by this notice; none where another year is not known either'),
     basis: z.array(citation),
     answers: z.array(
       z.object({

@@ -26,3 +26,28 @@ export async function readClocksPassed(
   )
   return found.rows
 }
+
+/** A case with clocks whose last day was not known when they were written. */
+export interface UnknownClock {
+  readonly caseId: string
+  /** One of the acts whose clock it is. */
+  readonly act: string
+  /** Number of events of the case when this was read. */
+  readonly n: number
+}
+
+/** Cases with clocks that waited for the holiday notice of one of these years; `after` is the last one already seen. */
+export async function readClocksUnknown(
+  client: Pick<PoolClient, 'query'>,
+  region: string,
+  { years, limit, after }: { years: readonly number[]; limit: number; after?: UnknownClock | undefined },
+): Promise<UnknownClock[]> {
+  const found = await client.query<UnknownClock>(
+    `select c.case_id as "caseId", min(c.act) as act, min(f.events) as n from clock c
+     join case_file f on f.region = c.region and f.id = c.case_id
+     where c.region = $1 and c.unknown_year is not null and c.unknown_year = any($2) and c.case_id > $3
+     group by c.case_id order by c.case_id limit $4`,
+    [region, years, after?.caseId ?? '', limit],
+  )
+  return found.rows
+}

@@ -7,10 +7,14 @@ import type { Pin } from '../kernel/record/receipt.ts'
 import type { Entry } from '../kernel/register/register.ts'
 import type { CardType, Watch } from '../kernel/supervision/rule.ts'
 import type { Finding } from '../kernel/supervision/seen.ts'
+import type { Notice } from '../kernel/time/calendar.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
 
-/** `carded`: supervision raised cards after the act before it. */
-export type EventKind = 'done' | 'refused' | 'overdue' | 'carded'
+/**
+ * `carded`: supervision raised cards after the act before it. `recounted`: the holiday notice for which the clock of the act waited is in the
+ * calendar, and its last day was counted anew.
+ */
+export type EventKind = 'done' | 'refused' | 'overdue' | 'carded' | 'recounted'
 
 /** Who acted, as the record keeps it. */
 export interface RecordedActor {
@@ -45,8 +49,10 @@ export interface EventBody {
   readonly led?: readonly { readonly case: string; readonly number: string; readonly title: string }[]
   /** Cards that supervision raised. A duty that went overdue before rules were declared has none, and means one yellow card. */
   readonly raised?: readonly RaisedCard[]
-  /** Of an overdue clock: its last day. */
+  /** Of an overdue clock: its last day. Of one counted anew: its last day, or none where another year is not known either. */
   readonly due?: LocalDate
+  /** Of a clock counted anew: the year that was not known, and the notice that arranged it. */
+  readonly notice?: Notice & { readonly year: number }
   /** Of the event that opens a case: what identifies it. */
   readonly header?: CaseHeader
   readonly opened?: LocalDate

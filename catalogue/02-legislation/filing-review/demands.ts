@@ -1,4 +1,4 @@
-import { carry, days, defineDemands, months, not, workdays } from '../../../src/kernel/define.ts'
+import { carry, days, defineDemands, did, months, not, workdays } from '../../../src/kernel/define.ts'
 import { elsewhere, kept } from '../../kept-where.ts'
 import { filingReviewRegulation } from '../../law/filing-review-regulation.ts'
 import { normativeDocumentFilingReviewFacts } from '../../law/statutory/normative-document-filing-review.ts'
@@ -18,7 +18,7 @@ export const normativeFilingReviewDemands = defineDemands(normativeFilingReview,
       {
         file: { acts: ['receive'], by: ['clerk'], clocks: [], otherwise: { '30 day from event:document-published': elsewhere('三十日由制定程序的 file 承担', 'The thirty days are those of filing in the making of the document') } },
         'formal-check': { acts: ['check'], by: ['clerk'] },
-        resubmit: { acts: ['resubmit'], by: ['maker'], onlyIf: 'incomplete', clocks: [{ kind: 'owed', term: days(10), since: ['check'] }] },
+        resubmit: { acts: ['resubmit'], by: ['maker'], anewAfter: ['resubmit'], onlyIf: 'incomplete', clocks: [{ kind: 'owed', term: days(10), since: ['backToMaker.serve'] }] },
         distribute: {
           acts: ['distribute'], by: ['clerk'], onlyIf: not('incomplete'), anewAfter: ['resubmit'], clocks: [{ kind: 'owed', term: workdays(5), since: ['check'] }],
         },
@@ -28,10 +28,10 @@ export const normativeFilingReviewDemands = defineDemands(normativeFilingReview,
         proposal: byProposal, 'tell-not-started': byProposal, 'transfer-other': byProposal, feedback: byProposal,
         explain: { acts: ['explain'], by: ['maker'], requires: ['askMaker'], clocks: [{ kind: 'owed', since: ['askMaker'] }], otherwise: { 'active-review': kept('审查中要求说明的，说明在审查结论之前', 'Asked while it is reviewed, it is given before the review ends') } },
         'review-opinion': { acts: ['opinion'], by: ['head'], apart: ['review'], onlyIf: 'wrong', clocks: owed('review') },
-        respond: { acts: ['respond'], by: ['maker'], clocks: [{ kind: 'owed', term: days(30), since: ['opinion'] }] },
+        respond: { acts: ['respond'], by: ['maker'], clocks: [{ kind: 'owed', term: days(30), since: ['opinionToMaker.serve'] }] },
         'report-change': { notHere: { zh: '修改、废止由制定机关在其程序中公布', en: 'The maker publishes the change in its own procedure' } },
         revoke: {
-          acts: ['revoke'], by: ['head'], requires: ['opinion'], onlyIf: not('corrected'), clocks: [{ kind: 'waits', term: days(30), since: ['opinion'] }, ...owed('respond')],
+          acts: ['revoke'], by: ['head'], requires: ['opinion'], onlyIf: not('corrected'), clocks: [{ kind: 'waits', term: days(30), since: ['opinionToMaker.serve'] }, ...owed('respond')],
         },
         'annual-list': { notHere: { zh: '见年度目录程序', en: 'See the procedure of the yearly catalogue' } },
       },
@@ -44,6 +44,15 @@ export const normativeFilingReviewDemands = defineDemands(normativeFilingReview,
     ),
   ],
   further: {
+    sentBack: {
+      acts: ['backToMaker.serve'], by: ['clerk'], requires: ['check'], anewAfter: ['resubmit'], onlyIf: 'incomplete', clocks: [{ kind: 'owed', since: ['check'] }], basis: filingReviewRegulation.art('25(1)'),
+    },
+    opinionServed: {
+      acts: ['opinionToMaker.serve'], by: ['clerk'], requires: ['opinion'], notAfter: ['respond'], clocks: [{ kind: 'owed', since: ['opinion'] }], basis: filingReviewRegulation.art('21(1)'),
+    },
+    revokedAfterReceipt: {
+      acts: ['revoke'], requires: [{ if: not(did('respond')), first: 'opinionToMaker.serve' }], basis: filingReviewRegulation.art('21(1)'),
+    },
     extendReview: {
       acts: ['extendReview'], by: ['head'], requires: ['distribute'], extends: { clock: 'review', by: months(3) }, basis: filingReviewRegulation.art('25(1)'),
     },

@@ -1,4 +1,5 @@
-import { all, choice, date, days, defineProcedure, file, longText, months, not, organ, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { all, choice, date, days, defineProcedure, file, longText, mount, months, not, organ, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { serviceOnRecipient } from '../../05-enforcement/parts/service-of-documents.ts'
 import { filingReviewRegulation } from '../../law/filing-review-regulation.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { localOrganicLaw } from '../../law/local-organic-law.ts'
@@ -40,6 +41,15 @@ export const normativeFilingReview = defineProcedure({
     mended: { zh: '制定机关已纠正', en: 'Mended by its maker' },
     revoked: { zh: '撤销', en: 'Revoked' },
   },
+  // The maker's days run from receipt: of the notice that something is missing, and of the opinion (21).
+  parts: [
+    mount('backToMaker', serviceOnRecipient(ownSystem), {
+      roles: { handler: 'clerk' }, and: { serve: { after: ['check'], when: 'incomplete', owedSince: 'check', often: true } },
+    }),
+    mount('opinionToMaker', serviceOnRecipient(filingReviewRegulation.art('21(1)')), {
+      roles: { handler: 'clerk' }, and: { serve: { after: ['opinion'], when: 'wrong', owedSince: 'opinion' } },
+    }),
+  ],
   acts: {
     receive: {
       title: { zh: '接收备案材料', en: 'Receive the filing' },
@@ -61,7 +71,8 @@ export const normativeFilingReview = defineProcedure({
     resubmit: {
       title: { zh: '补充或者重新报送', en: 'Supplement or file again' },
       // [model] ten days from being told.
-      by: 'maker', basis: ownSystem, after: ['check'], when: 'incomplete', must: days(10).since('check'), often: true, undoes: ['check'],
+      by: 'maker', basis: ownSystem, after: ['check'], when: 'incomplete', must: days(10).since('backToMaker.serve'), often: true, undoes: ['check'],
+      usesUp: ['backToMaker.serve'], discharges: ['backToMaker.serve'],
       form: { text: file({ ask: { zh: '补报材料', en: 'What is supplied' }, because: ownSystem }) },
     },
     distribute: {
@@ -126,7 +137,7 @@ export const normativeFilingReview = defineProcedure({
       title: { zh: '报告处理情况', en: 'Report what was done' },
       // 21 gives makers of rules thirty days; for documents the same by 25, and as Beijing's [model].
       by: 'maker', basis: [filingReviewRegulation.art('21(1)'), ownSystem], after: ['opinion'], when: 'wrong',
-      must: days(30).since('opinion'), settles: ['corrected'],
+      must: days(30).since('opinionToMaker.serve'), settles: ['corrected'], closes: ['opinionToMaker.serve'],
       form: {
         how: choice({
           ask: { zh: '处理方式', en: 'What was done' }, because: filingReviewRegulation.art('21(1)'),
@@ -142,8 +153,8 @@ export const normativeFilingReview = defineProcedure({
     revoke: {
       title: { zh: '撤销', en: 'Revoke' },
       // The government above, as case organ, revokes what its department or a lower government would not mend, or let pass in silence.
-      by: 'head', basis: [localOrganicLaw.art('73(1)[3]'), liaoningPlan.art('12')], after: ['opinion'], when: all('wrong', not('corrected')),
-      notBefore: days(30).since('opinion'), owedSince: 'respond', outcome: 'revoked', ends: true,
+      by: 'head', basis: [localOrganicLaw.art('73(1)[3]'), liaoningPlan.art('12')], after: ['opinion', 'opinionToMaker.serve'], when: all('wrong', not('corrected')),
+      notBefore: days(30).since('opinionToMaker.serve'), owedSince: 'respond', outcome: 'revoked', ends: true,
       form: { reasons: longText({ ask: { zh: '撤销理由', en: 'Reasons' }, because: localOrganicLaw.art('73(1)[3]'), seenBy: 'public' }) },
       effects: [
         { register: inForce, change: 'end', key },

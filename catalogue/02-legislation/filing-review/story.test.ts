@@ -63,10 +63,18 @@ test('a review that found nothing is closed by the head, who did not review; wha
 
 test('an incomplete filing goes back to its maker and is checked again', () => {
   const back = received().on('2026-04-22', 'gov.clerk', 'check', { findings: '缺说明', incomplete: true })
-  expect(back.due('resubmit')).toEqual({ day: '2026-05-02' })
+  // Its ten days run from the day on which the notice reached it.
+  expect(back.due('resubmit')).toBeUndefined()
+  const told = back.on('2026-04-24', 'gov.clerk', 'backToMaker.serve', { how: 'electronic', receivedOn: '2026-04-23' })
+  expect(told.due('resubmit')).toEqual({ day: '2026-05-03' })
+  expect(received().refuses('2026-04-23', 'gov.clerk', 'backToMaker.serve', { how: 'electronic', receivedOn: '2026-04-23' })).toContain('not-in-this-case')
   expect(back.refuses('2026-04-23', 'gov.clerk', 'distribute')).toEqual(['not-provided'])
-  const again = back.on('2026-04-24', 'officer.zhao', 'resubmit', { text: uploaded })
+  expect(back.tries('2026-04-23', 'officer.zhao', 'resubmit', { text: uploaded }).kind).toBe('done')
+  const again = told.on('2026-04-24', 'officer.zhao', 'resubmit', { text: uploaded })
   expect(again.refuses('2026-04-24', 'gov.clerk', 'distribute')).toContain('awaits-act')
+  // Sent back a second time it is told a second time.
+  const twice = again.on('2026-04-25', 'gov.clerk', 'check', { findings: '仍缺说明', incomplete: true })
+  expect(twice.on('2026-04-27', 'gov.clerk', 'backToMaker.serve', { how: 'direct', receivedOn: '2026-04-27' }).due('resubmit')).toEqual({ day: '2026-05-07' })
   expect(again.on('2026-04-25', 'gov.clerk', 'check', { findings: '齐全', incomplete: false }).on('2026-04-26', 'gov.clerk', 'distribute').last?.kind).toBe('done')
 })
 
@@ -74,18 +82,25 @@ test('what is found wrong is marked in the catalogue, and its maker has thirty d
   const told = wrong().on('2026-05-22', 'gov.head', 'opinion')
   expect(told.last?.entries).toMatchObject([{ change: 'amend', key: number, to: '2028-07-01', values: { state: 'correcting' } }])
   expect(told.last?.documents[0]?.addressee).toContain('市场监督管理局')
-  expect(told.due('respond')).toEqual({ day: '2026-06-21' })
-  const mended = told.on('2026-06-10', 'officer.zhao', 'respond', { how: 'amended', reasons: '已删除第七条', corrected: true })
+  expect(told.due('respond')).toBeUndefined()
+  const received = told.on('2026-05-26', 'gov.clerk', 'opinionToMaker.serve', { how: 'mail', receivedOn: '2026-05-25' })
+  expect(received.due('respond')).toEqual({ day: '2026-06-24' })
+  expect(received.last?.documents).toMatchObject([{ title: '送达回证' }])
+  expect(told.on('2026-05-23', 'officer.zhao', 'respond', { how: 'kept', reasons: '有依据', corrected: false }).last?.kind).toBe('done')
+  const mended = received.on('2026-06-10', 'officer.zhao', 'respond', { how: 'amended', reasons: '已删除第七条', corrected: true })
   expect(mended.refuses('2026-07-01', 'gov.head', 'revoke', { reasons: '不改' })).toContain('not-in-this-case')
   expect(mended.on('2026-06-11', 'gov.head', 'mended').file.marking.outcome).toBe('mended')
 })
 
 test('a maker that does not mend, or keeps silent, sees its document revoked by the government above', () => {
-  const told = wrong().on('2026-05-22', 'gov.head', 'opinion')
-  expect(told.refuses('2026-06-21', 'gov.head', 'revoke', { reasons: '逾期' })).toEqual(['too-early'])
-  expect(told.on('2026-06-22', 'gov.head', 'revoke', { reasons: '逾期不改' }).last?.entries).toMatchObject([
+  const sent = wrong().on('2026-05-22', 'gov.head', 'opinion')
+  const told = sent.on('2026-05-26', 'gov.clerk', 'opinionToMaker.serve', { how: 'mail', receivedOn: '2026-05-25' })
+  // Whoever was never reached has not kept silent.
+  expect(sent.refuses('2026-07-30', 'gov.head', 'revoke', { reasons: '逾期' })).toEqual(['awaits-act'])
+  expect(told.refuses('2026-06-24', 'gov.head', 'revoke', { reasons: '逾期' })).toEqual(['too-early'])
+  expect(told.on('2026-06-25', 'gov.head', 'revoke', { reasons: '逾期不改' }).last?.entries).toMatchObject([
     { register: 'normative-documents', change: 'end', key: number },
-    { register: 'normative-document-numbers', change: 'amend', values: { revoked: '2026-06-22' } },
+    { register: 'normative-document-numbers', change: 'amend', values: { revoked: '2026-06-25' } },
   ])
 })
 

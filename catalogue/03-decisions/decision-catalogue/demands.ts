@@ -6,7 +6,7 @@ import { majorDecisionFacts as facts } from '../../law/statutory/major-decision.
 import { decisionCatalogue, decisionMeetingRules } from './procedure.ts'
 
 const inDecision = elsewhere('见重大行政决策程序（major-decision）', 'See the making of a decision (major-decision)')
-const ended = ['enter', 'remove', 'drop'] as const
+const ended = ['enter', 'revise', 'remove', 'gone', 'drop'] as const
 
 /** What the law demands of the catalogue of major decisions (条例 3(3)): the Party committee consents, then it is published. */
 export const decisionCatalogueDemands = defineDemands(decisionCatalogue, {
@@ -32,6 +32,8 @@ export const decisionCatalogueDemands = defineDemands(decisionCatalogue, {
       acts: ['remove'], by: ['head'], requires: ['reportParty'], onlyIf: { all: [did('proposeRemoval'), 'consented'] }, basis: law.art('3(3)'),
       clocks: [{ kind: 'owed', since: ['proposeRemoval'] }],
     },
+    revise: { acts: ['revise'], by: ['head'], requires: ['propose', 'reportParty'], onlyIf: 'consented', notAfter: ['proposeRemoval'], basis: law.art('3(3)') },
+    gone: { acts: ['gone'], by: ['head'], requires: ['reportParty'], onlyIf: did('proposeRemoval'), basis: law.art('3(3)') },
     drop: { acts: ['drop'], by: ['head'], requires: ['reportParty'], onlyIf: not('consented'), basis: law.art('3(3)') },
   },
 })

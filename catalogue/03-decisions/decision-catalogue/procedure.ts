@@ -1,4 +1,4 @@
-import { choice, defineProcedure, not, number, organ, text } from '../../../src/kernel/define.ts'
+import { answerOf, choice, defineProcedure, longText, not, number, organ, text } from '../../../src/kernel/define.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'
 import { localOrganicLaw } from '../../law/local-organic-law.ts'
 import { majorDecisionRegulation as law } from '../../law/major-decision-regulation.ts'
@@ -33,7 +33,7 @@ export const decisionCatalogue = defineProcedure({
     },
     proposeRemoval: {
       title: { zh: '拟移出事项', en: 'Propose to remove a matter' },
-      by: 'clerk', basis: [listed, plan], starts: true, closes: ['enter'], form: { code },
+      by: 'clerk', basis: [listed, plan], starts: true, closes: ['enter', 'revise'], form: { code },
     },
     reportParty: {
       title: { zh: '报同级党委', en: 'Report to the Party committee' },
@@ -52,12 +52,31 @@ export const decisionCatalogue = defineProcedure({
         rows: { 事项: '{propose.title}', 决策机关: '{propose.organ}', 标准: '{propose.standard}' },
       },
     },
+    revise: {
+      // What is listed already cannot be entered: the consent is to its new content, so that it is amended (and nobody is left with a consent that nothing carries out).
+      title: { zh: '修订目录中已有的事项并公布', en: 'Revise what is listed, and publish' },
+      by: 'head', basis: listed, after: ['propose', 'reportParty'], provided: 'consented', outcome: 'entered', ends: true,
+      effects: [{
+        register: 'decision-matters', change: 'amend', key: '{propose.code}',
+        values: { title: '{propose.title}', organ: '{propose.organ}', standard: '{propose.standard}' },
+      }],
+      publishes: {
+        kind: 'decision-catalogue', title: '重大行政决策事项目录（修订）：{propose.title}', basis: listed,
+        rows: { 事项: '{propose.title}', 决策机关: '{propose.organ}', 标准: '{propose.standard}' },
+      },
+    },
     remove: {
       title: { zh: '移出并公布', en: 'Remove and publish' },
       by: 'head', basis: listed, after: ['reportParty'], when: { did: 'proposeRemoval' }, provided: 'consented', owedSince: 'proposeRemoval', outcome: 'removed',
       ends: true,
       effects: [{ register: 'decision-matters', change: 'end', key: '{proposeRemoval.code}' }],
       publishes: { kind: 'decision-catalogue', title: '移出重大行政决策事项目录', basis: listed, rows: { 事项编码: '{proposeRemoval.code}' } },
+    },
+    gone: {
+      title: { zh: '目录中已无该事项，终结', en: 'It is not listed any more: ended' },
+      by: 'head', basis: listed, after: ['reportParty'], when: { did: 'proposeRemoval' }, outcome: 'dropped', ends: true,
+      unlessListed: [{ register: 'decision-matters', key: '{proposeRemoval.code}', basis: listed }],
+      form: { why: longText({ ask: { zh: '该事项如何已不在目录', en: 'How it came off the catalogue' }, because: listed }) },
     },
     drop: {
       title: { zh: '不予调整', en: 'Leave it' },
@@ -86,6 +105,8 @@ export const decisionMeetingRules = defineProcedure({
         quorum: number({ ask: { zh: '应到人数', en: 'Quorum' }, because: sitting, least: 2, most: 200 }),
         rules: text({ ask: { zh: '会议规则文号', en: 'Rules of the meeting' }, because: sitting }),
       },
+      // More than sit in it can never be there: no decision could be made.
+      bounds: [{ field: 'quorum', most: answerOf('set', 'members'), basis: sitting }],
       effects: [{ register: 'decision-meetings', change: 'set', key: '{organ.id}/{this.meeting}', copies: true, values: { organ: '{organ.id}' } }],
     },
   },

@@ -51,6 +51,31 @@ describe('the catalogue of major decisions (3(3))', () => {
     expect(proposed().on('2026-01-14', 'office', 'reportParty', reply(true)).refuses('2026-01-15', 'mayor', 'remove')).toContain('not-in-this-case')
   })
 
+  test('what is listed already is revised, not entered a second time; what is not listed is entered', () => {
+    const known = begun().on('2026-01-12', 'office', 'propose', { ...matter, code: 'M1' }).on('2026-01-14', 'office', 'reportParty', reply(true))
+    expect(known.refuses('2026-01-15', 'mayor', 'enter')).toEqual(['entry-exists'])
+    expect(known.refuses('2026-01-15', 'office', 'revise')).toEqual(['post-not-held'])
+    const revised = known.on('2026-01-15', 'mayor', 'revise').last
+    expect(revised?.entries).toMatchObject([{ register: 'decision-matters', change: 'amend', key: 'M1', values: { title: matter.title, standard: matter.standard } }])
+    expect(revised?.publications[0]).toMatchObject({ title: '重大行政决策事项目录（修订）：老旧小区改造' })
+    expect(revised?.finished).toBe(true)
+    const fresh = proposed().on('2026-01-14', 'office', 'reportParty', reply(true))
+    expect(fresh.refuses('2026-01-15', 'mayor', 'revise')).toEqual(['entry-missing'])
+    expect(proposed().refuses('2026-01-13', 'mayor', 'revise')).toContain('awaits-act')
+    expect(proposed().on('2026-01-14', 'office', 'reportParty', reply(false)).refuses('2026-01-15', 'mayor', 'revise')).toContain('not-provided')
+  })
+
+  test('what came off the catalogue meanwhile need not be removed again: the case ends; what is listed is removed', () => {
+    const why = { why: '另案已经移出' }
+    const unlisted = begun().on('2026-01-12', 'office', 'proposeRemoval', { code: 'M9' }).on('2026-01-14', 'office', 'reportParty', reply(true))
+    expect(unlisted.refuses('2026-01-15', 'mayor', 'remove')).toEqual(['entry-missing'])
+    expect(unlisted.refuses('2026-01-15', 'mayor', 'gone')).toEqual(['answer-missing'])
+    expect(unlisted.on('2026-01-15', 'mayor', 'gone', why).last).toMatchObject({ entries: [], finished: true })
+    expect(toRemove().on('2026-01-14', 'office', 'reportParty', reply(true)).refuses('2026-01-15', 'mayor', 'gone', why)).toEqual(['listed'])
+    expect(toRemove().refuses('2026-01-13', 'mayor', 'gone', why)).toContain('awaits-act')
+    expect(proposed().on('2026-01-14', 'office', 'reportParty', reply(true)).refuses('2026-01-15', 'mayor', 'gone', why)).toContain('not-in-this-case')
+  })
+
   test('the office proposes, nobody else', () => {
     expect(begun().refuses('2026-01-12', 'handler', 'propose', matter)).toEqual(['post-not-held'])
     expect(begun().refuses('2026-01-12', 'handler', 'proposeRemoval', { code: 'M1' })).toEqual(['post-not-held'])
@@ -62,6 +87,8 @@ test('the organ sets how many sit in its meetings and how many must be there: by
   const rules = { meeting: 'plenary', members: 12, quorum: 8, rules: '和政议〔2026〕2号' }
   expect(meetings().refuses('2026-01-12', 'office', 'set', rules)).toEqual(['post-not-held'])
   expect(meetings().refuses('2026-01-12', 'mayor', 'set', { ...rules, quorum: 1 })).toEqual(['answer-invalid'])
+  expect(meetings().refuses('2026-01-12', 'mayor', 'set', { ...rules, quorum: 13 })).toEqual(['out-of-bounds'])
+  expect(meetings().tries('2026-01-12', 'mayor', 'set', { ...rules, quorum: 12 }).kind).toBe('done')
   const set = meetings().on('2026-01-12', 'mayor', 'set', rules).last
   expect(set?.entries).toMatchObject([{ register: 'decision-meetings', change: 'set', key: `${government}/plenary`, values: { ...rules, organ: government } }])
   expect(set?.finished).toBe(true)

@@ -57,7 +57,11 @@ export const expertPool = defineProcedure({
         organ: organ({ ask: { zh: '与哪一单位有直接利害关系', en: 'Interest in which organ' }, because: neutral }),
         interest: text({ ask: { zh: '利害关系', en: 'Interest' }, because: neutral }),
       },
-      effects: [{ register: 'expert-interests', change: 'set', key: '{this.person}/{this.organ}', copies: true }],
+      // Noted at the expert too, which is refused of whoever is not in the pool.
+      effects: [
+        { register: 'expert-interests', change: 'set', key: '{this.person}/{this.organ}', copies: true },
+        { register: 'decision-experts', change: 'amend', key: '{this.person}', values: { noted: '{this.organ}' } },
+      ],
     },
   },
 })

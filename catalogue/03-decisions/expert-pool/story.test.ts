@@ -46,5 +46,8 @@ test('an interest in what an organ does is noted, and keeps the expert from bein
   expect(begun().refuses('2026-02-02', 'handler', 'noteInterest', interest)).toEqual(['post-not-held'])
   expect(begun().on('2026-02-02', 'office', 'noteInterest', interest).last?.entries).toMatchObject([
     { register: 'expert-interests', change: 'set', key: `prof2/${unit}`, values: interest },
+    { register: 'decision-experts', change: 'amend', key: 'prof2', values: { noted: unit } },
   ])
+  // Of who is not in the pool there is nothing to note: nobody draws them.
+  expect(begun().refuses('2026-02-02', 'office', 'noteInterest', { ...interest, person: 'prof4' })).toEqual(['entry-missing'])
 })

@@ -63,6 +63,7 @@ export const decisionExpertsRegister = defineRegister({
     field: text({ ask: { zh: '专业领域', en: 'Field' }, because: law.art('20(1)') }),
     unit: text({ ask: { zh: '工作单位', en: 'Works at' }, because: law.art('20(1)') }),
     drawn: text({ ask: { zh: '最近一次抽取', en: 'Last drawn' }, because: law.art('20(1)'), optional: true }),
+    noted: text({ ask: { zh: '最近一次登记利害关系的单位', en: 'Interest last noted in' }, because: law.art('20(1)'), optional: true }),
   },
   // The plan has experts and their opinions made public step by step (规划15).
   shown: ['name', 'field', 'unit'],

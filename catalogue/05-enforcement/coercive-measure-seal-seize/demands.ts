@@ -2,6 +2,7 @@ import { anyOf, carry, days, defineDemands, did, not } from '../../../src/kernel
 import { compulsionLaw as law } from '../../law/compulsion-law.ts'
 import { foodSafetyRegulation } from '../../law/food-safety-regulation.ts'
 import { coerciveMeasureSealSeizeFacts } from '../../law/statutory/coercive-measure-seal-seize.ts'
+import { evidenceDemands } from '../evidence/demands.ts'
 import { coerciveMeasureSealSeize } from './procedure.ts'
 
 const kept = (zh: string, en: string) => ({ keptBy: { zh, en } })
@@ -32,7 +33,7 @@ export const coerciveMeasureSealSeizeDemands = defineDemands(coerciveMeasureSeal
         test: { acts: ['test'], by: ['handler'], requires: ['seal'], stops: ['expires'] },
         extend: { acts: ['extend'], by: ['head'], apart: byAnother, requires: ['seal', confirmed], onlyIf: not('food'), extends: { clock: 'expires', by: days(30) } },
         dispose: {
-          acts: ['dispose'], by: ['head'], apart: byAnother, requires: ['seal', confirmed], notAfter: ['expires'], clocks: [{ kind: 'owed', since: ['seal'] }],
+          relies: ['evidence'], acts: ['dispose'], by: ['head'], apart: byAnother, requires: ['seal', confirmed], notAfter: ['expires'], clocks: [{ kind: 'owed', since: ['seal'] }],
           basis: law.art('27(1)'),
         },
         lift: { acts: ['lift'], by: ['head'], requires: ['seal'], owedAfter: ['expires'], orElse: ['disapprove'], basis: law.art('28(1)'), otherwise: { when: kept('解除的情形是必填项；期满的由法律作出', 'On which ground must be answered; expiry the law itself sees to') } },
@@ -51,6 +52,9 @@ export const coerciveMeasureSealSeizeDemands = defineDemands(coerciveMeasureSeal
     ),
   ],
   further: {
+    ...evidenceDemands({
+      by: 'handler', beforeTake: 'spot.appear', beforeHandIn: anyOf('propose', 'actAtOnce'), take: [law.art('17(3)'), law.art('18(1)[2]')], keep: law.art('26(1)'), end: law.art('18(1)[2]'),
+    }),
     extendFood: { acts: ['extendFood'], by: ['head'], apart: byAnother, requires: ['seal', confirmed], onlyIf: 'food', extends: { clock: 'expires', by: days(45) }, basis: foodSafetyRegulation.art('61(1)') },
     expires: { acts: ['expires'], by: ['law'], requires: ['seal'], clocks: [{ kind: 'silence', term: days(30), since: ['seal'] }], basis: law.art('28(1)[4]') },
     giveBack: { acts: ['giveBack'], by: ['handler'], requires: [anyOf('lift', 'disapprove')], owedAfter: ['lift', 'disapprove'], basis: law.art('28(2)') },

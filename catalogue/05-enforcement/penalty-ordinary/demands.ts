@@ -3,6 +3,7 @@ import { civilProcedureLaw as civil } from '../../law/civil-procedure-law.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { penaltyHearingFacts } from '../../law/statutory/penalty-hearing.ts'
 import { penaltyOrdinaryFacts } from '../../law/statutory/penalty-ordinary.ts'
+import { evidenceDemands } from '../evidence/demands.ts'
 import { hearingRules, hearingSteps } from './hearing-demands.ts'
 import { penaltyOrdinary } from './procedure.ts'
 
@@ -130,6 +131,9 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
     carry(penaltyHearingFacts, hearingSteps, hearingRules),
   ],
   further: {
+    ...evidenceDemands({ by: 'handler', beforeTake: 'discover', beforeHandIn: 'discover', take: law.art('42(1)'), keep: law.art('47(1)'), end: law.art('42(1)') }),
+    // Facts rest on evidence that was verified, in the report and in the decision alike (46).
+    onEvidence: { acts: ['conclude', 'penalise'], relies: ['evidence'], basis: [law.art('46(2)'), law.art('46(3)')] },
     fiveYears: {
       acts: ['fileGrave'], requires: ['discover'], onlyIf: 'grave', clocks: [{ kind: 'lapses', term: years(5), since: ['discover'] }], basis: law.art('36(1)'),
     },
@@ -141,7 +145,7 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
       acts: ['draft'], by: ['handler'], requires: ['conclude', 'notify', defended, { if: 'hearingEligible', first: heard }], onlyIf: not('crime'),
       notAfter: settled, basis: law.art('57(1)'),
     },
-    askDeparture: { acts: ['askDeparture'], by: ['handler'], requires: ['draft'], notAfter: settled, basis: law.art('34(1)') },
+    askDeparture: { acts: ['askDeparture'], by: ['handler'], requires: ['draft'], notAfter: settled, voids: ['approveDeparture'], basis: law.art('34(1)') },
     approveDeparture: {
       acts: ['approveDeparture'], by: ['head'], apart: ['askDeparture'], requires: ['askDeparture'], anewAfter: ['draft'], notAfter: settled, basis: law.art('34(1)'),
     },
@@ -161,6 +165,8 @@ export const penaltyOrdinaryDemands = defineDemands(penaltyOrdinary, {
     weighedFirst: {
       acts: ['draft', 'penalise'], requires: [{ if: did('stateDefence'), first: 'weighDefence' }], anewAfter: ['stateDefence'], basis: law.art('45(1)'),
     },
+    // Only penalties of the kinds in article 63 are heard: any other is decided without a hearing, and without waiting for one.
+    notHeard: { acts: ['draft', 'penalise'], evenWithout: ['hearing.tell'], basis: law.art('63(1)') },
     heardFirst: {
       acts: ['draft', 'review', 'penalise'], requires: [{ if: did('hearing.ask'), first: anyOf('hearing.hold', 'hearing.absent') }], basis: law.art('65(1)'),
     },

@@ -1,6 +1,7 @@
 import { carry, days, defineDemands, not } from '../../../src/kernel/define.ts'
 import { penaltyLaw as law } from '../../law/penalty-law.ts'
 import { penaltySummaryFacts } from '../../law/statutory/penalty-summary.ts'
+import { evidenceDemands } from '../evidence/demands.ts'
 import { penaltySummary } from './procedure.ts'
 
 const by = (...properties: string[]) => ({ keptBy: { zh: `属性 ${properties.join('、')}`, en: `properties ${properties.join(', ')}` }, properties })
@@ -27,7 +28,7 @@ export const penaltySummaryDemands = defineDemands(penaltySummary, {
         'show-certificate': { acts: ['show'], by: ['officer'], signers: 2, requires: [], otherwise: { 'check-limit': kept('适用条件在作出决定时校验：事实不清的不得当场决定，数额有上限', 'Checked at the decision: no unclear facts, and a ceiling on the sum') } },
         'tell-facts-rights': { acts: ['tell'], by: ['officer'], clocks: [{ kind: 'owed', since: ['show'] }], notAfter: over },
         'hear-statement': { acts: ['hear'], by: ['officer'], clocks: [{ kind: 'owed', since: ['tell'] }], notAfter: over },
-        'issue-decision': { acts: ['decide'], by: ['officer'], signers: 2, clocks: [{ kind: 'owed', since: ['hear'] }], notAfter: over },
+        'issue-decision': { acts: ['decide'], by: ['officer'], signers: 2, relies: ['evidence'], clocks: [{ kind: 'owed', since: ['hear'] }], notAfter: over },
         'report-for-record': { acts: ['report'], by: ['officer'], owedAfter: ['decide'], clocks: [{ kind: 'owed', since: ['decide'] }], otherwise: { '24 hour from issue-decision': { notHere: { zh: '只适用于公安机关；处罚法未规定期限', en: 'For the police alone; the Penalty Law sets no period' } } } },
         pay: {
           acts: ['pay'], by: ['bank'], onlyIf: 'fine', notAfter: ['collectHere'], clocks: [{ kind: 'owed', term: days(15), since: ['decide'] }],
@@ -44,6 +45,7 @@ export const penaltySummaryDemands = defineDemands(penaltySummary, {
     ),
   ],
   further: {
+    ...evidenceDemands({ by: 'officer', beforeTake: 'show', beforeHandIn: 'show', take: law.art('42(1)'), keep: law.art('47(1)'), end: law.art('42(1)') }),
     paid: { acts: ['pay'], owedAfter: ['decide'], orElse: ['collectHere'], onlyIf: 'fine', basis: law.art('67(3)') },
     refrain: { acts: ['refrain'], by: ['officer'], requires: ['hear'], notAfter: ['decide', 'move', 'handOver'], basis: law.art('33(1)') },
     move: { acts: ['move'], by: ['officer'], requires: ['show'], notAfter: ['decide', 'refrain', 'handOver'], basis: law.art('54(1)') },

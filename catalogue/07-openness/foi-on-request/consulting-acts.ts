@@ -1,4 +1,5 @@
-import { anyOf, choice, creditCode, did, longText, organ, person, text, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { anyOf, choice, creditCode, did, longText, mount, organ, person, text, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { serviceOnRecipient } from '../../05-enforcement/parts/service-of-documents.ts'
 import { governmentInformationRegulation as law } from '../../law/government-information-regulation.ts'
 import { letter } from '../../letter.ts'
 
@@ -6,6 +7,14 @@ const received = anyOf('confirm', 'registerPaper')
 const clocks = ['answer'] as const
 /** 33(3): only the time in which others are asked is left out, from sending to the answer or the end of its period. */
 const leftOut = { consulting: { title: { zh: '征求第三方、其他机关意见', en: 'Third parties or other organs are asked' }, basis: law.art('33(3)') } } as const
+
+/** Both have fifteen working days from receipt of the letter (32, 34), so that the day on which it came is put on record. */
+export const consultingService = [
+  mount('toThirdParty', serviceOnRecipient(law.art('32(1)')), {
+    and: { serve: { after: ['consultThirdParty'], when: did('consultThirdParty'), owedSince: 'consultThirdParty' } },
+  }),
+  mount('toAgency', serviceOnRecipient(law.art('34(1)')), { and: { serve: { after: ['consultAgency'], when: did('consultAgency'), owedSince: 'consultAgency' } } }),
+] as const
 
 /** Asking third parties whom disclosure would harm, and organs that made the information too (32, 34). */
 export const consultingActs = {
@@ -27,8 +36,8 @@ export const consultingActs = {
   },
   thirdPartyReplies: {
     title: { zh: '第三方提出意见', en: 'The third party answers' },
-    by: 'thirdParty', basis: law.art('32(1)'), after: ['consultThirdParty'], when: did('consultThirdParty'), may: workdays(15).since('consultThirdParty'),
-    resumes: ['consultThirdParty'], closes: ['thirdPartySilent'],
+    by: 'thirdParty', basis: law.art('32(1)'), after: ['consultThirdParty'], when: did('consultThirdParty'), may: workdays(15).since('toThirdParty.serve'),
+    resumes: ['consultThirdParty'], closes: ['thirdPartySilent', 'toThirdParty.serve'],
     form: {
       agrees: yesNo({ ask: { zh: '同意公开', en: 'I agree' }, because: law.art('32(1)') }),
       reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: law.art('32(1)'), optional: true }),
@@ -37,7 +46,7 @@ export const consultingActs = {
   thirdPartySilent: {
     // Silence is not consent: the organ decides (32).
     title: { zh: '第三方逾期未提出意见', en: 'The third party kept silent' },
-    by: 'law', basis: law.art('32(1)'), after: ['consultThirdParty'], when: did('consultThirdParty'), bySilence: workdays(15).since('consultThirdParty'),
+    by: 'law', basis: law.art('32(1)'), after: ['toThirdParty.serve'], when: did('consultThirdParty'), bySilence: workdays(15).since('toThirdParty.serve'),
     resumes: ['consultThirdParty'], closes: ['thirdPartyReplies'],
   },
   weighObjection: {
@@ -68,13 +77,13 @@ export const consultingActs = {
   },
   agencyReplies: {
     title: { zh: '共同制作机关提出意见', en: 'The co-making organ answers' },
-    by: 'otherStaff', basis: law.art('34(1)'), after: ['consultAgency'], when: did('consultAgency'), may: workdays(15).since('consultAgency'),
-    resumes: ['consultAgency'], closes: ['agencySilent'],
+    by: 'otherStaff', basis: law.art('34(1)'), after: ['consultAgency'], when: did('consultAgency'), may: workdays(15).since('toAgency.serve'),
+    resumes: ['consultAgency'], closes: ['agencySilent', 'toAgency.serve'],
     form: { opinion: longText({ ask: { zh: '意见', en: 'Opinion' }, because: law.art('34(1)') }) },
   },
   agencySilent: {
     title: { zh: '共同制作机关逾期，视为同意公开', en: 'The co-making organ kept silent: it agrees' },
-    by: 'law', basis: law.art('34(1)'), after: ['consultAgency'], when: did('consultAgency'), bySilence: workdays(15).since('consultAgency'),
+    by: 'law', basis: law.art('34(1)'), after: ['toAgency.serve'], when: did('consultAgency'), bySilence: workdays(15).since('toAgency.serve'),
     resumes: ['consultAgency'], closes: ['agencyReplies'],
   },
 } as const

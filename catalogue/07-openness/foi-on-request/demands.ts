@@ -48,14 +48,14 @@ export const foiOnRequestDemands = defineDemands(foiOnRequest, {
         },
         'third-party-replies': {
           acts: ['thirdPartyReplies'], by: ['thirdParty'], requires: ['consultThirdParty'], notAfter: ['thirdPartySilent'], restarts: ['consultThirdParty'],
-          clocks: fifteenDays('lapses', 'consultThirdParty'),
+          clocks: fifteenDays('lapses', 'toThirdParty.serve'),
         },
         'consult-agency': { acts: ['consultAgency'], by: ['handler'], requires: [received, clarifiedFirst], stops: ['answer'] },
         'agency-replies': {
           // Silence is consent here (34): after the fifteenth day there is nothing left to say.
           otherwise: { '15 workday from event:consultation-received': kept('逾期视为同意（agencySilent）', 'After it the organ is taken to agree (agencySilent)') },
           acts: ['agencyReplies'], by: ['otherStaff'], requires: ['consultAgency'], notAfter: ['agencySilent'], restarts: ['consultAgency'],
-          clocks: fifteenDays('lapses', 'consultAgency'),
+          clocks: fifteenDays('lapses', 'toAgency.serve'),
         },
         unreasonable: { acts: ['askReasons'], by: ['handler'], requires: [received] },
         extend: {
@@ -89,13 +89,17 @@ export const foiOnRequestDemands = defineDemands(foiOnRequest, {
     registerPaper: { acts: ['registerPaper'], by: ['handler'], notAfter: ['request'], basis: law.art('29(1)') },
     clarified: { acts: ['clarify'], by: ['applicant'], requires: ['askClarification'], notAfter: ['abandoned'], basis: law.art('30(1)') },
     withdraw: { acts: ['withdraw'], by: ['applicant'], requires: [anyOf('request', 'registerPaper')], basis: law.art('45(1)') },
+    thirdPartyServed: {
+      acts: ['toThirdParty.serve'], by: ['handler'], requires: ['consultThirdParty'], notAfter: ['thirdPartyReplies'], clocks: [owed('consultThirdParty')], basis: law.art('32(1)'),
+    },
+    agencyServed: { acts: ['toAgency.serve'], by: ['handler'], requires: ['consultAgency'], notAfter: ['agencyReplies'], clocks: [owed('consultAgency')], basis: law.art('34(1)') },
     thirdPartySilent: {
-      acts: ['thirdPartySilent'], by: ['law'], requires: ['consultThirdParty'], notAfter: ['thirdPartyReplies'], restarts: ['consultThirdParty'],
-      clocks: fifteenDays('silence', 'consultThirdParty'), basis: law.art('32(1)'),
+      acts: ['thirdPartySilent'], by: ['law'], requires: ['toThirdParty.serve'], notAfter: ['thirdPartyReplies'], restarts: ['consultThirdParty'],
+      clocks: fifteenDays('silence', 'toThirdParty.serve'), basis: law.art('32(1)'),
     },
     agencySilent: {
-      acts: ['agencySilent'], by: ['law'], requires: ['consultAgency'], notAfter: ['agencyReplies'], restarts: ['consultAgency'],
-      clocks: fifteenDays('silence', 'consultAgency'), basis: law.art('34(1)'),
+      acts: ['agencySilent'], by: ['law'], requires: ['toAgency.serve'], notAfter: ['agencyReplies'], restarts: ['consultAgency'],
+      clocks: fifteenDays('silence', 'toAgency.serve'), basis: law.art('34(1)'),
     },
     weighObjection: {
       acts: ['weighObjection'], by: ['officeHead'], requires: ['thirdPartyReplies'], onlyIf: 'objected', clocks: [owed('thirdPartyReplies')], basis: law.art('32(1)'),

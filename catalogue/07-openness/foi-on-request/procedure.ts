@@ -7,7 +7,7 @@ import { litigationLaw } from '../../law/litigation-law.ts'
 import { reconsiderationLaw } from '../../law/reconsideration-law.ts'
 import { letter } from '../../letter.ts'
 import { applicant, theLaw } from '../../organs/case-roles.ts'
-import { consultingActs } from './consulting-acts.ts'
+import { consultingActs, consultingService } from './consulting-acts.ts'
 import { answer, asked, fee, whoAsks } from './questions.ts'
 
 const received = anyOf('confirm', 'registerPaper')
@@ -83,6 +83,7 @@ export const foiOnRequest = defineProcedure({
     withdrawn: { zh: '申请人撤回', en: 'Withdrawn' },
   },
   remedies,
+  parts: [...consultingService],
   acts: {
     // ── Request 申请、收到 ──
     request: {

@@ -12,6 +12,11 @@ const received = (): Story => requested().on('2026-03-02', 'info.market', 'confi
 const given = { outcome: 'given', how: '附件', copy: uploaded, reasons: '无' }
 const third = { kind: 'person', person: 'neighbour.he', name: '何邻居', about: '检测报告', ground: 'consulting' }
 const asked = (): Story => received().on('2026-03-04', 'info.market', 'consultThirdParty', third)
+/** Sent on Wednesday 4 March; it came on Thursday the 5th, and the slip was back on the 6th. */
+const cameOn = { how: 'mail', receivedOn: '2026-03-05' }
+const reached = (): Story => asked().on('2026-03-06', 'info.market', 'toThirdParty.serve', cameOn)
+const agencyAsked = (): Story => received().on('2026-03-04', 'info.market', 'consultAgency', { organ: 'hc-210102', ground: 'consulting' })
+const agencyReached = (): Story => agencyAsked().on('2026-03-06', 'info.market', 'toAgency.serve', cameOn)
 
 test('asked, received, given within twenty working days; late is recorded and still done', () => {
   expect(received().due('answer')).toEqual({ day: '2026-03-30' })
@@ -57,12 +62,27 @@ test('a third party has fifteen working days, which are not counted; silence is 
   expect(asked().due('answer')).toEqual({ paused: '2026-03-04' })
   expect(asked().refuses('2026-03-10', 'info.market', 'answer', given)).toContain('awaits-act')
   const agreed = { agrees: true }
-  expect(asked().tries('2026-03-25', 'neighbour.he', 'thirdPartyReplies', agreed).kind).toBe('done')
-  expect(asked().refuses('2026-03-26', 'neighbour.he', 'thirdPartyReplies', agreed)).toContain('law-first')
-  expect(asked().refuses('2026-03-10', 'citizen.chen', 'thirdPartyReplies', agreed)).toContain('not-a-party')
-  const silent = asked().on('2026-03-26', 'law', 'thirdPartySilent')
-  expect(silent.due('answer')).toEqual({ day: '2026-04-22' })
-  expect(silent.tries('2026-03-27', 'info.market', 'answer', { outcome: 'refused', reasons: '损害第三方' }).kind).toBe('done')
+  expect(reached().last?.documents).toMatchObject([{ title: '送达回证' }])
+  expect(reached().tries('2026-03-26', 'neighbour.he', 'thirdPartyReplies', agreed).kind).toBe('done')
+  expect(reached().refuses('2026-03-27', 'neighbour.he', 'thirdPartyReplies', agreed)).toContain('law-first')
+  expect(reached().refuses('2026-03-10', 'citizen.chen', 'thirdPartyReplies', agreed)).toContain('not-a-party')
+  const silent = reached().on('2026-03-27', 'law', 'thirdPartySilent')
+  expect(silent.due('answer')).toEqual({ day: '2026-04-23' })
+  expect(silent.tries('2026-03-30', 'info.market', 'answer', { outcome: 'refused', reasons: '损害第三方' }).kind).toBe('done')
+})
+
+test('the fifteen days of who is asked run from receipt, not from sending: until the letter has come nobody has kept silent (32, 34)', () => {
+  expect(asked().refuses('2026-05-06', 'law', 'thirdPartySilent')).toEqual(['awaits-act', 'silence-not-complete'])
+  expect(asked().tries('2026-05-06', 'neighbour.he', 'thirdPartyReplies', { agrees: true }).kind).toBe('done')
+  expect(agencyAsked().refuses('2026-05-06', 'law', 'agencySilent')).toEqual(['awaits-act', 'silence-not-complete'])
+  // The control: what an unread letter says is no answer, and the request waits for it.
+  expect(asked().refuses('2026-05-06', 'info.market', 'answer', given)).toContain('awaits-act')
+  // Who has answered need not be told that the letter came.
+  expect(asked().on('2026-03-05', 'neighbour.he', 'thirdPartyReplies', { agrees: true }).refuses('2026-03-06', 'info.market', 'toThirdParty.serve', cameOn)).toContain('not-in-this-case')
+  expect(agencyAsked().on('2026-03-05', 'info.health', 'agencyReplies', { opinion: '同意' }).refuses('2026-03-06', 'info.market', 'toAgency.serve', cameOn)).toContain('not-in-this-case')
+  // Nobody is told to have received what was not sent, nor before it was.
+  expect(received().refuses('2026-03-06', 'info.market', 'toThirdParty.serve', cameOn)).toContain('not-in-this-case')
+  expect(asked().refuses('2026-03-06', 'citizen.chen', 'toThirdParty.serve', cameOn)).toContain('post-not-held')
 })
 
 test('good reasons of a third party forbid disclosure; the public interest allows it, and the third party is told first', () => {
@@ -79,10 +99,10 @@ test('good reasons of a third party forbid disclosure; the public interest allow
 })
 
 test('a co-making organ answers through its own office, or its silence is consent', () => {
-  const sent = received().on('2026-03-04', 'info.market', 'consultAgency', { organ: 'hc-210102', ground: 'consulting' })
+  const sent = agencyReached()
   expect(sent.refuses('2026-03-10', 'info.market', 'agencyReplies', { opinion: '同意' })).toContain('post-not-held')
   expect(sent.on('2026-03-10', 'info.health', 'agencyReplies', { opinion: '同意' }).tries('2026-03-10', 'info.market', 'answer', given).kind).toBe('done')
-  expect(sent.on('2026-03-26', 'law', 'agencySilent').tries('2026-03-26', 'info.market', 'answer', given).kind).toBe('done')
+  expect(sent.on('2026-03-27', 'law', 'agencySilent').tries('2026-03-27', 'info.market', 'answer', given).kind).toBe('done')
 })
 
 test('twenty working days more at most, once, before the end, by the head of the office', () => {
@@ -129,13 +149,13 @@ test('a request is withdrawn at any time, also before its receipt is confirmed',
   expect(requested().refuses('2026-03-02', 'info.market', 'withdraw')).toContain('not-a-party')
 })
 
-/** Sent on Wednesday 4 March; the fifteenth working day is Wednesday the 25th. */
+/** Received on Thursday 5 March; the fifteenth working day is Thursday the 26th. */
 test('on the fifteenth working day who was asked may still answer, and nobody has kept silent yet; a day later it is over (32, 34)', () => {
-  expect(asked().refuses('2026-03-25', 'law', 'thirdPartySilent')).toEqual(['silence-not-complete'])
-  const sent = received().on('2026-03-04', 'info.market', 'consultAgency', { organ: 'hc-210102', ground: 'consulting' })
-  expect(sent.refuses('2026-03-25', 'law', 'agencySilent')).toEqual(['silence-not-complete'])
-  expect(sent.tries('2026-03-25', 'info.health', 'agencyReplies', { opinion: '同意' }).kind).toBe('done')
-  expect(sent.refuses('2026-03-26', 'info.health', 'agencyReplies', { opinion: '不同意' })).toContain('right-lapsed')
+  expect(reached().refuses('2026-03-26', 'law', 'thirdPartySilent')).toEqual(['silence-not-complete'])
+  const sent = agencyReached()
+  expect(sent.refuses('2026-03-26', 'law', 'agencySilent')).toEqual(['silence-not-complete'])
+  expect(sent.tries('2026-03-26', 'info.health', 'agencyReplies', { opinion: '同意' }).kind).toBe('done')
+  expect(sent.refuses('2026-03-27', 'info.health', 'agencyReplies', { opinion: '不同意' })).toContain('right-lapsed')
 })
 
 test('an answer put off to a later day is late on the day after, and still done (35)', () => {

@@ -1,4 +1,5 @@
-import { all, date, days, defineProcedure, longText, not, ofSubject, organ, rolling, workdays } from '../../../src/kernel/define.ts'
+import { all, date, days, defineProcedure, longText, mount, not, ofSubject, organ, rolling, workdays } from '../../../src/kernel/define.ts'
+import { serviceOnRecipient } from '../../05-enforcement/parts/service-of-documents.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { letter } from '../../letter.ts'
 import { reconsiderationRoles as roles } from '../reconsideration/names.ts'
@@ -37,6 +38,11 @@ export const incidentalReview = defineProcedure({
     answered: { zh: '有权机关已回复', en: 'Answered by the competent organ' },
     dropped: { zh: '复议案件已经结束', en: 'The reconsideration has ended' },
   },
+  // Maker and competent organ answer within so many days of receipt (58, 60): the day on which the letter came is put on record.
+  parts: [
+    mount('toMaker', serviceOnRecipient(law.art('58(1)')), { and: { serve: { after: ['askMaker'], when: 'withinPower', owedSince: 'askMaker' } } }),
+    mount('toCompetent', serviceOnRecipient(law.art('60(1)')), { and: { serve: { after: ['transfer'], when: not('withinPower'), owedSince: 'transfer' } } }),
+  ],
   acts: {
     open: {
       title: { zh: '启动附带审查', en: 'Begin the review' },
@@ -50,11 +56,11 @@ export const incidentalReview = defineProcedure({
     askMaker: {
       title: { zh: '通知制定机关书面答复', en: 'Ask the maker to answer' },
       by: 'handler', basis: law.art('58(1)'), after: ['open'], when: 'withinPower', must: workdays(3).since('open'),
-      issues: [letter('ask-maker', 'maker', ['复审', '规范性文件书面答复通知书', 'Notice to answer on a document'], [`请于{due:makerReplies}前就${named}的合法性提出书面答复。`, '审查理由：{subject.reasons}'])],
+      issues: [letter('ask-maker', 'maker', ['复审', '规范性文件书面答复通知书', 'Notice to answer on a document'], [`请自收到本通知之日起十个工作日内就${named}的合法性提出书面答复。`, '审查理由：{subject.reasons}'])],
     },
     makerReplies: {
       title: { zh: '制定机关书面答复', en: 'The maker answers' },
-      by: 'makerStaff', basis: law.art('58(1)'), after: ['askMaker'], when: 'withinPower', must: workdays(10).since('askMaker'),
+      by: 'makerStaff', basis: law.art('58(1)'), after: ['askMaker'], when: 'withinPower', must: workdays(10).since('toMaker.serve'), closes: ['toMaker.serve'],
       form: { answer: longText({ ask: { zh: '合法性说明', en: 'On its legality' }, because: law.art('58(1)') }) },
     },
     handle: {
@@ -87,11 +93,11 @@ export const incidentalReview = defineProcedure({
       by: 'handler', basis: [law.art('56(1)'), law.art('57(1)')], after: ['open'], when: not('withinPower'),
       must: sinceRequest(workdays(7).from(ofSubject('requested'))), joins: [{ role: 'competent', field: 'competent' }],
       form: { competent: organ({ ask: { zh: '有权处理机关', en: 'Competent organ' }, because: law.art('56(1)') }) },
-      issues: [letter('transfer', 'competent', ['复转送', '规范性文件转送函', 'A document passed on'], [`转送${named}，请于{due:competentReplies}前回复处理意见。审查理由：{subject.reasons}`])],
+      issues: [letter('transfer', 'competent', ['复转送', '规范性文件转送函', 'A document passed on'], [`转送${named}，请自收到之日起六十日内回复处理意见。审查理由：{subject.reasons}`])],
     },
     competentReplies: {
       title: { zh: '有权机关回复处理意见', en: 'The competent organ answers' },
-      by: 'competentStaff', basis: law.art('60(1)'), after: ['transfer'], when: not('withinPower'), must: rolling(days(60).since('transfer')), outcome: 'answered', ends: true, effects: over,
+      by: 'competentStaff', basis: law.art('60(1)'), after: ['transfer'], when: not('withinPower'), must: rolling(days(60).since('toCompetent.serve')), outcome: 'answered', ends: true, effects: over,
       form: { opinion: longText({ ask: { zh: '处理意见', en: 'Opinion' }, because: law.art('60(1)') }) },
     },
     drop: {

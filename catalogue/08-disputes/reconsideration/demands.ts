@@ -39,7 +39,7 @@ const orderedSomething = any('changed', 'revoked', 'unlawful', 'void', 'ordered'
 /** What the law demands of reconsideration, ordinary and simplified (行政复议法 20–79). */
 export const reconsiderationDemands = defineDemands(reconsideration, {
   means: {
-    application: starts, acceptance: ['accept', 'deemedAccepted'], supplementRequest: ['askCorrection'], supplement: ['correct'], withdrawal: ['withdraw'],
+    application: starts, acceptance: ['accept', 'deemedAccepted'], supplementRequest: ['askCorrection'], supplement: ['correct', 'correctLater'], withdrawal: ['withdraw'],
     investigation: ['investigate', 'propose'], extension: ['extend'], decision: decided, service: ['toApplicant.serve', 'toApplicant.deemedServed'], publication: ['publish'],
   },
   against: ['maintained', 'rejected'],
@@ -129,7 +129,7 @@ export const reconsiderationDemands = defineDemands(reconsideration, {
       reconsiderationSimplifiedFacts,
       {
         qualify: { acts: ['chooseSimplified'], by: ['officeHead'], requires: ['assign'], onlyIf: not('grave') },
-        accept: { acts: ['accept'], by: ['handler'], clocks: [{ ...owed(...starts, 'correct'), term: workdays(5) }] },
+        accept: { acts: ['accept'], by: ['handler'], clocks: [{ ...owed(...starts, 'correct', 'correctLater'), term: workdays(5) }] },
         'send-copy': { acts: ['sendCopySimply'], by: ['handler'], ...simplifiedOnly, clocks: [{ ...sinceAcceptance, term: workdays(3) }] },
         reply: { acts: ['replySimply'], by: ['respondentStaff'], requires: ['sendCopySimply'], notAfter: ['noReplySimply'], clocks: [{ ...owed('sendCopySimply'), term: workdays(5) }] },
         'written-review': { acts: ['decideSimply'], requires: [answered], evenWithout: ['hearOpinions', 'hear'] },

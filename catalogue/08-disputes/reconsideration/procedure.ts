@@ -5,7 +5,7 @@ import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { challengingActs } from './challenging-acts.ts'
 import { decidingActs, endingActs } from './deciding-acts.ts'
 import { reconsiderationOutcomes, reconsiderationRoles } from './names.ts'
-import { receivingActs } from './receiving-acts.ts'
+import { noticeToCorrect, receivingActs } from './receiving-acts.ts'
 import { choosingActs, clockActs, trialActs } from './trial-acts.ts'
 
 const called = { when: did('callThirdParty') }
@@ -41,6 +41,7 @@ export const reconsideration = defineProcedure({
     },
   ],
   parts: [
+    noticeToCorrect,
     mount('toApplicant', serviceOfDocuments, { and: afterDecision }),
     mount('toThirdParty', serviceOfDocuments, {
       and: { serve: { ...afterDecision.serve, ...called }, publicNotice: { ...afterDecision.publicNotice, ...called }, deemedServed: called },

@@ -1,4 +1,7 @@
-import { anyOf, choice, creditCode, date, dateOf, days, type Form, file, longText, organ, person, phone, rolling, text, workdays, years } from '../../../src/kernel/define.ts'
+import {
+  anyOf, choice, creditCode, date, dateOf, days, did, type Form, file, longText, mount, organ, person, phone, rolling, text, until, workdays, years,
+} from '../../../src/kernel/define.ts'
+import { serviceOfDocuments } from '../../05-enforcement/parts/service-of-documents.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { letter } from '../../letter.ts'
 import { refusalGrounds } from './grounds.ts'
@@ -6,6 +9,7 @@ import { starts } from './names.ts'
 
 const because = law.art('22(1)')
 const begun = anyOf(...starts)
+const correction = { correction: longText({ ask: { zh: '补正内容', en: 'Correction' }, because: law.art('31(2)') }) }
 const respondent = { role: 'respondent', field: 'respondent' } as const
 
 /** What is contested, by whom it was done, and what is asked. */
@@ -27,6 +31,15 @@ const whoApplies = {
   address: text({ ask: { zh: '送达地址', en: 'Address for service' }, because, personal: true }),
   phone: phone({ ask: { zh: '联系电话', en: 'Telephone' }, because, personal: true, seenBy: 'organ' }),
 } satisfies Form
+
+const told = { when: did('askCorrection') }
+const toldOf = ['noticeToCorrect.serve', 'noticeToCorrect.deemedServed'] as const
+const service = ['noticeToCorrect.serve', 'noticeToCorrect.publicNotice', 'noticeToCorrect.deemedServed'] as const
+
+/** Service of the notice to correct, from whose receipt the ten days run (31(2)); served as civil procedure says (88(1)). */
+export const noticeToCorrect = mount('noticeToCorrect', serviceOfDocuments, {
+  and: { serve: { ...told, after: ['askCorrection'], owedSince: 'askCorrection' }, publicNotice: { ...told, after: ['askCorrection'] }, deemedServed: told },
+})
 
 /**
  * Applying, examining and accepting. Whether a period was missed for good reason is examined by people (20(2), 30(1)[4]): the machine closes
@@ -87,7 +100,8 @@ export const receivingActs = {
   askCorrection: {
     title: { zh: '一次性通知补正', en: 'Tell once what to correct' },
     by: 'handler', basis: law.art('31(1)'), after: [begun], may: workdays(5).since(...starts), closes: ['deemedAccepted'],
-    opens: ['correct', 'abandoned'],
+    // What was corrected is dealt with as a new application is: five days from its receipt.
+    opens: ['correct', 'extendCorrection', 'abandoned'], discharges: ['accept'],
     form: { missing: longText({ ask: { zh: '需要补正的事项', en: 'What to correct' }, because: law.art('31(1)') }) },
     issues: [letter('correction', 'applicant', ['复补', '补正通知书', 'Notice to correct'], [
       '你（单位）的行政复议申请需要补正：{this.missing}', '请自收到本通知之日起十个工作日内补正；无正当理由逾期不补正的，视为放弃申请。',
@@ -95,25 +109,39 @@ export const receivingActs = {
   },
   correct: {
     title: { zh: '补正', en: 'Correct' },
-    by: 'applicant', basis: law.art('31(2)'), begins: 'closed', after: ['askCorrection'], may: workdays(10).since('askCorrection'),
-    closes: ['abandoned'], opens: ['deemedAccepted'],
-    form: { correction: longText({ ask: { zh: '补正内容', en: 'Correction' }, because: law.art('31(2)') }) },
+    by: 'applicant', basis: law.art('31(2)'), begins: 'closed', after: ['askCorrection'], may: workdays(10).since(...toldOf),
+    closes: ['extendCorrection', 'abandoned', ...service], opens: ['deemedAccepted'], form: correction,
+  },
+  extendCorrection: {
+    // Whoever was kept from it by good reason; until it is recorded that they gave up, also after the ten days.
+    title: { zh: '延长补正期限', en: 'Give longer to correct' },
+    by: 'handler', basis: law.art('31(2)'), begins: 'closed', after: [anyOf(...toldOf)], closes: ['correct'], opens: ['correctLater'],
+    form: {
+      why: longText({ ask: { zh: '不能按期补正的正当理由', en: 'The good reason' }, because: law.art('31(2)') }),
+      until: date({ ask: { zh: '延长后的合理补正期限', en: 'By when' }, because: law.art('31(2)'), notBefore: workdays(1) }),
+    },
+    issues: [letter('longer', 'applicant', ['复补延', '延长补正期限通知书', 'Longer to correct'], ['补正期限延长至{this.until}：{this.why}'])],
+  },
+  correctLater: {
+    title: { zh: '在延长的期限内补正', en: 'Correct within the longer period' },
+    by: 'applicant', basis: law.art('31(2)'), begins: 'closed', after: ['extendCorrection'], may: until(dateOf('extendCorrection', 'until')),
+    closes: ['abandoned'], opens: ['deemedAccepted'], form: correction,
   },
   abandoned: {
-    // Not by silence: whether there was a good reason, and a longer period (31(2)), somebody must say.
+    // Not by silence: whether there was a good reason somebody must say (31(2)).
     title: { zh: '无正当理由逾期不补正，记录视为放弃', en: 'Record that the application is taken as abandoned' },
-    by: 'handler', basis: law.art('31(2)'), begins: 'closed', after: ['askCorrection'], notBefore: workdays(10).since('askCorrection'),
-    outcome: 'abandoned', ends: true,
+    by: 'handler', basis: law.art('31(2)'), begins: 'closed', after: ['askCorrection', anyOf(...toldOf)], owedSince: toldOf,
+    notBefore: [workdays(10).since(...toldOf), until(dateOf('extendCorrection', 'until'))], outcome: 'abandoned', ends: true,
   },
   accept: {
     title: { zh: '受理', en: 'Accept' },
-    by: 'handler', basis: law.art('30(1)'), after: [begun, 'correct'], must: workdays(5).since(...starts, 'correct'),
+    by: 'handler', basis: law.art('30(1)'), after: [begun, 'correct', 'correctLater'], must: workdays(5).since(...starts, 'correct', 'correctLater'),
     closes: ['askCorrection', 'refuse', 'deemedAccepted'],
     issues: [letter('acceptance', 'applicant', ['复受', '行政复议受理通知书', 'Notice of acceptance'], ['你（单位）的行政复议申请，本机关已于{day}受理。办理行政复议案件不收取费用。'])],
   },
   refuse: {
     title: { zh: '不予受理', en: 'Refuse to accept' },
-    by: 'head', basis: [law.art('30(2)'), law.art('30(1)')], after: [begun, 'correct'], outcome: 'notAccepted', ends: true,
+    by: 'head', basis: [law.art('30(2)'), law.art('30(1)')], after: [begun, 'correct', 'correctLater'], outcome: 'notAccepted', ends: true,
     form: {
       ground: choice({ ask: { zh: '不符合的条件', en: 'Condition that is missing' }, because: law.art('30(1)'), options: refusalGrounds }),
       reasons: longText({ ask: { zh: '理由', en: 'Reasons' }, because: law.art('30(2)') }),
@@ -128,6 +156,6 @@ export const receivingActs = {
   },
   deemedAccepted: {
     title: { zh: '视为受理', en: 'Accepted by silence' },
-    by: 'law', basis: law.art('30(3)'), after: [begun], bySilence: workdays(5).since(...starts, 'correct'), closes: ['accept', 'refuse', 'askCorrection'],
+    by: 'law', basis: law.art('30(3)'), after: [begun], bySilence: workdays(5).since(...starts, 'correct', 'correctLater'), closes: ['accept', 'refuse', 'askCorrection'],
   },
 } as const

@@ -1,10 +1,13 @@
 import { anyOf, days, did, workdays, years } from '../../../src/kernel/define.ts'
+import { serviceDemands } from '../../05-enforcement/parts/service-demands.ts'
 import { elsewhere, kept } from '../../kept-where.ts'
 import { reconsiderationLaw as law } from '../../law/reconsideration-law.ts'
 import { starts } from './names.ts'
 
 const begun = anyOf(...starts)
-const corrected = { if: did('askCorrection'), first: 'correct' } as const
+const corrected = { if: did('askCorrection'), first: anyOf('correct', 'correctLater') } as const
+/** The notice to correct has come; its ten days run from there (31(2)). */
+const toldOf = ['noticeToCorrect.serve', 'noticeToCorrect.deemedServed'] as const
 
 /** Steps of applying, examining and accepting (行政复议法 20–32). */
 export const receivingSteps = {
@@ -27,24 +30,31 @@ export const receivingSteps = {
     otherwise: { '5 workday from event:application-received': kept('期满即视为受理，不得再要求补正', 'On its last day the law accepts, and nothing may be asked any more') },
   },
   correct: {
-    acts: ['correct'], by: ['applicant'], requires: ['askCorrection'], notAfter: ['abandoned'], clocks: [{ kind: 'lapses', term: workdays(10), since: ['askCorrection'] }],
+    acts: ['correct'], by: ['applicant'], requires: ['askCorrection'], notAfter: ['abandoned'], clocks: [{ kind: 'lapses', term: workdays(10), since: toldOf }],
   },
-  examine: { acts: ['accept'], by: ['handler'], requires: [begun, corrected], notAfter: ['deemedAccepted'], clocks: [{ kind: 'owed', since: [...starts, 'correct'], term: workdays(5) }] },
+  examine: { acts: ['accept'], by: ['handler'], requires: [begun, corrected], notAfter: ['deemedAccepted'], clocks: [{ kind: 'owed', since: [...starts, 'correct', 'correctLater'], term: workdays(5) }] },
   'refuse-acceptance': {
     acts: ['refuse'], by: ['head'], requires: [begun, corrected], notAfter: ['accept', 'deemedAccepted'],
     otherwise: { examine: kept('审查的结果即受理或者不予受理', 'Examining ends in accepting or in refusing') },
   },
   accept: { acts: ['accept'], by: ['handler'], requires: [begun, corrected] },
   'deemed-acceptance': {
-    acts: ['deemedAccepted'], by: ['law'], requires: [begun], notAfter: ['accept', 'askCorrection'], again: ['correct'],
-    clocks: [{ kind: 'silence', term: workdays(5), since: [...starts, 'correct'] }],
+    acts: ['deemedAccepted'], by: ['law'], requires: [begun], notAfter: ['accept', 'askCorrection'], again: ['correct', 'correctLater'],
+    clocks: [{ kind: 'silence', term: workdays(5), since: [...starts, 'correct', 'correctLater'] }],
     otherwise: { when: kept('期限内已受理、不予受理或者通知补正的，不再视为受理', 'Not where it was accepted, refused or sent back within the period') },
   },
 } as const
 
 /** What follows from the same articles though the fact base does not list it. */
 export const receivingFurther = {
+  ...serviceDemands('noticeToCorrect', ['askCorrection'], ['correct']),
+  extendCorrection: { acts: ['extendCorrection'], by: ['handler'], requires: [anyOf(...toldOf)], notAfter: ['correct', 'abandoned'], basis: law.art('31(2)') },
+  correctLater: {
+    acts: ['correctLater'], by: ['applicant'], requires: ['extendCorrection'], notAfter: ['correct', 'abandoned'],
+    clocks: [{ kind: 'lapses', since: ['extendCorrection'], field: 'until' }], basis: law.art('31(2)'),
+  },
   abandoned: {
-    acts: ['abandoned'], by: ['handler'], requires: ['askCorrection'], notAfter: ['correct'], clocks: [{ kind: 'waits', term: workdays(10), since: ['askCorrection'] }], basis: law.art('31(2)'),
+    acts: ['abandoned'], by: ['handler'], requires: ['askCorrection', anyOf(...toldOf)], notAfter: ['correct', 'correctLater'],
+    clocks: [{ kind: 'waits', term: workdays(10), since: toldOf }, { kind: 'waits', since: ['extendCorrection'], field: 'until' }, { kind: 'owed', since: toldOf }], basis: law.art('31(2)'),
   },
 } as const

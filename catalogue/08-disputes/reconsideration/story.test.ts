@@ -94,10 +94,6 @@ test('what to correct is told once and in time; the five days begin anew with th
   const told = applied().on('2026-05-07', 'he.review', 'askCorrection', { missing: '身份证明' })
   expect(told.refuses('2026-05-08', 'he.review', 'askCorrection', { missing: '其他' })).toContain('already-done')
   expect(applied().refuses('2026-05-13', 'he.review', 'askCorrection', { missing: '身份证明' })).not.toEqual([])
-  expect(told.tries('2026-05-20', 'citizen.chen', 'correct', { correction: '补' }).kind).toBe('done')
-  expect(told.refuses('2026-05-21', 'citizen.chen', 'correct', { correction: '补' })).toContain('right-lapsed')
-  expect(told.refuses('2026-05-20', 'he.review', 'abandoned')).toContain('too-early')
-  expect(told.on('2026-05-21', 'he.review', 'abandoned').last?.finished).toBe(true)
   expect(told.on('2026-05-20', 'citizen.chen', 'correct', { correction: '补' }).due('deemedAccepted')).toEqual({ day: '2026-05-27' })
 })
 

@@ -69,10 +69,8 @@ function effectiveDay(procedure: Procedure, file: CaseFile, tried: Tried, contex
   return { day, effective: silence.takesEffect === 'start' && running ? running.start : due.day }
 }
 
-const meets = (test: AnswerTest, answer: Answer | undefined): boolean => {
-  if ('least' in test) return typeof answer === 'number' && answer >= test.least
-  return Array.isArray(answer) ? answer.includes(test.is) : answer === test.is
-}
+const meets = (test: AnswerTest, answer: Answer | undefined): boolean =>
+  Array.isArray(answer) ? answer.includes(test.is) : answer === test.is
 
 /** Facts that the act settles because it was asked them, and facts that follow from what it was answered. */
 export function factsSettled(procedure: Procedure, tried: Pick<Tried, 'act' | 'answers'>): Readonly<Record<string, boolean>> {

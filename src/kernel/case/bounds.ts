@@ -37,7 +37,7 @@ export function boundsMeant(procedure: Procedure, file: CaseFile, tried: Enterin
   return inForce(procedure, file, tried.act).map((bound): BoundMeant => {
     const missing = new Map<string, EntryKey>()
     const limitOf = (limit: Limit<string> | undefined): number | undefined => {
-      const found = readLimit(limit, { file, scope, context })
+      const found = readLimit(limit, { file, scope, context, own: tried })
       if (typeof found !== 'object') return found
       missing.set(`${found.register} ${found.key}`, found)
       return undefined

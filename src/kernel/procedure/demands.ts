@@ -1,3 +1,4 @@
+import type { CustodyStep } from '../custody/custody.ts'
 import type { Citation, Text } from '../law/instrument.ts'
 import type { Term } from '../time/period.ts'
 import type { Named } from './define-procedure.ts'
@@ -59,6 +60,12 @@ export interface Demand<R extends string, A extends string, F extends string> {
   readonly notBy?: readonly R[]
   /** Signed by so many persons. */
   readonly signers?: number
+  /** What was done of these before counts no more once it happens, and must be done again. */
+  readonly voids?: readonly A[]
+  /** Answers that name the evidence it rests on, whose custody must be whole. */
+  readonly relies?: readonly string[]
+  /** The step that it is in the custody of a piece of evidence. */
+  readonly custody?: CustodyStep
   /** Only once the last day of this duty has passed. */
   readonly overdue?: A
   /** Lengthens this clock, by so much at most. */

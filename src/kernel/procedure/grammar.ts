@@ -23,10 +23,12 @@ export type Condition<F extends string, A extends string = string> =
   | { readonly all: readonly Condition<F, A>[] }
   | { readonly any: readonly Condition<F, A>[] }
 
-/** What an answer says: that it is (or contains) a value, or reaches a number. Facts that follow from answers are built of these. */
-export type AnswerTest =
-  | { readonly act: string; readonly field: string; readonly is: string | boolean }
-  | { readonly act: string; readonly field: string; readonly least: number }
+/** What an answer says: that it is (or contains) a value. Facts that follow from answers are built of these. */
+export interface AnswerTest {
+  readonly act: string
+  readonly field: string
+  readonly is: string | boolean
+}
 
 /** A fact in words; `follows` works it out from answers (any one of the tests), so that nobody can choose it. */
 export interface Fact extends Text {
@@ -170,7 +172,7 @@ export interface Bar {
   readonly basis: Citation
 }
 
-/** A number that bounds an answer: fixed by law, answered earlier in the case, or standing in a running register entry. */
+/** A number that bounds an answer: fixed by law, answered earlier in the case or in the same act, or standing in a running register entry. */
 export type Limit<A extends string> =
   | number
   /** What was not answered then counts as nothing: a fine that was not proposed may not be imposed. */

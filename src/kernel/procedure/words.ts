@@ -61,8 +61,6 @@ export const all = <const C extends readonly unknown[]>(...conditions: C): { rea
 export const any = <const C extends readonly unknown[]>(...conditions: C): { readonly any: C } => ({ any: conditions })
 /** The answer is this value, or contains it. */
 export const answered = (act: string, field: string, is: string | boolean): AnswerTest => ({ act, field, is })
-/** The answer is a number that reaches this one. */
-export const atLeast = (act: string, field: string, least: number): AnswerTest => ({ act, field, least })
 
 /** At least so many different persons did this. */
 export const quorum = <const A extends string>(of: A, least: Limit<A>, basis: Citation): Voices<A> => ({ of, least, basis })

@@ -8,6 +8,7 @@ import { writeCitation } from '../../kernel/law/written-citation.ts'
 import type { EventBody, EventRow } from '../../store/rows.ts'
 import { sha256Hex } from './definition.ts'
 import { clockRow, type Desk, header, keep, record, recordDone, recorded } from './record-act.ts'
+import { recountKnown } from './recount.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 
 /** An act with the cases that the law opens because of it, each attempted and found lawful. */
@@ -90,6 +91,9 @@ function doneAnswer(row: EventRow, done: Done): ActAnswer {
 
 /** Attempts one request on the desk and records what came of it. Throws only what is nobody's refusal. */
 export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile): ActAnswer {
+  // A silence that was waiting for its notice may be complete: what is known now is counted before the law goes first.
+  const recounted = recountKnown(desk, file.id)
+  if (request.recount) return recounted ?? { kind: 'nothing' }
   const byLaw = lawFirst(desk, file.id)
   const now = desk.cases.get(file.id)?.file ?? file
   // Silence speaks once: who asks for what the law has just done, or did long ago, changes nothing.
@@ -158,7 +162,7 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
 }
 
 /** Fingerprint of a request, to tell the same request asked twice from another one under the same key. */
-export function requestHash({ act, answers, case: caseId, open, actor, withOfficers, lapse: late }: ActRequest): string {
+export function requestHash({ act, answers, case: caseId, open, actor, withOfficers, lapse: late, recount }: ActRequest): string {
   return sha256Hex(
     JSON.stringify([
       act,
@@ -168,6 +172,7 @@ export function requestHash({ act, answers, case: caseId, open, actor, withOffic
       actor.person,
       (withOfficers ?? []).map((officer) => officer.person),
       late ?? false,
+      ...(recount ? [true] : []),
     ]),
   )
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../kernel/case/context.ts'
 import type { Clock } from '../../kernel/case/due.ts'
 import type { CaseToOpen } from '../../kernel/case/openings.ts'
 import { tasksOf } from '../../kernel/case/tasks.ts'
+import type { Citation } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { subjectAct } from '../../kernel/procedure/words.ts'
 import type { Pin } from '../../kernel/record/receipt.ts'
@@ -35,6 +36,8 @@ export interface Desk {
   pin(provision: string, day: LocalDate): Pin
   /** Of acts done late before anyone had put on record that they were overdue: the last day, by position in the log. */
   readonly late: Map<number, LocalDate>
+  /** Provisions on which days off rest. */
+  readonly daysOff: readonly Citation[]
   /** Register changes take effect for the next attempt of the same batch. */
   changed(done: Done, seq: number): void
 }
@@ -59,6 +62,14 @@ export function clockRow(clock: Clock): ClockRow {
     ...('unknown' in due && { unknownYear: due.unknown }),
   }
 }
+
+/** A clock as its row says it stands; without the period, which no task asks for. */
+export const clockOf = (row: ClockRow): Clock => ({
+  act: row.act,
+  kind: row.kind,
+  running: { start: row.started, ...(row.passed && { passed: true as const }) },
+  due: row.due ? { day: row.due } : row.paused ? { paused: row.paused } : row.unknownYear ? { unknown: row.unknownYear } : { none: true },
+})
 
 export const header = ({ number, procedure, definition, organ, place, title, matter, item, subject }: CaseFile): CaseHeader => ({
   number,

@@ -31,6 +31,8 @@ export interface ActRequest {
   readonly open?: Opening
   /** Records that the last day of the act's clock has passed, instead of doing the act. */
   readonly lapse?: true
+  /** Counts the clocks of the case anew that waited for a holiday notice, instead of doing the act. */
+  readonly recount?: true
 }
 
 export interface Recorded {

@@ -74,6 +74,7 @@ function makeDesk({ setting, region, loaded, held, numbers, altered, at }: Makin
       return procedure
     },
     pin: (provision, day) => pinOf(provision, setting.library, authority, day),
+    daysOff: setting.catalogue.counting.restDays.holiday,
     nextSeq: () => loaded.size + desk.events.length,
     late: new Map(),
     newCase(opening) {

@@ -41,6 +41,7 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     onBehalf: sealed ? [] : (body.actor.onBehalf ?? []).map((party) => (needsPersonal(reader) ? party.name : maskName(party.name))),
     withOfficers: (body.withOfficers ?? []).map(name),
     ...(body.effective && { effective: body.effective }),
+    ...(event.kind === 'recounted' && body.notice && { recounted: { notice: body.notice.title, ...(body.due && { due: body.due }) } }),
     basis: showBasis({ ...reading, day: event.day }, citationsOf(event.leaf).map(readCitation)),
     answers: showAnswers(body.answers, { procedure, file, reader, act, day: event.day }, reading),
     documents: (body.documents ?? []).map(({ number, title }) => ({ number, title })),

@@ -163,12 +163,16 @@ const Timeline: Part = ({ visit, file }) => {
         {file.timeline.map((event) => (
           <section class="box">
             <h3>
-              {event.n}. {say(visit, event.title)} {event.kind !== 'done' && <span class="tag bad">{w.kinds[event.kind]}</span>}
+              {event.n}. {say(visit, event.title)}{' '}
+              {event.kind !== 'done' && <span class={event.kind === 'recounted' ? 'tag' : 'tag bad'}>{w.kinds[event.kind]}</span>}
             </h3>
             <p class="soft">
               {instantWords(event.at, visit.lang)} · {[doer(visit, event), ...event.withOfficers].join('、')}
               {event.effective && event.effective !== event.day ? w.effective(dayWords(event.effective, visit.lang)) : ''}
             </p>
+            {event.recounted && (
+              <p>{w.recounted(say(visit, event.recounted.notice), event.recounted.due && dayWords(event.recounted.due, visit.lang))}</p>
+            )}
             <Basis visit={visit} of={event.basis} />
             <Answers visit={visit} file={file} event={event} />
             {event.refusals.length > 0 && <Refusals visit={visit} of={event.refusals} day={event.day} />}

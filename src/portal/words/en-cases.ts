@@ -111,7 +111,11 @@ export const enCases: typeof zhCases = {
     subject: 'About',
     timeline: (count) => `Whole record (${count})`,
     effective: (day) => ` · counts from ${day}`,
-    kinds: { done: 'Done', refused: 'Refused', overdue: 'Overdue', carded: 'Cards raised' },
+    kinds: { done: 'Done', refused: 'Refused', overdue: 'Overdue', carded: 'Cards raised', recounted: 'Counted anew' },
+    recounted: (notice, day) =>
+      day
+        ? `Counted anew by the ${notice}; last day: ${day}.`
+        : `Counted anew by the ${notice}; the notice of the year after is not published yet.`,
     ended: 'This matter is finished.',
     endedAs: (outcome) => `This matter is finished: ${outcome}.`,
     you: 'you',

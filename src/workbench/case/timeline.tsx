@@ -1,3 +1,4 @@
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
 import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined'
 import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled'
@@ -14,6 +15,7 @@ const signs = {
   refused: CloseCircleOutlined,
   overdue: ExclamationCircleFilled,
   carded: ExclamationCircleFilled,
+  recounted: CalendarOutlined,
 } as const
 
 /** Every act, refused attempt and missed day of the case, newest first. */
@@ -54,6 +56,7 @@ function Event({ event }: { readonly event: EventView }) {
           {event.withOfficers.length > 0 && ` · ${words.case.with(event.withOfficers.join(words.comma))}`}
           {event.effective && event.effective !== event.day && ` · ${words.case.effective(event.effective)}`}
         </p>
+        {event.recounted && <p>{words.case.recountedBy(say(event.recounted.notice), event.recounted.due)}</p>}
         {event.basis.length > 0 && (
           <p className="quiet">
             <Articles basis={event.basis} />

@@ -56,6 +56,11 @@ export const enActs: ActWords = {
     refused: 'Refused attempt',
     overdue: 'Overdue',
     carded: 'Cards raised',
+    recounted: 'Counted anew',
+    recountedBy: (notice, day) =>
+      day
+        ? `Counted anew by the ${notice}; last day: ${day}`
+        : `Counted anew by the ${notice}; the notice of the year after is not published yet`,
     led: (title: string, number: string) => `The law opened a case: ${title} (${number})`,
     by1: (name) => `by ${name}`,
     with: (names) => `with ${names}`,

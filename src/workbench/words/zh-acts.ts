@@ -54,6 +54,9 @@ export const zhActs = {
     refused: '被拒绝的尝试',
     overdue: '逾期',
     carded: '已发监察牌',
+    recounted: '重新计算期限',
+    recountedBy: (notice: string, day: string | undefined) =>
+      day ? `依据《${notice}》重新计算，最后一日：${day}` : `已依据《${notice}》重新计算，后一年度的放假安排尚未公布`,
     led: (title: string, number: string) => `依法另开案件：${title}（${number}）`,
     by1: (name: string) => `${name} 办理`,
     with: (names: string) => `会同 ${names}`,

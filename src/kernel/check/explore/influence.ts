@@ -41,7 +41,7 @@ const actsOf = (within: Within<string> | undefined): string[] => [
 export const owedFrom = (rule: Row): string[] => [...actsOf(rule.must), ...[rule.owedSince ?? []].flat()]
 
 /** Acts whose doing starts a duty or a silence for this row. */
-const startedBy = (rule: Row): string[] => [...owedFrom(rule), ...actsOf(rule.bySilence)]
+export const startedBy = (rule: Row): string[] => [...owedFrom(rule), ...actsOf(rule.bySilence)]
 
 /** Clocks whose running the row asks for. */
 export const clocksAsked = (rule: Row): string[] => [
@@ -49,6 +49,32 @@ export const clocksAsked = (rule: Row): string[] => [
   ...(rule.extends ? [rule.extends.clock] : []),
   ...(rule.overdue ? [rule.overdue] : []),
 ]
+
+/** Acts that doing this one makes owed. */
+const owedAfter = (procedure: Procedure, doing: string): string[] => [
+  ...(procedure.acts[doing]?.undoes ?? []),
+  ...Object.entries(procedure.acts).flatMap(([act, rule]) => (owedFrom(rule).includes(doing) ? [act] : [])),
+]
+
+/** These acts with all that can come to be owed because of them: what can still happen once a case has ended that keeps these. */
+export function andWhatTheyOwe(procedure: Procedure, acts: readonly string[]): Set<string> {
+  const reached = new Set(acts)
+  for (const act of reached) for (const next of owedAfter(procedure, act)) reached.add(next)
+  return reached
+}
+
+/**
+ * Acts that may be free once this one has ended the case: with the end, what they wait for is not in the case any more, and a condition on an
+ * act that is not in the case is satisfied. What waits for the ending act itself is not freed by the end.
+ */
+function freedByEnd(procedure: Procedure, act: string): string[] {
+  const rule = procedure.acts[act]
+  if (!rule?.ends) return []
+  const waitsForAnother = (name: string): boolean =>
+    procedure.acts[name]?.after?.some((condition) => !(typeof condition === 'string' ? [condition] : condition.anyOf).includes(act)) ===
+    true
+  return [...andWhatTheyOwe(procedure, rule.keeps ?? [])].filter(waitsForAnother)
+}
 
 /**
  * What a row reads that doing another act may change: marks of acts and of their clocks, and facts. Left out is what it awaits: a duty that
@@ -63,6 +89,7 @@ export function readsOf(procedure: Procedure, act: string): string[] {
   const stoppers = rule.bySilence ? rows.filter(([, other]) => other.pauses?.clocks.includes(act)).map(([other]) => other) : []
   return [
     `act ${act}`,
+    `end ${act}`,
     ...[...actsBefore(rule), ...startedBy(rule), ...conditions.acts, ...clocksAsked(rule)].map((name) => `done ${name}`),
     ...conditions.facts.map((fact) => `fact ${fact}`),
     ...[...stoppers, ...(rule.pauses ? [act] : []), ...(rule.resumes ?? [])].map((name) => `pause ${name}`),
@@ -70,7 +97,7 @@ export function readsOf(procedure: Procedure, act: string): string[] {
   ]
 }
 
-/** What doing an act changes; that it may end the case is left out. */
+/** What doing an act changes; that it may end the case is left out, unless the end frees what is kept. */
 export function writesOf(procedure: Procedure, act: string): string[] {
   const rule = procedure.acts[act]
   if (!rule) return []
@@ -80,6 +107,7 @@ export function writesOf(procedure: Procedure, act: string): string[] {
     `done ${act}`,
     ...[...settledBy(procedure, act), ...outcomes].map((fact) => `fact ${fact}`),
     ...others.map((other) => `act ${other}`),
+    ...freedByEnd(procedure, act).map((kept) => `end ${kept}`),
     ...[...(rule.pauses ? [act] : []), ...(rule.resumes ?? [])].map((name) => `pause ${name}`),
     ...(rule.extends ? [`extension ${rule.extends.clock}`] : []),
   ]

@@ -1,5 +1,5 @@
 import type { ActRule, Procedure } from '../../procedure/grammar.ts'
-import { conditionsOf, owedFrom } from './influence.ts'
+import { andWhatTheyOwe, conditionsOf, startedBy } from './influence.ts'
 import { firstAct, type KeyPlan, overCharacter } from './marking-key.ts'
 
 type Row = ActRule<string, string, string>
@@ -16,24 +16,11 @@ function asks(rule: Row, act: string, stoppers: readonly string[]): boolean {
   )
 }
 
-/** Acts that doing this one makes owed. */
-const owedAfter = (procedure: Procedure, doing: string): string[] => [
-  ...(procedure.acts[doing]?.undoes ?? []),
-  ...Object.entries(procedure.acts).flatMap(([act, rule]) => (owedFrom(rule).includes(doing) ? [act] : [])),
-]
-
-/** Acts that can happen once the case has ended: those owed, and those that these make owed. */
-function afterTheEnd(procedure: Procedure, owed: readonly string[]): Set<string> {
-  const reached = new Set(owed)
-  for (const act of reached) for (const next of owedAfter(procedure, act)) reached.add(next)
-  return reached
-}
-
 /**
  * Blanks the places of a key that nothing can read any more, so that cases that differ only in what is over and done with are one.
  *
- * An act lives while it can still happen: it is not spent, nor closed for good, and once the case has ended it is owed or will be by an act
- * that is. A fact is read only by acts that live; an act that does not live is read only as `asks` says. (`isIncluded`, `checkRelations`.)
+ * An act lives while it can still happen: it is not spent; where it is closed an act that opens it lives, and where it was done one that makes it
+ * owed again; and once the case has ended it is owed or will be by an act that is. A fact is read only by acts that live; an act that does not live is read only as `asks` says. (`isIncluded`, `checkRelations`.)
  */
 export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) => string {
   const kept = new Map<string, readonly (string | undefined)[]>()
@@ -41,6 +28,10 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
 
   // What each row reads is the same for every key.
   const rows = new Map(Object.entries(procedure.acts).map(([act, rule]) => [act, { rule, facts: conditionsOf(rule).facts }]))
+  const openers = new Map(
+    [...rows.keys()].map((act) => [act, [...rows].flatMap(([name, { rule }]) => (rule.opens?.includes(act) ? [name] : []))]),
+  )
+  const owers = new Map([...rows].map(([act, { rule }]) => [act, startedBy(rule)]))
   const askers = plan.acts.map(({ act, stoppers }) => [...rows].flatMap(([name, { rule }]) => (asks(rule, act, stoppers) ? [name] : [])))
 
   function blanks(living: ReadonlySet<string>, ended: boolean): (string | undefined)[] {
@@ -55,6 +46,19 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
     ]
   }
 
+  /** Acts that can still happen: those that can only come back by an act that can not are left out, until nothing changes. */
+  function stillThere(flags: string): string[] {
+    const living = new Map(plan.acts.flatMap(({ act }, i) => (flags.charAt(i + 1) === 'x' ? [] : [[act, flags.charAt(i + 1)] as const])))
+    for (let before = -1; before !== living.size; ) {
+      before = living.size
+      for (const [act, flag] of living) {
+        const back = flag === 'c' || flag === 'C' ? openers.get(act) : flag === 'd' ? owers.get(act) : undefined
+        if (back && !back.some((other) => living.has(other))) living.delete(act)
+      }
+    }
+    return [...living.keys()]
+  }
+
   return (key) => {
     if (key.startsWith('-')) return key
     const ended = key.charAt(1) === '!'
@@ -62,9 +66,9 @@ export function blankUnread(procedure: Procedure, plan: KeyPlan): (key: string) 
     for (let i = 0; i < plan.acts.length; i += 1) flags += plan.acts[i]?.kinds[key.charCodeAt(first + i)] ?? ''
     let blanked = kept.get(flags)
     if (!blanked) {
-      const still = plan.acts.filter((_, i) => flags.charAt(i + 1) !== 'x').map(({ act }) => act)
-      const owed = plan.acts.filter((_, i) => flags.charAt(i + 1) === 'o').map(({ act }) => act)
-      const late = ended ? afterTheEnd(procedure, owed) : undefined
+      const still = stillThere(flags)
+      const owed = plan.acts.filter((_, i) => 'oC'.includes(flags.charAt(i + 1))).map(({ act }) => act)
+      const late = ended ? andWhatTheyOwe(procedure, owed) : undefined
       blanked = blanks(new Set(still.filter((act) => late?.has(act) ?? true)), ended)
       kept.set(flags, blanked)
     }

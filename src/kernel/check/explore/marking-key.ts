@@ -1,4 +1,4 @@
-import type { Marking, Running } from '../../case/case-file.ts'
+import type { ActState, Marking, Running } from '../../case/case-file.ts'
 import { stateOf } from '../../case/marking.ts'
 import type { ActRule, Procedure } from '../../procedure/grammar.ts'
 import { actsBefore, conditionsOf } from './influence.ts'
@@ -17,6 +17,8 @@ interface ActPlan {
   readonly stoppers: readonly string[]
   /** Once done it can never happen or be owed again. */
   readonly once: boolean
+  /** Done, it can only be done again once it is owed again: nothing makes it undone. */
+  readonly onlyOwed: boolean
   /** Closed, it stays closed. */
   readonly staysClosed: boolean
   /** Named beside others in a condition, or by `did`: then its doing counts even when it is closed. */
@@ -27,7 +29,10 @@ interface ActPlan {
   readonly clockRead: boolean
   /** The character for each code met so far. */
   readonly characters: Map<number, string>
-  /** What each character says, by its code point: `x` it can never happen again, `o` it is owed, `.` else. */
+  /**
+   * What each character says, by its code point: `x` it can never happen again, `c` it is closed, `C` it is closed and a duty rests, `o` it is owed,
+   * `d` it is done and can only be owed again, `.` else.
+   */
   readonly kinds: string[]
 }
 
@@ -61,6 +66,7 @@ function planAct(act: string, rule: Row, rows: readonly (readonly [string, Row])
     extensions: Math.min(Math.max(0, ...extending), most),
     stoppers: rows.filter(([, other]) => other.pauses?.clocks.includes(act)).map(([name]) => name),
     once: !rule.often && !undone && !rule.must && !rule.owedSince && !rule.bySilence,
+    onlyOwed: !rule.often && !undone,
     staysClosed: !some((other) => other.opens?.includes(act)),
     alternative: asked || some((other) => other.after?.some((condition) => typeof condition !== 'string' && condition.anyOf.includes(act))),
     freshAgain: typeof rule.often !== 'number' && !rule.starts && !some((other) => other.undoes?.includes(act)),
@@ -108,6 +114,12 @@ function clockCode(plan: ActPlan, running: Running | undefined): number {
   return 1 + bits * (plan.extensions + 1) + Math.min(running.extensions?.length ?? 0, plan.extensions)
 }
 
+function kindOf(plan: ActPlan, state: ActState, closed: boolean): string {
+  if (closed) return state.owed ? 'C' : 'c'
+  if (state.owed) return 'o'
+  return plan.onlyOwed && state.times > 0 && !state.silence ? 'd' : '.'
+}
+
 function characterOf(plan: ActPlan, marking: Marking, closed: boolean): string {
   const state = stateOf(marking, plan.act)
   const gone = closed && plan.staysClosed
@@ -125,7 +137,7 @@ function characterOf(plan: ActPlan, marking: Marking, closed: boolean): string {
   if (known !== undefined) return known
   const character = String.fromCharCode(plan.characters.size + 1)
   plan.characters.set(code, character)
-  plan.kinds[plan.characters.size] = spent || gone ? 'x' : state.owed ? 'o' : '.'
+  plan.kinds[plan.characters.size] = spent || gone ? 'x' : kindOf(plan, state, closed)
   return character
 }
 

@@ -1,6 +1,6 @@
 import { exercisesPower } from '../../authority/check-power.ts'
 import type { ActRule, Procedure } from '../../procedure/grammar.ts'
-import { actsBefore, clocksAsked, conditionsOf, owedFrom, readBy, readsOf, writesOf } from './influence.ts'
+import { actsBefore, andWhatTheyOwe, clocksAsked, conditionsOf, readBy, readsOf, writesOf } from './influence.ts'
 
 type Row = ActRule<string, string, string>
 
@@ -59,17 +59,6 @@ export function divide(procedure: Procedure): Division {
     sides.push(side)
   }
   return { core: [...core], sides }
-}
-
-/** Acts that can be owed once the case has ended. */
-function keptAfterEnd(procedure: Procedure): Set<string> {
-  const kept = new Set(Object.values(procedure.acts).flatMap((rule) => rule.keeps ?? []))
-  const owes = (doing: string): string[] => [
-    ...(procedure.acts[doing]?.undoes ?? []),
-    ...Object.keys(procedure.acts).filter((act) => owedFrom(rowOf(procedure, act)).includes(doing)),
-  ]
-  for (const act of kept) for (const next of owes(act)) kept.add(next)
-  return kept
 }
 
 /** Acts of the core that a side reads by name, and acts of the core that change what the side reads. */
@@ -136,7 +125,10 @@ export interface SideAlone {
 export function cutOut(procedure: Procedure, side: readonly string[]): SideAlone | undefined {
   const inSide = new Set(side)
   const { named, around } = surroundings(procedure, side)
-  const late = keptAfterEnd(procedure)
+  const late = andWhatTheyOwe(
+    procedure,
+    Object.values(procedure.acts).flatMap((rule) => rule.keeps ?? []),
+  )
   if ([...around].some((act) => late.has(act))) return undefined
   const acts: Record<string, Row> = {}
   const reliable = new Set<string>()

@@ -24,6 +24,8 @@ export type MutatedWord =
   | 'undoes'
   | 'usesUp'
   | 'closes'
+  | 'relies'
+  | 'custody'
 
 /** A procedure made worse by one word: what could go wrong when someone edits the declaration. */
 export interface Mutant {
@@ -34,8 +36,8 @@ export interface Mutant {
   readonly procedure: Procedure
 }
 
-const optional = ['when', 'provided', 'overdue', 'may', 'must', 'bySilence', 'officers', 'signers', 'notBy'] as const
-const lists = ['after', 'awaits', 'apart', 'undoes', 'usesUp', 'closes', 'owedSince', 'notBefore'] as const
+const optional = ['when', 'provided', 'overdue', 'may', 'must', 'bySilence', 'officers', 'signers', 'notBy', 'custody'] as const
+const lists = ['after', 'awaits', 'apart', 'undoes', 'usesUp', 'closes', 'owedSince', 'notBefore', 'relies'] as const
 
 const told = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 

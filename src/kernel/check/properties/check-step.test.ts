@@ -53,6 +53,36 @@ test('a step may be refused until a duty is overdue', () => {
   expect(finding(lawful, onlyLate)).toBe('broken')
 })
 
+test('what was done before may count no more, evidence must be whole, and what happens to it be a link of its custody', () => {
+  const voids = { acts: ['urge'], voids: ['consult'] }
+  expect(finding(changed('urge', { usesUp: ['consult'] }), voids)).toBe('holds')
+  expect(finding(changed('urge', { undoes: ['consult'] }), voids)).toBe('holds')
+  expect(finding(lawful, voids)).toBe('broken')
+  const relies = { acts: ['urge'], relies: ['evidence'] }
+  expect(finding(changed('urge', { relies: [{ act: 'ask', field: 'evidence' }] }), relies)).toBe('holds')
+  expect(finding(changed('urge', { relies: [{ act: 'ask', field: 'other' }] }), relies)).toBe('broken')
+  const shown = { acts: ['urge'], custody: 'shown' } as const
+  expect(finding(changed('urge', { custody: { register: 'evidence', step: 'shown' } }), shown)).toBe('holds')
+  expect(finding(changed('urge', { custody: { register: 'evidence', step: 'reported' } }), shown)).toBe('broken')
+  expect(finding(lawful, shown)).toBe('broken')
+})
+
+test('what is owed after the end is seen even where only the end sets it free', () => {
+  const rows = {
+    ask: { title: say('申请'), by: 'party', basis, starts: true },
+    consult: { title: say('征求意见'), by: 'clerk', basis, after: ['ask'] },
+    close: { title: say('终止'), by: 'head', basis, after: ['ask'], ends: true, keeps: ['tell'] },
+    tell: { title: say('告知'), by: 'clerk', basis, after: ['consult'], owedSince: 'ask' },
+  } as const
+  const closing = (tell: object): Procedure => ({
+    ...lawful,
+    acts: { ...rows, tell: { ...rows.tell, ...tell } } as unknown as Procedure['acts'],
+  })
+  const consultedFirst = { acts: ['tell'], onlyIf: { did: 'consult' } } as const
+  expect(finding(closing({}), consultedFirst)).toBe('broken')
+  expect(finding(closing({ when: { did: 'consult' } }), consultedFirst)).toBe('holds')
+})
+
 test('of two days that are answers the one that the law means is looked for', () => {
   const waits = { acts: ['urge'], clocks: [{ kind: 'waits', since: ['ask'], field: 'until' }] } as const
   expect(finding(changed('urge', { notBefore: [until(dateOf('ask', 'until'))] }), waits)).toBe('holds')

@@ -65,6 +65,20 @@ export function readRow(tested: Tested, act: string, demand: AnyDemand): TestRes
       `“${rule.title.zh}”不足 ${demand.signers} 人签名也能作出。`,
       `'${rule.title.en}' can be done by fewer than ${demand.signers}.`,
     )
+  const stands = demand.voids?.find((other) => ![...(rule.undoes ?? []), ...(rule.usesUp ?? [])].includes(other))
+  if (stands)
+    return wrong(
+      `“${rule.title.zh}”之后，此前的“${tested.procedure.acts[stands]?.title.zh}”仍然算数。`,
+      `after '${rule.title.en}', '${tested.procedure.acts[stands]?.title.en}' from before still counts.`,
+    )
+  const unchecked = demand.relies?.find((field) => !rule.relies?.some((one) => one.field === field))
+  if (unchecked !== undefined)
+    return wrong(
+      `“${rule.title.zh}”所依据的证据（${unchecked}）不查保管链。`,
+      `'${rule.title.en}' rests on evidence (${unchecked}) whose custody nobody looks at.`,
+    )
+  if (demand.custody && rule.custody?.step !== demand.custody)
+    return wrong(`“${rule.title.zh}”没有记入证据的保管链。`, `'${rule.title.en}' is no link in the custody of evidence.`)
   const clock = demand.clocks?.find((one) => !keepsClock(rule, one))
   if (clock) {
     const [zh, en] = clockWords[clock.kind]

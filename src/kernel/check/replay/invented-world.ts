@@ -73,13 +73,10 @@ export function worldOf(procedure: Procedure, facts: Readonly<Record<string, boo
   }
 }
 
-/** Numbers at and around the thresholds that facts of the procedure test; elsewhere any. */
-function numberFor(procedure: Procedure, act: string, [name, field]: readonly [string, Field], chance: Chance): number {
-  const tests = Object.values(procedure.facts ?? {}).flatMap((fact) => fact?.follows ?? [])
-  const thresholds = tests.flatMap((test) => (test.act === act && test.field === name && 'least' in test ? [test.least] : []))
-  const near = thresholds.flatMap((least) => [least - 1, least, least + 1])
+/** Any number that the question takes. */
+function numberFor(field: Field, chance: Chance): number {
   const [least, most] = [field.least ?? 1, field.most ?? (field.least ?? 1) + 9]
-  return near.length > 0 ? pick(chance, near) : least + chance(most - least + 1)
+  return least + chance(most - least + 1)
 }
 
 function answerTo(procedure: Procedure, act: string, asked: readonly [string, Field], at: { chance: Chance; day: LocalDate }): Answer {
@@ -94,7 +91,7 @@ function answerTo(procedure: Procedure, act: string, asked: readonly [string, Fi
       return [pick(chance, Object.keys(field.options ?? {}))]
     case 'number':
     case 'money':
-      return numberFor(procedure, act, asked, chance)
+      return numberFor(field, chance)
     case 'date':
       return procedure.acts[act]?.countsFrom === name ? day : addDays(day, (field.notBefore ? 20 : 0) + chance(30))
     case 'organ':

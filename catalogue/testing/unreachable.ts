@@ -18,8 +18,3 @@ export const unreachable: Readonly<Record<string, Readonly<Record<string, string
     'replySimply: done late, the day after': 'On the day after, the law has taken the act to be without evidence before anybody else may act (70).',
   },
 }
-
-/** How many points of a procedure no story tells yet; a procedure that is not here is told whole. The number only ever gets smaller. */
-export const untold: Readonly<Record<string, number>> = {
-  'major-decision-execution': 9,
-}
