@@ -1,0 +1,27 @@
+import { expertsOf } from './parties.ts'
+import type { CountyScene } from './scenes.ts'
+
+const atFounding = { afterFounding: 2 } as const
+
+/** What is played in each county in any event: what others lean on; and in the first, what happens once in the province. */
+export function fixedCases(scene: CountyScene, turn: number) {
+  const { place } = scene
+  const experts = expertsOf(scene)
+  return [
+    { id: 'meeting-rules', procedure: 'decision-meeting-rules', place, day: atFounding },
+    { id: 'decision-matter', procedure: 'decision-catalogue', place, day: atFounding, through: 'enter', words: { M2: `M${place}` } },
+    ...experts.map(({ person, name }, i) => ({
+      id: `expert-${i}`, procedure: 'expert-pool', place, day: atFounding, through: 'enrol', words: { prof4: person, 周教授: name },
+    })),
+    // Three years later the law puts it on the list of those who never complied.
+    ...(turn === 0 ? once(place) : []),
+  ]
+}
+
+const once = (place: string) => [
+  { id: 'never-complied', procedure: 'abnormal-listing', place, day: atFounding, through: 'list', noFurther: true as const },
+  { id: 'mistaken-repeal', procedure: 'law-repeal', place, day: { beforeEnd: 100 }, through: 'drop' },
+  { id: 'taken-in', procedure: 'item-import', place, day: { beforeEnd: 90 }, through: 'importRow', noFurther: true as const },
+  { id: 'law-text', procedure: 'law-text-import', place, day: { beforeEnd: 80 }, through: 'importVersion', noFurther: true as const },
+  { id: 'kept-data', procedure: 'personal-data-erasure', place, day: { beforeEnd: 70 }, through: 'keep' },
+]

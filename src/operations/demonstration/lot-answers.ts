@@ -1,0 +1,32 @@
+import { drawCommitment, drawPairs } from '../../kernel/draw/draw.ts'
+import { pairsIn, poolsIn, resultOf, textIn } from '../../kernel/draw/draw-answers.ts'
+import type { Answers } from '../../kernel/form/field.ts'
+import type { Lots } from '../../kernel/procedure/grammar.ts'
+import { rootAt } from '../draws/root-at.ts'
+import { sha256Hex } from '../door/definition.ts'
+import { readHead } from '../log/log-head.ts'
+import type { Platform } from '../platform.ts'
+
+/** Entries that the log grows by before the lot falls. */
+const growth = 3
+
+/** Answers of a draw as a real one gives them: a secret committed to, the root of this very log, and the result that everyone can draw again. */
+export async function lotAnswers(
+  platform: Platform,
+  lots: Lots<string>,
+  { id, answers, before }: { id: string; answers: Answers; before: Readonly<Record<string, Answers>> },
+): Promise<Answers> {
+  const secret = sha256Hex(`draw/${id}`)
+  if (lots.step === 'commit') {
+    const lists = { ...answers, size: (await readHead(platform)).size + growth }
+    return { ...lists, commitment: drawCommitment(poolsIn(lists), secret) }
+  }
+  const lists = before[lots.committed] ?? {}
+  if (lots.step === 'draw') {
+    const root = (await rootAt(platform, Number(lists['size']))) ?? ''
+    return { ...answers, secret, root, result: resultOf(drawPairs(poolsIn(lists), { secret, root })) }
+  }
+  const [[entity = '', pair = ''] = []] = Object.entries(pairsIn(before[lots.drawn]?.['result']))
+  const [first = '', second = ''] = pair.split(' ')
+  return { ...answers, entity, name: textIn(pairsIn(lists['entities'])[entity]), first, second }
+}
