@@ -51,11 +51,11 @@ export interface ListedPower {
 
 const keeperActs = (procedure: string, title: string) => ({ actor: 'keeper', open: { procedure, organ: foundingOrgan, title } })
 
-function foundingStep(): SeedStep {
+function foundingStep(words?: string): SeedStep {
   const government = organs.find((organ) => organ.id === foundingOrgan)
   if (!government) throw new Error(`The demonstration is founded by '${foundingOrgan}', which is not among its organs.`)
   return {
-    key: 'found', in: 'found', actor: 'law', act: 'found', stage: 0, open: { procedure: 'founding', organ: foundingOrgan, title: '平台启用' },
+    key: 'found', in: 'found', actor: 'law', act: 'found', stage: 0, open: { procedure: 'founding', organ: foundingOrgan, title: words === undefined ? '平台启用' : `平台启用（${words}）` },
     answers: { ...organAnswers(government), person: 'keeper', personName: nameOf('keeper') },
   }
 }
@@ -220,10 +220,11 @@ function itemStep(matter: LicenceMatter, organ: Organ): SeedStep {
  * The acts that found the demonstration province, in an order in which each is allowed: the region and its keeper, organs, posts,
  * certificates, powers of every county bureau, items and materials; penalties with their discretion tiers at one bureau.
  * @param day the day of founding; certificates run from it
+ * @param words what stands in the title of the founding
  */
-export function demonstrationSteps(day: LocalDate): SeedStep[] {
+export function demonstrationSteps(day: LocalDate, words?: string): SeedStep[] {
   const steps = [
-    foundingStep(),
+    foundingStep(words),
     ...organSteps(),
     ...postSteps(),
     ...certificateSteps(day),

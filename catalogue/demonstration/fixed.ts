@@ -8,7 +8,9 @@ export function fixedCases(scene: CountyScene, turn: number) {
   const { place } = scene
   const experts = expertsOf(scene)
   return [
-    { id: 'meeting-rules', procedure: 'decision-meeting-rules', place, day: atFounding },
+    {
+      id: 'meeting-rules', procedure: 'decision-meeting-rules', place, day: atFounding, words: { plenary: 'standing' }, numbers: { '12': 4, '8': 3 },
+    },
     { id: 'decision-matter', procedure: 'decision-catalogue', place, day: atFounding, through: 'enter', words: { M2: `M${place}` } },
     ...experts.map(({ person, name }, i) => ({
       id: `expert-${i}`, procedure: 'expert-pool', place, day: atFounding, through: 'enrol', words: { prof4: person, 周教授: name },
@@ -20,6 +22,11 @@ export function fixedCases(scene: CountyScene, turn: number) {
 
 const once = (place: string) => [
   { id: 'never-complied', procedure: 'abnormal-listing', place, day: atFounding, through: 'list', noFurther: true as const },
+  { id: 'decided', procedure: 'major-decision', place, day: { beforeEnd: 178 }, through: 'archive' },
+  { id: 'document', procedure: 'normative-document-making', place, day: { beforeEnd: 172 }, through: 'register' },
+  { id: 'document-too', procedure: 'normative-document-making', place, day: { beforeEnd: 150 }, through: 'register' },
+  { id: 'suspended', procedure: 'certificate-measures', place, day: { beforeEnd: 150 }, through: 'suspend' },
+  { id: 'ordered', procedure: 'reconsideration', place, day: { beforeEnd: 170 }, through: 'openOrders' },
   { id: 'mistaken-repeal', procedure: 'law-repeal', place, day: { beforeEnd: 100 }, through: 'drop' },
   { id: 'taken-in', procedure: 'item-import', place, day: { beforeEnd: 90 }, through: 'importRow', noFurther: true as const },
   { id: 'law-text', procedure: 'law-text-import', place, day: { beforeEnd: 80 }, through: 'importVersion', noFurther: true as const },

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/kernel/define.ts'
+import { type LocalDate, localDate } from '../../src/kernel/define.ts'
 import { demonstrationPeople, market } from '../demonstration-people.ts'
 import { demonstrationSteps, joiningSteps, type ListedPower, organById, type PostHolder } from '../demonstration.ts'
 import type { Chance } from './chance.ts'
@@ -47,6 +47,8 @@ export function livelyProvince<W extends Told>(ways: W, size: 'small' | 'large',
   const sceneOf = (place: string): CountyScene => scenes.find((scene) => scene.place === place) ?? (scenes[0] as CountyScene)
   return {
     ways, scenes,
+    // Three years and more before the first summer that is played, so that what takes three years to come about has come about.
+    earliest: localDate('2023-03-01'),
     share: shareOf,
     fixed: scenes.flatMap((scene, i) => fixedCases(scene, i)),
     wrongs: plantedWrongs(scenes, size === 'large'),
@@ -54,8 +56,8 @@ export function livelyProvince<W extends Told>(ways: W, size: 'small' | 'large',
       (organ === undefined ? [`mr-${place}`, `gov-${place}`, 'mr-210102'] : [organ]).map((at) => byPost.get(`${post} ${at}`) ?? []).find((found) => found.length > 0) ?? [],
     party: (who: string, { place }: { readonly place: string }, chance: Chance) => partyIn(who, sceneOf(place), chance),
     wording: wordingIn,
-    steps: (day: LocalDate) => [
-      ...demonstrationSteps(day),
+    steps: (day: LocalDate, words: string) => [
+      ...demonstrationSteps(day, words),
       ...joiningSteps(day, { organs: scenes.flatMap(inventedOffices), people: staff, powers: powersFor(ways, scenes) }),
     ],
   }

@@ -22,7 +22,7 @@ function sceneOf(county: Division): CountyScene {
   return {
     place: county.code, city: city.code, town, name,
     words: {
-      沈阳市和平区: name, 和平区: county.name.zh, 沈和: short(county), 沈政令: `${short(city)}政令`, 沈阳市: city.name.zh, 和委: `${short(county)}委`,
+      沈阳市和平区: name, 和平区: county.name.zh, 沈和: short(county), 沈政令: `${short(city)}政令`, 沈阳市: city.name.zh, 和委: `${short(county)}委`, 和政议: `${short(county)}政议`,
       '-210102': `-${county.code}`, '210102': county.code, '-210100': `-${city.code}`,
       // A matter in the catalogue of decisions has its code once.
       M1: `M${county.code}`,

@@ -9,7 +9,7 @@ export const plantedWrongs = ([here, second = here, third = second]: readonly Co
   const times = large ? 3 : 1
   return [
     {
-      id: 'slow-organ', procedure: 'administrative-licence', place: second.place, cases: 4 * times, before: 110, spread: 60, slower: 21, through: 'decide', rule: 'overdue',
+      id: 'slow-organ', procedure: 'administrative-licence', place: second.place, cases: 4 * times, before: 110, spread: 60, slower: 12, through: 'decide', rule: 'overdue',
       title: { zh: '一个机关样样都慢', en: 'An organ that is slow in everything' },
       found: { zh: `${second.name}市场监督管理局的食品经营许可几乎件件逾期：监督牌列表按机关筛选。`, en: 'Nearly every food licence of this bureau is late: filter the cards by organ.' },
     },
@@ -33,12 +33,12 @@ export const plantedWrongs = ([here, second = here, third = second]: readonly Co
       found: { zh: `${second.name}两件处罚案的事实认定完全相同。`, en: 'Two penalty cases of this county find the very same facts.' },
     },
     {
-      id: 'rubber-stamp', procedure: 'penalty-ordinary', place: third.place, cases: 6, before: 70, spread: 0, through: 'penalise', rule: 'penalty-in-bulk',
+      id: 'rubber-stamp', procedure: 'penalty-ordinary', place: third.place, cases: 6, before: 70, spread: 0, through: 'archive', rule: 'penalty-in-bulk',
       title: { zh: '橡皮图章：两分钟内批出一批处罚决定', en: 'A rubber stamp: a batch of penalties decided within two minutes' },
       found: { zh: `${third.name}市场监督管理局负责人在两分钟内作出六件处罚决定。`, en: 'The head decides six penalties within two minutes.' },
     },
     {
-      id: 'always-the-same-two', procedure: 'penalty-ordinary', place: third.place, cases: 11, before: 85, spread: 40, through: 'penalise', sameStaff: true, rule: 'penalty-same-two',
+      id: 'always-the-same-two', procedure: 'penalty-ordinary', place: third.place, cases: 11, before: 85, spread: 40, through: 'archive', sameStaff: true, rule: 'penalty-same-two',
       title: { zh: '总是相同两人办案', en: 'Always the same two officers' },
       found: { zh: `${third.name}近三个月的调查几乎都由同样两人进行。`, en: 'Nearly all inquiries of three months were made by the same two.' },
     },

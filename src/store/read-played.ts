@@ -28,3 +28,31 @@ export async function readOpenedSince(client: Client, region: string, day: Local
   )
   return found.rows
 }
+
+/** The instant of the latest event, in milliseconds since 1970; 0 where there is none. */
+export async function readLastInstant(client: Client, region: string): Promise<number> {
+  const found = await client.query<{ at: Date }>('select at from event where region = $1 order by seq desc limit 1', [region])
+  return found.rows[0]?.at.getTime() ?? 0
+}
+
+export interface CasesCounted {
+  readonly procedure: string
+  readonly state: 'running' | 'overdue' | 'stopped' | 'finished'
+  readonly outcome: string
+  readonly cases: number
+}
+
+/** Cases by procedure, state and outcome: overdue where a duty's last day is over, stopped where a clock stands still. */
+export async function countCases(client: Client, region: string): Promise<CasesCounted[]> {
+  const found = await client.query<CasesCounted>(
+    `select procedure, state, outcome, count(*)::integer as cases from (
+       select c.procedure, coalesce(c.outcome, '') as outcome, case when c.finished then 'finished'
+         when exists (select from clock k where k.region = c.region and k.case_id = c.id and k.passed) then 'overdue'
+         when exists (select from clock k where k.region = c.region and k.case_id = c.id and k.paused is not null) then 'stopped'
+         else 'running' end as state
+       from case_file c where c.region = $1) counted
+     group by procedure, state, outcome order by procedure, state, outcome`,
+    [region],
+  )
+  return found.rows
+}

@@ -12,8 +12,8 @@ type Row = Readonly<Record<string, unknown>>
 
 /** Nobody plays a case whose next act is more than half a year away. */
 const longestGap = 130
-/** Ways of one procedure that are kept; more of them tell nothing new. */
-const mostWays = 48
+/** Ways of one procedure that are kept, those first that come to an end, then the longest; more of them tell nothing new. */
+const mostWays = 56
 
 const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(to) - epochDay(from)
 const done = (one: Told): boolean => one.result.kind === 'done'
@@ -74,11 +74,11 @@ function table() {
   }
 }
 
-/** The acts of one case from its opening to this one; undefined where a story began in the middle. */
-function courseTo(last: Told, before: ReadonlyMap<object, Told>): readonly Told[] | undefined {
+/** The acts of one case up to this one, as far back as they were told. */
+function courseTo(last: Told, before: ReadonlyMap<object, Told>): readonly Told[] {
   const course: Told[] = []
   for (let one: Told | undefined = last; one; one = before.get(one.file)) course.unshift(one)
-  return course[0]?.file.events === 0 ? course : undefined
+  return course
 }
 
 const withoutLongWaits = (course: readonly Told[]): readonly Told[] => {
@@ -89,18 +89,31 @@ const withoutLongWaits = (course: readonly Told[]): readonly Told[] => {
 function waysOf(procedure: Procedure, told: readonly Told[]) {
   const before = new Map(told.flatMap((one) => (fileAfter(one) ? [[fileAfter(one) as object, one] as const] : [])))
   const goneOnFrom = new Set<object>(told.map(({ file }) => file))
-  const [openings, steps] = [table(), table()]
-  const ways = new Map<string, readonly number[]>()
+  const courses = new Map<string, { readonly course: readonly Told[]; readonly ended: boolean }>()
   for (const leaf of told.filter((one) => !goneOnFrom.has(fileAfter(one) ?? {}))) {
-    const course = withoutLongWaits(courseTo(leaf, before) ?? [])
+    const course = withoutLongWaits(courseTo(leaf, before))
     const [first] = course
     const last = course.at(-1)
     if (!first || last?.result.kind !== 'done') continue
-    const told = JSON.stringify([course.map(({ tried }) => tried.act), last.result.file.marking.outcome, first.file.organ, first.file.matter])
-    if (ways.has(told) || ways.size >= mostWays) continue
-    ways.set(told, [openings.place(openingRow(first)), ...course.map((one) => steps.place(stepRow(one)))])
+    const { outcome } = last.result.file.marking
+    const known = JSON.stringify([course.map(({ tried }) => tried.act), outcome, first.file.organ, first.file.matter])
+    if (!courses.has(known)) courses.set(known, { course, ended: last.result.finished })
   }
-  return { id: procedure.id, openings: openings.rows, steps: steps.rows, ways: [...ways.values()] }
+  const kept = [...courses.values()].sort((a, b) => Number(b.ended) - Number(a.ended) || b.course.length - a.course.length).slice(0, mostWays)
+  const [openings, steps] = [table(), table()]
+  const rows = [...courses.values()].flatMap((one) => {
+    const [first] = one.course
+    return first && kept.includes(one) ? [{ first, places: one.course.map((each) => steps.place(stepRow(each))) }] : []
+  })
+  const begun = rows.filter(({ first }) => first.file.events === 0)
+  return {
+    id: procedure.id,
+    openings: openings.rows,
+    steps: steps.rows,
+    ways: begun.map(({ first, places }) => [openings.place(openingRow(first)), ...places]),
+    // Stories that began in the middle say how it goes on.
+    tails: rows.flatMap(({ first, places }) => (first.file.events === 0 ? [] : [places])),
+  }
 }
 
 /** Who acted in the stories, by the names that the stories gave them. */
@@ -116,8 +129,9 @@ export function writeWaysTold(procedures: readonly Procedure[], told: readonly T
   const own = told.filter((one) => done(one) && procedures.includes(one.procedure))
   const people = peopleOf(own).map(([person, row]) => `${JSON.stringify(person)}: ${row}`)
   const tables = procedures.map((procedure) => {
-    const { id, openings, steps, ways } = waysOf(procedure, own.filter((one) => one.procedure === procedure))
-    return `${JSON.stringify(id)}: { "openings": ${lines(openings)}, "steps": ${lines(steps)}, "ways": ${lines(ways.map((way) => JSON.stringify(way)))} }`
+    const { id, openings, steps, ways, tails } = waysOf(procedure, own.filter((one) => one.procedure === procedure))
+    const [begun, gone] = [ways, tails].map((all) => lines(all.map((way) => JSON.stringify(way))))
+    return `${JSON.stringify(id)}: { "openings": ${lines(openings)}, "steps": ${lines(steps)}, "ways": ${begun}, "tails": ${gone} }`
   })
   return `{ "people": {\n${people.join(',\n')}\n}, "procedures": {\n${tables.join(',\n')}\n} }\n`
 }

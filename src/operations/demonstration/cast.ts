@@ -53,6 +53,15 @@ function placeAmong({ life, procedure }: Casting, who: string, post: string): nu
   return Math.max(same.indexOf(who), 0)
 }
 
+/** Posts that somebody of the stories acts by in this procedure: who attends the meeting and heads it is one person. */
+function postsTold({ life, procedure }: Casting, who: string): readonly string[] {
+  const posts = life.told.steps.flatMap((step) => {
+    const role = step.who === who && step.role !== undefined ? procedure.roles[step.role] : undefined
+    return role?.kind === 'staff' && !role.of ? [role.post] : []
+  })
+  return [...new Set(posts)]
+}
+
 /** Somebody with the certificate that the words of the case name for this person of the stories. */
 function withCertificate(casting: Casting, who: string, from: readonly Actor[]): Actor | undefined {
   const { life, authority, day } = casting
@@ -68,11 +77,13 @@ export function actorFor(casting: Casting, who: string, roleName: string): Actor
   if (role.kind === 'public') return partyFor(casting, who).actor
   if (role.kind === 'party') return standing(casting, roleName, partyFor(casting, who).actor)
   const organs = role.kind === 'staff' && role.of ? (file.parties[role.of] ?? []).map(({ id }) => id) : [file.organ]
-  const key = `${who}/${role.post}/${organs[0] ?? ''}`
+  const key = `${who}/${organs[0] ?? ''}`
   const known = life.staff.get(key)
   if (known) return known
   const { place } = life.scene
-  const holders = role.kind === 'outside' ? province.holders(role.post, { place }) : organs.flatMap((organ) => province.holders(role.post, { organ, place }))
+  const at = role.kind === 'outside' ? province.holders(role.post, { place }) : organs.flatMap((organ) => province.holders(role.post, { organ, place }))
+  const holders = at.filter(({ person }) => postsTold(casting, who).every((post) => organs.some((organ) => province.holders(post, { organ, place }).some((one) => one.person === person))))
+  if (holders.length === 0) holders.push(...at)
   if (holders.length === 0) return undefined
   const turn = life.plan.wrong?.sameStaff ? 0 : chanceOf(`${life.plan.id}/turn`)(holders.length)
   const found = withCertificate(casting, who, holders) ?? holders[(turn + placeAmong(casting, who, role.post)) % holders.length]

@@ -18,6 +18,7 @@ export interface PlannedLife {
   readonly wrong?: PlantedWrong & { readonly isLast: boolean }
   /** Words of the stories that are others in this case. */
   readonly words?: Readonly<Record<string, string>>
+  readonly numbers?: Readonly<Record<string, number>>
   /** Acts after which nothing more is done. */
   readonly most?: number
   /** The law opened the case; it is this one. */
@@ -42,6 +43,9 @@ export interface Life {
   /** The told way was left: what follows is what stories did next after the same act. */
   strayed: boolean
   lastDay: LocalDate
+  /** Nothing is tried before this day, since nothing was lawful when it was last tried. */
+  restsUntil?: LocalDate
+  rests: number
   over: boolean
 }
 
@@ -60,10 +64,11 @@ export const beginLife = (plan: PlannedLife, told: ToldProcedure): Life => ({
   ...(plan.opened && { caseId: plan.opened.case, last: told.ways[plan.way]?.[1] ?? 0 }),
   strayed: false,
   lastDay: plan.opened?.day ?? plan.start,
+  rests: 0,
   over: false,
 })
 
-/** Acts that may come next, by their place among the told steps, the likeliest first. */
+/** Acts that stories did next, by their place among the told steps, the one that this story did first. */
 export function nextPlaces({ plan, told, done, last, strayed }: Life): readonly number[] {
   if (done >= (plan.most ?? mostActs)) return []
   const planned = strayed ? undefined : stepAfter(told, plan.way, done)
@@ -80,13 +85,34 @@ const daysBefore = (told: ToldProcedure, place: number, before: number | undefin
   return gap < 0 || gap > 60 ? 5 : gap
 }
 
-/** The day on which a next act is due, as the stories had it; staff that is slower takes longer. */
-export function dueDay(life: Life, place: number): LocalDate {
+/** Whether the told step is done by a party or by anyone at all, who keep no office hours. */
+export const isParty = ({ parties }: Life, { who, role }: ToldStep): boolean => role !== undefined && parties.has(who)
+
+/** Days that pass where no story says how many. */
+const someDays = 3
+
+/**
+ * The day on which a next act is due, as the stories had it; staff that is slower takes longer, but not over what comes first: an application
+ * that lies for a week is accepted by the law.
+ * @param place undefined: no story goes on from here
+ */
+export function dueDay(life: Life, place: number | undefined): LocalDate {
   const { plan, told, last, lastDay, done } = life
   if (done === 0) return plan.start
-  const step = told.steps[place] as ToldStep
-  const byStaff = step.role !== undefined && !life.parties.has(step.who)
-  return addDays(lastDay, daysBefore(told, place, last) + (byStaff ? plan.slower : 0))
+  const step = place === undefined ? undefined : told.steps[place]
+  const days = place === undefined ? someDays : daysBefore(told, place, last)
+  const byStaff = step === undefined || (step.role !== undefined && !isParty(life, step))
+  return addDays(lastDay, days + (byStaff && done > 1 ? plan.slower : 0))
+}
+
+const restDays = 5
+const mostRests = 12
+
+/** Nothing is lawful now; some days later it may be. */
+export function rest(life: Life, day: LocalDate): void {
+  life.rests += 1
+  life.restsUntil = addDays(day, restDays)
+  if (life.rests > mostRests || life.done === 0) life.over = true
 }
 
 /** What was done is the life's last act now. */
@@ -94,5 +120,6 @@ export function advance(life: Life, place: number, day: LocalDate): void {
   if (stepAfter(life.told, life.plan.way, life.done) !== place) life.strayed = true
   life.done += 1
   life.last = place
+  life.rests = 0
   life.lastDay = day
 }

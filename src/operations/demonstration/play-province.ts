@@ -7,7 +7,7 @@ import { fireClocks } from '../fire-clocks.ts'
 import type { Platform } from '../platform.ts'
 import { uploadFile } from '../upload-file.ts'
 import { chanceOf } from './chance.ts'
-import { beginLife, dueDay, type Life, nextPlaces, type PlannedLife } from './life.ts'
+import { beginLife, dueDay, isParty, type Life, nextPlaces, type PlannedLife } from './life.ts'
 import type { PastPlatform } from './past-platform.ts'
 import { planLives, type Span } from './plan-lives.ts'
 import { playWave, type Stage } from './play-wave.ts'
@@ -99,12 +99,12 @@ const mostWaves = 9
 const betweenWaves = 50
 
 const isDue = (life: Life, day: LocalDate, works: boolean): boolean => {
-  if (life.over || life.lastDay > day) return false
+  if (life.over || life.lastDay > day || (life.restsUntil ?? day) > day) return false
   const [place] = nextPlaces(life)
-  if (place === undefined || dueDay(life, place) > day) return false
-  const step = life.told.steps[place]
+  if (dueDay(life, place) > day) return false
+  const step = place === undefined ? undefined : life.told.steps[place]
   // Offices are closed; whoever comes before them writes when they like.
-  return works || step?.role === undefined || (life.parties.has(step.who) && life.done > 0)
+  return works || (step !== undefined && (step.role === undefined || (isParty(life, step) && life.done > 0)))
 }
 
 /** One day: the clocks first, then what offices and people do, wave after wave. */

@@ -7,7 +7,8 @@ import { readCases } from '../../store/read-cases.ts'
 import type { ActAnswer, ActRequest } from '../door/request.ts'
 import type { Platform } from '../platform.ts'
 import type { Casting } from './cast.ts'
-import { advance, dueDay, type Life, nextPlaces, patience } from './life.ts'
+import { furtherPlaces } from './further-places.ts'
+import { advance, dueDay, type Life, nextPlaces, patience, rest } from './life.ts'
 import type { LivelyProvince } from './province.ts'
 import { openedAt, openingOf, requestFor } from './request-for.ts'
 import { type FoundSubject, freeSubjects } from './subjects.ts'
@@ -107,7 +108,6 @@ function settle(stage: Stage, { life, places }: Trying, { answer, place, day }: 
   if (answer.kind === 'done') {
     life.caseId = answer.case
     advance(life, place, day)
-    if (answer.finished && nextPlaces(life).length === 0) life.over = true
     return false
   }
   const codes = codesOf(answer)
@@ -117,24 +117,45 @@ function settle(stage: Stage, { life, places }: Trying, { answer, place, day }: 
 }
 
 /** How many other acts are tried when the one that was told is not lawful. */
-const mostOthers = 4
+const mostOthers = 7
+/** No act but the one that was told is done more often: some stories turn in circles. */
+const mostTimes = 2
+
+/** Acts to be tried, in this order: what this story did, what stories did next, what the procedure lets be done. */
+function candidates(stage: Stage, life: Life, procedure: Procedure, { file, day }: { file: CaseFile | undefined; day: LocalDate }): readonly number[] {
+  const told = nextPlaces(life)
+  if (!file) return told
+  const often = (place: number): boolean => stateOf(file.marking, life.told.steps[place]?.act ?? '').times >= mostTimes
+  const next = told.filter((place, i) => (i === 0 && !life.strayed) || !often(place))
+  if (life.plan.most !== undefined) return next
+  const { calendar } = stage.platform.catalogue
+  return [...new Set([...next.slice(0, 4), ...furtherPlaces(life, procedure, { file, day, calendar })])]
+}
 
 /** Tries the next act of each of these cases, those of different cases side by side. @returns how many acts were done */
 export async function playWave(stage: Stage, lives: readonly Life[], day: LocalDate): Promise<number> {
   const { platform } = stage
   const rows = await readCases(platform.pool, platform.region, lives.flatMap(({ caseId }) => caseId ?? []))
   const files = new Map(rows.map(({ file }) => [file.id, file]))
+  const finished = new Set(rows.flatMap((row) => (row.finished ? [row.file.id] : [])))
   let trying: Trying[] = []
   for (const life of lives) {
     const procedure = platform.procedures.get(life.plan.procedure)
-    const one = procedure && { life, procedure, file: files.get(life.caseId ?? ''), places: nextPlaces(life) }
-    if (!one || one.places.length === 0) life.over = true
-    else if (!waitsForLaw(one, day) && (await findSubject(stage, one, day))) trying.push(one)
+    const file = files.get(life.caseId ?? '')
+    const isFinished = finished.has(life.caseId ?? '')
+    if (!procedure || (isFinished && (life.strayed || life.rests > 0 || nextPlaces(life).length === 0))) life.over = true
+    else {
+      // After the end only what this story did after it.
+      const places = isFinished ? nextPlaces(life).slice(0, 1) : candidates(stage, life, procedure, { file, day })
+      const one = { life, procedure, file, places }
+      if (one.places.length === 0) rest(life, day)
+      else if (!waitsForLaw(one, day) && (await findSubject(stage, one, day))) trying.push(one)
+    }
   }
   let done = 0
   for (let turn = 0; turn <= mostOthers && trying.length > 0; turn += 1) {
     const now = trying.flatMap((one) => (one.places[turn] === undefined ? [] : [{ ...one, place: one.places[turn] as number }]))
-    for (const one of trying) if (one.places[turn] === undefined || turn === mostOthers) one.life.over = true
+    for (const one of trying) if (one.places[turn] === undefined || turn === mostOthers) rest(one.life, day)
     const answers = await tryAll(stage, await requests(stage, now, day))
     trying = now.filter((one, i) => {
       const answer = answers[i] ?? nobodyThere

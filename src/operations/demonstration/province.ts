@@ -58,13 +58,16 @@ export interface FixedCase {
   readonly through?: string
   /** The way ends with that act. */
   readonly noFurther?: true
-  /** Words of the stories that are others here. */
+  /** Words and numbers of the stories that are others here. */
   readonly words?: Readonly<Record<string, string>>
+  readonly numbers?: Readonly<Record<string, number>>
 }
 
 /** What a catalogue brings for its demonstration to be lived in: places, people, words, and how often what happens. */
 export interface LivelyProvince {
   readonly ways: ToldWays
+  /** No law of the catalogue is asked about an earlier day: before it some were not in force. */
+  readonly earliest: LocalDate
   readonly scenes: readonly Scene[]
   /** How often the procedure is, beside the others, in a month from 1 to 12. 0: never. */
   share(procedure: string, month: number): number
@@ -75,8 +78,8 @@ export interface LivelyProvince {
   party(who: string, scene: Scene, chance: Chance): PlayedParty
   /** Other words of one case: what it is about, how much it is. */
   wording(chance: Chance): { readonly words: Readonly<Record<string, string>>; readonly numbers: Readonly<Record<string, number>> }
-  /** The acts that set up everybody and everything that is needed. */
-  steps(day: LocalDate): readonly SeedStep[]
+  /** The acts that set up everybody and everything that is needed; `words` stand in the title of the founding. */
+  steps(day: LocalDate, words: string): readonly SeedStep[]
 }
 
 /** How much is played. */

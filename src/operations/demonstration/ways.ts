@@ -32,6 +32,8 @@ export interface ToldProcedure {
   readonly openings: readonly ToldOpening[]
   readonly steps: readonly ToldStep[]
   readonly ways: readonly (readonly number[])[]
+  /** Steps of stories that began in the middle of a case. */
+  readonly tails: readonly (readonly number[])[]
 }
 
 /** What the stories of a catalogue told, as `src/kernel/testing/ways-told.ts` writes it. */
@@ -49,8 +51,9 @@ export const openingPlaces = (told: ToldProcedure): readonly number[] =>
 
 /** What stories did next after a step with this act, each once, in the order of the stories. */
 export function nextAfter(told: ToldProcedure, act: string): readonly number[] {
-  const found = told.ways.flatMap((way) =>
-    way.flatMap((place, i) => (i > 0 && told.steps[place]?.act === act && way[i + 1] !== undefined ? [way[i + 1] as number] : [])),
+  const courses = [...told.ways.map((way) => way.slice(1)), ...told.tails]
+  const found = courses.flatMap((course) =>
+    course.flatMap((place, i) => (told.steps[place]?.act === act && course[i + 1] !== undefined ? [course[i + 1] as number] : [])),
   )
   return [...new Set(found)]
 }

@@ -40,7 +40,7 @@ export function wordingOf(
       ...plan.words,
       ...about.words,
     },
-    numbers: { ...own.numbers, ...changed, ...about.numbers },
+    numbers: { ...own.numbers, ...changed, ...plan.numbers, ...about.numbers },
     papers: chanceOf(`${plan.id}/papers`)(90_000) * 10,
   }
   // Staff may be known by their certificates alone, which the words name.
