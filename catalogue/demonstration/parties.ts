@@ -25,12 +25,20 @@ function business(scene: CountyScene, chance: Chance) {
   }
 }
 
+/** Where the parties with accounts live: some of its cases are theirs, so that whoever signs in as one of them finds something. */
+const withAccounts = '210102'
+const accountHolder = ({ person, name, enterprises = [] }: (typeof demonstrationPeople)[number]) => ({
+  kind: 'party' as const, person, name, actsFor: enterprises.map((one) => ({ kind: 'enterprise' as const, id: one.creditCode, name: one.name })),
+})
+
 /** Experts whom the government of a county may ask. */
 export const expertsOf = ({ place, town }: CountyScene): readonly { readonly person: string; readonly name: string }[] =>
   ['甲', '乙', '丙'].map((one, i) => ({ person: `expert.${place}.${i + 1}`, name: `${town}专家${one}` }))
 
 /** Somebody who stands for a party of the stories in one case. */
 export function partyIn(who: string, scene: CountyScene, chance: Chance) {
+  const own = scene.place === withAccounts && chance(3) === 0 ? demonstrationPeople.find((one) => one.person === who && one.kind === 'party') : undefined
+  if (own) return { actor: accountHolder(own), words: {} }
   if (who === agent) return business(scene, chance)
   const expert = expertsOf(scene)[Number(/^prof(\d)$/.exec(who)?.[1] ?? 0) - 1]
   if (expert) return { actor: { kind: 'party' as const, ...expert }, words: {} }

@@ -25,7 +25,7 @@ export function furtherPlaces(
   life: Life,
   procedure: Procedure,
   { file, day, calendar }: { file: CaseFile; day: LocalDate; calendar: Calendar },
-): readonly number[] {
+): { readonly owed: readonly number[]; readonly open: readonly number[] } {
   const { told, plan } = life
   const chance = chanceOf(`${plan.id}/${life.done}/further`)
   const acts = [...new Set(told.steps.map(({ act }) => act))].flatMap((act) => {
@@ -39,10 +39,9 @@ export function furtherPlaces(
     if (place === undefined || !step || (isParty(life, step) && !owed && chance(10) >= partiesOfTen)) return []
     const actor = { ...theLaw, kind: 'staff' as const }
     if (checkProcedure(procedure, file, { act, actor, answers: {} }, { day, calendar }).length > 0) return []
-    return [{ place, rank: (owed ? 0 : 1_000) + earliest(told, act) }]
+    return [{ place, owed, rank: earliest(told, act) }]
   })
-  return acts
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, mostFurther)
-    .map(({ place }) => place)
+  const inOrder = [...acts].sort((a, b) => a.rank - b.rank)
+  const first = (owed: boolean) => inOrder.filter((one) => one.owed === owed).slice(0, mostFurther).map(({ place }) => place)
+  return { owed: first(true), open: first(false) }
 }

@@ -19,8 +19,8 @@ export interface PlannedLife {
   /** Words of the stories that are others in this case. */
   readonly words?: Readonly<Record<string, string>>
   readonly numbers?: Readonly<Record<string, number>>
-  /** Acts after which nothing more is done. */
-  readonly most?: number
+  /** After so many acts the way is left. */
+  readonly leaves?: { readonly after: number; readonly then: 'nothing' | 'anything' }
   /** The law opened the case; it is this one. */
   readonly opened?: { readonly case: string; readonly day: LocalDate }
 }
@@ -70,8 +70,9 @@ export const beginLife = (plan: PlannedLife, told: ToldProcedure): Life => ({
 
 /** Acts that stories did next, by their place among the told steps, the one that this story did first. */
 export function nextPlaces({ plan, told, done, last, strayed }: Life): readonly number[] {
-  if (done >= (plan.most ?? mostActs)) return []
-  const planned = strayed ? undefined : stepAfter(told, plan.way, done)
+  const left = plan.leaves !== undefined && done >= plan.leaves.after
+  if (done >= mostActs || (left && plan.leaves?.then === 'nothing')) return []
+  const planned = strayed || left ? undefined : stepAfter(told, plan.way, done)
   if (planned !== undefined && done === 0) return [planned, ...openingPlaces(told).filter((place) => place !== planned)]
   const act = last === undefined ? undefined : told.steps[last]?.act
   const others = act === undefined ? [] : shuffled(chanceOf(`${plan.id}/${done}`), nextAfter(told, act))

@@ -70,9 +70,9 @@ function fixedLife(planning: Planning, one: FixedCase): PlannedLife[] {
   const [way] = told ? waysBegun(told, one.through) : []
   if (!told || !scene || way === undefined) return []
   const day = 'afterFounding' in one.day ? addDays(span.founded, one.day.afterFounding) : addDays(span.last, -one.day.beforeEnd)
-  const most = stepsOf(told, way).findIndex(({ act }) => act === one.through) + 1
+  const after = stepsOf(told, way).findIndex(({ act }) => act === one.through) + 1
   const at = { id: `fixed/${one.id}/${one.place}`, procedure: one.procedure, way, scene, day }
-  return [life(planning, at, { slower: 0, ...(one.words && { words: one.words }), ...(one.numbers && { numbers: one.numbers }), ...(one.noFurther && { most }) })]
+  return [life(planning, at, { slower: 0, ...(one.words && { words: one.words }), ...(one.numbers && { numbers: one.numbers }), ...(one.then && { leaves: { after, then: one.then } }) })]
 }
 
 function wrongLives(planning: Planning, wrong: PlantedWrong): PlannedLife[] {

@@ -126,10 +126,13 @@ function candidates(stage: Stage, life: Life, procedure: Procedure, { file, day 
   const told = nextPlaces(life)
   if (!file) return told
   const often = (place: number): boolean => stateOf(file.marking, life.told.steps[place]?.act ?? '').times >= mostTimes
-  const next = told.filter((place, i) => (i === 0 && !life.strayed) || !often(place))
-  if (life.plan.most !== undefined) return next
+  const { leaves } = life.plan
+  if (leaves?.then === 'nothing' && life.done >= leaves.after) return []
+  const planned = life.strayed || leaves ? undefined : told[0]
+  const next = told.filter((place) => place === planned || !often(place)).slice(0, 4)
   const { calendar } = stage.platform.catalogue
-  return [...new Set([...next.slice(0, 4), ...furtherPlaces(life, procedure, { file, day, calendar })])]
+  const { owed, open } = furtherPlaces(life, procedure, { file, day, calendar })
+  return [...new Set(planned === undefined ? [...owed, ...next, ...open] : [...next, ...owed, ...open])]
 }
 
 /** Tries the next act of each of these cases, those of different cases side by side. @returns how many acts were done */

@@ -56,8 +56,8 @@ export interface FixedCase {
   readonly day: { readonly afterFounding: number } | { readonly beforeEnd: number }
   /** An act that must be in the way taken. */
   readonly through?: string
-  /** The way ends with that act. */
-  readonly noFurther?: true
+  /** With that act the way is left: nothing more is done, or what stories and the procedure let be done. Default: the way goes on. */
+  readonly then?: 'nothing' | 'anything'
   /** Words and numbers of the stories that are others here. */
   readonly words?: Readonly<Record<string, string>>
   readonly numbers?: Readonly<Record<string, number>>
