@@ -33,7 +33,7 @@ const besides: readonly PostId[] = [
   'collecting-bank', 'treasury', 'police', 'procuratorate', 'court', 'higher-court', 'court-president', 'financial-institution', 'reconsideration-committee',
 ]
 const city: Readonly<Record<string, Staffing>> = {
-  gov: { clerk: 1, 'meeting-member': 2, 'petition-officer': 1 }, ct: { officer: 1, head: 1 }, ju: { reviewer: 1, supervisor: 1, head: 1 },
+  gov: { clerk: 1, 'meeting-member': 2, 'petition-officer': 1, supervisor: 1 }, ct: { officer: 1, head: 1 }, ju: { reviewer: 1, supervisor: 1, head: 1 },
 }
 const province: Readonly<Record<string, Staffing>> = { gov: { clerk: 1, 'meeting-member': 2, supervisor: 1 }, ju: { supervisor: 1 }, mr: { officer: 2, head: 1, clerk: 1 } }
 

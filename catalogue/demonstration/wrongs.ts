@@ -19,7 +19,7 @@ export const plantedWrongs = ([here, second = here, third = second]: readonly Co
       found: { zh: `${third.name}的申请五个工作日无人处理，法律视为受理，监督牌为红色。`, en: 'Nobody answers within five working days; the law accepts, and the card is red.' },
     },
     {
-      id: 'unlike-fine', procedure: 'penalty-ordinary', place: here.place, cases: 7, before: 120, spread: 45, through: 'approveDeparture', rule: 'penalty-departure',
+      id: 'unlike-fine', procedure: 'penalty-ordinary', place: here.place, cases: 4, before: 120, spread: 45, through: 'approveDeparture', rule: 'penalty-departure',
       title: { zh: '一个机关屡屡偏离裁量基准', en: 'One bureau departs from the benchmark again and again' },
       found: { zh: `${here.name}市场监督管理局同一档次的案件接连批准偏离基准，各发一张监督牌。`, en: 'Departures from the tier are approved in one case after another, each with a card.' },
     },
@@ -33,12 +33,12 @@ export const plantedWrongs = ([here, second = here, third = second]: readonly Co
       found: { zh: `${second.name}两件处罚案的事实认定完全相同。`, en: 'Two penalty cases of this county find the very same facts.' },
     },
     {
-      id: 'rubber-stamp', procedure: 'penalty-ordinary', place: third.place, cases: 6, before: 70, spread: 0, through: 'archive', rule: 'penalty-in-bulk',
+      id: 'rubber-stamp', procedure: 'penalty-ordinary', place: third.place, cases: 5, before: 70, spread: 0, through: 'archive', sameStaff: true, rule: 'penalty-in-bulk',
       title: { zh: '橡皮图章：两分钟内批出一批处罚决定', en: 'A rubber stamp: a batch of penalties decided within two minutes' },
-      found: { zh: `${third.name}市场监督管理局负责人在两分钟内作出六件处罚决定。`, en: 'The head decides six penalties within two minutes.' },
+      found: { zh: `${third.name}市场监督管理局负责人在两分钟内作出五件处罚决定。`, en: 'The head decides five penalties within two minutes.' },
     },
     {
-      id: 'always-the-same-two', procedure: 'penalty-ordinary', place: third.place, cases: 11, before: 85, spread: 40, through: 'archive', sameStaff: true, rule: 'penalty-same-two',
+      id: 'always-the-same-two', procedure: 'penalty-ordinary', place: third.place, cases: 7, before: 85, spread: 40, through: 'archive', sameStaff: true, rule: 'penalty-same-two',
       title: { zh: '总是相同两人办案', en: 'Always the same two officers' },
       found: { zh: `${third.name}近三个月的调查几乎都由同样两人进行。`, en: 'Nearly all inquiries of three months were made by the same two.' },
     },

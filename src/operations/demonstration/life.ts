@@ -106,14 +106,15 @@ export function dueDay(life: Life, place: number | undefined): LocalDate {
   return addDays(lastDay, days + (byStaff && done > 1 ? plan.slower : 0))
 }
 
-const restDays = 5
-const mostRests = 12
+/** Days for which a case rests, the first time and the next ones; the law's longest silence is over by then. */
+const restDays = [4, 10, 25, 40]
 
 /** Nothing is lawful now; some days later it may be. */
 export function rest(life: Life, day: LocalDate): void {
+  const days = restDays[life.rests]
   life.rests += 1
-  life.restsUntil = addDays(day, restDays)
-  if (life.rests > mostRests || life.done === 0) life.over = true
+  if (days === undefined || life.done === 0) life.over = true
+  else life.restsUntil = addDays(day, days)
 }
 
 /** What was done is the life's last act now. */

@@ -37,23 +37,39 @@ async function uploadSample(platform: Platform): Promise<string> {
   return (await uploadFile.run(platform, { name: '演示文件.txt', bytes }, caller)).sha256
 }
 
-/** Sets lives to where an earlier run left them. */
-async function goOn(platform: Platform, lives: ReadonlyMap<string, Life>, taken: Set<string>): Promise<number> {
-  const answers = await readAnswersUnder(platform.pool, platform.region, prefix)
-  let acts = 0
-  for (const { key, answer } of answers as { key: string; answer: ActAnswer }[]) {
-    const parts = key.slice(prefix.length).split('/')
-    const [place, done] = [Number(parts.pop()), Number(parts.pop())]
-    const life = lives.get(parts.join('/'))
-    if (!life || answer.kind !== 'done') continue
-    acts += 1
-    if (life.told.ways[life.plan.way]?.[done + 1] !== place) life.strayed = true
-    Object.assign(life, { caseId: answer.case, done: done + 1, last: place, lastDay: answer.day })
+/** One act of an earlier run: of which life, the how-manieth, and which of the told steps. */
+function readKey(key: string): { id: string; done: number; place: number } {
+  const parts = key.slice(prefix.length).split('/')
+  const [place, done] = [Number(parts.pop()), Number(parts.pop())]
+  return { id: parts.join('/'), done, place }
+}
+
+function setTo(life: Life, { done, place, answer }: { done: number; place: number; answer: Extract<ActAnswer, { kind: 'done' }> }): void {
+  if (life.told.ways[life.plan.way]?.[done + 1] !== place) life.strayed = true
+  Object.assign(life, { caseId: answer.case, done: done + 1, last: place, lastDay: answer.day })
+}
+
+/** Sets lives to where an earlier run left them; the cases that the law opened meanwhile are among them afterwards. */
+async function goOn(playing: Playing, since: LocalDate): Promise<void> {
+  const { past, stage, lives } = playing
+  const { pool, region } = past.platform
+  const played = (await readAnswersUnder(pool, region, prefix)).flatMap(({ key, answer }) => {
+    const done = answer as ActAnswer
+    return done.kind === 'done' ? [{ ...readKey(key), answer: done }] : []
+  })
+  if (played.length === 0) return
+  for (const one of played) {
+    const life = lives.get(one.id)
+    if (life) setTo(life, one)
+  }
+  await followLaw(playing, since)
+  for (const one of played) {
+    const life = lives.get(one.id)
+    if (life?.plan.opened) setTo(life, one)
   }
   const opened = [...lives.values()].flatMap(({ caseId }) => caseId ?? [])
-  for (const { file } of await readCases(platform.pool, platform.region, opened))
-    if (file.subject) taken.add(`${file.procedure} ${file.subject.register}/${file.subject.key}`)
-  return acts
+  for (const { file } of await readCases(pool, region, opened))
+    if (file.subject) stage.taken.add(`${file.procedure} ${file.subject.register}/${file.subject.key}`)
 }
 
 /** Ways of a procedure whose cases the law opens because of an act elsewhere. */
@@ -81,15 +97,19 @@ interface Playing {
   readonly lives: Map<string, Life>
   /** Cases that are somebody's already, or nobody's. */
   readonly seen: Set<string>
+  /** Acts done on the day before; where there were none, the law opened no case. */
+  lastActs: number
 }
 
-async function followLaw({ past: { platform }, stage, lives, seen }: Playing, day: LocalDate): Promise<void> {
-  for (const opened of await readOpenedSince(platform.pool, platform.region, addDays(day, -2))) {
+/** Takes on the cases that the law opened since that day because of acts elsewhere. */
+async function followLaw({ past: { platform }, stage, lives, seen }: Playing, since: LocalDate): Promise<void> {
+  const known = new Set([...lives.values()].flatMap(({ caseId }) => caseId ?? []))
+  for (const opened of await readOpenedSince(platform.pool, platform.region, since)) {
     if (seen.has(opened.id)) continue
     seen.add(opened.id)
-    const plan = planLed(stage.province, opened)
+    const plan = known.has(opened.id) ? undefined : planLed(stage.province, opened)
     const told = plan && stage.province.ways.procedures[plan.procedure]
-    if (plan && told && ![...lives.values()].some(({ caseId }) => caseId === opened.id)) lives.set(plan.id, beginLife(plan, told))
+    if (plan && told) lives.set(plan.id, beginLife(plan, told))
   }
 }
 
@@ -112,7 +132,7 @@ async function playDay(playing: Playing, day: LocalDate): Promise<{ acts: number
   const { past, stage, lives } = playing
   past.at(day, 5)
   const fired = await fireClocks(past.platform, past.platform.region)
-  await followLaw(playing, day)
+  if (fired > 0 || playing.lastActs > 0) await followLaw(playing, addDays(day, -2))
   const works = isWorkday(past.platform.catalogue.calendar, day)
   let acts = 0
   const tried = new Set<Life>()
@@ -125,6 +145,7 @@ async function playDay(playing: Playing, day: LocalDate): Promise<{ acts: number
     // What could not be done now is tried again tomorrow.
     for (const life of due) if (before.get(life) === life.done) tried.add(life)
   }
+  playing.lastActs = acts
   return { acts, fired }
 }
 
@@ -136,11 +157,12 @@ export async function playProvince(past: PastPlatform, province: LivelyProvince,
   const { platform } = past
   const plans = planLives({ province, scale, span })
   const lives = new Map(plans.flatMap((plan) => { const told = province.ways.procedures[plan.procedure]; return told ? [[plan.id, beginLife(plan, told)] as const] : [] }))
-  const taken = new Set<string>()
-  await goOn(platform, lives, taken)
+  const stage: Stage = {
+    platform, province, sample: await uploadSample(platform), taken: new Set(), ...(options.refused && { refused: options.refused }),
+  }
+  const playing: Playing = { past, stage, lives, seen: new Set(), lastActs: 1 }
+  await goOn(playing, span.founded)
   const from = [...lives.values()].reduce((latest, { caseId, lastDay }) => (caseId && lastDay > latest ? lastDay : latest), addDays(span.founded, 1))
-  const stage: Stage = { platform, province, sample: await uploadSample(platform), taken, ...(options.refused && { refused: options.refused }) }
-  const playing: Playing = { past, stage, lives, seen: new Set() }
   let played = { acts: 0, fired: 0 }
   for (let day = from; epochDay(day) <= epochDay(span.last); day = addDays(day, 1)) {
     options.signal?.throwIfAborted()

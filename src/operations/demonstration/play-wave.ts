@@ -127,8 +127,9 @@ function candidates(stage: Stage, life: Life, procedure: Procedure, { file, day 
   if (!file) return told
   const often = (place: number): boolean => stateOf(file.marking, life.told.steps[place]?.act ?? '').times >= mostTimes
   const { leaves } = life.plan
-  if (leaves?.then === 'nothing' && life.done >= leaves.after) return []
-  const planned = life.strayed || leaves ? undefined : told[0]
+  const left = leaves !== undefined && life.done >= leaves.after
+  if (left && leaves.then === 'nothing') return []
+  const planned = life.strayed || left ? undefined : told[0]
   const next = told.filter((place) => place === planned || !often(place)).slice(0, 4)
   const { calendar } = stage.platform.catalogue
   const { owed, open } = furtherPlaces(life, procedure, { file, day, calendar })
