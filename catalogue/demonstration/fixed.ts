@@ -21,15 +21,15 @@ export function fixedCases(scene: CountyScene, turn: number) {
 }
 
 const once = (place: string) => [
-  { id: 'never-complied', procedure: 'abnormal-listing', place, day: atFounding, through: 'list', then: 'nothing' as const },
+  { id: 'never-complied', procedure: 'abnormal-listing', place, day: atFounding, through: 'list', afterwards: 'nothing' as const },
   { id: 'decided', procedure: 'major-decision', place, day: { beforeEnd: 178 }, through: 'archive' },
-  { id: 'document', procedure: 'normative-document-making', place, day: { beforeEnd: 172 }, through: 'register', then: 'anything' as const },
-  { id: 'document-too', procedure: 'normative-document-making', place, day: { beforeEnd: 150 }, through: 'register', then: 'anything' as const },
+  { id: 'document', procedure: 'normative-document-making', place, day: { beforeEnd: 172 }, through: 'register', afterwards: 'anything' as const },
+  { id: 'document-too', procedure: 'normative-document-making', place, day: { beforeEnd: 150 }, through: 'register', afterwards: 'anything' as const },
   { id: 'suspended', procedure: 'certificate-measures', place, day: { beforeEnd: 150 }, through: 'suspend' },
   { id: 'ordered', procedure: 'reconsideration', place, day: { beforeEnd: 170 }, through: 'openOrders' },
-  { id: 'challenged', procedure: 'reconsideration', place, day: { beforeEnd: 140 }, through: 'answerChallenge', then: 'anything' as const },
+  { id: 'challenged', procedure: 'reconsideration', place, day: { beforeEnd: 140 }, through: 'answerChallenge', afterwards: 'anything' as const },
   { id: 'mistaken-repeal', procedure: 'law-repeal', place, day: { beforeEnd: 100 }, through: 'drop' },
-  { id: 'taken-in', procedure: 'item-import', place, day: { beforeEnd: 90 }, through: 'importRow', then: 'nothing' as const },
-  { id: 'law-text', procedure: 'law-text-import', place, day: { beforeEnd: 80 }, through: 'importVersion', then: 'nothing' as const },
+  { id: 'taken-in', procedure: 'item-import', place, day: { beforeEnd: 90 }, through: 'importRow', afterwards: 'nothing' as const },
+  { id: 'law-text', procedure: 'law-text-import', place, day: { beforeEnd: 80 }, through: 'importVersion', afterwards: 'nothing' as const },
   { id: 'kept-data', procedure: 'personal-data-erasure', place, day: { beforeEnd: 70 }, through: 'keep' },
 ]

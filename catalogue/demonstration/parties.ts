@@ -31,12 +31,23 @@ const accountHolder = ({ person, name, enterprises = [] }: (typeof demonstration
   kind: 'party' as const, person, name, actsFor: enterprises.map((one) => ({ kind: 'enterprise' as const, id: one.creditCode, name: one.name })),
 })
 
+/** Somebody who comes before an organ, and what stands for the words by which the stories speak of them. */
+interface PartyIn {
+  readonly actor: {
+    readonly kind: 'party'
+    readonly person: string
+    readonly name: string
+    readonly actsFor?: readonly { readonly kind: 'enterprise'; readonly id: string; readonly name: string }[]
+  }
+  readonly words: Readonly<Record<string, string>>
+}
+
 /** Experts whom the government of a county may ask. */
 export const expertsOf = ({ place, town }: CountyScene): readonly { readonly person: string; readonly name: string }[] =>
   ['甲', '乙', '丙'].map((one, i) => ({ person: `expert.${place}.${i + 1}`, name: `${town}专家${one}` }))
 
 /** Somebody who stands for a party of the stories in one case. */
-export function partyIn(who: string, scene: CountyScene, chance: Chance) {
+export function partyIn(who: string, scene: CountyScene, chance: Chance): PartyIn {
   const own = scene.place === withAccounts && chance(3) === 0 ? demonstrationPeople.find((one) => one.person === who && one.kind === 'party') : undefined
   if (own) return { actor: accountHolder(own), words: {} }
   if (who === agent) return business(scene, chance)

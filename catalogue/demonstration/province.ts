@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from '../../src/kernel/define.ts'
-import { demonstrationPeople, market } from '../demonstration-people.ts'
 import { demonstrationSteps, joiningSteps, type ListedPower, organById, type PostHolder } from '../demonstration.ts'
+import { demonstrationPeople, market } from '../demonstration-people.ts'
 import type { Chance } from './chance.ts'
 import { fixedCases } from './fixed.ts'
 import { inventedOffices } from './offices.ts'

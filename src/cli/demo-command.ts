@@ -49,7 +49,9 @@ async function reportLines({ platform, demonstration, catalogue }: House): Promi
   const rows = procedures.map(({ procedure, running, overdue, stopped, finished, outcomes }) => [
     titles.get(procedure) ?? procedure,
     ...[running, overdue, stopped, finished].map(String),
-    Object.entries(outcomes).map(([outcome, cases]) => `${outcome || '—'} ${cases}`).join(', '),
+    Object.entries(outcomes)
+      .map(([outcome, cases]) => `${outcome || '—'} ${cases}`)
+      .join(', '),
   ])
   const planted = wrongs.map(({ id, title, found, rule }) => [id, rule ?? '—', `${title.zh} ${title.en}`, found.zh])
   return [
@@ -66,10 +68,16 @@ async function run(parts: Parts, options: Options): Promise<void> {
   const house = await parts.openHouse(options, { beside: true, log: (line) => console.error(line) })
   try {
     const accounts = await seedWithProgress(house, {
-      wanted: 'asked', quiet: options.json === true, scale, signal: asked.signal, say: (line) => console.error(line),
+      wanted: 'asked',
+      quiet: options.json === true,
+      scale,
+      signal: asked.signal,
+      say: (line) => console.error(line),
     })
     const report = options.report ? await reportLines(house) : []
-    console.log(options.json ? JSON.stringify({ database: house.database, accounts }, null, 2) : [...report, ...accountLines(accounts)].join('\n'))
+    console.log(
+      options.json ? JSON.stringify({ database: house.database, accounts }, null, 2) : [...report, ...accountLines(accounts)].join('\n'),
+    )
   } catch (error) {
     if (!asked.signal.aborted) throw error
     console.error('已停止；同一命令从停下的地方继续。 Stopped; the same command goes on from there.')

@@ -55,7 +55,11 @@ const began = (done: number, total: number): string =>
     ? `继续建立演示数据（已有 ${done} 项）…… Going on with the demonstration (${done} of ${total} done).`
     : '首次启动，建立演示数据…… First start: seeding the demonstration.'
 
-async function play({ platform, demonstration }: House, { total, done }: { total: number; done: number }, options: SeedOptions): Promise<void> {
+async function play(
+  { platform, demonstration }: House,
+  { total, done }: { total: number; done: number },
+  options: SeedOptions,
+): Promise<void> {
   if (!demonstration || done === total) return
   options.say(began(done, total))
   const started = performance.now()

@@ -17,12 +17,13 @@ const ways = JSON.parse(readFileSync('assets/ways-told.json', 'utf8')) as ToldWa
 const nobodyYet: Demonstration = { people: [], steps: () => [] }
 
 /** The small province without the licence powers of counties in which nothing is played: they would only make the story slower. */
-const small = (changed: Partial<LivelyProvince> = {}): Lively => ({
+const small = (changed: Partial<LivelyProvince> = {}, counties = 3): Lively => ({
   ...heping,
   lively: (size) => {
     const province = livelyProvince(ways, size, chanceOf)
-    const played = new RegExp(`^(?!.*21\\d{4})|210000|${province.scenes.flatMap(({ place, city }) => [place, city]).join('|')}`)
-    return { ...province, steps: (day, words) => province.steps(day, words).filter((step) => played.test(step.in)), ...changed }
+    const scenes = province.scenes.slice(0, counties)
+    const played = new RegExp(`^(?!.*21\\d{4})|210000|${scenes.flatMap(({ place, city }) => [place, city]).join('|')}`)
+    return { ...province, scenes, steps: (day, words) => province.steps(day, words).filter((step) => played.test(step.in)), ...changed }
   },
 })
 
@@ -57,34 +58,47 @@ test('a half-year of a small province: every procedure has cases, in every main 
   for (const act of ['requestSupplement', 'supplement', 'extend', 'deemedAcceptance', 'appeal', 'hearing.hold']) expect(acts).toContain(act)
 
   // What is planted is found: by a card of its rule at its place; what has no rule, in the lists of cases.
-  const carded = await rows<{ rule: string; organ: string }>('select distinct k.rule, c.organ from card k join case_file c on c.region = k.region and c.id = k.case_id where k.region = $1')
+  const carded = await rows<{ rule: string; organ: string }>(
+    'select distinct k.rule, c.organ from card k join case_file c on c.region = k.region and c.id = k.case_id where k.region = $1',
+  )
   for (const { id, rule, place, procedure, cases } of wrongs) {
-    if (rule !== undefined) expect(carded.some((card) => card.rule === rule && card.organ.endsWith(place)), id).toBe(true)
+    if (rule !== undefined)
+      expect(
+        carded.some((card) => card.rule === rule && card.organ.endsWith(place)),
+        id,
+      ).toBe(true)
     else {
-      const [found] = await rows<{ n: number }>(`select count(*)::integer as n from case_file where region = $1 and procedure = '${procedure}' and place = '${place}'`)
+      const [found] = await rows<{ n: number }>(
+        `select count(*)::integer as n from case_file where region = $1 and procedure = '${procedure}' and place = '${place}'`,
+      )
       expect(found?.n, id).toBeGreaterThanOrEqual(cases)
     }
   }
 
   // Nothing was done on a day off by an office, and no attempt was refused: the play asks first.
-  expect(await rows('select kind from event where region = $1 and kind = \'refused\'')).toEqual([])
+  expect(await rows("select kind from event where region = $1 and kind = 'refused'")).toEqual([])
   expect(await makeDemonstrationAccounts(world.platform, lively)).toBeGreaterThan(30)
-  expect(await readLivelyState(world.platform, lively, { size: 'small', cases: 60, months: 6, seed: 1 })).toMatchObject({ over: true, foreign: false })
+  expect(await readLivelyState(world.platform, lively, { size: 'small', cases: 60, months: 6, seed: 1 })).toMatchObject({
+    over: true,
+    foreign: false,
+  })
   const rebuilt = await world.asOwner((platform) => rebuild(platform, platform.region, { write: false, progress: () => {} }))
   expect(rebuilt.problems).toEqual([])
   expect(rebuilt.tables.filter((table) => table.missing.length + table.stored.length > 0)).toEqual([])
-}, 120_000)
+}, 400_000)
 
 const tiny: PlayScale = { size: 'small', cases: 12, months: 1, seed: 3 }
-const quiet = () => small({ wrongs: [], fixed: [] })
+const quiet = () => small({ wrongs: [], fixed: [] }, 1)
 
 /** What was done, by whom, when and in which answers; ids and the numbers of the cases are given out anew. */
 const actsDone = async (): Promise<string[]> =>
-  (await rows<{ said: string }>(
-    `select concat_ws(' ', e.day, e.kind, e.act, c.procedure, c.organ, o.body -> 'actor' ->> 'person', o.body ->> 'answers') as said
+  (
+    await rows<{ said: string }>(
+      `select concat_ws(' ', e.day, e.kind, e.act, c.procedure, c.organ, o.body -> 'actor' ->> 'person', o.body ->> 'answers') as said
      from event e join opening o on o.region = e.region and o.seq = e.seq join case_file c on c.region = e.region and c.id = e.case_id
      where e.region = $1 and c.procedure <> 'supervision-card' order by said`,
-  )).map(({ said }) => said.replaceAll(/\d{18}\d*/g, '#'))
+    )
+  ).map(({ said }) => said.replaceAll(/\d{18}\d*/g, '#'))
 
 test('the same seed plays the same acts, also when it is stopped and gone on with; another seed plays others', async () => {
   const begin = () => startWorld({ catalogue: liaoning, seed: nobodyYet, at: '2026-11-29T09:00' })
@@ -103,4 +117,4 @@ test('the same seed plays the same acts, also when it is stopped and gone on wit
   expect(await readLivelyState(world.platform, quiet(), tiny)).toMatchObject({ over: false, foreign: false })
   await play(quiet(), tiny)
   expect(await actsDone()).toEqual(once)
-}, 120_000)
+}, 400_000)

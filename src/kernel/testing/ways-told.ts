@@ -82,7 +82,9 @@ function courseTo(last: Told, before: ReadonlyMap<object, Told>): readonly Told[
 }
 
 const withoutLongWaits = (course: readonly Told[]): readonly Told[] => {
-  const end = course.findIndex((one, i) => i > 0 && daysBetween(course[i - 1]?.context.day ?? one.context.day, one.context.day) > longestGap)
+  const end = course.findIndex(
+    (one, i) => i > 0 && daysBetween(course[i - 1]?.context.day ?? one.context.day, one.context.day) > longestGap,
+  )
   return end < 0 ? course : course.slice(0, end)
 }
 
@@ -99,7 +101,9 @@ function waysOf(procedure: Procedure, told: readonly Told[]) {
     const known = JSON.stringify([course.map(({ tried }) => tried.act), outcome, first.file.organ, first.file.matter])
     if (!courses.has(known)) courses.set(known, { course, ended: last.result.finished })
   }
-  const kept = [...courses.values()].sort((a, b) => Number(b.ended) - Number(a.ended) || b.course.length - a.course.length).slice(0, mostWays)
+  const kept = [...courses.values()]
+    .sort((a, b) => Number(b.ended) - Number(a.ended) || b.course.length - a.course.length)
+    .slice(0, mostWays)
   const [openings, steps] = [table(), table()]
   const rows = [...courses.values()].flatMap((one) => {
     const [first] = one.course
@@ -119,7 +123,9 @@ function waysOf(procedure: Procedure, told: readonly Told[]) {
 /** Who acted in the stories, by the names that the stories gave them. */
 function peopleOf(told: readonly Told[]): readonly [string, string][] {
   const actors = told.flatMap(({ tried }) => [tried.actor, ...(tried.withOfficers ?? [])]).filter(({ kind }) => kind !== 'law')
-  const known = new Map(actors.map(({ person, name, kind, actsFor }) => [person, JSON.stringify({ name, kind, ...(actsFor && { actsFor }) })]))
+  const known = new Map(
+    actors.map(({ person, name, kind, actsFor }) => [person, JSON.stringify({ name, kind, ...(actsFor && { actsFor }) })]),
+  )
   return [...known].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
@@ -129,7 +135,10 @@ export function writeWaysTold(procedures: readonly Procedure[], told: readonly T
   const own = told.filter((one) => done(one) && procedures.includes(one.procedure))
   const people = peopleOf(own).map(([person, row]) => `${JSON.stringify(person)}: ${row}`)
   const tables = procedures.map((procedure) => {
-    const { id, openings, steps, ways, tails } = waysOf(procedure, own.filter((one) => one.procedure === procedure))
+    const { id, openings, steps, ways, tails } = waysOf(
+      procedure,
+      own.filter((one) => one.procedure === procedure),
+    )
     const [begun, gone] = [ways, tails].map((all) => lines(all.map((way) => JSON.stringify(way))))
     return `${JSON.stringify(id)}: { "openings": ${lines(openings)}, "steps": ${lines(steps)}, "ways": ${begun}, "tails": ${gone} }`
   })

@@ -66,7 +66,9 @@ function postsTold({ life, procedure }: Casting, who: string): readonly string[]
 function withCertificate(casting: Casting, who: string, from: readonly Actor[]): Actor | undefined {
   const { life, authority, day } = casting
   const number = life.wording?.words[`演示-${who}`]
-  return number === undefined || day === undefined ? undefined : from.find(({ person }) => authority.certificate(person, day)?.number === number)
+  return number === undefined || day === undefined
+    ? undefined
+    : from.find(({ person }) => authority.certificate(person, day)?.number === number)
 }
 
 /** Who does what somebody of the stories did in this role; undefined where there is nobody. */
@@ -81,8 +83,15 @@ export function actorFor(casting: Casting, who: string, roleName: string): Actor
   const known = life.staff.get(key)
   if (known) return known
   const { place } = life.scene
-  const at = role.kind === 'outside' ? province.holders(role.post, { place }) : organs.flatMap((organ) => province.holders(role.post, { organ, place }))
-  const holders = at.filter(({ person }) => postsTold(casting, who).every((post) => organs.some((organ) => province.holders(post, { organ, place }).some((one) => one.person === person))))
+  const at =
+    role.kind === 'outside'
+      ? province.holders(role.post, { place })
+      : organs.flatMap((organ) => province.holders(role.post, { organ, place }))
+  const holders = at.filter(({ person }) =>
+    postsTold(casting, who).every((post) =>
+      organs.some((organ) => province.holders(post, { organ, place }).some((one) => one.person === person)),
+    ),
+  )
   if (holders.length === 0) holders.push(...at)
   if (holders.length === 0) return undefined
   const turn = life.plan.wrong?.sameStaff ? 0 : chanceOf(`${life.plan.id}/turn`)(holders.length)

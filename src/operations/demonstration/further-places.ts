@@ -42,6 +42,10 @@ export function furtherPlaces(
     return [{ place, owed, rank: earliest(told, act) }]
   })
   const inOrder = [...acts].sort((a, b) => a.rank - b.rank)
-  const first = (owed: boolean) => inOrder.filter((one) => one.owed === owed).slice(0, mostFurther).map(({ place }) => place)
+  const first = (owed: boolean) =>
+    inOrder
+      .filter((one) => one.owed === owed)
+      .slice(0, mostFurther)
+      .map(({ place }) => place)
   return { owed: first(true), open: first(false) }
 }

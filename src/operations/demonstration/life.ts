@@ -20,7 +20,7 @@ export interface PlannedLife {
   readonly words?: Readonly<Record<string, string>>
   readonly numbers?: Readonly<Record<string, number>>
   /** After so many acts the way is left. */
-  readonly leaves?: { readonly after: number; readonly then: 'nothing' | 'anything' }
+  readonly leaves?: { readonly after: number; readonly afterwards: 'nothing' | 'anything' }
   /** The law opened the case; it is this one. */
   readonly opened?: { readonly case: string; readonly day: LocalDate }
 }
@@ -71,7 +71,7 @@ export const beginLife = (plan: PlannedLife, told: ToldProcedure): Life => ({
 /** Acts that stories did next, by their place among the told steps, the one that this story did first. */
 export function nextPlaces({ plan, told, done, last, strayed }: Life): readonly number[] {
   const left = plan.leaves !== undefined && done >= plan.leaves.after
-  if (done >= mostActs || (left && plan.leaves?.then === 'nothing')) return []
+  if (done >= mostActs || (left && plan.leaves?.afterwards === 'nothing')) return []
   const planned = strayed || left ? undefined : stepAfter(told, plan.way, done)
   if (planned !== undefined && done === 0) return [planned, ...openingPlaces(told).filter((place) => place !== planned)]
   const act = last === undefined ? undefined : told.steps[last]?.act

@@ -54,7 +54,11 @@ function startOf({ province, span }: Planning, procedure: string, chance: Chance
   return addDays(span.first, from)
 }
 
-function life(planning: Planning, one: Pick<PlannedLife, 'id' | 'procedure' | 'way' | 'scene'> & { readonly day: LocalDate }, more: Partial<PlannedLife> = {}): PlannedLife {
+function life(
+  planning: Planning,
+  one: Pick<PlannedLife, 'id' | 'procedure' | 'way' | 'scene'> & { readonly day: LocalDate },
+  more: Partial<PlannedLife> = {},
+): PlannedLife {
   const { id, procedure, way, scene, day } = one
   const told = planning.province.ways.procedures[procedure] as ToldProcedure
   const chance = chanceOf(`${id}/pace`)
@@ -72,7 +76,14 @@ function fixedLife(planning: Planning, one: FixedCase): PlannedLife[] {
   const day = 'afterFounding' in one.day ? addDays(span.founded, one.day.afterFounding) : addDays(span.last, -one.day.beforeEnd)
   const after = stepsOf(told, way).findIndex(({ act }) => act === one.through) + 1
   const at = { id: `fixed/${one.id}/${one.place}`, procedure: one.procedure, way, scene, day }
-  return [life(planning, at, { slower: 0, ...(one.words && { words: one.words }), ...(one.numbers && { numbers: one.numbers }), ...(one.then && { leaves: { after, then: one.then } }) })]
+  return [
+    life(planning, at, {
+      slower: 0,
+      ...(one.words && { words: one.words }),
+      ...(one.numbers && { numbers: one.numbers }),
+      ...(one.afterwards && { leaves: { after, afterwards: one.afterwards } }),
+    }),
+  ]
 }
 
 function wrongLives(planning: Planning, wrong: PlantedWrong): PlannedLife[] {
@@ -90,9 +101,16 @@ function wrongLives(planning: Planning, wrong: PlantedWrong): PlannedLife[] {
 }
 
 function countOf({ province, scale }: Planning, procedures: readonly string[]): ReadonlyMap<string, number> {
-  const weights = procedures.map((procedure) => Array.from({ length: 12 }, (_, month) => province.share(procedure, month + 1)).reduce((a, b) => a + b, 0))
+  const weights = procedures.map((procedure) =>
+    Array.from({ length: 12 }, (_, month) => province.share(procedure, month + 1)).reduce((a, b) => a + b, 0),
+  )
   const all = weights.reduce((a, b) => a + b, 0)
-  return new Map(procedures.map((procedure, i) => [procedure, (weights[i] ?? 0) === 0 ? 0 : Math.max(Math.round(((weights[i] ?? 0) / all) * scale.cases), 1)]))
+  return new Map(
+    procedures.map((procedure, i) => [
+      procedure,
+      (weights[i] ?? 0) === 0 ? 0 : Math.max(Math.round(((weights[i] ?? 0) / all) * scale.cases), 1),
+    ]),
+  )
 }
 
 /**
@@ -100,9 +118,12 @@ function countOf({ province, scale }: Planning, procedures: readonly string[]): 
  * any is taken twice, spread over places and months. The same seed plans the same.
  */
 export function planLives(planning: Planning): readonly PlannedLife[] {
-  const { province, scale, span } = planning
+  const { province, scale } = planning
   const begun = Object.entries(province.ways.procedures).filter(([, told]) => waysBegun(told).length > 0)
-  const counts = countOf(planning, begun.map(([id]) => id))
+  const counts = countOf(
+    planning,
+    begun.map(([id]) => id),
+  )
   const fixed = province.fixed.flatMap((one) => fixedLife(planning, one))
   const plain = begun.flatMap(([procedure, told]) => {
     const ways = waysBegun(told)

@@ -1,5 +1,5 @@
-import { readLastInstant } from '../../store/read-played.ts'
 import { readAccounts } from '../../store/accounts/accounts.ts'
+import { readLastInstant } from '../../store/read-played.ts'
 import type { Platform } from '../platform.ts'
 import { type Demonstration, playSteps, readSeedState, type SeedState } from '../seed-demonstration.ts'
 import { pastPlatform } from './past-platform.ts'

@@ -32,7 +32,9 @@ const prefix = 'seed/play/'
 
 /** The file that stands for every file that a case of the demonstration is handed: uploaded as people upload theirs. */
 async function uploadSample(platform: Platform): Promise<string> {
-  const bytes = new TextEncoder().encode('演示文件。本文件由演示数据使用，不含任何真实内容。\nA file of the demonstration; it says nothing of anybody.\n')
+  const bytes = new TextEncoder().encode(
+    '演示文件。本文件由演示数据使用，不含任何真实内容。\nA file of the demonstration; it says nothing of anybody.\n',
+  )
   const caller = { kind: 'party' as const, region: platform.region, person: 'demonstration', name: '演示', actsFor: [], posts: [] }
   return (await uploadFile.run(platform, { name: '演示文件.txt', bytes }, caller)).sha256
 }
@@ -153,16 +155,32 @@ async function playDay(playing: Playing, day: LocalDate): Promise<{ acts: number
 const foundingDays = 14
 
 /** Plays the life of a province, day after day through the one door and the clocks. What was played before is left alone and gone on from. */
-export async function playProvince(past: PastPlatform, province: LivelyProvince, { scale, span, ...options }: PlayOptions & { scale: PlayScale; span: Span }): Promise<Played> {
+export async function playProvince(
+  past: PastPlatform,
+  province: LivelyProvince,
+  { scale, span, ...options }: PlayOptions & { scale: PlayScale; span: Span },
+): Promise<Played> {
   const { platform } = past
   const plans = planLives({ province, scale, span })
-  const lives = new Map(plans.flatMap((plan) => { const told = province.ways.procedures[plan.procedure]; return told ? [[plan.id, beginLife(plan, told)] as const] : [] }))
+  const lives = new Map(
+    plans.flatMap((plan) => {
+      const told = province.ways.procedures[plan.procedure]
+      return told ? [[plan.id, beginLife(plan, told)] as const] : []
+    }),
+  )
   const stage: Stage = {
-    platform, province, sample: await uploadSample(platform), taken: new Set(), ...(options.refused && { refused: options.refused }),
+    platform,
+    province,
+    sample: await uploadSample(platform),
+    taken: new Set(),
+    ...(options.refused && { refused: options.refused }),
   }
   const playing: Playing = { past, stage, lives, seen: new Set(), lastActs: 1 }
   await goOn(playing, span.founded)
-  const from = [...lives.values()].reduce((latest, { caseId, lastDay }) => (caseId && lastDay > latest ? lastDay : latest), addDays(span.founded, 1))
+  const from = [...lives.values()].reduce(
+    (latest, { caseId, lastDay }) => (caseId && lastDay > latest ? lastDay : latest),
+    addDays(span.founded, 1),
+  )
   let played = { acts: 0, fired: 0 }
   for (let day = from; epochDay(day) <= epochDay(span.last); day = addDays(day, 1)) {
     options.signal?.throwIfAborted()

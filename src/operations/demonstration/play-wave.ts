@@ -26,7 +26,15 @@ export interface Stage {
 }
 
 /** What may become lawful by waiting. */
-const inTime: readonly RefusalCode[] = ['too-early', 'awaits-act', 'awaits-duty', 'not-overdue', 'law-first', 'silence-not-complete', 'not-all-heard']
+const inTime: readonly RefusalCode[] = [
+  'too-early',
+  'awaits-act',
+  'awaits-duty',
+  'not-overdue',
+  'law-first',
+  'silence-not-complete',
+  'not-all-heard',
+]
 /** Silence speaks after thirty days at most, and after holidays a little later. */
 const lawPatience = 45
 
@@ -38,7 +46,11 @@ interface Trying {
   subject?: FoundSubject | undefined
 }
 
-const holderParty = (id: string, name: string) => ({ kind: /^[0-9A-Z]{18}$/.test(id) ? ('enterprise' as const) : ('person' as const), id, name })
+const holderParty = (id: string, name: string) => ({
+  kind: /^[0-9A-Z]{18}$/.test(id) ? ('enterprise' as const) : ('person' as const),
+  id,
+  name,
+})
 
 /** The case as it stands; before it is opened, its organ and whoever holds the entry that it will be about. */
 function fileOf({ life, procedure, file, subject }: Trying): CaseFile | Casting['file'] {
@@ -104,7 +116,11 @@ async function tryAll(stage: Stage, asked: readonly (ActRequest | undefined)[]):
 const codesOf = (answer: ActAnswer): RefusalCode[] => ('refusals' in answer ? (answer.refusals ?? []).map(({ code }) => code) : [])
 
 /** What becomes of a life whose act was tried: it goes on, waits, or takes the next way. @returns true when another act is to be tried at once */
-function settle(stage: Stage, { life, places }: Trying, { answer, place, day }: { answer: ActAnswer; place: number; day: LocalDate }): boolean {
+function settle(
+  stage: Stage,
+  { life, places }: Trying,
+  { answer, place, day }: { answer: ActAnswer; place: number; day: LocalDate },
+): boolean {
   if (answer.kind === 'done') {
     life.caseId = answer.case
     advance(life, place, day)
@@ -122,13 +138,18 @@ const mostOthers = 7
 const mostTimes = 2
 
 /** Acts to be tried, in this order: what this story did, what stories did next, what the procedure lets be done. */
-function candidates(stage: Stage, life: Life, procedure: Procedure, { file, day }: { file: CaseFile | undefined; day: LocalDate }): readonly number[] {
+function candidates(
+  stage: Stage,
+  life: Life,
+  procedure: Procedure,
+  { file, day }: { file: CaseFile | undefined; day: LocalDate },
+): readonly number[] {
   const told = nextPlaces(life)
   if (!file) return told
   const often = (place: number): boolean => stateOf(file.marking, life.told.steps[place]?.act ?? '').times >= mostTimes
   const { leaves } = life.plan
   const left = leaves !== undefined && life.done >= leaves.after
-  if (left && leaves.then === 'nothing') return []
+  if (left && leaves.afterwards === 'nothing') return []
   const planned = life.strayed || left ? undefined : told[0]
   const next = told.filter((place) => place === planned || !often(place)).slice(0, 4)
   const { calendar } = stage.platform.catalogue
@@ -139,7 +160,11 @@ function candidates(stage: Stage, life: Life, procedure: Procedure, { file, day 
 /** Tries the next act of each of these cases, those of different cases side by side. @returns how many acts were done */
 export async function playWave(stage: Stage, lives: readonly Life[], day: LocalDate): Promise<number> {
   const { platform } = stage
-  const rows = await readCases(platform.pool, platform.region, lives.flatMap(({ caseId }) => caseId ?? []))
+  const rows = await readCases(
+    platform.pool,
+    platform.region,
+    lives.flatMap(({ caseId }) => caseId ?? []),
+  )
   const files = new Map(rows.map(({ file }) => [file.id, file]))
   const finished = new Set(rows.flatMap((row) => (row.finished ? [row.file.id] : [])))
   let trying: Trying[] = []

@@ -35,12 +35,17 @@ export const planWords = ({ size, seed, cases, months, founded, first, last }: P
 
 const pattern = /演示：(small|large)，种子 (\d+)，(\d+) 件，(\d+) 个月，(\S+) 启用，(\S+) 至 ([\d-]+)/
 
-export function readPlanWords(words: string): PlayedPlan | undefined {
+function readPlanWords(words: string): PlayedPlan | undefined {
   const [, size, seed, cases, months, founded = '', first = '', last = ''] = pattern.exec(words) ?? []
   if (size !== 'small' && size !== 'large') return undefined
   return {
-    size, seed: Number(seed), cases: Number(cases), months: Number(months),
-    founded: localDate(founded), first: localDate(first), last: localDate(last),
+    size,
+    seed: Number(seed),
+    cases: Number(cases),
+    months: Number(months),
+    founded: localDate(founded),
+    first: localDate(first),
+    last: localDate(last),
   }
 }
 

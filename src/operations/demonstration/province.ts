@@ -57,7 +57,7 @@ export interface FixedCase {
   /** An act that must be in the way taken. */
   readonly through?: string
   /** With that act the way is left: nothing more is done, or what stories and the procedure let be done. Default: the way goes on. */
-  readonly then?: 'nothing' | 'anything'
+  readonly afterwards?: 'nothing' | 'anything'
   /** Words and numbers of the stories that are others here. */
   readonly words?: Readonly<Record<string, string>>
   readonly numbers?: Readonly<Record<string, number>>

@@ -1,7 +1,7 @@
-import { listedBy } from '../../kernel/form/field.ts'
 import { type Actor, type CaseFile, theLaw } from '../../kernel/case/case-file.ts'
 import { examinedQuestion, formOf } from '../../kernel/form/check-content.ts'
 import type { Answer, Answers, Field } from '../../kernel/form/field.ts'
+import { listedBy } from '../../kernel/form/field.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { epochDay, type LocalDate } from '../../kernel/time/local-date.ts'
 import { searchEntries } from '../../store/search-entries.ts'
@@ -11,9 +11,9 @@ import { actorFor, type Casting, organHere } from './cast.ts'
 import type { Life } from './life.ts'
 import { lotAnswers } from './lot-answers.ts'
 import { recast, recastText, type Wording } from './recast.ts'
-import { wordingOf } from './wording.ts'
 import type { FoundSubject } from './subjects.ts'
 import type { ToldOpening, ToldStep } from './ways.ts'
+import { wordingOf } from './wording.ts'
 
 /** What a request is made with. */
 export interface Making {
@@ -34,14 +34,21 @@ async function entriesNamed({ platform, casting, day }: Making, field: Field): P
   if (!of) return []
   const { organ, number = '' } = casting.file as Partial<CaseFile> & Casting['file']
   const [column, value] = listedBy(of, { organ, number })
-  const found = await searchEntries(platform.pool, platform.region, { registers: [of.register], day, columns: [], where: { [column]: value }, limit: 200 })
+  const found = await searchEntries(platform.pool, platform.region, {
+    registers: [of.register],
+    day,
+    columns: [],
+    where: { [column]: value },
+    limit: 200,
+  })
   return found.map(({ key }) => key)
 }
 
 /** Answers that no story can know: files of this record, entries of its registers, the text examined. */
 async function ownAnswer(making: Making, field: Field, given: Answer): Promise<Answer> {
   if (field.kind === 'file') return making.sample
-  if (field.kind === 'materials') return Object.fromEntries(Object.keys(given as Record<string, string>).map((name) => [name, making.sample]))
+  if (field.kind === 'materials')
+    return Object.fromEntries(Object.keys(given as Record<string, string>).map((name) => [name, making.sample]))
   if (field.kind === 'entryKey') return (await entriesNamed(making, field))[0] ?? given
   if (field.kind === 'entryKeys') {
     const keys = await entriesNamed(making, field)
@@ -87,7 +94,12 @@ function openFor(making: Making, opening: ToldOpening, wording: Wording): NonNul
   }
 }
 
-const agentNamed = (name: string | undefined): Actor => ({ kind: 'outside', person: '', name: '', ...(name !== undefined && { actsFor: [{ kind: 'enterprise', id: '', name }] }) })
+const agentNamed = (name: string | undefined): Actor => ({
+  kind: 'outside',
+  person: '',
+  name: '',
+  ...(name !== undefined && { actsFor: [{ kind: 'enterprise', id: '', name }] }),
+})
 
 /** The request with which a told step is done here and now; undefined where there is nobody to do it. */
 export async function requestFor(making: Making, place: number, key: string): Promise<ActRequest | undefined> {

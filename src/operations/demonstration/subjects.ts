@@ -12,10 +12,18 @@ export interface FoundSubject {
 }
 
 /** Entries that cases of a procedure can be about on a day and that none is about yet, in the order of their keys. */
-export async function freeSubjects(platform: Platform, { about }: Procedure, { day, taken }: { day: LocalDate; taken: ReadonlySet<string> }): Promise<FoundSubject[]> {
+export async function freeSubjects(
+  platform: Platform,
+  { about }: Procedure,
+  { day, taken }: { day: LocalDate; taken: ReadonlySet<string> },
+): Promise<FoundSubject[]> {
   if (!about) return []
   const found = await searchEntries(platform.pool, platform.region, {
-    registers: [about.register], day, columns: [], limit: 2_000, ...(about.where && { where: about.where }),
+    registers: [about.register],
+    day,
+    columns: [],
+    limit: 2_000,
+    ...(about.where && { where: about.where }),
   })
   return found.flatMap(({ register, key, values }) => (taken.has(`${register}/${key}`) ? [] : [{ register, key, values }]))
 }

@@ -45,5 +45,11 @@ export function wordingOf(
   }
   // Staff may be known by their certificates alone, which the words name.
   life.wording = wording
-  return { ...wording, exact: idsFor(casting, inStories.map(([who]) => who)) }
+  return {
+    ...wording,
+    exact: idsFor(
+      casting,
+      inStories.map(([who]) => who),
+    ),
+  }
 }
