@@ -31,8 +31,11 @@ export async function readOpenedSince(client: Client, region: string, day: Local
 
 /** The instant of the latest event, in milliseconds since 1970; 0 where there is none. */
 export async function readLastInstant(client: Client, region: string): Promise<number> {
-  const found = await client.query<{ at: Date }>('select at from event where region = $1 order by seq desc limit 1', [region])
-  return found.rows[0]?.at.getTime() ?? 0
+  const found = await client.query<{ at: number }>(
+    'select (extract(epoch from at) * 1000)::float8 as at from event where region = $1 order by seq desc limit 1',
+    [region],
+  )
+  return found.rows[0]?.at ?? 0
 }
 
 export interface CasesCounted {

@@ -10,15 +10,28 @@ import type { Platform } from '../platform.ts'
 /** Entries that the log grows by before the lot falls. */
 const growth = 3
 
+interface Drawing {
+  readonly id: string
+  readonly answers: Answers
+  readonly before: Readonly<Record<string, Answers>>
+  /** Certificates of the officers who may be drawn here. */
+  readonly certificates: readonly string[]
+}
+
+/** The lists of the story with the officers of this bureau: one for each that the story had. */
+function withCertificates(answers: Answers, certificates: readonly string[]): Answers {
+  const told = poolsIn(answers).officers
+  if (certificates.length < told.length) return answers
+  const own = new Map(told.map((number, i) => [number, certificates[i] ?? number]))
+  const conflicts = Object.entries(pairsIn(answers['conflicts'])).map(([officer, entities]) => [own.get(officer) ?? officer, entities])
+  return { ...answers, officers: [...own.values()], conflicts: Object.fromEntries(conflicts) }
+}
+
 /** Answers of a draw as a real one gives them: a secret committed to, the root of this very log, and the result that everyone can draw again. */
-export async function lotAnswers(
-  platform: Platform,
-  lots: Lots<string>,
-  { id, answers, before }: { id: string; answers: Answers; before: Readonly<Record<string, Answers>> },
-): Promise<Answers> {
+export async function lotAnswers(platform: Platform, lots: Lots<string>, { id, answers, before, certificates }: Drawing): Promise<Answers> {
   const secret = sha256Hex(`draw/${id}`)
   if (lots.step === 'commit') {
-    const lists = { ...answers, size: (await readHead(platform)).size + growth }
+    const lists = { ...withCertificates(answers, certificates), size: (await readHead(platform)).size + growth }
     return { ...lists, commitment: drawCommitment(poolsIn(lists), secret) }
   }
   const lists = before[lots.committed] ?? {}

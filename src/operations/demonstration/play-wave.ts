@@ -137,6 +137,12 @@ const mostOthers = 7
 /** No act but the one that was told is done more often: some stories turn in circles. */
 const mostTimes = 2
 
+/** Told steps with the first of these acts that the case does not have yet. */
+function placesOf(life: Life, acts: readonly string[], file: CaseFile): readonly number[] {
+  const act = acts.find((one) => stateOf(file.marking, one).times === 0)
+  return life.told.steps.flatMap((step, place) => (step.act === act ? [place] : [])).slice(0, 2)
+}
+
 /** Acts to be tried, in this order: what this story did, what stories did next, what the procedure lets be done. */
 function candidates(
   stage: Stage,
@@ -153,8 +159,9 @@ function candidates(
   const planned = life.strayed || left ? undefined : told[0]
   const next = told.filter((place) => place === planned || !often(place)).slice(0, 4)
   const { calendar } = stage.platform.catalogue
+  const wanted = leaves && leaves.afterwards !== 'nothing' ? placesOf(life, leaves.afterwards, file) : []
   const { owed, open } = furtherPlaces(life, procedure, { file, day, calendar })
-  return [...new Set(planned === undefined ? [...owed, ...next, ...open] : [...next, ...owed, ...open])]
+  return [...new Set(planned === undefined ? [...wanted, ...owed, ...next, ...open] : [...next, ...owed, ...open])]
 }
 
 /** Tries the next act of each of these cases, those of different cases side by side. @returns how many acts were done */

@@ -18,6 +18,8 @@ export interface PlayedParty {
   readonly actor: Actor
   /** What stands for the words by which the stories speak of that person. */
   readonly words: Readonly<Record<string, string>>
+  /** What stands for whole answers. */
+  readonly exact?: Readonly<Record<string, string>>
 }
 
 /** Something wrong that the door lets through and that supervision must find: cases that all go alike. */
@@ -56,8 +58,11 @@ export interface FixedCase {
   readonly day: { readonly afterFounding: number } | { readonly beforeEnd: number }
   /** An act that must be in the way taken. */
   readonly through?: string
-  /** With that act the way is left: nothing more is done, or what stories and the procedure let be done. Default: the way goes on. */
-  readonly afterwards?: 'nothing' | 'anything'
+  /**
+   * With that act the way is left: nothing more is done, or these acts one after another and then what stories and the procedure let be done.
+   * Default: the way goes on.
+   */
+  readonly afterwards?: 'nothing' | readonly string[]
   /** Words and numbers of the stories that are others here. */
   readonly words?: Readonly<Record<string, string>>
   readonly numbers?: Readonly<Record<string, number>>

@@ -57,6 +57,14 @@ async function ownAnswer(making: Making, field: Field, given: Answer): Promise<A
   return given
 }
 
+/** Certificates of those who hold the same post at the organ of the case as whoever does the act. */
+function certificatesHere({ province, procedure, authority, file, life, day }: Casting, { role }: ToldStep): readonly string[] {
+  const post = role === undefined ? undefined : procedure.roles[role]
+  if (!post || !('post' in post) || day === undefined) return []
+  const holders = province.holders(post.post, { organ: file.organ, place: life.scene.place })
+  return holders.flatMap(({ person }) => authority.certificate(person, day)?.number ?? [])
+}
+
 async function answersFor(making: Making, step: ToldStep, wording: Wording): Promise<Answers> {
   const { casting, day, platform } = making
   const { procedure, file, life } = casting
@@ -69,7 +77,7 @@ async function answersFor(making: Making, step: ToldStep, wording: Wording): Pro
   const { examines, lots } = procedure.acts[step.act] ?? {}
   const present = examines && before[examines.act]?.[examines.field]
   if (present !== undefined && answers[examinedQuestion] !== undefined) answers[examinedQuestion] = present
-  return lots ? lotAnswers(platform, lots, { id: life.plan.id, answers, before }) : answers
+  return lots ? lotAnswers(platform, lots, { id: life.plan.id, answers, before, certificates: certificatesHere(casting, step) }) : answers
 }
 
 function titleOf(procedure: Procedure, actor: Actor): string {

@@ -47,9 +47,9 @@ export function wordingOf(
   life.wording = wording
   return {
     ...wording,
-    exact: idsFor(
-      casting,
-      inStories.map(([who]) => who),
-    ),
+    exact: {
+      ...Object.assign({}, ...[...life.parties.values()].map(({ exact }) => exact)),
+      ...idsFor(casting, Object.keys(province.ways.people)),
+    },
   }
 }
