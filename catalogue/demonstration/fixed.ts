@@ -27,7 +27,7 @@ const once = (place: string) => [
   { id: 'document-too', procedure: 'normative-document-making', place, day: { beforeEnd: 150 }, through: 'register', afterwards: ['publish', 'file'] },
   { id: 'suspended', procedure: 'certificate-measures', place, day: { beforeEnd: 150 }, through: 'suspend' },
   { id: 'ordered', procedure: 'reconsideration', place, day: { beforeEnd: 170 }, through: 'openOrders' },
-  { id: 'challenged', procedure: 'reconsideration', place, day: { beforeEnd: 140 }, through: 'answerChallenge', afterwards: [] },
+  { id: 'challenged', procedure: 'reconsideration', place, day: { beforeEnd: 140 }, through: 'answerChallenge', afterwards: 'anything' as const },
   { id: 'mistaken-repeal', procedure: 'law-repeal', place, day: { beforeEnd: 100 }, through: 'drop' },
   { id: 'taken-in', procedure: 'item-import', place, day: { beforeEnd: 90 }, through: 'importRow', afterwards: 'nothing' as const },
   { id: 'law-text', procedure: 'law-text-import', place, day: { beforeEnd: 80 }, through: 'importVersion', afterwards: 'nothing' as const },

@@ -22,6 +22,8 @@ function business(scene: CountyScene, chance: Chance) {
       沈阳市和平区虚构路2号: scene.name + street(chance), 沈阳市和平区虚构路9号: scene.name + street(chance), 旧址: scene.name + street(chance), 某餐馆: businessName(scene.town, chance),
       某公司: businessName(scene.town, chance), 乙店: businessName(scene.town, chance), 丙店: businessName(scene.town, chance),
     },
+    // Two more on the list from which an inspection is drawn.
+    exact: { B: businessCode(scene.place, chance), C: businessCode(scene.place, chance) },
   }
 }
 
@@ -40,6 +42,7 @@ interface PartyIn {
     readonly actsFor?: readonly { readonly kind: 'enterprise'; readonly id: string; readonly name: string }[]
   }
   readonly words: Readonly<Record<string, string>>
+  readonly exact?: Readonly<Record<string, string>>
 }
 
 /** Experts whom the government of a county may ask. */

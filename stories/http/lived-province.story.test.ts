@@ -90,13 +90,16 @@ test('a half-year of a small province: every procedure has cases, in every main 
 const tiny: PlayScale = { size: 'small', cases: 12, months: 1, seed: 3 }
 const quiet = () => small({ wrongs: [], fixed: [] }, 1)
 
-/** What was done, by whom, when and in which answers; ids and the numbers of the cases are given out anew. */
+/**
+ * What was done, by whom, when and in which answers. Ids and the numbers of the cases are given out anew; and on whom a lot falls nobody can plan: it
+ * hangs on the root of the log.
+ */
 const actsDone = async (): Promise<string[]> =>
   (
     await rows<{ said: string }>(
       `select concat_ws(' ', e.day, e.kind, e.act, c.procedure, c.organ, o.body -> 'actor' ->> 'person', o.body ->> 'answers') as said
      from event e join opening o on o.region = e.region and o.seq = e.seq join case_file c on c.region = e.region and c.id = e.case_id
-     where e.region = $1 and c.procedure <> 'supervision-card' order by said`,
+     where e.region = $1 and c.procedure not in ('supervision-card', 'inspection-draw', 'drawn-inspection') order by said`,
     )
   ).map(({ said }) => said.replaceAll(/\d{18}\d*/g, '#'))
 

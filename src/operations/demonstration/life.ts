@@ -20,7 +20,7 @@ export interface PlannedLife {
   readonly words?: Readonly<Record<string, string>>
   readonly numbers?: Readonly<Record<string, number>>
   /** After so many acts the way is left. */
-  readonly leaves?: { readonly after: number; readonly afterwards: 'nothing' | readonly string[] }
+  readonly leaves?: { readonly after: number; readonly afterwards: 'nothing' | 'anything' | readonly string[] }
   /** The law opened the case; it is this one. */
   readonly opened?: { readonly case: string; readonly day: LocalDate }
 }

@@ -155,13 +155,12 @@ function candidates(
   const often = (place: number): boolean => stateOf(file.marking, life.told.steps[place]?.act ?? '').times >= mostTimes
   const { leaves } = life.plan
   const left = leaves !== undefined && life.done >= leaves.after
-  if (left && leaves.afterwards === 'nothing') return []
+  if (left && leaves.afterwards !== 'anything') return leaves.afterwards === 'nothing' ? [] : placesOf(life, leaves.afterwards, file)
   const planned = life.strayed || left ? undefined : told[0]
   const next = told.filter((place) => place === planned || !often(place)).slice(0, 4)
   const { calendar } = stage.platform.catalogue
-  const wanted = leaves && leaves.afterwards !== 'nothing' ? placesOf(life, leaves.afterwards, file) : []
   const { owed, open } = furtherPlaces(life, procedure, { file, day, calendar })
-  return [...new Set(planned === undefined ? [...wanted, ...owed, ...next, ...open] : [...next, ...owed, ...open])]
+  return [...new Set(planned === undefined ? [...owed, ...next, ...open] : [...next, ...owed, ...open])]
 }
 
 /** Tries the next act of each of these cases, those of different cases side by side. @returns how many acts were done */

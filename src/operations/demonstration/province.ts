@@ -59,10 +59,10 @@ export interface FixedCase {
   /** An act that must be in the way taken. */
   readonly through?: string
   /**
-   * With that act the way is left: nothing more is done, or these acts one after another and then what stories and the procedure let be done.
+   * With that act the way is left: nothing more is done, or what stories and the procedure let be done, or these acts alone, one after another.
    * Default: the way goes on.
    */
-  readonly afterwards?: 'nothing' | readonly string[]
+  readonly afterwards?: 'nothing' | 'anything' | readonly string[]
   /** Words and numbers of the stories that are others here. */
   readonly words?: Readonly<Record<string, string>>
   readonly numbers?: Readonly<Record<string, number>>
