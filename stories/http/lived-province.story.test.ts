@@ -75,7 +75,7 @@ test('a half-year of a small province: every procedure has cases, in every main 
     }
   }
 
-  // Nothing was done on a day off by an office, and no attempt was refused: the play asks first.
+  // No attempt was refused: the play asks first.
   expect(await rows("select kind from event where region = $1 and kind = 'refused'")).toEqual([])
   expect(await makeDemonstrationAccounts(world.platform, lively)).toBeGreaterThan(30)
   expect(await readLivelyState(world.platform, lively, { size: 'small', cases: 60, months: 6, seed: 1 })).toMatchObject({
@@ -103,7 +103,7 @@ const actsDone = async (): Promise<string[]> =>
     )
   ).map(({ said }) => said.replaceAll(/\d{18}\d*/g, '#'))
 
-test('the same seed plays the same acts, also when it is stopped and gone on with; another seed plays others', async () => {
+test('the same seed plays the same acts, also when it is stopped and gone on with', async () => {
   const begin = () => startWorld({ catalogue: liaoning, seed: nobodyYet, at: '2026-11-29T09:00' })
   world = await begin()
   await play(quiet(), tiny)
