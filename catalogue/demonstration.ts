@@ -36,19 +36,32 @@ const organAnswers = ({ id, name, short, kind, level, division, creditCode }: Or
 
 const nameOf = (person: string): string => demonstrationPeople.find((one) => one.person === person)?.name ?? person
 
+/** Somebody who holds posts, with an account or without. */
+export type PostHolder = Pick<(typeof demonstrationPeople)[number], 'person' | 'name' | 'posts'>
+
+/** A power as stories lend it to an office. */
+export interface ListedPower {
+  readonly organ: Organ
+  readonly kind: string
+  readonly matter: string
+  readonly title: { readonly zh: string; readonly en: string }
+  /** Written `law:article`. */
+  readonly basis: readonly string[]
+}
+
 const keeperActs = (procedure: string, title: string) => ({ actor: 'keeper', open: { procedure, organ: foundingOrgan, title } })
 
-function foundingStep(): SeedStep {
+function foundingStep(words?: string): SeedStep {
   const government = organs.find((organ) => organ.id === foundingOrgan)
   if (!government) throw new Error(`The demonstration is founded by '${foundingOrgan}', which is not among its organs.`)
   return {
-    key: 'found', in: 'found', actor: 'law', act: 'found', stage: 0, open: { procedure: 'founding', organ: foundingOrgan, title: '平台启用' },
+    key: 'found', in: 'found', actor: 'law', act: 'found', stage: 0, open: { procedure: 'founding', organ: foundingOrgan, title: words === undefined ? '平台启用' : `平台启用（${words}）` },
     answers: { ...organAnswers(government), person: 'keeper', personName: nameOf('keeper') },
   }
 }
 
-const organSteps = (): SeedStep[] =>
-  organs
+const organSteps = (all: readonly Organ[] = organs): SeedStep[] =>
+  all
     .filter((organ) => organ.id !== foundingOrgan)
     .map((organ) => ({
       key: `organ/${organ.id}`, in: `organ/${organ.id}`, act: 'establish', stage: 1,
@@ -56,8 +69,8 @@ const organSteps = (): SeedStep[] =>
       answers: { ...organAnswers(organ), approval: '演示数据，无批准文件' },
     }))
 
-const postSteps = (): SeedStep[] =>
-  demonstrationPeople.flatMap(({ person, name, posts }) =>
+const postSteps = (people: readonly PostHolder[] = demonstrationPeople): SeedStep[] =>
+  people.flatMap(({ person, name, posts }) =>
     posts
       .filter(({ post }) => !(person === 'keeper' && post === 'catalogue-keeper'))
       .map(({ organ, post }) => ({
@@ -92,8 +105,8 @@ export function publishingSteps(version: {
 }
 
 /** A certificate for each officer, good for three years from the founding; both hands of the justice department sign. */
-function certificateSteps(day: LocalDate): SeedStep[] {
-  const officers = demonstrationPeople.flatMap((one) =>
+function certificateSteps(day: LocalDate, people: readonly PostHolder[] = demonstrationPeople): SeedStep[] {
+  const officers = people.flatMap((one) =>
     one.posts.filter(({ post }) => post === 'officer').map(({ organ }) => ({ ...one, organ })),
   )
   const validUntil = `${Number(day.slice(0, 4)) + 3}-12-31`
@@ -123,20 +136,23 @@ const responsibility = {
     duties: '立案、调查取证、告知、听取陈述申辩、法制审核、决定、送达、公开。', timeLimit: '立案之日起九十日。',
     responsiblePost: '执法人员、法制审核人员、机关负责人',
   },
+  other: { duties: '依照所列依据行使职权，并对行使的后果负责。', timeLimit: '依照所列依据。', responsiblePost: '执法人员、机关负责人' },
 } as const
 
-function powerSteps(kind: keyof typeof responsibility, matter: LicenceMatter | PenaltyMatter, organ: Organ): SeedStep[] {
-  const name = `power/${organ.id}/${matter.matter}`
+const hasOwnWords = (kind: string): kind is keyof typeof responsibility => kind in responsibility
+
+function powerSteps({ kind, matter, title, basis, organ }: ListedPower): SeedStep[] {
+  const name = `power/${organ.id}/${matter}`
   const step = (act: string, actor: string, stage: number, answers: SeedStep['answers'] = {}): SeedStep => ({
     key: `${name}/${act}`, in: name, act, actor, stage, answers,
   })
   return [
     {
       ...step('propose', 'keeper', 3),
-      open: { procedure: 'power-list-adjustment', organ: foundingOrgan, title: `列入：${organ.name.zh} ${matter.title.zh}` },
+      open: { procedure: 'power-list-adjustment', organ: foundingOrgan, title: `列入：${organ.name.zh} ${title.zh}` },
       answers: {
-        organ: organ.id, matter: matter.matter, removal: false, isNew: true, kind, title: matter.title.zh, titleEn: matter.title.en,
-        level: organ.level, place: organ.division, basis: matter.basis.map(write), ...responsibility[kind],
+        organ: organ.id, matter, removal: false, isNew: true, kind, title: title.zh, titleEn: title.en,
+        level: organ.level, place: organ.division, basis, ...responsibility[hasOwnWords(kind) ? kind : 'other'],
         supervision: '同级人民政府和上级主管部门', reasons: '演示省份启用。',
       },
     },
@@ -171,8 +187,12 @@ function penaltySteps(): SeedStep[] {
   if (!organ) throw new Error(`The demonstration penalises at '${market}', which is not among its organs.`)
   return penaltyMatters
     .filter(({ penalisedBy }) => penalisedBy === organ.kind)
-    .flatMap((matter) => [...powerSteps('penalty', matter, organ), ...tierSteps(matter)])
+    .flatMap((matter) => [...powerSteps(powerOf('penalty', matter, organ)), ...tierSteps(matter)])
 }
+
+const powerOf = (kind: string, { matter, title, basis }: LicenceMatter | PenaltyMatter, organ: Organ): ListedPower => ({
+  kind, matter, title, organ, basis: basis.map(write),
+})
 
 const materialSteps = (matter: LicenceMatter): SeedStep[] =>
   matter.materials.map((material) => ({
@@ -200,18 +220,27 @@ function itemStep(matter: LicenceMatter, organ: Organ): SeedStep {
  * The acts that found the demonstration province, in an order in which each is allowed: the region and its keeper, organs, posts,
  * certificates, powers of every county bureau, items and materials; penalties with their discretion tiers at one bureau.
  * @param day the day of founding; certificates run from it
+ * @param words what stands in the title of the founding
  */
-export function demonstrationSteps(day: LocalDate): SeedStep[] {
+export function demonstrationSteps(day: LocalDate, words?: string): SeedStep[] {
   const steps = [
-    foundingStep(),
+    foundingStep(words),
     ...organSteps(),
     ...postSteps(),
     ...certificateSteps(day),
     ...licenceMatters.flatMap((matter) => [
-      ...granting(matter).flatMap((organ) => [...powerSteps('licence', matter, organ), itemStep(matter, organ)]),
+      ...granting(matter).flatMap((organ) => [...powerSteps(powerOf('licence', matter, organ)), itemStep(matter, organ)]),
       ...materialSteps(matter),
     ]),
     ...penaltySteps(),
   ]
   return steps.sort((a, b) => a.stage - b.stage)
 }
+
+/** The acts by which more organs, people and powers join the province. */
+export function joiningSteps(day: LocalDate, { organs: joining, people, powers }: { organs: readonly Organ[]; people: readonly PostHolder[]; powers: readonly ListedPower[] }): SeedStep[] {
+  return [...organSteps(joining), ...postSteps(people), ...certificateSteps(day, people), ...powers.flatMap(powerSteps)]
+}
+
+/** An organ of the demonstration by its id. */
+export const organById = (id: string): Organ | undefined => organs.find((organ) => organ.id === id)

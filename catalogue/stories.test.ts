@@ -6,6 +6,7 @@ import { dueOnHand, tryLastDay } from '../src/kernel/testing/last-day.ts'
 import { tryRefusals } from '../src/kernel/testing/refusals.ts'
 import { storyCoverage } from '../src/kernel/testing/story-coverage.ts'
 import { hear, type Told } from '../src/kernel/testing/told.ts'
+import { writeWaysTold } from '../src/kernel/testing/ways-told.ts'
 import { liaoning } from './index.ts'
 import { lastDays } from './testing/last-days.ts'
 import { unreachable } from './testing/unreachable.ts'
@@ -29,6 +30,11 @@ for (const file of files) describe(file, async () => void (await import(join(her
 
 /** What was told of a procedure as it is declared; controls, in which a rule is taken out, count for nothing. */
 const toldOf = (id: string): readonly Told[] => told.filter(({ procedure }) => procedure.id === id && liaoning.procedures.includes(procedure))
+
+// Written with `npx vitest run --project unit catalogue/stories.test.ts -u`. What stories told, before anything is tried on it, is what the demonstration plays.
+test('the ways that the demonstration plays are those that the stories tell', async () => {
+  await expect(writeWaysTold(liaoning.procedures, told)).toMatchFileSnapshot('../assets/ways-told.json')
+})
 
 describe('last days, counted by hand', () => {
   test.each(lastDays)('$procedure: $act, $clock until $last', (row) => {

@@ -13,6 +13,8 @@ import type { Catalogue } from './kernel/catalogue.ts'
 import { listen } from './listen.ts'
 import { makeMetrics } from './observe/metrics.ts'
 import { operationLog, watchOver } from './observe/watch-over.ts'
+import { chanceOf } from './operations/demonstration/chance.ts'
+import type { ToldWays } from './operations/demonstration/ways.ts'
 import { post } from './operations/log/ask-witnesses.ts'
 import type { Trust } from './operations/log/trust.ts'
 import { lookBack } from './operations/log/watch-log.ts'
@@ -42,6 +44,8 @@ interface DemonstrationModule {
 async function loadOwn(): Promise<LoadedCatalogue> {
   const { demonstrationPeople, demonstrationSteps, liaoning, publishingSteps } = await import('../catalogue/index.ts')
   const { divisions } = await import('../catalogue/organs/divisions.ts')
+  const { livelyProvince } = await import('../catalogue/demonstration/province.ts')
+  const waysTold = (): ToldWays => JSON.parse(readFileSync(join(project, 'assets/ways-told.json'), 'utf8')) as ToldWays
   const people = demonstrationPeople.map(
     ({ person, login, name, kind, shows, enterprises }): DemonstrationPerson => ({
       person,
@@ -56,7 +60,12 @@ async function loadOwn(): Promise<LoadedCatalogue> {
     catalogue: liaoning,
     region: '210000',
     places: divisions,
-    demonstration: { people, steps: demonstrationSteps, publishing: publishingSteps },
+    demonstration: {
+      people,
+      steps: demonstrationSteps,
+      publishing: publishingSteps,
+      lively: (size) => livelyProvince(waysTold(), size, chanceOf),
+    },
   }
 }
 

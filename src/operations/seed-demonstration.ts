@@ -6,6 +6,7 @@ import { readAccounts } from '../store/accounts/accounts.ts'
 import { readLogHead } from '../store/region.ts'
 import { makeAccount } from './accounts/make-account.ts'
 import { chinaDay } from './china-day.ts'
+import type { LivelyProvince, PlayScale } from './demonstration/province.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
 import type { Platform } from './platform.ts'
 import { adoptionKeys, adoptionSteps, changedVersions, proofAnswers, versionAnswers } from './publication/adopt-versions.ts'
@@ -29,6 +30,8 @@ export interface Demonstration {
   steps(day: LocalDate): readonly SeedStep[]
   /** Acts by which people of the demonstration publish another version of a procedure than the one in force; all of a stage below 0. */
   publishing?(version: VersionToPublish): readonly SeedStep[]
+  /** A province in which people live and offices work, where the catalogue brings one. */
+  readonly lively?: (size: PlayScale['size']) => LivelyProvince
 }
 
 /** A version that is to be published, in the answers of the acts that propose and prove it. */
@@ -139,6 +142,9 @@ export const playSteps = async (
   options: PlayOptions = {},
 ): Promise<{ total: number; played: number }> => playAll(platform, demonstration, await stepsOf(platform, demonstration), options)
 
+/** Most cases at once: far fewer than may wait at the door. */
+const mostLanes = 1_024
+
 /** Plays every step through the one door, stage after stage, the cases of a stage side by side. Steps done before are left alone. */
 export async function playAll(
   platform: Platform,
@@ -160,16 +166,20 @@ export async function playAll(
     const lanes = new Map<string, SeedStep[]>()
     for (const step of left.filter((one) => one.stage === stage))
       lanes.set(step.in ?? step.key, [...(lanes.get(step.in ?? step.key) ?? []), step])
-    const settled = await Promise.allSettled(
-      [...lanes.values()].map(async (lane) => {
-        for (const step of lane) {
-          await playStep(play, step)
-          options.progress?.(++done, steps.length)
-        }
-      }),
-    )
-    const failed = settled.find((one) => one.status === 'rejected')
-    if (failed) throw failed.reason
+    const all = [...lanes.values()]
+    for (let from = 0; from < all.length; from += mostLanes) {
+      const settled = await Promise.allSettled(
+        all.slice(from, from + mostLanes).map(async (lane) => {
+          for (const step of lane) {
+            await playStep(play, step)
+            options.progress?.(++done, steps.length)
+          }
+        }),
+      )
+      const failed = settled.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
+      options.signal?.throwIfAborted()
+    }
   }
   return { total: steps.length, played: left.length }
 }

@@ -112,6 +112,7 @@ export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile):
   const result = attemptWhole(desk, now, tried)
   if (result.kind === 'done') return doneAnswer(recordWhole(desk, result, opens), result.done)
   takeBack()
+  if (request.ifLawful) return { kind: 'nothing', refusals: result.refusals }
 
   const body: EventBody = {
     actor: recorded(request.actor, now.parties),

@@ -33,6 +33,11 @@ export interface ActRequest {
   readonly lapse?: true
   /** Counts the clocks of the case anew that waited for a holiday notice, instead of doing the act. */
   readonly recount?: true
+  /**
+   * For a plan that is played (the demonstration), never for people: what is refused is answered and leaves no trace, as when a surface asks what
+   * may be done now. No surface sets it.
+   */
+  readonly ifLawful?: true
 }
 
 export interface Recorded {
@@ -56,8 +61,8 @@ export type ActAnswer =
       readonly finished: boolean
     })
   | (Recorded & { readonly kind: 'refused'; readonly act: string; readonly refusals: readonly Refusal[] })
-  /** The clock no longer runs, or has passed on record already: nothing was written. */
-  | { readonly kind: 'nothing' }
+  /** The clock no longer runs, or has passed on record already; or the act was to be done only if lawful, and is not: nothing was written. */
+  | { readonly kind: 'nothing'; readonly refusals?: readonly Refusal[] }
 
 /** The request itself cannot be understood: there is no such case, procedure or item, or a key was used twice for different things. */
 export class BadRequest extends Error {
