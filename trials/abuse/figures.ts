@@ -31,7 +31,12 @@ export const all = (what: string, { tried, met }: { tried: number; met: number }
 })
 
 /** A share in per cent, and what it must be. */
-export function share(what: string, { of, part }: { of: number; part: number }, limit: { least?: number; most?: number }, control: Control): Figure {
+export function share(
+  what: string,
+  { of, part }: { of: number; part: number },
+  limit: { least?: number; most?: number },
+  control: Control,
+): Figure {
   const percent = (part / of) * 100
   const holds = of > 0 && percent >= (limit.least ?? 0) && percent <= (limit.most ?? 100) && control.found > 0
   return {

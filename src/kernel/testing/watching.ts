@@ -52,7 +52,7 @@ export const likeCase = (number: string, answers: PastCase['answers']): PastCase
 
 /** The case of a story that was told before, as rules see it. */
 export const toldCase = ({ file: { id, number, answers, marking } }: Pick<Story, 'file'>, named = number): PastCase => ({
-  id: `${id}/${named}`,
+  id: named === number ? id : `${id}/${named}`,
   number: named,
   answers,
   decided: marking.outcome !== undefined,
