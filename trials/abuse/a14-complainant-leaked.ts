@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { makeCitizenNumber } from '../../src/kernel/form/identifiers/citizen-number.ts'
 import { localDate } from '../../src/kernel/time/local-date.ts'
 import type { World } from '../../stories/http/harness.ts'
@@ -7,7 +6,7 @@ import type { Figure } from '../run-trials.ts'
 import { crawl, type Known } from './crawl.ts'
 import { canariesIn, encodings, needlesFor } from './encodings.ts'
 import { all, none } from './figures.ts'
-import { logins, tokenOf, town } from './town.ts'
+import { tokenOf, town } from './town.ts'
 
 const market = 'mr-210102'
 
@@ -52,87 +51,106 @@ async function wholeLife(world: World): Promise<{ id: string; documents: string[
   return { id, documents, answers }
 }
 
+type Needles = ReturnType<typeof needlesFor>
+
+/** What stands about the case in addresses, as who handles it knows it. */
+async function knownOf(world: World, id: string, documents: readonly string[]): Promise<Known> {
+  const { number } = await world.as('intake.feng').client.readCase({ id })
+  const events = (await world.anyone.readCheckpoint()).size
+  const bundles = [...Array(Math.ceil(events / 256)).keys()].map((i) => `00${i}${(i + 1) * 256 > events ? `.p/${events - i * 256}` : ''}`)
+  return {
+    id: [id, number, 'report-handling'],
+    number: [number, ...documents],
+    seq: [...Array(6).keys()].map((i) => String(events - 1 - i)),
+    register: world.platform.catalogue.registers.map((register) => register.id),
+    sha256: ['a'.repeat(64)],
+    '?read-tile': bundles.map((bundle) => `?path=tile/0/${bundle}`),
+    '?read-entries': bundles.map((bundle) => `?path=tile/entries/${bundle}`),
+    '?list-refusals': ['', `?organ=${market}`],
+    '?refusals-as-csv': ['', `?organ=${market}`],
+    '?prove-inclusion': [`?index=${events - 1}`],
+  }
+}
+
+/** What the record and the keys of requests hold openly: what auditors, courts and mirrors read. */
+async function openRows(world: World): Promise<string[]> {
+  const { rows: leaves } = await world.platform.pool.query<{ text: string }>("select leaf as text from event where region = '210000'")
+  const { rows: keys } = await world.platform.pool.query<{ text: string }>(
+    "select i::text as text from idempotency i where region = '210000'",
+  )
+  return [...leaves, ...keys].map(({ text }) => text)
+}
+
+/** Everything that is said on the console while it works. */
+async function listening<T>(work: () => Promise<T>): Promise<{ result: T; said: string[] }> {
+  const said: string[] = []
+  const consoles = ['log', 'error', 'warn', 'info'] as const
+  const before = consoles.map((name) => console[name])
+  for (const name of consoles) console[name] = (...words: unknown[]) => void said.push(words.map(String).join(' '))
+  try {
+    return { result: await work(), said }
+  } finally {
+    consoles.forEach((name, i) => {
+      console[name] = before[i] as typeof console.log
+    })
+  }
+}
+
+const findings = (where: string, texts: readonly (string | Buffer)[], needles: Needles): string[] =>
+  texts.flatMap((text) => canariesIn(Buffer.from(text), needles).map((found) => `${where}: ${found}`))
+
+/** Whether the search finds what is planted, in each writing. */
+function plantedFound(needles: Needles): { tried: number; met: number } {
+  const planted = Object.entries(canaries).flatMap(([canary, text]) =>
+    Object.entries(encodings).map(([encoding, encode]) => {
+      const bytes = Buffer.concat([Buffer.from('…'), Buffer.from(encode(text) as string), Buffer.from('…')])
+      return canariesIn(bytes, needles).includes(`${canary} in ${encoding}`)
+    }),
+  )
+  return { tried: planted.length, met: planted.filter(Boolean).length }
+}
+
+/** One of each kind of reader, the reporter aside. */
+const readersOfTown = [
+  ...[undefined, 'agent', 'neighbour', 'clerk.li', 'officer.zhao', 'head.zheng', 'intake.feng', 'reviewer.zhou', 'justice.supervisor'],
+  ...['admin.system', 'admin.audit', 'officer1.health', 'bank.heping', 'review.shen', 'keeper'],
+]
+
 /** Everybody but the reporter crawls everything there is, and the log is read whole. */
 export const a14 =
-  (readers: readonly (string | undefined)[] = [undefined, ...logins.filter((login) => login !== 'citizen')]) =>
+  (readers: readonly (string | undefined)[] = readersOfTown) =>
   async (say: (line: string) => void): Promise<readonly Figure[]> => {
     const needles = needlesFor(canaries)
-    const planted = Object.entries(canaries).flatMap(([canary, text]) =>
-      Object.entries(encodings).map(([encoding, encode]) => ({
-        canary,
-        encoding,
-        bytes: Buffer.concat([Buffer.from('…'), Buffer.from(encode(text) as string), Buffer.from('…')]),
-      })),
-    )
-    const foundAgain = planted.filter(({ canary, encoding, bytes }) =>
-      canariesIn(bytes, needles).some((found) => found.startsWith(`${canary} in`) && found.includes(encoding)),
-    ).length
-    const written: string[] = []
-    const consoles = ['log', 'error', 'warn', 'info'] as const
-    const before = consoles.map((name) => console[name])
     const world = await town()
     try {
-      for (const name of consoles) console[name] = (...said: unknown[]) => void written.push(said.map(String).join(' '))
-      const { id, documents, answers } = await wholeLife(world)
-      consoles.forEach((name, i) => {
-        console[name] = before[i] as typeof console.log
-      })
-      const { number } = await world.as('intake.feng').client.readCase({ id })
-      const events = (await world.anyone.readCheckpoint()).size
-      const known: Known = {
-        id: [id, number, 'report-handling'],
-        number: [number, ...documents],
-        seq: [...Array(6).keys()].map((i) => String(events - 1 - i)),
-        register: world.platform.catalogue.registers.map((register) => register.id),
-        sha256: [createHash('sha256').update(canaries.name).digest('hex')],
-        index: [String(events - 1)],
-        '?list-publications': ['', `?search=${encodeURIComponent(canaries.name)}`],
-        '?read-tile': [`?path=tile/0/000.p/${events}`, `?path=tile/0/001.p/${events - 256}`],
-        '?read-entries': ['?path=tile/entries/000', `?path=tile/entries/001.p/${events - 256}`, `?path=tile/entries/000.p/${events}`],
-        '?list-refusals': ['', `?organ=${market}`],
-        '?refusals-as-csv': ['', `?organ=${market}`],
-        '?prove-inclusion': [`?index=${events - 1}`],
-      }
+      const { result: life, said } = await listening(() => wholeLife(world))
+      const known = await knownOf(world, life.id, life.documents)
       const bad: string[] = []
       let read = 0
       for (const login of readers) {
-        const token = await tokenOf(world, login)
-        const got = await crawl(world, token, { known, from: ['/', `/cases/${id}`, '/me', '/tasks'], most: 120 })
+        const got = await crawl(world, await tokenOf(world, login), { known, from: ['/', `/cases/${life.id}`, '/me', '/tasks'], most: 80 })
         read += got.length
-        for (const { path, bytes } of got)
-          for (const found of canariesIn(bytes, needles)) bad.push(`${login ?? 'public'} ${path}: ${found}`)
-        say(
-          `${login ?? 'the public'}: ${got.length} answers, ${got.filter(({ status }) => status === 200).length} of them with something in it`,
-        )
+        for (const { path, bytes } of got) bad.push(...findings(`${login ?? 'public'} ${path}`, [bytes], needles))
+        say(`${login ?? 'the public'}: ${got.length} answers, ${got.filter(({ status }) => status === 200).length} with something in it`)
       }
-      for (const text of [...answers, ...written])
-        for (const found of canariesIn(Buffer.from(text), needles)) bad.push(`told or logged: ${found}`)
-      // The leaves as the log has them, which auditors, courts and mirrors read.
-      const { rows } = await world.platform.pool.query<{ leaf: string }>("select leaf from event where region = '210000'")
-      for (const { leaf } of rows) for (const found of canariesIn(Buffer.from(leaf), needles)) bad.push(`leaf: ${found}`)
-      const { rows: keys } = await world.platform.pool.query<{ text: string }>(
-        "select i::text as text from idempotency i where region = '210000'",
-      )
-      for (const { text } of keys) for (const found of canariesIn(Buffer.from(text), needles)) bad.push(`idempotency: ${found}`)
+      const rows = await openRows(world)
+      bad.push(...findings('told or logged', [...life.answers, ...said], needles), ...findings('record', rows, needles))
       // The control: who may look is shown it, in this very search.
-      const looked = await world.as('intake.feng').client.openSeal({ id, answers: { why: '核实奖励发放' } })
-      const shown = canariesIn(Buffer.from(JSON.stringify(looked)), needles).length
+      const looked = await world.as('intake.feng').client.openSeal({ id: life.id, answers: { why: '核实奖励发放' } })
+      const shown = findings('', [JSON.stringify(looked)], needles).length
+      const tried = read + life.answers.length + said.length + rows.length
       return [
         none(
-          `${readers.length} readers, answers, letters, refusals, log lines, leaves and keys: canaries in ${Object.keys(encodings).length} encodings`,
-          { tried: read + answers.length + written.length + rows.length, bad },
+          `${readers.length} readers, answers, letters, refusals, log lines, leaves, keys: canaries in ${Object.keys(encodings).length} encodings`,
+          { tried, bad },
           { what: 'in what the intake sees with a reason', found: shown },
         ),
-        all(
-          'planted canaries that the search finds',
-          { tried: planted.length, met: foundAgain },
-          { what: 'planted', found: planted.length },
-        ),
+        all('planted canaries that the search finds', plantedFound(needles), {
+          what: 'planted',
+          found: Object.keys(canaries).length * Object.keys(encodings).length,
+        }),
       ]
     } finally {
-      consoles.forEach((name, i) => {
-        console[name] = before[i] as typeof console.log
-      })
       await world.end()
     }
   }

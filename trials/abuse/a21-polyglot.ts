@@ -36,7 +36,11 @@ async function upload(world: World, token: string, { name, bytes }: Handed): Pro
 function gigabyte(url: string, token: string, length: number | undefined): Promise<{ sent: number; status: number }> {
   return new Promise((done) => {
     let [sent, status] = [0, 0]
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=b', ...(length && { 'content-length': length }) }
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'multipart/form-data; boundary=b',
+      ...(length && { 'content-length': length }),
+    }
     const asked = request(`${url}/api/files`, { method: 'POST', headers }, (answer) => {
       status = answer.statusCode ?? 0
       answer.resume()
@@ -58,66 +62,87 @@ function gigabyte(url: string, token: string, length: number | undefined): Promi
 }
 
 /** Files that are two things at once, that do something by themselves or grow without end: handed in, and what was taken opened in Chromium. */
-export const a21 = () => async (say: (line: string) => void): Promise<readonly Figure[]> => {
-  const canary = await canaryListener()
-  const world = await startWorld({ catalogue, seed, serves: wholeServer })
-  const browser = await launchChromium()
-  try {
-    const corpus = uploadCorpus((name) => `${canary.url}/hit/${name}`)
-    const token = (await tokenOf(world, 'chen')) ?? ''
-    const before = process.memoryUsage().rss
-    const taken: { file: Handed; sha256: string; name: string }[] = []
-    const bad: string[] = []
-    for (const file of corpus) {
-      const answer = await upload(world, token, file)
-      if (answer.sha256) taken.push({ file, sha256: answer.sha256, name: answer.name ?? '' })
-      if (file.good && !answer.sha256) bad.push(`a good ${file.what} was turned away`)
-      if (answer.status >= 500) bad.push(`${file.what}: ${answer.status}`)
-    }
-    say(`taken: ${taken.map(({ file }) => file.what).join(', ')}`)
-    for (const { file, name } of taken) if (/[\r\n"<>\\/]/.test(name)) bad.push(`${file.what}: kept under the name ${name}`)
+export const a21 =
+  () =>
+  async (say: (line: string) => void): Promise<readonly Figure[]> => {
+    const canary = await canaryListener()
+    const world = await startWorld({ catalogue, seed, serves: wholeServer })
+    const browser = await launchChromium()
+    try {
+      const corpus = uploadCorpus((name) => `${canary.url}/hit/${name}`)
+      const token = (await tokenOf(world, 'chen')) ?? ''
+      const before = process.memoryUsage().rss
+      const taken: { file: Handed; sha256: string; name: string }[] = []
+      const bad: string[] = []
+      for (const file of corpus) {
+        const answer = await upload(world, token, file)
+        if (answer.sha256) taken.push({ file, sha256: answer.sha256, name: answer.name ?? '' })
+        if (file.good && !answer.sha256) bad.push(`a good ${file.what} was turned away`)
+        if (answer.status >= 500) bad.push(`${file.what}: ${answer.status}`)
+      }
+      say(`taken: ${taken.map(({ file }) => file.what).join(', ')}`)
+      for (const { file, name } of taken) if (/[\r\n"<>\\/]/.test(name)) bad.push(`${file.what}: kept under the name ${name}`)
 
-    const context = await browser.newContext({ bypassCSP: true, acceptDownloads: true })
-    await context.addCookies([{ name: 'yifa_session', value: token, url: world.url }])
-    const page = await context.newPage()
-    const ran: string[] = []
-    for (const { file, sha256 } of taken) {
-      const answer = await fetch(`${world.url}/api/files/${sha256}`, { headers: { authorization: `Bearer ${token}` } })
-      const [type, how, sniff] = ['content-type', 'content-disposition', 'x-content-type-options'].map((name) => answer.headers.get(name) ?? '')
-      if (!how?.startsWith('attachment') || sniff !== 'nosniff' || /html|svg|xml(?!formats)|javascript/.test(type ?? '')) bad.push(`${file.what}: goes out as ${type}, ${how}`)
-      if ((await opened(page, canary, `${world.url}/api/files/${sha256}`)) > 0) ran.push(file.what)
-      canary.serve(`/embeds/${sha256}`, 'text/html', `<iframe src="${world.url}/api/files/${sha256}"></iframe><object data="${world.url}/api/files/${sha256}"></object><script src="${world.url}/api/files/${sha256}"></script>`)
-      if ((await opened(page, canary, `${canary.url}/embeds/${sha256}`)) > 0) ran.push(`${file.what}, embedded elsewhere`)
+      const context = await browser.newContext({ bypassCSP: true, acceptDownloads: true })
+      await context.addCookies([{ name: 'yifa_session', value: token, url: world.url }])
+      const page = await context.newPage()
+      const ran: string[] = []
+      for (const { file, sha256 } of taken) {
+        const answer = await fetch(`${world.url}/api/files/${sha256}`, { headers: { authorization: `Bearer ${token}` } })
+        const [type, how, sniff] = ['content-type', 'content-disposition', 'x-content-type-options'].map(
+          (name) => answer.headers.get(name) ?? '',
+        )
+        if (!how?.startsWith('attachment') || sniff !== 'nosniff' || /html|svg|xml(?!formats)|javascript/.test(type ?? ''))
+          bad.push(`${file.what}: goes out as ${type}, ${how}`)
+        if ((await opened(page, canary, `${world.url}/api/files/${sha256}`)) > 0) ran.push(file.what)
+        canary.serve(
+          `/embeds/${sha256}`,
+          'text/html',
+          `<iframe src="${world.url}/api/files/${sha256}"></iframe><object data="${world.url}/api/files/${sha256}"></object><script src="${world.url}/api/files/${sha256}"></script>`,
+        )
+        if ((await opened(page, canary, `${canary.url}/embeds/${sha256}`)) > 0) ran.push(`${file.what}, embedded elsewhere`)
+      }
+      // The same files from a server that believes their names.
+      let [careless] = [0]
+      for (const [i, { carelessly, bytes }] of corpus.entries()) {
+        if (!/html|svg|xml/.test(carelessly)) continue
+        canary.serve(`/careless/${i}`, carelessly, bytes)
+        if ((await opened(page, canary, `${canary.url}/careless/${i}`)) > 0) careless++
+      }
+      const closed = await gigabyte(world.url, token, undefined)
+      const told = await gigabyte(world.url, token, 1024 * 1024 * 1024 + 100)
+      const grown = (process.memoryUsage().rss - before) / 1024 / 1024
+      const alive = (await fetch(`${world.url}/healthz`)).ok
+      const hostile = corpus.filter(({ good }) => !good)
+      const typed = hostile.filter(({ bytes }) => sniffFile(bytes) !== undefined).map(({ what }) => what)
+      say(`hostile ones taken as what they are, to be saved and never shown: ${typed.join(', ')}`)
+      return [
+        none(
+          `${corpus.length} files, what was taken opened in Chromium and embedded: scripts run`,
+          { tried: taken.length * 2, bad: ran },
+          { what: 'run from a server that believes names', found: careless },
+        ),
+        none(
+          'good files turned away, bad names kept, answers 5xx, types that a browser shows',
+          { tried: corpus.length, bad },
+          { what: 'hostile files turned away', found: hostile.length - taken.filter(({ file }) => !file.good).length },
+        ),
+        {
+          what: 'a gigabyte in one upload, told (413) and untold (cut off), the server alive',
+          found: `${told.status} after ${told.sent} MB, ${closed.status} after ${closed.sent} MB, + ${grown.toFixed(0)} MB`,
+          limit: '413, ≤ 128 MB taken in, + ≤ 200 MB',
+          holds: told.status === 413 && closed.sent <= 128 && alive && grown <= 200,
+          control: 'a file of 5 KB is taken in the same run',
+        },
+        all(
+          'good files that are taken',
+          { tried: corpus.filter(({ good }) => good).length, met: taken.filter(({ file }) => file.good).length },
+          { what: 'hostile files turned away', found: hostile.length - typed.length },
+        ),
+      ]
+    } finally {
+      await browser.close()
+      await world.end()
+      await canary.close()
     }
-    // The same files from a server that believes their names.
-    let [careless] = [0]
-    for (const [i, { carelessly, bytes }] of corpus.entries()) {
-      if (!/html|svg|xml/.test(carelessly)) continue
-      canary.serve(`/careless/${i}`, carelessly, bytes)
-      if ((await opened(page, canary, `${canary.url}/careless/${i}`)) > 0) careless++
-    }
-    const closed = await gigabyte(world.url, token, undefined)
-    const told = await gigabyte(world.url, token, 1024 * 1024 * 1024 + 100)
-    const grown = (process.memoryUsage().rss - before) / 1024 / 1024
-    const alive = (await fetch(`${world.url}/healthz`)).ok
-    const hostile = corpus.filter(({ good }) => !good)
-    const typed = hostile.filter(({ bytes }) => sniffFile(bytes) !== undefined).map(({ what }) => what)
-    say(`hostile ones taken as what they are, to be saved and never shown: ${typed.join(', ')}`)
-    return [
-      none(`${corpus.length} files, what was taken opened in Chromium and embedded: scripts run`, { tried: taken.length * 2, bad: ran }, { what: 'run from a server that believes names', found: careless }),
-      none('good files turned away, bad names kept, answers 5xx, types that a browser shows', { tried: corpus.length, bad }, { what: 'hostile files turned away', found: hostile.length - taken.filter(({ file }) => !file.good).length }),
-      {
-        what: 'a gigabyte in one upload, told (413) and untold (cut off), the server alive',
-        found: `${told.status} after ${told.sent} MB, ${closed.status} after ${closed.sent} MB, + ${grown.toFixed(0)} MB`,
-        limit: '413, ≤ 128 MB taken in, + ≤ 200 MB',
-        holds: told.status === 413 && closed.sent <= 128 && alive && grown <= 200,
-        control: 'a file of 5 KB is taken in the same run',
-      },
-      all('good files that are taken', { tried: corpus.filter(({ good }) => good).length, met: taken.filter(({ file }) => file.good).length }, { what: 'hostile files turned away', found: hostile.length - typed.length }),
-    ]
-  } finally {
-    await browser.close()
-    await world.end()
-    await canary.close()
   }
-}

@@ -21,8 +21,8 @@ export function wholeServer(platform: Platform): Serving {
 }
 
 /** Heping District with its people, the interface and the portal, and a log that is signed. */
-export const town = (): Promise<World> =>
-  startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-02T09:00', trust: signedTrust('210000'), serves: wholeServer })
+export const town = (serves: (platform: Platform) => Serving = wholeServer): Promise<World> =>
+  startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-02T09:00', trust: signedTrust('210000'), serves })
 
 export const logins = heping.people.map(({ login }) => login)
 

@@ -28,21 +28,45 @@ const picture = (width: number, height: number, rest: Buffer = Buffer.alloc(0)):
   return Buffer.concat([png, chunk('IHDR', head), rest, chunk('IDAT', deflateSync(Buffer.alloc(64))), chunk('IEND', Buffer.alloc(0))])
 }
 const photo = (width: number, height: number): Buffer => {
-  const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])
+  const frame = Buffer.from([
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    3,
+    1,
+    0x22,
+    0,
+    2,
+    0x11,
+    1,
+    3,
+    0x11,
+    1,
+  ])
   return Buffer.concat([jpeg, frame, latin('\xff\xda\x00\x0c'), Buffer.alloc(32), latin('\xff\xd9')])
 }
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words)
 const kinds = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 const zip = (files: Zippable): Buffer => Buffer.from(zipSync(files))
-const docx = (more: Zippable = {}): Buffer => zip({ '[Content_Types].xml': text(kinds), 'word/document.xml': text('<w:document/>'), ...more })
+const docx = (more: Zippable = {}): Buffer =>
+  zip({ '[Content_Types].xml': text(kinds), 'word/document.xml': text('<w:document/>'), ...more })
 const rels = (type: string, target: string): Uint8Array =>
-  text(`<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`)
+  text(
+    `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`,
+  )
 
 /** The sizes that a directory promises are changed; what is packed stays. */
 function promising(archive: Buffer, unpacked: number): Buffer {
   const changed = Buffer.from(archive)
-  for (let at = changed.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = changed.indexOf('PK\x01\x02', at + 4, 'latin1')) changed.writeUInt32LE(unpacked, at + 24)
+  for (let at = changed.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = changed.indexOf('PK\x01\x02', at + 4, 'latin1'))
+    changed.writeUInt32LE(unpacked, at + 24)
   return changed
 }
 function linked(archive: Buffer): Buffer {
@@ -51,16 +75,24 @@ function linked(archive: Buffer): Buffer {
   changed.writeUInt32LE(0xa1ff0000, at + 38)
   return changed
 }
-const pdf = (objects: string, head = '%PDF-1.7\n'): Buffer => latin(`${head}1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${objects} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`)
+const pdf = (objects: string, head = '%PDF-1.7\n'): Buffer =>
+  latin(
+    `${head}1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${objects} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`,
+  )
 const packedPdf = (objects: string): Buffer => {
   const stream = deflateSync(latin(`1 0 << ${objects} >>`))
-  return Buffer.concat([latin(`%PDF-1.7\n3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`), stream, latin('\nendstream\nendobj\n%%EOF\n')])
+  return Buffer.concat([
+    latin(`%PDF-1.7\n3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`),
+    stream,
+    latin('\nendstream\nendobj\n%%EOF\n'),
+  ])
 }
 
 /** @param hit address that scripts in the files ask for when they run */
 export function uploadCorpus(hit: (name: string) => string): Handed[] {
   const script = (name: string): string => `<script>fetch('${hit(name)}');alert(1)</script>`
-  const page = (name: string): string => `<!DOCTYPE html><html><body>${script(name)}<img src=x onerror="fetch('${hit(name)}')"></body></html>`
+  const page = (name: string): string =>
+    `<!DOCTYPE html><html><body>${script(name)}<img src=x onerror="fetch('${hit(name)}')"></body></html>`
   const svg = (name: string): string => `<svg xmlns="http://www.w3.org/2000/svg" onload="fetch('${hit(name)}')">${script(name)}</svg>`
   const js = (name: string): string => `/*a*/fetch('${hit(name)}')`
   const html = 'text/html'
@@ -79,7 +111,12 @@ export function uploadCorpus(hit: (name: string) => string): Handed[] {
     ['SVG after a declaration', 'b.svg', 'image/svg+xml', (n) => latin(`<?xml version="1.0"?>\n${svg(n)}`)],
     ['SVG after a comment', 'c.svg', 'image/svg+xml', (n) => latin(`<!-- x -->${svg(n)}`)],
     ['packed SVG', 'a.svgz', 'image/svg+xml', (n) => deflateSync(latin(svg(n)))],
-    ['XHTML', 'a.xhtml', 'application/xhtml+xml', (n) => latin(`<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>fetch('${hit(n)}')</script></html>`)],
+    [
+      'XHTML',
+      'a.xhtml',
+      'application/xhtml+xml',
+      (n) => latin(`<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>fetch('${hit(n)}')</script></html>`),
+    ],
     ['XSLT', 'a.xml', 'text/xml', (n) => latin(`<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="#"?><x>${n}</x>`)],
     ['script', 'a.js', 'text/javascript', (n) => latin(js(n))],
     ['script called a text', 'd.txt', html, (n) => latin(`${js(n)}\n${script(n)}`)],
@@ -93,7 +130,12 @@ export function uploadCorpus(hit: (name: string) => string): Handed[] {
     ['Java class', 'a.class', 'application/java', () => latin('\xca\xfe\xba\xbe\x00\x00\x00\x34')],
     ['jar', 'a.jar', 'application/java', () => zip({ 'META-INF/MANIFEST.MF': text('Main-Class: A'), 'A.class': text('x') })],
     ['JPEG with a page', 'c.jpg', html, (n) => Buffer.concat([jpeg, latin(page(n))])],
-    ['JPEG with a page in its comment', 'd.jpg', html, (n) => Buffer.concat([jpeg, latin('\xff\xfe\x01\x00'), latin(page(n)), latin('\xff\xd9')])],
+    [
+      'JPEG with a page in its comment',
+      'd.jpg',
+      html,
+      (n) => Buffer.concat([jpeg, latin('\xff\xfe\x01\x00'), latin(page(n)), latin('\xff\xd9')]),
+    ],
     ['JPEG with a page far inside', 'e.jpg', html, (n) => Buffer.concat([photo(8, 8), Buffer.alloc(2_000, 65), latin(page(n))])],
     ['JPEG with an archive behind it', 'f.jpg', 'application/zip', () => Buffer.concat([photo(8, 8), zip({ 'evil.jar': text('x') })])],
     ['JPEG of 60,000 × 60,000', 'g.jpg', 'image/jpeg', () => photo(60_000, 60_000)],
@@ -104,7 +146,12 @@ export function uploadCorpus(hit: (name: string) => string): Handed[] {
     ['PNG with an archive behind it', 'f.png', 'application/zip', () => Buffer.concat([picture(8, 8), zip({ a: text('x') })])],
     ['PDF with a page at its head', 'b.pdf', html, (n) => pdf('', `%PDF-1.4\n${page(n)}\n`)],
     ['PDF with a script', 'c.pdf', 'application/pdf', (n) => pdf(`/OpenAction << /S /JavaScript /JS (app.launchURL('${hit(n)}')) >>`)],
-    ['PDF with a script under another spelling', 'd.pdf', 'application/pdf', () => pdf('/OpenAction << /S /J#61vaScript /J#53 (app.alert(1)) >>')],
+    [
+      'PDF with a script under another spelling',
+      'd.pdf',
+      'application/pdf',
+      () => pdf('/OpenAction << /S /J#61vaScript /J#53 (app.alert(1)) >>'),
+    ],
     ['PDF with a script in packed objects', 'e.pdf', 'application/pdf', () => packedPdf('/S /JavaScript /JS (app.alert(1))')],
     ['PDF that starts a program', 'f.pdf', 'application/pdf', () => pdf('/OpenAction << /S /Launch /F (cmd.exe) >>')],
     ['PDF that sends its form', 'g.pdf', 'application/pdf', (n) => pdf(`/AA << /O << /S /SubmitForm /F (${hit(n)}) >> >>`)],
@@ -118,14 +165,40 @@ export function uploadCorpus(hit: (name: string) => string): Handed[] {
     ['archive with a link', 'e.docx', 'application/zip', () => linked(docx({ link: text('/etc/passwd') }))],
     ['archive bomb', 'f.docx', 'application/zip', () => docx({ 'word/media/a.bin': [new Uint8Array(60 * 1024 * 1024), { level: 9 }] })],
     ['archive that promises 4 GB', 'g.docx', 'application/zip', () => promising(docx(), 0xf0000000)],
-    ['archive of ten thousand files', 'h.docx', 'application/zip', () => docx(Object.fromEntries(Array.from({ length: 6_000 }, (_, i) => [`word/${i}`, text('')])))],
+    [
+      'archive of ten thousand files',
+      'h.docx',
+      'application/zip',
+      () => docx(Object.fromEntries(Array.from({ length: 6_000 }, (_, i) => [`word/${i}`, text('')]))),
+    ],
     ['archive in archives', 'i.zip', 'application/zip', () => zip({ 'a.zip': zip({ 'b.zip': zip({ c: new Uint8Array(1_000_000) }) }) })],
     ['archive without a directory', 'j.docx', 'application/zip', () => docx().subarray(0, -40)],
     ['document with macros', 'k.docm', 'application/zip', () => docx({ 'word/vbaProject.bin': text('x') })],
-    ['document with macros under another name', 'l.docx', 'application/zip', () => zip({ '[Content_Types].xml': text(kinds.replace('/>', '><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>')), 'word/document.xml': text('x') })],
+    [
+      'document with macros under another name',
+      'l.docx',
+      'application/zip',
+      () =>
+        zip({
+          '[Content_Types].xml': text(
+            kinds.replace('/>', '><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'),
+          ),
+          'word/document.xml': text('x'),
+        }),
+    ],
     ['document with a control', 'm.docx', 'application/zip', () => docx({ 'word/activeX/activeX1.xml': text('x') })],
-    ['document with a template from elsewhere', 'n.docx', 'application/zip', (n) => docx({ 'word/_rels/settings.xml.rels': rels('attachedTemplate', hit(n)) })],
-    ['document with a picture from elsewhere', 'o.docx', 'application/zip', (n) => docx({ 'word/_rels/document.xml.rels': rels('image', hit(n)) })],
+    [
+      'document with a template from elsewhere',
+      'n.docx',
+      'application/zip',
+      (n) => docx({ 'word/_rels/settings.xml.rels': rels('attachedTemplate', hit(n)) }),
+    ],
+    [
+      'document with a picture from elsewhere',
+      'o.docx',
+      'application/zip',
+      (n) => docx({ 'word/_rels/document.xml.rels': rels('image', hit(n)) }),
+    ],
     ['document with a page in it', 'p.docx', 'application/zip', (n) => docx({ 'word/afchunk.htm': text(page(n)) })],
     ['spreadsheet', 'a.xlsx', 'application/zip', () => zip({ '[Content_Types].xml': text(kinds), 'xl/workbook.xml': text('x') })],
     ['EICAR', 'eicar.com', 'text/plain', () => latin('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*')],
@@ -140,7 +213,13 @@ export function uploadCorpus(hit: (name: string) => string): Handed[] {
     ['PDF', 'good.pdf', 'application/pdf', () => pdf('/Lang (zh)'), true],
     ['PNG', 'good.png', 'image/png', () => picture(800, 600), true],
     ['JPEG', 'good.jpg', 'image/jpeg', () => photo(4_000, 3_000), true],
-    ['document', 'good.docx', 'application/zip', () => docx({ 'word/_rels/document.xml.rels': rels('hyperlink', 'https://example.com/') }), true],
+    [
+      'document',
+      'good.docx',
+      'application/zip',
+      () => docx({ 'word/_rels/document.xml.rels': rels('hyperlink', 'https://example.com/') }),
+      true,
+    ],
     ['text', 'good.txt', 'text/plain', () => Buffer.from('第一条 为了……\n'), true],
   ]
   return made.map(([what, name, carelessly, make, good], i) => ({ what, name, carelessly, bytes: make(`f${i}`), ...(good && { good }) }))
