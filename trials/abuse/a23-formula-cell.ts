@@ -4,7 +4,7 @@ import type { Figure } from '../run-trials.ts'
 import { none } from './figures.ts'
 
 /** Reads CSV as RFC 4180 says, by another way than it was written. */
-export function readCsv(text: string): string[][] {
+function readCsv(text: string): string[][] {
   const rows: string[][] = [['']]
   let quoted = false
   for (let i = text.startsWith('\ufeff') ? 1 : 0; i < text.length; i++) {

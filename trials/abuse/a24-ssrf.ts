@@ -76,7 +76,7 @@ async function feed(world: World, urls: readonly string[]): Promise<number> {
   }
   for (const url of urls) {
     const said = encodeURIComponent(url)
-    const report = { named: true, name: url, contact: url, respondent: url, clue: `![](${url}) <img src="${url}">` }
+    const report = { named: true, name: '某甲', contact: `乙${url}`, respondent: url, clue: `![](${url}) <img src="${url}">` }
     const opened = await world.as('citizen').opens({ procedure: 'report-handling', organ: 'mr-210102', act: 'report', answers: report })
     for (const path of [
       `/search?q=${said}`,

@@ -28,33 +28,48 @@ const missing =
 /** The thirty cases of abuse, by number; what a story of `npm test` tells already is told again and counted. */
 const trials: Readonly<Record<string, Trial>> = {
   a01: a01(),
-  a02: together(
-    toldBy(
-      {
-        what: 'history rewritten with the true key',
-        file: http('log-audit.story.test.ts'),
-        test: 'history is rewritten',
-        control: 'the untouched dump is found whole',
-      },
-      {
-        what: 'two copies that differ: the entry named from hashes',
-        file: http('log-audit.story.test.ts'),
-        test: 'two copies of a log',
-        control: 'the same copy twice: nothing',
-      },
-    ),
-    missing('locate against a mirror at another operator', 'no mirror of entries yet'),
+  a02: toldBy(
+    {
+      what: 'history rewritten with the true key',
+      file: http('log-audit.story.test.ts'),
+      test: 'history is rewritten',
+      control: 'the untouched dump is found whole',
+    },
+    {
+      what: 'two copies that differ: the entry named from hashes',
+      file: http('log-audit.story.test.ts'),
+      test: 'two copies of a log',
+      control: 'the same copy twice: nothing',
+    },
+    {
+      what: 'located in a mirror of 70,000 entries by six reads',
+      file: http('mirror.story.test.ts'),
+      test: 'two copies of 70,000',
+      control: 'named wherever it is',
+    },
   ),
   a03: a03(),
-  a04: toldBy({
-    what: 'a database set back signs nothing',
-    file: http('witness.story.test.ts'),
-    test: 'a log whose database was set back',
-    control: 'the newer database restored, it signs again',
-  }),
-  a05: missing(
-    'time sandwich between cosigned checkpoints (verify level 4)',
-    'acts have the server’s time only; the verifier does not bound it yet',
+  a04: toldBy(
+    {
+      what: 'a database set back signs nothing',
+      file: http('witness.story.test.ts'),
+      test: 'a log whose database was set back',
+      control: 'the newer database restored, it signs again',
+    },
+    {
+      what: 'and accepts no act',
+      file: http('recovery.story.test.ts'),
+      test: 'the database is set back',
+      control: 'acts before it are done',
+    },
+  ),
+  a05: together(
+    toldBy({
+      what: 'the time sandwich: acts outside what checkpoints bound are found',
+      file: 'src/kernel/record/log-check.test.ts',
+      control: 'acts within are let be',
+    }),
+    missing('clocks of host and database set back three days', 'npm run faults'),
   ),
   a06: together(a06(), missing('the same controlling person behind two parties', 'no register of who controls whom')),
   a07: together(a07(), missing('one natural person under two ids', 'linking is for who proves identities')),
@@ -119,13 +134,14 @@ const trials: Readonly<Record<string, Trial>> = {
     }),
     missing('ciphertext in dump and backup', 'sealed answers stand open in the database'),
   ),
-  a27: together(
-    toldBy({
-      what: 'restored from a backup: the same root and rows',
-      file: http('backup.story.test.ts'),
-      control: 'damaged backups are refused',
-    }),
-    missing('rebuilt from a mirror when everything else is gone', 'no mirror of entries yet'),
+  a27: toldBy(
+    { what: 'restored from a backup: the same root and rows', file: http('backup.story.test.ts'), control: 'damaged backups are refused' },
+    {
+      what: 'an older backup and the mirror name each entry that is lost',
+      file: http('mirror.story.test.ts'),
+      test: 'ransom (A27)',
+      control: 'a database that is not the beginning is refused',
+    },
   ),
   a28: together(
     a28(),
@@ -136,12 +152,20 @@ const trials: Readonly<Record<string, Trial>> = {
     }),
   ),
   a29: missing('withdrawn and expired penalties in lists, feeds, searches', 'publications stay listed; entries of the register end'),
-  a30: toldBy({
-    what: 'split view with the true key: refused, and both histories kept as proof',
-    file: http('witness.story.test.ts'),
-    test: 'split view',
-    control: 'the unchanged tree is cosigned',
-  }),
+  a30: toldBy(
+    {
+      what: 'split view with the true key: refused, and both histories kept as proof',
+      file: http('witness.story.test.ts'),
+      test: 'split view',
+      control: 'the unchanged tree is cosigned',
+    },
+    {
+      what: 'the old key, stolen, signs nothing longer',
+      file: http('log-rotation.story.test.ts'),
+      test: 'whoever stole the old key',
+      control: 'checkpoints of both keys verify',
+    },
+  ),
 }
 
 await runTrials(trials)

@@ -24,8 +24,6 @@ export function wholeServer(platform: Platform): Serving {
 export const town = (serves: (platform: Platform) => Serving = wholeServer): Promise<World> =>
   startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-02T09:00', trust: signedTrust('210000'), serves })
 
-export const logins = heping.people.map(({ login }) => login)
-
 /** A session of somebody of the town; without a login nobody's. */
 export async function tokenOf(world: World, login: string | undefined): Promise<string | undefined> {
   if (login === undefined) return undefined

@@ -3,8 +3,7 @@ import { checkCitizenNumber } from '../identifiers/citizen-number.ts'
 import { type ReadText, readDigits } from './read-digits.ts'
 
 /** What of a person can be told by its form alone. Names cannot. */
-export const personalKinds = ['citizenNumber', 'oldCitizenNumber', 'mobile', 'bankCard', 'plate', 'home'] as const
-export type PersonalKind = (typeof personalKinds)[number]
+export type PersonalKind = 'citizenNumber' | 'oldCitizenNumber' | 'mobile' | 'bankCard' | 'plate' | 'home'
 
 export interface FoundPersonal {
   readonly kind: PersonalKind
