@@ -35,7 +35,7 @@ interface Column {
 /** Another value of the column's type. */
 const otherwise = ({ name, type }: Column): string => {
   const column = `"${name}"`
-  if (/^(?:bigint|integer|smallint|numeric)/.test(type)) return `${column} + 7`
+  if (/^(?:bigint|integer|smallint|numeric)/.test(type)) return `${column} + 1000`
   if (type === 'date') return `coalesce(${column}, date '2020-01-01') + 1`
   if (type.startsWith('timestamp')) return `${column} + interval '1 hour'`
   if (type === 'boolean') return `not coalesce(${column}, false)`

@@ -8,7 +8,7 @@ import type { Figure, Trial } from '../run-trials.ts'
 /** A case of abuse that a story of `npm test` tells already, with its control: the story is told again here and counted, not written twice. */
 export interface ToldBy {
   readonly what: string
-  /** File under `stories`. */
+  /** Path of the file from the root. */
   readonly file: string
   /** What the name of the test begins with; all tests of the file without it. */
   readonly test?: string
@@ -28,7 +28,7 @@ async function tell({ what, file, test, control }: ToldBy): Promise<Figure> {
     'vitest',
     'run',
     '--project',
-    file.includes('/browser/') ? 'browser' : 'stories',
+    file.startsWith('stories/') ? 'stories' : 'unit',
     file,
     '--reporter=json',
     `--outputFile=${out}`,
