@@ -127,6 +127,7 @@ import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-ord
 import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
+import { personalInformationLaw } from './law/personal-information-law.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
 import { plainWords } from './plain-words.ts'
 import { planChapters } from './plan-chapters.ts'
@@ -145,6 +146,7 @@ export const liaoning = defineCatalogue({
   publicationKinds,
   plainWords,
   counting,
+  privacy: [personalInformationLaw.art('25')],
   procedures: [
     founding,
     // 1 Functions performed according to law

@@ -35,6 +35,11 @@ test.each([
   expect(await verdict(trials)).toMatchObject({ code: 1, said: expect.stringContaining('MISSED') })
 })
 
+test('what is not built is listed, and is no hold and no miss', async () => {
+  const notBuilt: Trial = async () => [{ what: 'replays', found: '', limit: '0', holds: false, notBuilt: true }]
+  expect(await verdict({ holds, notBuilt })).toMatchObject({ code: 0, said: expect.stringContaining('all 1 figures hold; 1 not built') })
+})
+
 test('only what is named is run, and an unknown name is said with those there are', async () => {
   expect(await verdict({ holds, misses }, ['holds'])).toMatchObject({ code: 0 })
   expect(await verdict({ holds }, ['hold'])).toMatchObject({ code: 2, said: expect.stringContaining('There are: holds') })

@@ -1,5 +1,5 @@
 import type { DraftRules } from './law/draft-check/draft-rules.ts'
-import type { Instrument, Text } from './law/instrument.ts'
+import type { Citation, Instrument, Text } from './law/instrument.ts'
 import type { Demands } from './procedure/demands.ts'
 import type { Procedure } from './procedure/grammar.ts'
 import type { LegalProperty } from './procedure/property.ts'
@@ -54,6 +54,8 @@ export interface Catalogue {
   readonly witnessing?: { readonly procedure: string; readonly act: string }
   /** By which act personal data is erased. Without it nothing can be. */
   readonly erasure?: ErasureOrder
+  /** Provisions that forbid publishing what is personal. */
+  readonly privacy?: readonly Citation[]
   /** By which drafts are checked for what a text of their rank may not create. */
   readonly draftRules?: DraftRules
   /** Rules that every case must keep, asked of every procedure before it is used. */

@@ -87,6 +87,8 @@ export type RefusalCode =
   | 'not-in-register'
   | 'list-incomplete'
   | 'against-majority'
+  | 'sealed-told'
+  | 'personal-published'
 
 /** How it can be cured. */
 export type Cure =

@@ -1,6 +1,9 @@
+/** What a spreadsheet takes for a formula, also behind spaces and signs that show nothing, and full-width. @source ASVS 5.0, 1.2.10 */
+const formula = /^[\s\p{Cf}\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u
+
 /** A cell that a spreadsheet would take for a formula is marked as text. */
 const cell = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = formula.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,3 +1,4 @@
+import { findPersonal } from '../kernel/form/personal/find-personal.ts'
 import { listPublicationRows } from '../store/read-publications.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
@@ -16,6 +17,8 @@ export const listPublications = operation({
   may: 'everyone',
   limited: 'search',
   async run(platform, { kind, search, organ, cursor, limit = 50 }, caller) {
+    // Nobody is looked up by their own number.
+    if (search !== undefined && findPersonal(search).length > 0) return { rows: [] }
     const reading = await readingOf(platform, caller)
     const [day, seq, part] = readCursor(cursor) ?? []
     const rows = await listPublicationRows(platform.pool, platform.region, {

@@ -1,3 +1,4 @@
+import { findPersonal } from '../kernel/form/personal/find-personal.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
 import { searchEntries } from '../store/search-entries.ts'
 import { readCursor, rowsOf } from './cursor.ts'
@@ -18,6 +19,8 @@ export const readRegister = operation({
   may: 'everyone',
   limited: 'search',
   async run(platform, { register: id, day, search, where = {}, cursor, limit = 50 }, caller) {
+    // Nobody is looked up by their own number.
+    if (search !== undefined && findPersonal(search).length > 0) return { rows: [] }
     const reading = await readingOf(platform, caller)
     const register = registerFor(reading, id)
     // What is personal or not shown must not be found by asking for it either.

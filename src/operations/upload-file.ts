@@ -4,7 +4,7 @@ import { BadRequest } from './door/request.ts'
 import { operation } from './operation.ts'
 import { storedFile } from './record-views.ts'
 import { largestFile, largestMedia, uploadFileRequest } from './requests.ts'
-import { isMedia, sniffFile } from './sniff-file.ts'
+import { isMedia, sniffFile } from './sniffing/sniff-file.ts'
 
 /** Without folders, control characters and characters that mean something in a header or a shell. */
 const safeName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replaceAll(/[\p{C}"'<>|:*?;]/gu, '_').slice(0, 120) || '文件'

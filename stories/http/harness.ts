@@ -75,6 +75,11 @@ export interface World {
 
 const instant = (moment: string): number => Date.parse(`${moment}:00+08:00`)
 
+/** What answers requests: the interface, or with it the portal. */
+export interface Serving {
+  fetch(request: Request, connection?: object): Response | Promise<Response>
+}
+
 /** A world to tell stories in: a database of its own, a clock that stands still, the platform with its people, and a server on a free port. */
 export async function startWorld(given: {
   catalogue: Catalogue
@@ -84,6 +89,8 @@ export async function startWorld(given: {
   trust?: Trust
   secondFactor?: Platform['secondFactor']
   provider?: Platform['provider']
+  /** What answers at its address. Default: the interface alone. */
+  serves?: (platform: Platform) => Serving
 }): Promise<World> {
   const region = given.region ?? '210000'
   const database = await cloneDatabase(await migratedTemplate())
@@ -107,7 +114,8 @@ export async function startWorld(given: {
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
 
-  let api = makeApi(platform)
+  const serves = given.serves ?? makeApi
+  let api: Serving = serves(platform)
   const watch = leakWatch(platform, (request, env) => api.fetch(request, env as object))
   const server = serve({ fetch: watch.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((ready) => server.once('listening', ready))
@@ -136,7 +144,7 @@ export async function startWorld(given: {
     },
     async deploys(catalogue) {
       platform = await on(catalogue)
-      api = makeApi(platform)
+      api = serves(platform)
     },
     sweep: () => fireClocks(platform, platform.region),
     as: (login) => someone({ url, login, personOf, now: () => now }),

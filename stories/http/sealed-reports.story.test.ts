@@ -40,6 +40,13 @@ test.each([
   expect({ ...rest, ...(shown !== undefined && { clue: shown }) }).toEqual(expected)
 })
 
+test('who writes in the clue what they sealed is told so; the clue without it is taken (above)', async () => {
+  const opening = { procedure: 'report-handling', organ: market, act: 'report' }
+  const refusals = await world.as('citizen').refusalsOpening({ ...opening, answers: { ...report, clue: '我是陈小演，后厨使用过期食材' } })
+  expect(refusals).toMatchObject([{ code: 'sealed-told', field: 'clue' }])
+  expect(refusals[0]?.says.zh).toContain('“违法线索”中写有密封的“举报人姓名”')
+})
+
 test('who has nothing to do with the case may not know that there is one', async () => {
   for (const login of ['agent', 'neighbour', 'officer1.health'])
     await expect(world.as(login).client.readCase({ id })).rejects.toMatchObject({ problem: { status: 404 } })

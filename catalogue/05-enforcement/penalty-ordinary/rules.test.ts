@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Story, tell } from '../../../src/kernel/testing/story.ts'
-import { before, cardsFrom, likeCase, seenLast } from '../../../src/kernel/testing/watching.ts'
+import { before, cardsFrom, likeCase, seenLast, toldCase } from '../../../src/kernel/testing/watching.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { demonstrationEnterprise } from '../../demonstration-people.ts'
 import { hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
@@ -76,4 +76,19 @@ test('the fourth draft of one case; the third is let be', () => {
   const third = again(again(drawn(), '2026-03-12'), '2026-03-13')
   expect(cardsFrom(penaltyRules, seenLast(third, 'officer.zhao'))).toEqual({})
   expect(cardsFrom(penaltyRules, seenLast(again(third, '2026-03-16'), 'officer.zhao'))).toEqual({ 'penalty-reviewed-again': { times: 4 } })
+})
+
+test('fines below 100,000 yuan that reach it together, where one case could have dealt with both; a relapse, a heard case and another party are let be', () => {
+  const earlier = toldCase(penalised(), '案甲')
+  const seen = seenLast(penalised(), 'head.zheng')
+  const found = (cases: (typeof earlier)[], now = seen) => cardsFrom(penaltyRules, now, { cases })['penalty-split']
+  expect(found([earlier])).toEqual({ sum: yuan(140_000), cases: 2, numbers: ['案甲'], reaches: yuan(100_000), field: 'fine' })
+  expect(found([])).toBeUndefined()
+  // What is punished now ended after the earlier decision: a relapse.
+  const relapse = { ...seen, file: { ...seen.file, answers: { ...seen.file.answers, discover: { endedOn: '2026-03-14' } } } }
+  expect(found([earlier], relapse)).toBeUndefined()
+  const heard = { ...earlier, marking: { ...earlier.marking, facts: { ...earlier.marking.facts, hearingEligible: true } } }
+  expect(found([heard])).toBeUndefined()
+  const small = { ...earlier, answers: { ...earlier.answers, penalise: { fine: yuan(20_000) } } }
+  expect(found([small])).toBeUndefined()
 })

@@ -29,6 +29,19 @@ export const penaltyRules = defineRulesOn(penaltyOrdinary, {
     watches: { sees: 'sameTwo', acts: ['investigate'], percent: 80, least: 10, within: months(3) }, answer: workdays(5),
     asks: { zh: '请说明人员安排，并考虑轮岗。', en: 'Say how officers are assigned, and consider rotation.' },
   },
+  'penalty-split': {
+    title: { zh: '疑似拆分罚款', en: 'A fine that may have been split' },
+    type: 'integrity', colour: 'yellow',
+    ownRule: {
+      zh: '行政处罚法第二十九条、第六十三条没有规定合计的数额；十万元是平台的监察线，省和部门规定了较大数额的，从其规定。',
+      en: 'Articles 29 and 63 of the Penalty Law name no sum; 100,000 yuan is the platform’s own line until department or province set one.',
+    },
+    watches: {
+      sees: 'split', act: 'penalise', field: 'fine', over: { act: 'discover', field: 'endedOn' }, reaches: 10_000_000, unless: 'hearingEligible', within: months(12),
+    },
+    answer: workdays(5),
+    asks: { zh: '请说明为何分案处罚，是否因此没有告知听证权利、没有集体讨论。', en: 'Say why it was penalised in several cases, and whether hearing or discussion was avoided by that.' },
+  },
   'penalty-in-bulk': {
     title: { zh: '成批作出处罚决定', en: 'Penalties decided in bulk' },
     type: 'procedure', colour: 'yellow', basis: law.art('57(1)'), watches: { sees: 'burst', acts: ['penalise'], cases: 5, seconds: 120 }, answer: workdays(3),

@@ -12,6 +12,7 @@ import type { Actor, CaseFile, Marking } from './case-file.ts'
 import { checkCustody } from './check-custody.ts'
 import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
+import { checkPublished } from './check-published.ts'
 import { checkProof, checkVersion } from './check-version.ts'
 import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
@@ -166,7 +167,10 @@ export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, cont
   }
   const clocks = clocksOf(procedure, next, context.calendar)
   const made = results({ procedure, file: next, act: tried.act, day: effective, tried, clocks, context })
-  const clashes = checkEffects(procedure, tried.act, made.entries, context)
+  const clashes = [
+    ...checkEffects(procedure, tried.act, made.entries, context),
+    ...checkPublished(made.publications, context.privacy ?? []),
+  ]
   if (clashes.length > 0) return { kind: 'refused', refusals: clashes }
   const power = powerOf(procedure, file, context.authority, context.day)
   const basis = [...new Set([...[procedure.acts[tried.act]?.basis ?? []].flat(), ...(power?.basis ?? [])].map(writeCitation))]

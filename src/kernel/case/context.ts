@@ -1,4 +1,5 @@
 import type { Authority } from '../authority/authority.ts'
+import type { Citation } from '../law/instrument.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
@@ -12,6 +13,8 @@ export interface Context {
    * where nobody looked, nothing is said of evidence.
    */
   readonly altered?: ReadonlySet<string>
+  /** Provisions that forbid publishing personal data, as the catalogue names them. */
+  readonly privacy?: readonly Citation[]
   /** The next number of a document series; called once for each document made. */
   nextNumber(series: string, year: number): number
 }

@@ -11,7 +11,7 @@ const problem = (code: Finding['code'], zh: string, en: string): Problem => ({ c
 /** Acts that a rule names. */
 function actsOf(watches: Watch): readonly string[] {
   const alike = watches.sees === 'unlike' ? (watches.alike ?? []).map(({ act }) => act) : []
-  const other = watches.sees === 'anew' ? [watches.other] : []
+  const other = watches.sees === 'anew' ? [watches.other] : watches.sees === 'split' ? [watches.over.act] : []
   if ('act' in watches) return [watches.act, ...alike, ...other]
   return 'acts' in watches ? (watches.acts ?? []) : []
 }
@@ -23,7 +23,7 @@ function never(watches: Watch, rule: Act): { zh: string; en: string } | undefine
     return { zh: '不是法律因逾期而作出的行为', en: 'is no act that the law does by silence' }
   if (watches.sees === 'overdue' && !rule.must) return { zh: '没有办理期限', en: 'is not owed by any day' }
   if (watches.sees === 'often' && rule.often === undefined) return { zh: '一案只能办理一次', en: 'is done once in a case' }
-  if (watches.sees === 'unlike' && kind !== 'money' && kind !== 'number')
+  if ((watches.sees === 'unlike' || watches.sees === 'split') && kind !== 'money' && kind !== 'number')
     return { zh: `没有数额问题“${watches.field}”`, en: `asks no number '${watches.field}'` }
   if (watches.sees === 'sameText' && kind !== 'longText' && kind !== 'text')
     return { zh: `没有文字问题“${watches.field}”`, en: `asks no text '${watches.field}'` }

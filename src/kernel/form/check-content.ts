@@ -4,6 +4,7 @@ import { termWords } from '../time/period.ts'
 import { checkParts } from './check-parts.ts'
 import { type Answers, type Field, type Form, number, yesNo } from './field.ts'
 import { type FormContext, kindOf } from './kinds.ts'
+import { checkSealedApart } from './sealed-apart.ts'
 
 type Row = ActRule<string, string, string>
 
@@ -104,7 +105,7 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
     const cure = { how: problem.code === 'not-on-guide' ? ('choose-listed' as const) : ('correct-answer' as const) }
     refusals.push({ check: 'content', code: problem.code, field: name, facts, basis: [field.because], cure })
   }
-  refusals.push(...checkParts(form, answers, context))
+  refusals.push(...checkParts(form, answers, context), ...checkSealedApart(form, answers))
   for (const name of Object.keys(answers)) {
     const field = form[name]
     if (field && isAsked(field, answers)) continue

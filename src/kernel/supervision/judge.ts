@@ -1,15 +1,7 @@
-import { addMonths } from '../time/add-months.ts'
-import { addDays, type LocalDate } from '../time/local-date.ts'
-import type { Term } from '../time/period.ts'
 import type { SupervisionRule } from './rule.ts'
 import type { Asked, Finding, Known, Seen } from './seen.ts'
-import { wayOf } from './ways.ts'
-
-/** First day that lies within the term back from a day. Windows of watching are no statutory periods: five working days are a week. */
-function windowStart(day: LocalDate, { count, unit }: Term): LocalDate {
-  if (unit === 'month' || unit === 'year') return addMonths(day, -(unit === 'year' ? 12 : 1) * count)
-  return addDays(day, -(unit === 'workday' ? Math.ceil((count * 7) / 5) : count))
-}
+import { partiesIn, wayOf } from './ways.ts'
+import { windowStart } from './window.ts'
 
 /** Rules that an event calls up. Most events call up none, and then nothing more is read. */
 export const noticing = (rules: readonly SupervisionRule[], seen: Seen): SupervisionRule[] =>
@@ -20,7 +12,8 @@ export const noticing = (rules: readonly SupervisionRule[], seen: Seen): Supervi
 /** What the rule must know of the record to judge the event; undefined where the event tells all. */
 export function asksFor({ watches }: SupervisionRule, seen: Seen): Asked | undefined {
   const asks = wayOf(watches).asks?.(watches)
-  if (asks === undefined || asks.of === 'cases') return asks
+  if (asks === undefined) return undefined
+  if (asks.of === 'cases') return { of: 'cases', ...(asks.alike === 'party' && { parties: partiesIn(seen.file) }) }
   const { within, ...events } = asks
   return { ...events, since: within ? windowStart(seen.day, within) : seen.day }
 }

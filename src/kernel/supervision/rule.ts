@@ -41,6 +41,20 @@ export type Watch<A extends string = string, F extends string = string> =
   | { readonly sees: 'burst'; readonly acts: readonly A[]; readonly cases: number; readonly seconds: number }
   /** The act was done within the term after `other` had been done in another case of the organ: a second draw after one was given up. */
   | { readonly sees: 'anew'; readonly act: A; readonly other: A; readonly within: Term }
+  /**
+   * Together with earlier cases of the organ against the same party, decided within the term, the number answered reaches `reaches`, and none of them
+   * alone does; and what is punished (`over`: the day on which it ended) was over before the first of them was decided, so that one case could have
+   * dealt with it. Cases for which `unless` holds had what a large sum asks for, and are not counted.
+   */
+  | {
+      readonly sees: 'split'
+      readonly act: A
+      readonly field: string
+      readonly over: { readonly act: A; readonly field: string }
+      readonly reaches: number
+      readonly unless?: Condition<F, A>
+      readonly within: Term
+    }
   /** Something leans on a provision that changed; how loud the card is follows from what became of the provision (decision 0007). */
   | { readonly sees: 'changedLaw' }
 

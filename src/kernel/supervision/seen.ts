@@ -1,4 +1,4 @@
-import type { CaseFile } from '../case/case-file.ts'
+import type { CaseFile, Marking } from '../case/case-file.ts'
 import type { Answers } from '../form/field.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
@@ -40,12 +40,14 @@ export interface PastCase {
   readonly number: string
   readonly answers: CaseFile['answers']
   readonly decided: boolean
+  readonly marking: Marking
 }
 
 /** What a rule must know of the record besides the event: earlier events of the organ, or other cases. The event itself is among them. */
 export type Asked =
   | { readonly of: 'events'; readonly kind: 'done' | 'refused'; readonly acts?: readonly string[]; readonly since: LocalDate }
-  | { readonly of: 'cases' }
+  /** Of the same matter; or, whatever the matter, those in which one of these parties stands. */
+  | { readonly of: 'cases'; readonly parties?: readonly string[] }
 
 export interface Known {
   readonly events: readonly Past[]

@@ -2,13 +2,14 @@ import { holds, stateOf } from '../case/marking.ts'
 import type { Term } from '../time/period.ts'
 import type { Watch } from './rule.ts'
 import type { Finding, Known, Past, PastCase, Seen } from './seen.ts'
+import { windowStart } from './window.ts'
 
 type Of<Sees extends Watch['sees']> = Extract<Watch, { sees: Sees }>
 
 /** What is read before an event is judged: earlier events within a term back (default: of the day), or other cases. */
 type Asks =
   | { readonly of: 'events'; readonly kind: 'done' | 'refused'; readonly acts?: readonly string[]; readonly within?: Term }
-  | { readonly of: 'cases' }
+  | { readonly of: 'cases'; readonly alike: 'matter' | 'party' }
 
 /** One thing that a rule may watch for. */
 interface Way<W> {
@@ -66,7 +67,7 @@ export function median(numbers: readonly number[]): number | undefined {
 
 const unlike: Way<Of<'unlike'>> = {
   notices: ({ act, field }, seen) => did(seen, [act]) && typeof seen.answers[field] === 'number',
-  asks: () => ({ of: 'cases' }),
+  asks: () => ({ of: 'cases', alike: 'matter' }),
   finds({ act, field, alike = [], percent, least }, { file, answers }, { cases }) {
     const says = (of: Pick<PastCase, 'answers'>, one: { act: string; field: string }): string =>
       JSON.stringify(of.answers[one.act]?.[one.field])
@@ -83,7 +84,7 @@ const unlike: Way<Of<'unlike'>> = {
 
 const sameText: Way<Of<'sameText'>> = {
   notices: ({ act, field, chars }, seen) => did(seen, [act]) && String(seen.answers[field] ?? '').trim().length >= chars,
-  asks: () => ({ of: 'cases' }),
+  asks: () => ({ of: 'cases', alike: 'matter' }),
   finds({ act, field }, { file, answers }, { cases }) {
     const text = String(answers[field]).trim()
     const same = cases.filter((other) => other.id !== file.id && String(other.answers[act]?.[field] ?? '').trim() === text)
@@ -125,11 +126,37 @@ const anew: Way<Of<'anew'>> = {
   },
 }
 
+/** Ids of everybody who stands in the case. */
+export const partiesIn = ({ parties }: Pick<Seen['file'], 'parties'>): string[] =>
+  Object.values(parties).flatMap((standing) => standing.map(({ id }) => id))
+
+const split: Way<Of<'split'>> = {
+  notices: ({ act, field, unless }, seen) =>
+    did(seen, [act]) && typeof seen.answers[field] === 'number' && (unless === undefined || !holds(unless, seen.file.marking)),
+  asks: () => ({ of: 'cases', alike: 'party' }),
+  about: (_, seen) => [seen.file.organ, ...partiesIn(seen.file)],
+  finds({ act, field, over, reaches, unless, within }, { file, day, answers }, { cases }) {
+    const since = windowStart(day, within)
+    const earlier = cases.flatMap(({ id, number, marking, answers: of }) => {
+      const [sum, decided] = [of[act]?.[field], stateOf(marking, act).last]
+      const counts = id !== file.id && typeof sum === 'number' && decided !== undefined && decided >= since
+      return counts && !(unless && holds(unless, marking)) ? [{ number, sum, decided }] : []
+    })
+    const ended = file.answers[over.act]?.[over.field]
+    const known = earlier.filter(({ decided }) => typeof ended === 'string' && ended <= decided)
+    const amount = answers[field] as number
+    const sum = known.reduce((total, one) => total + one.sum, amount)
+    const alone = Math.max(amount, ...known.map((one) => one.sum))
+    if (known.length === 0 || sum < reaches || alone >= reaches) return undefined
+    return { sum, cases: known.length + 1, numbers: known.slice(0, 5).map(({ number }) => number), reaches, field }
+  },
+}
+
 /** Changed law is watched where law changes (`operations/reliance`), not in what happens to a case. */
 const changedLaw: Way<Of<'changedLaw'>> = { notices: () => false, finds: () => undefined }
 
 const ways: { readonly [Sees in Watch['sees']]: Way<Of<Sees>> } = {
-  ...{ overdue, silence, done, often, refused, unlike, sameText, sameTwo, burst, anew, changedLaw },
+  ...{ overdue, silence, done, often, refused, unlike, sameText, sameTwo, burst, anew, split, changedLaw },
 }
 
 /** How this is watched for. */

@@ -1,5 +1,5 @@
 import type { Done } from '../case/attempt.ts'
-import type { CaseFile } from '../case/case-file.ts'
+import { type CaseFile, emptyMarking } from '../case/case-file.ts'
 import type { RefusalCode } from '../refusal.ts'
 import { judge, noticing } from '../supervision/judge.ts'
 import type { SupervisionRule } from '../supervision/rule.ts'
@@ -42,7 +42,22 @@ export const before = (seq: number, signers: readonly string[], more: Partial<Pa
 })
 
 /** Another case of the organ, decided. */
-export const likeCase = (number: string, answers: PastCase['answers']): PastCase => ({ id: number, number, answers, decided: true })
+export const likeCase = (number: string, answers: PastCase['answers']): PastCase => ({
+  id: number,
+  number,
+  answers,
+  decided: true,
+  marking: emptyMarking,
+})
+
+/** The case of a story that was told before, as rules see it. */
+export const toldCase = ({ file: { id, number, answers, marking } }: Pick<Story, 'file'>, named = number): PastCase => ({
+  id: named === number ? id : `${id}/${named}`,
+  number: named,
+  answers,
+  decided: marking.outcome !== undefined,
+  marking,
+})
 
 /** Ids of the rules that raise a card, with what each found. */
 export function cardsFrom(

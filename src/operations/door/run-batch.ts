@@ -63,7 +63,14 @@ function makeDesk({ setting, region, loaded, held, numbers, altered, at }: Makin
     cases: new Map<string, CaseRow>(loaded.cases),
     events: [],
     cards: [],
-    context: (day) => ({ day, calendar: setting.catalogue.calendar, authority, altered, nextNumber: numbers.next }),
+    context: (day) => ({
+      day,
+      calendar: setting.catalogue.calendar,
+      authority,
+      altered,
+      privacy: setting.catalogue.privacy ?? [],
+      nextNumber: numbers.next,
+    }),
     numbersNow() {
       const saved = numbers.save()
       return () => numbers.restore(saved)

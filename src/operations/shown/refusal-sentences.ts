@@ -183,6 +183,14 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '与多数人的意见（{most}）不一致，须说明：{question}',
     'This departs from the opinion of most ({most}); answer: {questionEn}',
   ),
+  'sealed-told': say(
+    '“{question}”中写有密封的“{kept}”：这一栏办理人员都能看到',
+    "'{questionEn}' tells what is sealed in '{keptEn}': whoever handles the case reads it",
+  ),
+  'personal-published': say(
+    '拟公开的“{where}”中有完整的{personal}；公开前应当隐去中间各位或者删除',
+    "What would be published under '{where}' holds a whole {personal}; hide its middle or leave it out",
+  ),
   'version-moved': say('内容已被他人更改', 'Somebody else has changed it meanwhile'),
 }
 

@@ -82,6 +82,8 @@ const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
   'proof-otherwise': say('检验的不是这一版本', 'Proof of something else'),
   'version-not-published': say('程序版本未公布', 'Version not published'),
   'against-majority': say('与多数意见不一致', 'Against the majority'),
+  'sealed-told': say('密封内容写在了公开栏', 'What is sealed was told elsewhere'),
+  'personal-published': say('拟公开内容含个人信息', 'Personal data would be published'),
 }
 
 /** What a reason is called; one that this version does not know is shown as it is. */

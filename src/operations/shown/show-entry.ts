@@ -1,4 +1,5 @@
 import type { Answer } from '../../kernel/form/field.ts'
+import { maskPersonal } from '../../kernel/form/personal/mask-personal.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Caller, NotFound } from '../operation.ts'
@@ -42,7 +43,9 @@ export function showColumn(register: Register, name: string, value: Answer | und
   const field = register.columns[name]
   if (!field || value === undefined) return ''
   const shown = answerWords(value, field, { day, texts: citedTexts(reading), organ: (id) => authority.organ(id, day) })
-  return field.personal ? masked(shown, field) : shown
+  if (field.personal) return masked(shown, field)
+  // What everybody reads was written by hand, and may hold what it should not.
+  return register.shown?.includes(name) && (field.kind === 'text' || field.kind === 'longText') ? maskPersonal(shown) : shown
 }
 
 interface Version {

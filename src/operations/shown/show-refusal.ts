@@ -1,4 +1,5 @@
 import { showDay } from '../../kernel/form/kinds.ts'
+import type { PersonalKind } from '../../kernel/form/personal/find-personal.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
@@ -28,6 +29,15 @@ const provedParts: Readonly<Record<string, Text>> = {
 /** Enough of a hash to tell it from others. */
 const shortHash = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : value)
 
+/** What of a person is told by its form. */
+const personalWords: Readonly<Record<PersonalKind, Text>> = {
+  citizenNumber: { zh: '公民身份号码', en: 'citizen number' },
+  oldCitizenNumber: { zh: '十五位身份证号', en: 'citizen number of fifteen digits' },
+  mobile: { zh: '手机号码', en: 'mobile number' },
+  bankCard: { zh: '银行卡号', en: 'card number' },
+  plate: { zh: '车牌号', en: 'number plate' },
+  home: { zh: '住址', en: 'home address' },
+}
 /** How a normative document ended. */
 const documentEnds: Readonly<Record<string, Text>> = {
   expired: { zh: '有效期届满失效', en: 'expired' },
@@ -71,6 +81,7 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
     here: hash,
     what: () => provedParts[value] ?? plain,
     why: () => documentEnds[value] ?? plain,
+    personal: () => personalWords[value as PersonalKind] ?? plain,
     last: () => days(value),
     validUntil: () => days(value),
   }

@@ -62,10 +62,17 @@ async function knownFor(rule: SupervisionRule, { file, act, ...seen }: Seen, { c
   const { organ, procedure, matter } = file
   if (!asked) return { events: [], cases: [] }
   if (asked.of === 'events') return { events: await readPastEvents(client, region, { organ, procedure, asked }), cases: [] }
-  const rows = await listCases(client, region, { organ, procedure, limit: mostCases, ...(matter && { matter }) })
+  const alike = asked.parties ? { parties: asked.parties } : matter ? { matter } : {}
+  const rows = await listCases(client, region, { organ, procedure, limit: mostCases, ...alike })
   return {
     events: [],
-    cases: rows.map(({ file: { id, number, answers, marking } }) => ({ id, number, answers, decided: marking.outcome !== undefined })),
+    cases: rows.map(({ file: { id, number, answers, marking } }) => ({
+      id,
+      number,
+      answers,
+      decided: marking.outcome !== undefined,
+      marking,
+    })),
   }
 }
 

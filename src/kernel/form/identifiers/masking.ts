@@ -19,10 +19,3 @@ export function maskPhone(phone: string): string {
   const digits = phone.replace(/[\s-]/g, '')
   return /^1\d{10}$/.test(digits) ? maskMiddle(digits, 3, 4) : maskMiddle(digits, 0, 4)
 }
-
-/** Masks every citizen number and mobile number that stands in running text; names cannot be found this way. */
-export function maskText(text: string): string {
-  return text
-    .replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, maskCitizenNumber)
-    .replace(/(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])/g, maskPhone)
-}

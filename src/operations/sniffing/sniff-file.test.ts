@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { uploadCorpus } from '../../../trials/abuse/upload-corpus.ts'
 import { sniffFile } from './sniff-file.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
@@ -66,3 +67,15 @@ test('other archives, macros, pages and empty files are not taken', () => {
     expect(sniffFile(refused)).toBeUndefined()
   }
 })
+
+/** What of the abuse corpus is words to be saved and never shown, whatever they say. */
+const words = ['page in UTF-7', 'page after two thousand words', 'script', 'JPEG with a page far inside', 'EICAR']
+
+test.each(uploadCorpus((name) => `http://127.0.0.1/${name}`).map((file) => [file.what, file] as const))(
+  'from the corpus of abuse: %s',
+  (what, { bytes: of, good }) => {
+    const type = sniffFile(of)
+    if (good || words.includes(what)) expect(type).toMatch(/^(?:application\/(?:pdf|vnd)|image|text\/plain)/)
+    else expect(type).toBeUndefined()
+  },
+)

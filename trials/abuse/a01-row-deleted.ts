@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { verifyDump } from '../../src/cli/verify/verify-dump.ts'
+import { publishLogs } from '../../src/operations/log/watch-log.ts'
+import { createPool } from '../../src/store/postgres/connect.ts'
+import { startWorld, type World } from '../../stories/http/harness.ts'
+import { keysFor, policyOf, trustOf } from '../../stories/http/log-keys.ts'
+import { catalogue, seed } from '../../stories/http/toy.ts'
+import type { Figure } from '../run-trials.ts'
+import { chanceFrom } from './chance.ts'
+import { all, none } from './figures.ts'
+
+const keys = keysFor('210000')
+const policy = policyOf([keys], [], 0)
+const trusted = { policy, notes: [] }
+
+/** The tables of the log as pg_dump writes them, one row a line. */
+async function dumpOf(world: World): Promise<{ head: string; rows: string[] }[]> {
+  const owner = createPool(world.database, { max: 1 })
+  const parts: { head: string; rows: string[] }[] = []
+  const quoted = (name: string): string =>
+    `coalesce(replace(replace(replace(replace("${name}"::text, '\\', '\\\\'), chr(9), '\\t'), chr(10), '\\n'), chr(13), '\\r'), '\\N')`
+  for (const table of ['event', 'opening', 'tile', 'checkpoint']) {
+    const { rows: columns } = await owner.query<{ name: string }>(
+      "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
+      [table],
+    )
+    const names = columns.map(({ name }) => name)
+    const { rows } = await owner.query<{ line: string }>(`select ${names.map(quoted).join(' || chr(9) || ')} as line from ${table}`)
+    parts.push({
+      head: `COPY public.${table} (${names.map((name) => `"${name}"`).join(', ')}) FROM stdin;`,
+      rows: rows.map(({ line }) => line),
+    })
+  }
+  await owner.end()
+  return parts
+}
+
+const written = (parts: readonly { head: string; rows: readonly string[] }[]): string =>
+  `--\n-- PostgreSQL database dump\n--\n\n${parts.map(({ head, rows }) => `${head}\n${rows.map((row) => `${row}\n`).join('')}\\.\n\n`).join('')}`
+
+/** Events deleted one at a time from a dump, by whoever holds the whole database, with or without what was kept beside them. */
+export const a01 =
+  (deletions = 300, acts = 400) =>
+  async (): Promise<readonly Figure[]> => {
+    const folder = await mkdtemp(join(tmpdir(), 'yifa-a01-'))
+    const world = await startWorld({ catalogue, seed, trust: trustOf(keys, policy, () => Promise.reject(new Error('no witness'))) })
+    try {
+      const apply = (i: number) =>
+        world.platform.door.act({
+          region: '210000',
+          key: `a01/${i}/${Math.random()}`,
+          actor: { kind: 'party', person: 'p-chen', name: '陈读者' },
+          act: 'apply',
+          answers: { name: '陈读者' },
+          open: { procedure: 'library-card', organ: 'library', item: 'card-library' },
+        })
+      await Promise.all(Array.from({ length: acts }, (_, i) => apply(i)))
+      await publishLogs(world.platform, ['210000'], () => {})
+      const parts = await dumpOf(world)
+      const path = join(folder, 'dump.sql')
+      const problems = async (text: string) => {
+        await writeFile(path, text)
+        return (await verifyDump(path, trusted))[0]?.problems ?? []
+      }
+      const chance = chanceFrom(1)
+      const [events, openings] = [parts[0]?.rows ?? [], parts[1]?.rows ?? []]
+      const seqOf = (row: string): string => row.split('\t')[1] ?? ''
+      const named: string[] = []
+      const missed: string[] = []
+      for (let i = 0; i < deletions; i++) {
+        const seq = String(chance(events.length))
+        const without = (rows: readonly string[]): string[] => rows.filter((row) => seqOf(row) !== seq)
+        const left = parts.map((part, at) =>
+          at === 0 ? { ...part, rows: without(events) } : at === 1 && i % 2 === 0 ? { ...part, rows: without(openings) } : part,
+        )
+        const found = await problems(written(left))
+        if (found.some((one) => 'index' in one && String(one.index) === seq)) named.push(seq)
+        else missed.push(`${seq}: ${JSON.stringify(found[0] ?? 'nothing')}`)
+      }
+      const alarms: string[] = []
+      for (let i = 0; i < Math.ceil(deletions / 3); i++) alarms.push(...(await problems(written(parts))).map((one) => JSON.stringify(one)))
+      return [
+        all(
+          `events deleted from a log of ${events.length}, one at a time: found, at their place${missed[0] ? ` (missed ${missed[0]})` : ''}`,
+          { tried: deletions, met: named.length },
+          { what: 'deleted', found: deletions },
+        ),
+        none('alarms on untouched copies', { tried: Math.ceil(deletions / 3), bad: alarms }, { what: 'deletions', found: named.length }),
+      ]
+    } finally {
+      await world.end()
+      await rm(folder, { recursive: true, force: true })
+    }
+  }

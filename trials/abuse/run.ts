@@ -1,0 +1,171 @@
+import type { Trial } from '../run-trials.ts'
+import { runTrials } from '../run-trials.ts'
+import { a01 } from './a01-row-deleted.ts'
+import { a03 } from './a03-projection-edited.ts'
+import { a06 } from './a06-fine-split.ts'
+import { a07 } from './a07-reviewer-is-handler.ts'
+import { a08 } from './a08-review-forged.ts'
+import { a09 } from './a09-certificate-lapsed.ts'
+import { a10 } from './a10-no-power.ts'
+import { a11 } from './a11-band-left.ts'
+import { a12 } from './a12-clock-stopped.ts'
+import { a13 } from './a13-idor.ts'
+import { a14 } from './a14-complainant-leaked.ts'
+import { a15 } from './a15-id-published.ts'
+import { a21 } from './a21-polyglot.ts'
+import { a22 } from './a22-xss-comment.ts'
+import { a23 } from './a23-formula-cell.ts'
+import { a24 } from './a24-ssrf.ts'
+import { a28 } from './a28-rubber-stamp.ts'
+import { notBuilt } from './figures.ts'
+import { together, toldBy } from './told.ts'
+
+const http = (name: string): string => `stories/http/${name}`
+const missing =
+  (what: string, why: string): Trial =>
+  async () => [notBuilt(what, why)]
+
+/** The thirty cases of abuse, by number; what a story of `npm test` tells already is told again and counted. */
+const trials: Readonly<Record<string, Trial>> = {
+  a01: a01(),
+  a02: toldBy(
+    {
+      what: 'history rewritten with the true key',
+      file: http('log-audit.story.test.ts'),
+      test: 'history is rewritten',
+      control: 'the untouched dump is found whole',
+    },
+    {
+      what: 'two copies that differ: the entry named from hashes',
+      file: http('log-audit.story.test.ts'),
+      test: 'two copies of a log',
+      control: 'the same copy twice: nothing',
+    },
+    {
+      what: 'located in a mirror of 70,000 entries by six reads',
+      file: http('mirror.story.test.ts'),
+      test: 'two copies of 70,000',
+      control: 'named wherever it is',
+    },
+  ),
+  a03: a03(),
+  a04: toldBy(
+    {
+      what: 'a database set back signs nothing',
+      file: http('witness.story.test.ts'),
+      test: 'a log whose database was set back',
+      control: 'the newer database restored, it signs again',
+    },
+    {
+      what: 'and accepts no act',
+      file: http('recovery.story.test.ts'),
+      test: 'the database is set back',
+      control: 'acts before it are done',
+    },
+  ),
+  a05: together(
+    toldBy({
+      what: 'the time sandwich: acts outside what checkpoints bound are found',
+      file: 'src/kernel/record/log-check.test.ts',
+      control: 'acts within are let be',
+    }),
+    missing('clocks of host and database set back three days', 'npm run faults'),
+  ),
+  a06: together(a06(), missing('the same controlling person behind two parties', 'no register of who controls whom')),
+  a07: together(a07(), missing('one natural person under two ids', 'linking is for who proves identities')),
+  a08: a08(),
+  a09: together(
+    a09(),
+    toldBy({
+      what: 'suspended between proposal and signature',
+      file: http('signing.story.test.ts'),
+      test: 'a colleague whose certificate was suspended',
+      control: 'the sheet signed in time is done',
+    }),
+    missing('revoked in a parallel transaction × 1,000', 'batches of the door are serial; no race was run'),
+  ),
+  a10: a10(),
+  a11: a11(),
+  a12: a12(),
+  a13: together(
+    a13(),
+    toldBy(
+      { what: 'operation × role over HTTP is the table', file: http('permissions.test.ts'), control: 'every yes of the table is answered' },
+      { what: 'the second wall fails closed', file: http('second-wall.test.ts'), control: 'a policy that fails open is found' },
+    ),
+  ),
+  a14: a14(),
+  a15: together(
+    a15(),
+    missing('words in pictures, in PDF and DOCX files that are handed in', 'no character recognition; files are published as they are'),
+  ),
+  a16: together(
+    toldBy({
+      what: 'a receipt whose entry is gone, or was never there, does not verify',
+      file: http('log.story.test.ts'),
+      test: 'the receipt of an act',
+      control: 'the receipt of an act just done',
+    }),
+    missing(
+      'hiding a comment as an act with ground; a daily count in the log',
+      'comments cannot be hidden at all, and are not counted in public',
+    ),
+  ),
+  a17: together(
+    toldBy({ what: 'an altered document file is told', file: http('document-files.story.test.ts'), control: 'the genuine file passes' }),
+    missing(
+      'a patrol that fetches what is published and compares it',
+      'rebuild --compare compares publications (a03); nothing runs it by itself',
+    ),
+  ),
+  a18: missing('ten thousand bots, a hundred persons', 'comments are acts of signed-in persons; they are neither counted nor clustered'),
+  a19: missing('≥ 40 replayed exchange messages', 'no exchange yet'),
+  a20: missing('queries without purpose, bursts, kill switch', 'no exchange yet'),
+  a21: a21(),
+  a22: a22(),
+  a23: a23(),
+  a24: a24(),
+  a25: missing('ten times the capacity for ten minutes', 'npm run faults'),
+  a26: together(
+    toldBy({
+      what: 'who may not look is refused, on record',
+      file: http('sealed-reports.story.test.ts'),
+      control: 'the intake looks, with a reason',
+    }),
+    missing('ciphertext in dump and backup', 'sealed answers stand open in the database'),
+  ),
+  a27: toldBy(
+    { what: 'restored from a backup: the same root and rows', file: http('backup.story.test.ts'), control: 'damaged backups are refused' },
+    {
+      what: 'an older backup and the mirror name each entry that is lost',
+      file: http('mirror.story.test.ts'),
+      test: 'ransom (A27)',
+      control: 'a database that is not the beginning is refused',
+    },
+  ),
+  a28: together(
+    a28(),
+    toldBy({
+      what: 'stale answers, unsigned colleagues',
+      file: http('signing.story.test.ts'),
+      control: 'read and signed by each, it is done',
+    }),
+  ),
+  a29: missing('withdrawn and expired penalties in lists, feeds, searches', 'publications stay listed; entries of the register end'),
+  a30: toldBy(
+    {
+      what: 'split view with the true key: refused, and both histories kept as proof',
+      file: http('witness.story.test.ts'),
+      test: 'split view',
+      control: 'the unchanged tree is cosigned',
+    },
+    {
+      what: 'the old key, stolen, signs nothing longer',
+      file: http('log-rotation.story.test.ts'),
+      test: 'whoever stole the old key',
+      control: 'checkpoints of both keys verify',
+    },
+  ),
+}
+
+await runTrials(trials)
