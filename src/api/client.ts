@@ -249,6 +249,10 @@ export function makeClient(options: ClientOptions = {}) {
     /** Each call is a look of its own, on record. Refused looks throw, with `problem.refusals`. */
     openSeal: json<wire.OpenSealRequest, wire.UnsealedView>('open-seal'),
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
+    listWaiting: plain<wire.WaitingView[]>('list-waiting'),
+    listFilters: plain<wire.SavedFilterView[]>('list-filters'),
+    saveFilter: json<wire.SaveFilterRequest, wire.SavedFilterView>('save-filter'),
+    dropFilter: json<Id, Record<string, never>>('drop-filter'),
     listMatters: json<wire.ListMattersRequest, wire.MatterView[]>('list-matters'),
     likeCases: json<wire.LikeCasesRequest, wire.LikeCasesView>('like-cases'),
     openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<wire.OpeningFormView> =>

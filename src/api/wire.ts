@@ -49,6 +49,7 @@ export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
 export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type { DatasetView } from '../operations/open-data/open-data.ts'
 export type * from '../operations/law/law-views.ts'
+export type * from '../operations/my-day/my-day-views.ts'
 export type * from '../operations/normative/normative-views.ts'
 export type * from '../operations/periods/period-views.ts'
 export type * from '../operations/record-views.ts'

@@ -38,6 +38,8 @@ import { readCheckpoints } from './log/read-checkpoints.ts'
 import { readReceipt } from './log/read-receipt.ts'
 import { readEntries, readTile } from './log/read-tile.ts'
 import { verifyReceipt } from './log/verify-receipt.ts'
+import { listWaiting } from './my-day/list-waiting.ts'
+import { dropFilter, listFilters, saveFilter } from './my-day/saved-filters.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
@@ -129,6 +131,10 @@ export const allOperations = [
   listCases,
   readCase,
   listTasks,
+  listWaiting,
+  listFilters,
+  saveFilter,
+  dropFilter,
   listMatters,
   likeCases,
   openingForm,

@@ -115,6 +115,10 @@ export const taskView = z
     due: day.optional(),
     workdaysLeft: z.number().optional(),
     basis: z.array(citation),
+    clock: clockView
+      .pick({ act: true, title: true, kind: true, started: true, term: true, basis: true })
+      .optional()
+      .describe('The clock from which the last day comes; the case shows how it was counted'),
   })
   .meta({ id: 'Task' })
 
@@ -225,6 +229,7 @@ export const draftView = z
     procedure: z.string(),
     act: z.string(),
     organ: z.string(),
+    case: z.string().optional().describe('Id of the running case; without it the act would open one'),
     item: z.string().optional(),
     place: z.string(),
     subject: z.object({ register: z.string(), key: z.string() }).optional(),

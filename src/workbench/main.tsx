@@ -9,6 +9,7 @@ import './styles/base.css'
 import './styles/shell.css'
 import './styles/list.css'
 import './styles/case.css'
+import './styles/day.css'
 import './styles/drafting.css'
 import './styles/print.css'
 

@@ -45,6 +45,10 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-cases': 'n   y   y   y   y   y   y   y',
   'read-case': 'n   n   y   n   y   y   n   y',
   'list-tasks': 'n   n   y   y   y   y   y   n',
+  'list-waiting': 'n   n   y   y   y   y   y   n',
+  'list-filters': 'n   n   y   y   y   y   y   n',
+  'save-filter': 'n   n   y   y   y   y   y   n',
+  'drop-filter': 'n   n   y   n   n   n   n   n', // the clerk's own
   'opening-form': 'n   y   y   y   y   y   y   y',
   'list-matters': 'n   n   y   y   y   y   y   n',
   'like-cases': 'n   n   y   n   y   y   n   n',

@@ -19,6 +19,8 @@ async function allTasks(): Promise<Page<TaskView>> {
 
 export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: allTasks, refetchInterval: 60_000 })
 
+export const waitingQuery = queryOptions({ queryKey: ['tasks', 'waiting'], queryFn: api.listWaiting, refetchInterval: 60_000 })
+
 export const signingsQuery = queryOptions({ queryKey: ['signings'], queryFn: api.listSignings, refetchInterval: 60_000 })
 
 export const signingQuery = (id: string) => queryOptions({ queryKey: ['signing', id], queryFn: () => api.readSigning({ id }) })

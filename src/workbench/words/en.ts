@@ -1,5 +1,6 @@
 import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
+import { enDay } from './en-day.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enEvidence } from './en-evidence.ts'
 import { enSigning } from './en-signing.ts'
@@ -77,12 +78,6 @@ export const en: Words = {
     post: 'Post',
     basis: 'Basis',
     owed: 'Must be done',
-    count: (n) => `${n} ${n === 1 ? 'task' : 'tasks'}`,
-    late: 'Overdue',
-    today: 'Due today',
-    soon: 'Within 3 working days',
-    later: 'Later',
-    noDay: 'No day set',
     filterText: 'Number, case or party',
     filterState: 'Last day',
     filterPost: 'Post',
@@ -130,6 +125,7 @@ export const en: Words = {
     openNew: 'New case',
   },
   ...enActs,
+  ...enDay,
   signing: enSigning,
   accounts: enAccounts,
   versions: enVersions,

@@ -1,5 +1,6 @@
 import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
+import { zhDay } from './zh-day.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
 import { zhSigning } from './zh-signing.ts'
@@ -72,12 +73,6 @@ export const zh = {
     post: '岗位',
     basis: '依据',
     owed: '应当办理',
-    count: (n: number) => `${n} 项任务`,
-    late: '已逾期',
-    today: '今日到期',
-    soon: '三个工作日内',
-    later: '其后',
-    noDay: '未定期限',
     filterText: '案号、事项、当事人',
     filterState: '期限',
     filterPost: '岗位',
@@ -125,6 +120,7 @@ export const zh = {
     openNew: '新办案件',
   },
   ...zhActs,
+  ...zhDay,
   signing: zhSigning,
   accounts: zhAccounts,
   versions: zhVersions,

@@ -1,0 +1,38 @@
+export const zhDay = {
+  day: {
+    late: '已逾期',
+    today: '今日到期',
+    week: '七日内到期',
+    later: '七日以后',
+    none: '法律未定期限',
+    waiting: '等待他人',
+    reason: '期限的由来',
+    since: (day: string) => `自 ${day} 起`,
+    towards: (act: string) => `为“${act}”作准备`,
+    beforeSilence: (act: string) => `逾期不办，依法视为“${act}”`,
+    waitsFor: '等待的行为',
+    silence: '期限届满，由法律直接产生效果',
+    noWaiting: '没有等待他人的案件',
+    noWaitingBody: '您办过、而下一步轮到当事人或者其他岗位的案件会列在这里，并写明等谁、等到哪一天。',
+    teaching: [
+      '逾期、今日、七日内的任务分组排列，每一项写明期限自哪一天起算、依据哪一条。',
+      '按 J、K 上下移动，Enter 打开，/ 查找，? 看全部快捷键，Ctrl（⌘）+ K 去任何地方。',
+      '常用的筛选可以起名保存，在任何一台电脑登录都在。',
+    ],
+  },
+  filters: {
+    mine: '我保存的筛选',
+    keep: '保存这个筛选',
+    name: '名称',
+    save: '保存',
+    drop: (title: string) => `删除筛选“${title}”`,
+    dropped: (title: string) => `已删除筛选“${title}”。`,
+  },
+  keep: {
+    xlsx: '导出 Excel',
+    csv: '导出 CSV',
+    reading: (n: number) => `已读取 ${n} 行`,
+  },
+  undo: '撤销',
+  tick: '选择',
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ProblemError } from '../../src/api/client.ts'
+import { startWorld, type World } from './harness.ts'
+import { catalogue, seed } from './toy.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ catalogue, seed })
+  world.at('2026-03-02T09:00')
+})
+afterAll(() => world?.end())
+
+const opened = () => world.as('chen').opens({ procedure: 'library-card', item: 'card-library', act: 'apply', answers: { name: '陈读者' } })
+
+test('a task says since when, how long and by which provision its last day runs; one that only leads there says to which act', async () => {
+  const { case: id } = await opened()
+  const [first] = (await world.as('li').client.listTasks({})).rows.filter((row) => row.case.id === id)
+  expect(first).toMatchObject({ act: 'accept', clock: { started: '2026-03-02' } })
+  expect(first?.clock?.term?.zh).toMatch(/个工作日/)
+  expect(first?.clock?.basis.length).toBeGreaterThan(0)
+
+  await world.as('li').does(id, 'accept', { answers: { needsCheck: true } })
+  const leading = (await world.as('li').client.listTasks({})).rows.find((row) => row.case.id === id)
+  expect(leading).toMatchObject({ act: 'check', owed: false, clock: { act: 'decide', kind: 'duty' } })
+})
+
+test('who did something and has nothing left to do sees whom the case waits for, and until when', async () => {
+  const { case: id } = await opened()
+  await world.as('li').does(id, 'accept', { answers: { needsCheck: false } })
+  const [waiting] = (await world.as('li').client.listWaiting()).filter((row) => row.case.id === id)
+  expect(waiting).toMatchObject({ act: 'decide', clock: { kind: 'duty', started: '2026-03-02' } })
+  expect(waiting?.who.map(({ zh }) => zh)).toContain('馆长')
+  expect(waiting?.clock?.why.length).toBeGreaterThan(0)
+  // Who had no hand in it does not wait; and whose task it is does not either.
+  expect((await world.as('qian').client.listWaiting()).some((row) => row.case.id === id)).toBe(false)
+  expect((await world.as('zhao').client.listWaiting()).some((row) => row.case.id === id)).toBe(false)
+})
+
+test('a filter is kept for its person alone, is changed under its id, and goes when it is dropped', async () => {
+  const { client } = world.as('li')
+  const filter = { id: 'late', page: 'tasks', title: '逾期的', query: 'due=late' }
+  await client.saveFilter(filter)
+  await client.saveFilter({ ...filter, title: '逾期' })
+  expect(await client.listFilters()).toEqual([{ ...filter, title: '逾期' }])
+  expect(await world.as('zhao').client.listFilters()).toEqual([])
+  await expect(world.as('zhao').client.dropFilter({ id: 'late' })).rejects.toThrow(ProblemError)
+  await client.dropFilter({ id: 'late' })
+  expect(await client.listFilters()).toEqual([])
+})
