@@ -250,6 +250,7 @@ export function makeClient(options: ClientOptions = {}) {
     openSeal: json<wire.OpenSealRequest, wire.UnsealedView>('open-seal'),
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
     listWaiting: plain<wire.WaitingView[]>('list-waiting'),
+    lookUp: json<{ q: string }, wire.HitView[]>('look-up'),
     listFilters: plain<wire.SavedFilterView[]>('list-filters'),
     saveFilter: json<wire.SaveFilterRequest, wire.SavedFilterView>('save-filter'),
     dropFilter: json<Id, Record<string, never>>('drop-filter'),

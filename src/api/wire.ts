@@ -20,6 +20,7 @@ import type { listReliance } from '../operations/reliance/list-reliance.ts'
 export type CurrentVersions = Awaited<ReturnType<typeof currentVersions.run>>
 export type { ProofView, RuleFindingView, VersionsView } from '../operations/publication/proof-views.ts'
 export type ProposeVersionRequest = Parameters<typeof proposeVersion.run>[1]
+export type { HitView } from '../operations/look-up.ts'
 export type { DrawView } from '../operations/draws/draw-view.ts'
 export type { PieceView } from '../operations/evidence/read-evidence.ts'
 export type { LawImpactView, RelianceView } from '../operations/reliance/reliance-views.ts'

@@ -38,6 +38,7 @@ import { readCheckpoints } from './log/read-checkpoints.ts'
 import { readReceipt } from './log/read-receipt.ts'
 import { readEntries, readTile } from './log/read-tile.ts'
 import { verifyReceipt } from './log/verify-receipt.ts'
+import { lookUp } from './look-up.ts'
 import { listWaiting } from './my-day/list-waiting.ts'
 import { dropFilter, listFilters, saveFilter } from './my-day/saved-filters.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
@@ -132,6 +133,7 @@ export const allOperations = [
   readCase,
   listTasks,
   listWaiting,
+  lookUp,
   listFilters,
   saveFilter,
   dropFilter,

@@ -10,6 +10,7 @@ import './styles/shell.css'
 import './styles/list.css'
 import './styles/case.css'
 import './styles/day.css'
+import './styles/law.css'
 import './styles/drafting.css'
 import './styles/print.css'
 

@@ -47,3 +47,15 @@ test('a filter is kept for its person alone, is changed under its id, and goes w
   await client.dropFilter({ id: 'late' })
   expect(await client.listFilters()).toEqual([])
 })
+
+test('one box finds a case by number or party, people in post, organs and items, and no case of another organ', async () => {
+  const { case: id } = await opened()
+  const { number } = await world.as('li').client.readCase({ id })
+  const kinds = async (login: string, q: string) => (await world.as(login).client.lookUp({ q })).map((hit) => `${hit.kind} ${hit.id}`)
+  expect(await kinds('li', number)).toContain(`case ${id}`)
+  expect(await kinds('li', '陈读者')).toContain(`case ${id}`)
+  expect((await world.as('li').client.lookUp({ q: '李' })).find((hit) => hit.kind === 'person')?.note?.zh).toContain('·')
+  expect((await kinds('li', '图书')).some((hit) => hit.startsWith('organ '))).toBe(true)
+  expect((await kinds('li', '借书证')).some((hit) => hit.startsWith('item '))).toBe(true)
+  expect((await kinds('qian', number)).filter((hit) => hit.startsWith('case '))).toEqual([])
+})

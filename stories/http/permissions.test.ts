@@ -99,6 +99,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'save-draft': { id: 'mine', ...draft },
     'read-draft': { id: 'kept' },
     'drop-draft': { id: 'dropped' },
+    'look-up': { q: '陈' },
     'save-filter': { id: 'mine', page: 'tasks', title: '今日', query: 'due=today' },
     'drop-filter': { id: 'dropped' },
     'upload-file': { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.4') },

@@ -46,6 +46,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'read-case': 'n   n   y   n   y   y   n   y',
   'list-tasks': 'n   n   y   y   y   y   y   n',
   'list-waiting': 'n   n   y   y   y   y   y   n',
+  'look-up': 'n   n   y   y   y   y   y   n',
   'list-filters': 'n   n   y   y   y   y   y   n',
   'save-filter': 'n   n   y   y   y   y   y   n',
   'drop-filter': 'n   n   y   n   n   n   n   n', // the clerk's own

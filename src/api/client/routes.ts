@@ -43,6 +43,7 @@ export const routes = {
   'read-case': ['get', '/cases/:id'],
   'list-tasks': ['get', '/tasks'],
   'list-waiting': ['get', '/waiting'],
+  'look-up': ['get', '/look-up'],
   'list-filters': ['get', '/filters'],
   'save-filter': ['put', '/filters/:id'],
   'drop-filter': ['delete', '/filters/:id'],

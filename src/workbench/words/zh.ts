@@ -3,6 +3,7 @@ import { zhActs } from './zh-acts.ts'
 import { zhDay } from './zh-day.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
+import { zhLaw, zhProcedure } from './zh-law.ts'
 import { zhSigning } from './zh-signing.ts'
 import { zhSupervision } from './zh-supervision.ts'
 import { zhVersions } from './zh-versions.ts'
@@ -45,6 +46,8 @@ export const zh = {
     registers: '清单',
     supervision: '监督',
     record: '记录',
+    procedures: '程序',
+    laws: '法律',
   },
   signIn: {
     title: '工作人员登录',
@@ -126,6 +129,8 @@ export const zh = {
   versions: zhVersions,
   evidence: zhEvidence,
   drafting: zhDrafting,
+  law: zhLaw,
+  procedure: zhProcedure,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),
     none: '本机关没有现行条目。',
@@ -181,11 +186,15 @@ export const zh = {
   },
   palette: {
     title: '去哪里，办什么',
-    placeholder: '输入案号、页面或命令…',
+    placeholder: '输入案号、当事人、事项、法律、页面或命令…',
     none: '没有匹配的命令。完整案号可以直接前往。',
     goCase: (number: string) => `前往案件 ${number}`,
     pages: '页面',
     actions: '操作',
+    kinds: { case: '案件', person: '人员', organ: '机关', item: '事项', law: '法律' },
+    looking: '正在查找…',
+    doAct: (act: string) => `办理：${act}`,
+    thisCase: '本案可以办理',
     hint: '↑ ↓ 选择，Enter 执行，Esc 关闭',
   },
   help: {
@@ -200,6 +209,9 @@ export const zh = {
     up: '上一行',
     enter: '打开所选',
     search: '跳到查找框',
+    procedures: '前往程序',
+    laws: '前往法律',
+    tick: '勾选所在行，用于批量办理',
     note: '在输入框里打字时，单键快捷键不起作用。',
     open: '新办案件',
   },
