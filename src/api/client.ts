@@ -261,6 +261,7 @@ export function makeClient(options: ClientOptions = {}) {
     /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
+    previewAct: json<wire.PreviewActRequest, wire.PreviewView>('preview-act'),
     ...signingClient(ask, base),
     ...proofClient(ask),
     saveDraft: json<wire.SaveDraftRequest, wire.DraftView>('save-draft'),

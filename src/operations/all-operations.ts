@@ -52,6 +52,7 @@ import { commonPeriodsOf } from './periods/common-periods.ts'
 import { countPeriod } from './periods/count-period.ts'
 import { enforcementTime } from './periods/enforcement-time.ts'
 import { lateFine } from './periods/late-fine.ts'
+import { previewAct } from './preview-act.ts'
 import { currentVersions } from './publication/current-versions.ts'
 import { listVersions } from './publication/list-versions.ts'
 import { proposeVersion } from './publication/propose-version.ts'
@@ -143,6 +144,7 @@ export const allOperations = [
   // Before `act`: what is sealed can be looked at as long as the case runs.
   openSeal,
   act,
+  previewAct,
   proposeSigning,
   listSignings,
   readSigning,

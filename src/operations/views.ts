@@ -29,6 +29,7 @@ export const clockView = z
 export const optionView = z
   .object({
     act: z.string(),
+    procedure: z.string(),
     title: text,
     note: text.optional(),
     by: z.array(text),
@@ -235,6 +236,8 @@ export const draftView = z
     subject: z.object({ register: z.string(), key: z.string() }).optional(),
     answers: z.record(z.string(), z.unknown()),
     updated: z.string(),
+    title: text.optional().describe('The act, in words'),
+    about: z.string().optional().describe('The running case, in words, where the caller may read it'),
   })
   .meta({ id: 'Draft' })
 

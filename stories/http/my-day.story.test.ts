@@ -59,3 +59,30 @@ test('one box finds a case by number or party, people in post, organs and items,
   expect((await kinds('li', '借书证')).some((hit) => hit.startsWith('item '))).toBe(true)
   expect((await kinds('qian', number)).filter((hit) => hit.startsWith('case '))).toEqual([])
 })
+
+test('a preview shows the papers and duties of an act, or why it would be refused; nothing happens, and nothing is on record', async () => {
+  const { case: id } = await opened()
+  await world.as('li').does(id, 'accept', { answers: { needsCheck: false } })
+  const order = { case: id, act: 'decide', answers: { outcome: 'granted' } }
+  const head = world.as('zhao').client
+  const before = await head.readCase({ id })
+  const preview = await head.previewAct(order)
+  expect(preview.refusals).toEqual([])
+  expect(preview.documents[0]).toMatchObject({ addressee: '陈读者' })
+  // No number is given out for a look.
+  expect(JSON.stringify(preview)).not.toMatch(/〕\d+号/)
+  expect((await world.as('li').client.previewAct(order)).refusals.map(({ code }) => code)).toContain('post-not-held')
+  expect((await head.readCase({ id })).timeline).toEqual(before.timeline)
+  const { documents } = await world.as('zhao').does(id, 'decide', { answers: { outcome: 'granted' } })
+  expect(documents.map(({ title }) => title)).toEqual(preview.documents.map(({ title }) => title))
+})
+
+test('a draft of an act in a running case is listed under the case and the act, for its author alone', async () => {
+  const { case: id } = await opened()
+  const draft = { id: `${id}:accept`, procedure: 'library-card', act: 'accept', organ: 'library', case: id, answers: { needsCheck: true } }
+  await world.as('li').client.saveDraft(draft)
+  const [kept] = (await world.as('li').client.listDrafts()).filter((one) => one.id === draft.id)
+  expect(kept).toMatchObject({ ...draft, title: { zh: '受理' } })
+  expect(kept?.about).toContain((await world.as('li').client.readCase({ id })).number)
+  expect((await world.as('zhao').client.listDrafts()).filter((one) => one.id === draft.id)).toEqual([])
+})

@@ -23,6 +23,7 @@ export function showOption(option: Option, where: { procedure: Procedure; file: 
   const { note, signers, unseals } = where.procedure.acts[act] ?? {}
   return {
     act,
+    procedure: where.procedure.id,
     title,
     mine,
     may,

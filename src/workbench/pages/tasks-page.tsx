@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { TaskView, WaitingView } from '../api.ts'
 import { DayTabs } from '../day/day-tabs.tsx'
+import { DraftStrip } from '../day/draft-strip.tsx'
 import { SavedFilters } from '../day/saved-filters.tsx'
 import { taskColumns, taskHref, taskKey, waitingColumns } from '../day/task-columns.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -34,6 +35,7 @@ export function TasksPage() {
       {tasks.isError && <Failure failure={tasks.error} retry={tasks.refetch} />}
       {nothing && <NothingToDo />}
       {tasks.data && !nothing && <MyDay rows={tasks.data.rows} waiting={waiting.data} />}
+      <DraftStrip />
     </>
   )
 }
