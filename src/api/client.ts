@@ -261,6 +261,9 @@ export function makeClient(options: ClientOptions = {}) {
     /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
+    /** Each case is done or refused by itself; refused ones do not throw. The same key again does nothing twice. */
+    actOnSeveral: async ({ key, ...order }: wire.ActOnSeveralRequest): Promise<wire.SeveralView> =>
+      (await (await ask('act-on-several', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.SeveralView,
     previewAct: json<wire.PreviewActRequest, wire.PreviewView>('preview-act'),
     ...signingClient(ask, base),
     ...proofClient(ask),

@@ -20,9 +20,9 @@ import type { listReliance } from '../operations/reliance/list-reliance.ts'
 export type CurrentVersions = Awaited<ReturnType<typeof currentVersions.run>>
 export type { ProofView, RuleFindingView, VersionsView } from '../operations/publication/proof-views.ts'
 export type ProposeVersionRequest = Parameters<typeof proposeVersion.run>[1]
-export type { HitView } from '../operations/look-up.ts'
 export type { DrawView } from '../operations/draws/draw-view.ts'
 export type { PieceView } from '../operations/evidence/read-evidence.ts'
+export type { HitView } from '../operations/look-up.ts'
 export type { LawImpactView, RelianceView } from '../operations/reliance/reliance-views.ts'
 export type ListRelianceRequest = Parameters<typeof listReliance.run>[1]
 export type LawImpactRequest = Parameters<typeof lawImpact.run>[1]
@@ -49,6 +49,7 @@ export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>
 export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
 export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type { DatasetView } from '../operations/open-data/open-data.ts'
+export type { ActOnSeveralRequest, SeveralView } from '../operations/act-on-several.ts'
 export type * from '../operations/law/law-views.ts'
 export type * from '../operations/my-day/my-day-views.ts'
 export type * from '../operations/normative/normative-views.ts'

@@ -1,4 +1,5 @@
 import { act } from './act.ts'
+import { actOnSeveral } from './act-on-several.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
 import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
@@ -144,6 +145,7 @@ export const allOperations = [
   // Before `act`: what is sealed can be looked at as long as the case runs.
   openSeal,
   act,
+  actOnSeveral,
   previewAct,
   proposeSigning,
   listSignings,

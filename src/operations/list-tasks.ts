@@ -51,6 +51,7 @@ export const listTasks = operation({
             basis: showBasis(reading, of.procedure.acts[task.act]?.basis ?? []),
             ...(task.due !== null && { due: task.due }),
             ...(left !== undefined && { workdaysLeft: left }),
+            ...(of.procedure.acts[task.act]?.bulk && { bulk: true as const }),
             ...(clock && { clock }),
           },
         ]

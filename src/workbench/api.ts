@@ -22,6 +22,7 @@ export type FieldView = OptionView['form'][number]
 export type RefusalView = OptionView['refusals'][number]
 export type EventView = CaseView['timeline'][number]
 export type DoneView = Answer<'act'>
+export type SeveralView = Answer<'actOnSeveral'>
 export type PreviewView = Answer<'previewAct'>
 export type DraftView = Answer<'listDrafts'>[number]
 export type UnsealedView = Answer<'openSeal'>

@@ -86,3 +86,39 @@ test('a draft of an act in a running case is listed under the case and the act, 
   expect(kept?.about).toContain((await world.as('li').client.readCase({ id })).number)
   expect((await world.as('zhao').client.listDrafts()).filter((one) => one.id === draft.id)).toEqual([])
 })
+
+test('an act that the law lets be done on several cases at once is done case by case through the door, each with its own result', async () => {
+  const granted = async () => {
+    const { case: id } = await opened()
+    await world.as('li').does(id, 'accept', { answers: { needsCheck: false } })
+    await world.as('zhao').does(id, 'decide', { answers: { outcome: 'granted' } })
+    return id
+  }
+  const [one, other] = [await granted(), await granted()]
+  const { case: early } = await opened()
+  const { client } = world.as('li')
+  expect((await client.listTasks({})).rows.find((row) => row.case.id === one)).toMatchObject({ act: 'deliver', bulk: true })
+
+  const order = { key: 'hand-over-several', cases: [one, early, other], act: 'deliver', answers: {} }
+  const { results } = await client.actOnSeveral(order)
+  expect(results.map(({ case: id, answer }) => [id, answer?.kind])).toEqual([
+    [one, 'done'],
+    [early, 'refused'],
+    [other, 'done'],
+  ])
+  // The refused attempt is on record like any other, and asking again does nothing twice.
+  const before = (await client.readCase({ id: early })).events
+  expect((await client.actOnSeveral(order)).results).toEqual(results)
+  expect((await client.readCase({ id: early })).events).toBe(before)
+  expect(results[1]?.answer).toMatchObject({ refusals: [expect.objectContaining({ code: expect.any(String) })] })
+})
+
+test('an act that must be weighed case by case is not done on several, and nothing is attempted', async () => {
+  const { case: id } = await opened()
+  const { client } = world.as('li')
+  const before = (await client.readCase({ id })).events
+  await expect(client.actOnSeveral({ key: 'accept-several', cases: [id], act: 'accept', answers: { needsCheck: false } })).rejects.toThrow(
+    /case by case/,
+  )
+  expect((await client.readCase({ id })).events).toBe(before)
+})

@@ -90,6 +90,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'list-matters': { organ: 'library' },
     'like-cases': { case: open.case, act: 'decide', field: 'books' },
     act: { case: open.case, act: 'withdraw', answers: {} },
+    'act-on-several': { cases: [open.case], act: 'deliver', answers: {} },
     'preview-act': { case: open.case, act: 'withdraw', answers: {} },
     'open-seal': { id: open.case, answers: { why: '读者昏倒' } },
     'propose-signing': { ...check, withOfficers: ['p-wang'] },

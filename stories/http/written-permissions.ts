@@ -54,6 +54,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-matters': 'n   n   y   y   y   y   y   n',
   'like-cases': 'n   n   y   n   y   y   n   n',
   act: 'n   r   r   r   r   r   r   y', // withdraws the citizen's application
+  'act-on-several': 'n   n   y   y   y   y   y   n', // each case is asked at the door by itself: here nobody may, and each is told so
   'preview-act': 'n   n   y   n   y   y   n   y',
   'open-seal': 'n   r   r   r   y   r   r   r', // the head's, with a reason; every other attempt is on record
   'propose-signing': 'n   n   y   n   n   n   n   n', // an act of the librarians

@@ -51,6 +51,7 @@ export const routes = {
   'like-cases': ['get', '/cases/:case/like/:act/:field'],
   'opening-form': ['get', '/openings/:procedure'],
   act: ['post', '/acts'],
+  'act-on-several': ['post', '/acts/several'],
   'preview-act': ['post', '/acts/preview'],
   'open-seal': ['post', '/cases/:id/seal'],
   'propose-signing': ['post', '/signings'],

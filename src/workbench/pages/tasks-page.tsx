@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { TaskView, WaitingView } from '../api.ts'
+import { alike, BulkBar } from '../day/bulk-bar.tsx'
 import { DayTabs } from '../day/day-tabs.tsx'
 import { DraftStrip } from '../day/draft-strip.tsx'
 import { SavedFilters } from '../day/saved-filters.tsx'
@@ -90,12 +91,19 @@ function MyDay({ rows, waiting }: { readonly rows: readonly TaskView[]; readonly
   )
 }
 
+/** The set with the key where it was not, without it where it was. */
+const toggled = (before: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key])
+
 function TaskList({ rows, filters }: { readonly rows: readonly TaskView[]; readonly filters: TaskFilters }) {
   const speech = useSpeech()
   const { words } = speech
   const today = todayInChina()
   const shown = rows.filter((task) => matchesTask(task, filters, today))
   const columns = taskColumns(speech)
+  const [ticked, tick] = useState<ReadonlySet<string>>(new Set())
+  const chosen = shown.filter((task) => ticked.has(taskKey(task)))
+  const [first] = chosen
   if (shown.length === 0) return <EmptyState title={words.tasks.noneTitle} body={words.tasks.noneBody} />
   return (
     <>
@@ -107,7 +115,19 @@ function TaskList({ rows, filters }: { readonly rows: readonly TaskView[]; reado
         </span>
         <KeepTable name={words.tasks.title} columns={columns} rows={shown} />
       </div>
+      <BulkBar tasks={chosen} clear={() => tick(new Set())} />
       <ListTable
+        ticking={
+          shown.some(({ bulk }) => bulk)
+            ? {
+                ticked,
+                tick: (task) => tick((before) => toggled(before, taskKey(task))),
+                may: (task) =>
+                  task.bulk === true && (first === undefined || alike(first, task)) && (ticked.has(taskKey(task)) || chosen.length < 50),
+                name: (task) => words.bulk.tick(speech.say(task.title), task.case.number),
+              }
+            : undefined
+        }
         caption={words.tasks.title}
         columns={columns.filter(({ name }) => name !== 'number')}
         rows={shown}

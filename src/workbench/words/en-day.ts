@@ -57,6 +57,20 @@ export const enDay: typeof zhDay = {
     afterwards: 'Afterwards',
     finished: 'The case is over.',
   },
+  bulk: {
+    title: 'Several at once',
+    tick: (act, number) => `Choose: ${act} ${number}`,
+    chosen: (n) => `${n} chosen`,
+    doAll: (act) => `Do at once: ${act}`,
+    clear: 'Choose none',
+    lead: (n) =>
+      `Each of these ${n} cases goes through the one door by itself and is on record by itself; one that is refused does not stop the others. Only acts that the law declares fit for it can be done so.`,
+    submit: (n) => `Submit ${n}`,
+    doing: 'Doing them case by case',
+    result: (done, not) => (not === 0 ? `All ${done} are done` : `${done} done, ${not} not done`),
+    done: (seq) => `Done, entry ${seq} of the record`,
+    refused: 'Not done',
+  },
   undo: 'Undo',
   tick: 'Choose',
 }
