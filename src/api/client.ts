@@ -150,6 +150,7 @@ function supervisionClient(ask: Ask, base: string) {
     refusalStatistics: json<wire.RefusalStatisticsRequest, wire.RefusalStatisticsView>('refusal-statistics'),
     refusalsAsCsv: async (input: Asked<wire.RefusalFileRequest>): Promise<Blob> => (await ask('refusals-as-csv', input)).blob(),
     listCards: json<wire.ListCardsRequest, wire.Page<wire.CardView>>('list-cards'),
+    organBoard: json<{ division?: string }, wire.BoardView>('organ-board'),
     cardStatistics: json<wire.CardStatisticsRequest, wire.CardStatisticsView>('card-statistics'),
     /** Addresses under which a browser saves these lists. */
     cardsCsvAddress: (input: Asked<wire.CardFileRequest>): string => `${base}/api/cards.csv${queryOf(input as Given)}`,

@@ -88,6 +88,7 @@ import { signOut } from './signing-in/sign-out.ts'
 import { cardStatistics } from './supervision/card-statistics.ts'
 import { listCards } from './supervision/list-cards.ts'
 import { listRefusals } from './supervision/list-refusals.ts'
+import { organBoard } from './supervision/organ-board.ts'
 import { refusalStatistics } from './supervision/refusal-statistics.ts'
 import { cardsAsCsv, refusalsAsCsv } from './supervision/supervision-files.ts'
 import { uploadFile } from './upload-file.ts'
@@ -187,6 +188,7 @@ export const allOperations = [
   listCards,
   cardStatistics,
   cardsAsCsv,
+  organBoard,
   countPeriod,
   commonPeriodsOf,
   lateFine,

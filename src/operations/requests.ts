@@ -37,7 +37,13 @@ export const readRegisterRequest = z.object({
   ...paging,
 })
 export const compareRegisterRequest = z.object({ register: word, from: day, to: day })
-export const listCasesRequest = z.object({ procedure: word.optional(), finished: z.boolean().optional(), ...paging })
+export const listCasesRequest = z.object({
+  procedure: word.optional(),
+  organ: word.optional().describe('Cases of this organ, where the caller serves or which they supervise'),
+  overdue: z.boolean().optional().describe('Only running cases in which the last day of a duty has passed'),
+  finished: z.boolean().optional(),
+  ...paging,
+})
 export const pageRequest = z.object(paging)
 export const openingFormRequest = z.object({
   procedure: word,

@@ -35,6 +35,7 @@ export type EntryView = Row<'readRegister'>
 export type ChangeView = Answer<'compareRegister'>[number]
 export type CardView = Row<'listCards'>
 export type RefusedAttemptView = Row<'listRefusals'>
+export type BoardView = Answer<'organBoard'>
 export type CardStatisticsView = Answer<'cardStatistics'>
 export type CurrentVersion = Answer<'currentVersions'>[number]
 export type MatterView = Answer<'listMatters'>[number]

@@ -1,10 +1,11 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { HomePage } from './pages/home-page.tsx'
 import { BrokenPage, LostPage } from './pages/lost-page.tsx'
 import { Booting } from './parts/waiting.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const inside: RouteObject[] = [
-  { index: true, element: <Navigate to="/tasks" replace /> },
+  { index: true, element: <HomePage /> },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/tasks-page.tsx')).TasksPage }) },
   { path: 'signings', lazy: async () => ({ Component: (await import('./pages/signings-page.tsx')).SigningsPage }) },
   { path: 'cases', lazy: async () => ({ Component: (await import('./pages/cases-page.tsx')).CasesPage }) },

@@ -122,3 +122,22 @@ test('an act that must be weighed case by case is not done on several, and nothi
   )
   expect((await client.readCase({ id })).events).toBe(before)
 })
+
+test('the board counts running, overdue, cards and refusals at the organs that are watched, month by month, and leads to the cases', async () => {
+  const supervisor = world.as('sun').client
+  const before = await supervisor.organBoard({})
+  const { case: id } = await opened()
+  await world.as('li').refusals(id, 'decide', { answers: { outcome: 'granted' } })
+  const after = await supervisor.organBoard({})
+  const figures = (board: typeof after) => board.organs.find((organ) => organ.id === 'library')
+  expect(figures(after)?.running).toBe((figures(before)?.running ?? 0) + 1)
+  expect(figures(after)?.refused).toBe((figures(before)?.refused ?? 0) + 1)
+  expect(after.months).toHaveLength(12)
+  expect(after.months.at(-1)).toMatchObject({ month: '2026-03', refused: figures(after)?.refused })
+  // Who heads the organ reads its figures, and not what was refused there.
+  expect((await world.as('zhao').client.organBoard({})).organs.find((organ) => organ.id === 'library')).toMatchObject({ refused: 0 })
+  const cases = async (login: string) => (await world.as(login).client.listCases({ organ: 'library' })).rows.map((row) => row.id)
+  expect(await cases('sun')).toContain(id)
+  expect(await cases('qian')).toEqual([])
+  expect((await supervisor.listCases({ organ: 'library', overdue: true })).rows.every((row) => row.overdue)).toBe(true)
+})

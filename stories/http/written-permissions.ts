@@ -97,6 +97,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-cards': 'n   n   n   n   y   y   n   n',
   'card-statistics': 'n   n   n   n   y   y   n   n',
   'cards-as-csv': 'n   n   n   n   y   y   n   n',
+  'organ-board': 'n   n   n   n   y   y   n   n',
   'list-laws': 'y   y   y   y   y   y   y   y',
   'count-period': 'y   y   y   y   y   y   y   y',
   'common-periods': 'y   y   y   y   y   y   y   y',

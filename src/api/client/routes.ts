@@ -90,6 +90,7 @@ export const routes = {
   'list-cards': ['get', '/cards'],
   'card-statistics': ['get', '/cards/statistics'],
   'cards-as-csv': ['get', '/cards.csv'],
+  'organ-board': ['get', '/supervision/board'],
   'list-laws': ['get', '/laws'],
   'count-period': ['get', '/periods'],
   'common-periods': ['get', '/periods/common'],

@@ -15,3 +15,6 @@ create table saved_filter (
 
 -- Null: the act would open a case.
 alter table draft add column case_id text;
+
+-- Days that passed unused, for the supervisor's board.
+create index event_overdue on event (region, organ, day) where kind = 'overdue';

@@ -20,7 +20,7 @@ test('task filters survive the way into the address and back', () => {
 
 test('filters that filter nothing leave no trace in the address', () => {
   expect(writeTaskFilters({ text: '', near: '', post: '', procedure: '' }).toString()).toBe('')
-  expect(writeCaseFilters({ text: '', state: '', procedure: '' }).toString()).toBe('')
+  expect(writeCaseFilters({ text: '', state: '', procedure: '', organ: '' }).toString()).toBe('')
 })
 
 test('a word that means nothing in the address filters nothing', () => {

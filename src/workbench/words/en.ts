@@ -1,5 +1,6 @@
 import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
+import { enBoard } from './en-board.ts'
 import { enDay } from './en-day.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enEvidence } from './en-evidence.ts'
@@ -133,6 +134,7 @@ export const en: Words = {
   accounts: enAccounts,
   versions: enVersions,
   evidence: enEvidence,
+  board: enBoard,
   drafting: enDrafting,
   law: enLaw,
   procedure: enProcedure,

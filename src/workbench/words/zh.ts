@@ -1,5 +1,6 @@
 import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
+import { zhBoard } from './zh-board.ts'
 import { zhDay } from './zh-day.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
@@ -128,6 +129,7 @@ export const zh = {
   accounts: zhAccounts,
   versions: zhVersions,
   evidence: zhEvidence,
+  board: zhBoard,
   drafting: zhDrafting,
   law: zhLaw,
   procedure: zhProcedure,
