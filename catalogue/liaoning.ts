@@ -128,6 +128,7 @@ import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
 import { library } from './law/library.ts'
 import { personalInformationLaw } from './law/personal-information-law.ts'
+import { divisionMap } from './organs/division-map.ts'
 import { incompatiblePosts, posts } from './organs/roles.ts'
 import { plainWords } from './plain-words.ts'
 import { planChapters } from './plan-chapters.ts'
@@ -234,6 +235,7 @@ export const liaoning = defineCatalogue({
   draftRules,
   properties,
   supervision,
+  map: divisionMap,
   demands: [
     // 1 Functions performed according to law
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,

@@ -113,7 +113,7 @@ export const picture: readonly ArrowRow[] = [
       folder('src/workbench'),
       kernel,
       /^src\/api\/client(?:\/|[.]ts$)/,
-      npm('react', 'react-dom', 'react-router', 'antd', '@ant-design/icons', '@tanstack/react-query'),
+      npm('react', 'react-dom', 'react-router', 'antd', '@ant-design/icons', '@tanstack/react-query', 'fflate'),
     ],
   },
 ]

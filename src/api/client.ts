@@ -150,6 +150,7 @@ function supervisionClient(ask: Ask, base: string) {
     refusalStatistics: json<wire.RefusalStatisticsRequest, wire.RefusalStatisticsView>('refusal-statistics'),
     refusalsAsCsv: async (input: Asked<wire.RefusalFileRequest>): Promise<Blob> => (await ask('refusals-as-csv', input)).blob(),
     listCards: json<wire.ListCardsRequest, wire.Page<wire.CardView>>('list-cards'),
+    organBoard: json<{ division?: string }, wire.BoardView>('organ-board'),
     cardStatistics: json<wire.CardStatisticsRequest, wire.CardStatisticsView>('card-statistics'),
     /** Addresses under which a browser saves these lists. */
     cardsCsvAddress: (input: Asked<wire.CardFileRequest>): string => `${base}/api/cards.csv${queryOf(input as Given)}`,
@@ -249,6 +250,11 @@ export function makeClient(options: ClientOptions = {}) {
     /** Each call is a look of its own, on record. Refused looks throw, with `problem.refusals`. */
     openSeal: json<wire.OpenSealRequest, wire.UnsealedView>('open-seal'),
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
+    listWaiting: plain<wire.WaitingView[]>('list-waiting'),
+    lookUp: json<{ q: string }, wire.HitView[]>('look-up'),
+    listFilters: plain<wire.SavedFilterView[]>('list-filters'),
+    saveFilter: json<wire.SaveFilterRequest, wire.SavedFilterView>('save-filter'),
+    dropFilter: json<Id, Record<string, never>>('drop-filter'),
     listMatters: json<wire.ListMattersRequest, wire.MatterView[]>('list-matters'),
     likeCases: json<wire.LikeCasesRequest, wire.LikeCasesView>('like-cases'),
     openingForm: async ({ subject, ...input }: Asked<wire.OpeningFormRequest>): Promise<wire.OpeningFormView> =>
@@ -256,6 +262,10 @@ export function makeClient(options: ClientOptions = {}) {
     /** `key`: a new random value for each act; the same one again when the answer was lost. Refused acts throw, with `problem.refusals`. */
     act: async ({ key, ...order }: Asked<wire.ActOrder>): Promise<wire.DoneView> =>
       (await (await ask('act', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.DoneView,
+    /** Each case is done or refused by itself; refused ones do not throw. The same key again does nothing twice. */
+    actOnSeveral: async ({ key, ...order }: wire.ActOnSeveralRequest): Promise<wire.SeveralView> =>
+      (await (await ask('act-on-several', order, { headers: { 'Idempotency-Key': key } })).json()) as wire.SeveralView,
+    previewAct: json<wire.PreviewActRequest, wire.PreviewView>('preview-act'),
     ...signingClient(ask, base),
     ...proofClient(ask),
     saveDraft: json<wire.SaveDraftRequest, wire.DraftView>('save-draft'),

@@ -44,7 +44,8 @@ function answerOf(operation: Operation) {
     return { description: 'The file', content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } }
   }
   // A refused act is answered as a problem.
-  const schema = operation.keyed ? doneView : operation.attempts ? unsealedView : operation.output
+  const attempted = operation.keyed ? doneView : unsealedView
+  const schema = operation.attempts ? attempted : operation.output
   return { description: operation.says.en, content: { 'application/json': { schema } } }
 }
 

@@ -22,6 +22,7 @@ export type { ProofView, RuleFindingView, VersionsView } from '../operations/pub
 export type ProposeVersionRequest = Parameters<typeof proposeVersion.run>[1]
 export type { DrawView } from '../operations/draws/draw-view.ts'
 export type { PieceView } from '../operations/evidence/read-evidence.ts'
+export type { HitView } from '../operations/look-up.ts'
 export type { LawImpactView, RelianceView } from '../operations/reliance/reliance-views.ts'
 export type ListRelianceRequest = Parameters<typeof listReliance.run>[1]
 export type LawImpactRequest = Parameters<typeof lawImpact.run>[1]
@@ -48,13 +49,17 @@ export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>
 export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
 export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type { DatasetView } from '../operations/open-data/open-data.ts'
+export type { ActOnSeveralRequest, SeveralView } from '../operations/act-on-several.ts'
 export type * from '../operations/law/law-views.ts'
+export type * from '../operations/my-day/my-day-views.ts'
 export type * from '../operations/normative/normative-views.ts'
 export type * from '../operations/periods/period-views.ts'
+export type { PreviewActRequest, PreviewView } from '../operations/preview-act.ts'
 export type * from '../operations/record-views.ts'
 export type * from '../operations/requests.ts'
 export type * from '../operations/signing/signing-views.ts'
 export type * from '../operations/signing-in/requests.ts'
 export type * from '../operations/signing-in/views.ts'
+export type { BoardView } from '../operations/supervision/organ-board.ts'
 export type * from '../operations/views.ts'
 export type { Problem } from './problem-view.ts'

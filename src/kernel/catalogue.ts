@@ -31,6 +31,15 @@ export interface Chapter {
   readonly tasks: readonly [first: number, last: number]
 }
 
+/** A division on the supervisor's schematic map. One without a place stands within its parent, in the order of the list. */
+export interface MapDivision {
+  readonly code: string
+  readonly name: Text
+  readonly parent?: string
+  /** Column from the west and row from the north, from 0. */
+  readonly place?: readonly [column: number, row: number]
+}
+
 /** Everything the law says, as one value: what `main.ts` hands to the platform. */
 export interface Catalogue {
   readonly id: string
@@ -44,6 +53,8 @@ export interface Catalogue {
   readonly procedures: readonly Procedure[]
   readonly registers: readonly Register[]
   readonly posts: readonly PostKind[]
+  /** Divisions as the supervisor's board shows them. Default: organs are only listed. */
+  readonly map?: readonly MapDivision[]
   /** Kinds of power that the power list knows, for example licence 行政许可. */
   readonly powers: Readonly<Record<string, Text>>
   /** Under which name each kind of publication is listed. Default: its id. */

@@ -1,4 +1,5 @@
 import { act } from './act.ts'
+import { actOnSeveral } from './act-on-several.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
 import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
@@ -38,6 +39,9 @@ import { readCheckpoints } from './log/read-checkpoints.ts'
 import { readReceipt } from './log/read-receipt.ts'
 import { readEntries, readTile } from './log/read-tile.ts'
 import { verifyReceipt } from './log/verify-receipt.ts'
+import { lookUp } from './look-up.ts'
+import { listWaiting } from './my-day/list-waiting.ts'
+import { dropFilter, listFilters, saveFilter } from './my-day/saved-filters.ts'
 import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
@@ -49,6 +53,7 @@ import { commonPeriodsOf } from './periods/common-periods.ts'
 import { countPeriod } from './periods/count-period.ts'
 import { enforcementTime } from './periods/enforcement-time.ts'
 import { lateFine } from './periods/late-fine.ts'
+import { previewAct } from './preview-act.ts'
 import { currentVersions } from './publication/current-versions.ts'
 import { listVersions } from './publication/list-versions.ts'
 import { proposeVersion } from './publication/propose-version.ts'
@@ -83,6 +88,7 @@ import { signOut } from './signing-in/sign-out.ts'
 import { cardStatistics } from './supervision/card-statistics.ts'
 import { listCards } from './supervision/list-cards.ts'
 import { listRefusals } from './supervision/list-refusals.ts'
+import { organBoard } from './supervision/organ-board.ts'
 import { refusalStatistics } from './supervision/refusal-statistics.ts'
 import { cardsAsCsv, refusalsAsCsv } from './supervision/supervision-files.ts'
 import { uploadFile } from './upload-file.ts'
@@ -129,12 +135,19 @@ export const allOperations = [
   listCases,
   readCase,
   listTasks,
+  listWaiting,
+  lookUp,
+  listFilters,
+  saveFilter,
+  dropFilter,
   listMatters,
   likeCases,
   openingForm,
   // Before `act`: what is sealed can be looked at as long as the case runs.
   openSeal,
   act,
+  actOnSeveral,
+  previewAct,
   proposeSigning,
   listSignings,
   readSigning,
@@ -175,6 +188,7 @@ export const allOperations = [
   listCards,
   cardStatistics,
   cardsAsCsv,
+  organBoard,
   countPeriod,
   commonPeriodsOf,
   lateFine,

@@ -2,6 +2,7 @@ import { type CaseFilter, listCases as readCaseList } from '../store/read-cases.
 import { readerOf } from './case-access.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
+import { oversees } from './oversight.ts'
 import { listCasesRequest } from './requests.ts'
 import { procedureOf, readingOf } from './shown/reading.ts'
 import { summariseCase } from './shown/show-case.ts'
@@ -15,22 +16,22 @@ export const listCases = operation({
   input: listCasesRequest,
   output: page(caseSummary),
   may: 'signed-in',
-  async run(platform, { procedure, finished, cursor, limit = 50 }, caller) {
+  async run(platform, { procedure, organ, overdue, finished, cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
     const [before] = readCursor(cursor) ?? []
     const asked: CaseFilter = {
       limit: limit + 1,
       ...(procedure !== undefined && { procedure }),
       ...(finished !== undefined && { finished }),
+      ...(overdue && { overdueOn: reading.day }),
       ...(typeof before === 'number' && { before }),
     }
-    const organs = [...new Set(caller.posts.map((held) => held.organ))]
-    const standing = [caller.person, ...caller.actsFor.map((party) => party.id), ...organs]
-    const lists = await Promise.all(
-      [{ parties: standing }, ...organs.map((organ) => ({ organ }))].map((of) =>
-        readCaseList(platform.pool, platform.region, { ...asked, ...of }),
-      ),
-    )
+    const own = [...new Set(caller.posts.map((held) => held.organ))]
+    const named = organ === undefined || own.includes(organ) || oversees(reading, organ) ? organ : undefined
+    const standing = [caller.person, ...caller.actsFor.map((party) => party.id), ...own]
+    // Of an organ that the caller neither serves nor supervises nothing is told, not even that it is one.
+    const meant = organ === undefined ? [{ parties: standing }, ...own.map((one) => ({ organ: one }))] : named ? [{ organ: named }] : []
+    const lists = await Promise.all(meant.map((of) => readCaseList(platform.pool, platform.region, { ...asked, ...of })))
     const rows = [...new Map(lists.flat().map((row) => [row.file.id, row])).values()].sort((a, b) => b.lastSeq - a.lastSeq)
     const known = await Promise.all(rows.map(async (row) => ({ row, procedure: await procedureOf(platform, row.file) })))
     const found = rowsOf(

@@ -6,7 +6,7 @@ import { pageRequest } from './requests.ts'
 import { actTitle, procedureOf, readingOf } from './shown/reading.ts'
 import { summariseCase } from './shown/show-case.ts'
 import { showBasis } from './shown/show-citation.ts'
-import { workdaysLeft } from './shown/show-clock.ts'
+import { showTaskClock, workdaysLeft } from './shown/show-clock.ts'
 import { page, taskView } from './views.ts'
 
 export const listTasks = operation({
@@ -39,6 +39,7 @@ export const listTasks = operation({
         const of = known.get(task.caseId)
         if (!of) return []
         const reader = caller.kind === 'staff' ? 'organ' : 'outside'
+        const clock = showTaskClock(task, of.procedure, of.row.file, reading)
         const left = task.due === null ? undefined : workdaysLeft(task.due, reading)
         return [
           {
@@ -50,6 +51,8 @@ export const listTasks = operation({
             basis: showBasis(reading, of.procedure.acts[task.act]?.basis ?? []),
             ...(task.due !== null && { due: task.due }),
             ...(left !== undefined && { workdaysLeft: left }),
+            ...(of.procedure.acts[task.act]?.bulk && { bulk: true as const }),
+            ...(clock && { clock }),
           },
         ]
       }),

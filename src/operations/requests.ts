@@ -37,7 +37,13 @@ export const readRegisterRequest = z.object({
   ...paging,
 })
 export const compareRegisterRequest = z.object({ register: word, from: day, to: day })
-export const listCasesRequest = z.object({ procedure: word.optional(), finished: z.boolean().optional(), ...paging })
+export const listCasesRequest = z.object({
+  procedure: word.optional(),
+  organ: word.optional().describe('Cases of this organ, where the caller serves or which they supervise'),
+  overdue: z.boolean().optional().describe('Only running cases in which the last day of a duty has passed'),
+  finished: z.boolean().optional(),
+  ...paging,
+})
 export const pageRequest = z.object(paging)
 export const openingFormRequest = z.object({
   procedure: word,
@@ -91,10 +97,17 @@ export const saveDraftRequest = z.object({
   procedure: word,
   act: word,
   organ: word,
+  case: word.optional().describe('Id of the running case in which the act would be done'),
   item: word.optional(),
   place: z.string().max(12).optional(),
   subject: subject.optional(),
   answers,
+})
+export const saveFilterRequest = z.object({
+  id: word,
+  page: word.describe('The list that it narrows, for example `tasks`'),
+  title: word,
+  query: z.string().max(2_000).describe("Query of the page's address, without the question mark"),
 })
 /** Most bytes of one uploaded file. */
 export const largestFile = 20 * 1024 * 1024
@@ -131,6 +144,7 @@ export type ActOrder = z.infer<typeof actRequest>
 export type ProposeSigningRequest = z.infer<typeof proposeSigningRequest>
 export type SignRequest = z.infer<typeof signRequest>
 export type SaveDraftRequest = z.infer<typeof saveDraftRequest>
+export type SaveFilterRequest = z.infer<typeof saveFilterRequest>
 export type UploadFileRequest = z.infer<typeof uploadFileRequest>
 export type ReadFileRequest = z.infer<typeof readFileRequest>
 export type ReadPublicationRequest = z.infer<typeof readPublicationRequest>

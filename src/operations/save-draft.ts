@@ -18,8 +18,16 @@ export const saveDraft = operation({
   input: saveDraftRequest,
   output: draftView,
   may: 'signed-in',
-  async run(platform, { item = null, subject = null, place = '', answers, ...draft }, caller) {
-    const row: DraftRow = { ...draft, item, subject, place, answers: answers as Answers, updated: new Date(platform.now()).toISOString() }
+  async run(platform, { case: of = null, item = null, subject = null, place = '', answers, ...draft }, caller) {
+    const row: DraftRow = {
+      ...draft,
+      case: of,
+      item,
+      subject,
+      place,
+      answers: answers as Answers,
+      updated: new Date(platform.now()).toISOString(),
+    }
     const length = JSON.stringify(answers).length
     if (length > longestDraft)
       throw new BadRequest('request-incomplete', `The draft is ${length} characters long; ${longestDraft} are kept. Shorten the answers.`)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { citation, day, fieldView, refusalView, text } from './plain-views.ts'
 
 export * from './catalogue-views.ts'
+export * from './draft-view.ts'
 export * from './plain-views.ts'
 export * from './record-views.ts'
 export * from './supervision/supervision-views.ts'
@@ -29,6 +30,7 @@ export const clockView = z
 export const optionView = z
   .object({
     act: z.string(),
+    procedure: z.string(),
     title: text,
     note: text.optional(),
     by: z.array(text),
@@ -38,6 +40,7 @@ export const optionView = z
     due: day.optional(),
     officers: z.number().optional(),
     signers: z.number().optional().describe('How many must sign where no certificate is asked, the actor included'),
+    bulk: z.literal(true).optional().describe('May be done on several cases at once'),
     unseals: z.literal(true).optional().describe('A look at what is sealed: asked through open-seal, which shows it'),
     basis: z.array(citation),
     refusals: z.array(refusalView),
@@ -119,6 +122,11 @@ export const taskView = z
     due: day.optional(),
     workdaysLeft: z.number().optional(),
     basis: z.array(citation),
+    bulk: z.literal(true).optional().describe('May be done on several cases at once'),
+    clock: clockView
+      .pick({ act: true, title: true, kind: true, started: true, term: true, basis: true })
+      .optional()
+      .describe('The clock from which the last day comes; the case shows how it was counted'),
   })
   .meta({ id: 'Task' })
 
@@ -223,20 +231,6 @@ export const sessionView = z
   })
   .meta({ id: 'Session' })
 
-export const draftView = z
-  .object({
-    id: z.string(),
-    procedure: z.string(),
-    act: z.string(),
-    organ: z.string(),
-    item: z.string().optional(),
-    place: z.string(),
-    subject: z.object({ register: z.string(), key: z.string() }).optional(),
-    answers: z.record(z.string(), z.unknown()),
-    updated: z.string(),
-  })
-  .meta({ id: 'Draft' })
-
 export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
 
@@ -259,7 +253,6 @@ export type DoneView = z.infer<typeof doneView>
 export type RefusedView = z.infer<typeof refusedView>
 export type MeView = z.infer<typeof meView>
 export type SessionView = z.infer<typeof sessionView>
-export type DraftView = z.infer<typeof draftView>
 export interface Page<T> {
   readonly rows: T[]
   readonly next?: string | undefined

@@ -8,6 +8,8 @@ export interface DraftRow {
   readonly procedure: string
   readonly act: string
   readonly organ: string
+  /** Id of the running case; null where the act would open one. */
+  readonly case: string | null
   readonly item: string | null
   readonly place: string
   readonly subject: { readonly register: string; readonly key: string } | null
@@ -16,14 +18,15 @@ export interface DraftRow {
   readonly updated: string
 }
 
-const columns = 'id, procedure, act, organ, item, place, subject, answers, updated'
+const columns = 'id, procedure, act, organ, case_id, item, place, subject, answers, updated'
+const read = columns.replace('case_id', 'case_id as "case"')
 
 /** Keeps a draft. Whether it was kept: a person may have `most` of them. */
 export async function writeDraft(client: Client, region: string, of: { person: string; most: number }, draft: DraftRow): Promise<boolean> {
   const kept = await client.query(
-    `insert into draft (region, person, ${columns}) select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
-     where exists (select from draft where region = $1 and person = $2 and id = $3) or (select count(*) from draft where region = $1 and person = $2) < $12
-     on conflict (region, person, id) do update set procedure = excluded.procedure, act = excluded.act, organ = excluded.organ, item = excluded.item,
+    `insert into draft (region, person, ${columns}) select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+     where exists (select from draft where region = $1 and person = $2 and id = $3) or (select count(*) from draft where region = $1 and person = $2) < $13
+     on conflict (region, person, id) do update set procedure = excluded.procedure, act = excluded.act, organ = excluded.organ, case_id = excluded.case_id, item = excluded.item,
        place = excluded.place, subject = excluded.subject, answers = excluded.answers, updated = excluded.updated`,
     [
       region,
@@ -32,6 +35,7 @@ export async function writeDraft(client: Client, region: string, of: { person: s
       draft.procedure,
       draft.act,
       draft.organ,
+      draft.case,
       draft.item,
       draft.place,
       draft.subject && JSON.stringify(draft.subject),
@@ -46,7 +50,7 @@ export async function writeDraft(client: Client, region: string, of: { person: s
 /** Drafts of a person, latest first; one of them when `id` is given. */
 export async function readDrafts(client: Client, region: string, person: string, id?: string): Promise<DraftRow[]> {
   const found = await client.query<DraftRow>(
-    `select ${columns} from draft where region = $1 and person = $2 and ($3::text is null or id = $3) order by updated desc, id`,
+    `select ${read} from draft where region = $1 and person = $2 and ($3::text is null or id = $3) order by updated desc, id`,
     [region, person, id ?? null],
   )
   return found.rows

@@ -49,6 +49,8 @@ export interface CaseFilter {
   readonly procedure?: string
   readonly matter?: string
   readonly finished?: boolean
+  /** Only running cases in which the last day of a duty lies before this day. */
+  readonly overdueOn?: string
   readonly before?: number
   /** At most 200. Default 50. */
   readonly limit?: number
@@ -61,6 +63,7 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
        and ($5::bigint is null or last_seq < $5)
        and ($6::text[] is null or exists (select from standing s where s.region = $1 and s.case_id = c.id and s.party = any($6)))
        and ($8::text is null or matter = $8)
+       and ($9::date is null or (not finished and exists (select from clock k where k.region = $1 and k.case_id = c.id and k.kind = 'duty' and k.due < $9)))
      order by last_seq desc limit $7`,
     [
       region,
@@ -71,6 +74,7 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
       filter.parties ?? null,
       Math.min(filter.limit ?? 50, 200),
       filter.matter ?? null,
+      filter.overdueOn ?? null,
     ],
   )
   return found.rows.map((row) => caseRow(region, row))

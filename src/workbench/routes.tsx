@@ -1,10 +1,11 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { HomePage } from './pages/home-page.tsx'
 import { BrokenPage, LostPage } from './pages/lost-page.tsx'
 import { Booting } from './parts/waiting.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const inside: RouteObject[] = [
-  { index: true, element: <Navigate to="/tasks" replace /> },
+  { index: true, element: <HomePage /> },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/tasks-page.tsx')).TasksPage }) },
   { path: 'signings', lazy: async () => ({ Component: (await import('./pages/signings-page.tsx')).SigningsPage }) },
   { path: 'cases', lazy: async () => ({ Component: (await import('./pages/cases-page.tsx')).CasesPage }) },
@@ -15,6 +16,10 @@ const inside: RouteObject[] = [
   { path: 'registers', lazy: async () => ({ Component: (await import('./pages/registers-page.tsx')).RegistersPage }) },
   { path: 'registers/:register', lazy: async () => ({ Component: (await import('./pages/register-page.tsx')).RegisterPage }) },
   { path: 'registers/:register/changes', lazy: async () => ({ Component: (await import('./pages/changes-page.tsx')).ChangesPage }) },
+  { path: 'procedures', lazy: async () => ({ Component: (await import('./pages/procedures-page.tsx')).ProceduresPage }) },
+  { path: 'procedures/:id', lazy: async () => ({ Component: (await import('./pages/procedure-page.tsx')).ProcedurePage }) },
+  { path: 'laws', lazy: async () => ({ Component: (await import('./pages/laws-page.tsx')).LawsPage }) },
+  { path: 'laws/:law', lazy: async () => ({ Component: (await import('./pages/law-page.tsx')).LawPage }) },
   { path: 'versions', lazy: async () => ({ Component: (await import('./pages/versions-page.tsx')).VersionsPage }) },
   { path: 'supervision', lazy: async () => ({ Component: (await import('./pages/supervision-page.tsx')).SupervisionPage }) },
   { path: 'record', lazy: async () => ({ Component: (await import('./pages/record-page.tsx')).RecordPage }) },

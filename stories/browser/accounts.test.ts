@@ -28,7 +28,7 @@ test('the security administrator keeps accounts: sees who holds a second factor,
   for (const width of [1280, 390]) {
     const page = await pageOf(width)
     await signIn(page, 'admin.security')
-    await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
+    await page.getByRole('navigation', { name: '主导航' }).waitFor()
     await page.goto(`${bench.url}/workbench/accounts`)
     await page.getByRole('table').waitFor()
     expect(await faultsSeen(page)).toEqual([])
@@ -37,7 +37,7 @@ test('the security administrator keeps accounts: sees who holds a second factor,
   }
   const page = await pageOf(1280)
   await signIn(page, 'admin.security')
-  await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
   await page.goto(`${bench.url}/workbench/accounts?search=clerk.li`)
   await page.getByRole('button', { name: '结束会话' }).click()
   await page

@@ -37,7 +37,7 @@ async function overstepped(): Promise<void> {
 
 test('the supervisor sees the card and the attempt, filters them, and has the figures', async () => {
   const page = await yifa.signedIn('justice.supervisor')
-  await page.goto(`${yifa.url}/workbench/supervision`)
+  await page.goto(`${yifa.url}/workbench/supervision?show=cards`)
   const row = page.locator('tbody tr').filter({ hasText: '没有职权而办理' })
   await row.waitFor()
   expect(await row.innerText()).toMatch(/红牌[\s\S]*待说明/)

@@ -13,7 +13,7 @@ export interface WorkbenchServer {
   readonly browser: Browser
   /** The server as one of the demonstration asks it, beside the screen. */
   clientOf(login: string): Promise<ReturnType<typeof makeClient>>
-  /** A page of its own on which they have signed in, at their tasks. */
+  /** A page of its own on which they have signed in, where their role begins the day. */
   signedIn(login: string): Promise<Page>
   /** Lets so many days pass in all, counted from the start. Whoever is signed in may have to sign in again. */
   daysPass(days: number): Promise<void>
@@ -52,7 +52,7 @@ export async function workbenchServer(): Promise<WorkbenchServer> {
       await page.getByLabel('账号').fill(login)
       await page.getByLabel('口令').fill(password)
       await page.keyboard.press('Enter')
-      await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
+      await page.getByRole('navigation', { name: '主导航' }).waitFor()
       return page
     },
     daysPass: (days) => writeFile(clock, String(days)),

@@ -60,6 +60,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
   const sheet = () => world.as('li').client.proposeSigning({ ...check, withOfficers: ['p-qian'] })
   const [signed, declined, dropped] = await Promise.all([sheet(), sheet(), sheet()])
   for (const id of ['kept', 'dropped']) await world.as('chen').client.saveDraft({ id, ...draft })
+  await world.as('li').client.saveFilter({ id: 'dropped', page: 'tasks', title: '逾期', query: 'due=late' })
   await enrolOne()
   const held = (await world.as('chen').client.myAccount()).sessions[0]?.id
   const one = { person: 'p-wang' }
@@ -89,6 +90,8 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'list-matters': { organ: 'library' },
     'like-cases': { case: open.case, act: 'decide', field: 'books' },
     act: { case: open.case, act: 'withdraw', answers: {} },
+    'act-on-several': { cases: [open.case], act: 'deliver', answers: {} },
+    'preview-act': { case: open.case, act: 'withdraw', answers: {} },
     'open-seal': { id: open.case, answers: { why: '读者昏倒' } },
     'propose-signing': { ...check, withOfficers: ['p-wang'] },
     'read-signing': { id: signed.id },
@@ -98,6 +101,9 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'save-draft': { id: 'mine', ...draft },
     'read-draft': { id: 'kept' },
     'drop-draft': { id: 'dropped' },
+    'look-up': { q: '陈' },
+    'save-filter': { id: 'mine', page: 'tasks', title: '今日', query: 'due=today' },
+    'drop-filter': { id: 'dropped' },
     'upload-file': { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.4') },
     'read-file': { sha256: photo.sha256, case: open.case },
     'read-evidence': { id: open.case },

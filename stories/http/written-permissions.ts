@@ -45,10 +45,17 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-cases': 'n   y   y   y   y   y   y   y',
   'read-case': 'n   n   y   n   y   y   n   y',
   'list-tasks': 'n   n   y   y   y   y   y   n',
+  'list-waiting': 'n   n   y   y   y   y   y   n',
+  'look-up': 'n   n   y   y   y   y   y   n',
+  'list-filters': 'n   n   y   y   y   y   y   n',
+  'save-filter': 'n   n   y   y   y   y   y   n',
+  'drop-filter': 'n   n   y   n   n   n   n   n', // the clerk's own
   'opening-form': 'n   y   y   y   y   y   y   y',
   'list-matters': 'n   n   y   y   y   y   y   n',
   'like-cases': 'n   n   y   n   y   y   n   n',
   act: 'n   r   r   r   r   r   r   y', // withdraws the citizen's application
+  'act-on-several': 'n   n   y   y   y   y   y   n', // each case is asked at the door by itself: here nobody may, and each is told so
+  'preview-act': 'n   n   y   n   y   y   n   y',
   'open-seal': 'n   r   r   r   y   r   r   r', // the head's, with a reason; every other attempt is on record
   'propose-signing': 'n   n   y   n   n   n   n   n', // an act of the librarians
   'list-signings': 'n   n   y   y   y   y   y   n',
@@ -90,6 +97,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-cards': 'n   n   n   n   y   y   n   n',
   'card-statistics': 'n   n   n   n   y   y   n   n',
   'cards-as-csv': 'n   n   n   n   y   y   n   n',
+  'organ-board': 'n   n   n   n   y   y   n   n',
   'list-laws': 'y   y   y   y   y   y   y   y',
   'count-period': 'y   y   y   y   y   y   y   y',
   'common-periods': 'y   y   y   y   y   y   y   y',

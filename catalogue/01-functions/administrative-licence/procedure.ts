@@ -148,7 +148,7 @@ export const administrativeLicence = defineProcedure({
     },
     publish: {
       title: { zh: '公开许可决定', en: 'Publish the decision' },
-      by: 'clerk', basis: [licensingLaw.art('40(1)'), governmentInformationRegulation.art('26(1)')], power: 'not-needed', when: 'granted',
+      by: 'clerk', basis: [licensingLaw.art('40(1)'), governmentInformationRegulation.art('26(1)')], power: 'not-needed', when: 'granted', bulk: true,
       must: workdays(20).since('decide', 'decideOnTheSpot'),
       publishes: {
         kind: 'licence', title: '{item.title}：{apply.name}', basis: licensingLaw.art('40(1)'),

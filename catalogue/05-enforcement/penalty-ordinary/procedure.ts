@@ -237,7 +237,7 @@ export const penaltyOrdinary = defineProcedure({
     publish: {
       title: { zh: '公开处罚决定', en: 'Publish the decision' },
       by: 'handler', basis: law.art('48(1)'), power: 'not-needed', after: [served], when: all('ofPublicInterest', did('penalise')),
-      owedSince: ['service.serve', 'service.deemedServed'],
+      owedSince: ['service.serve', 'service.deemedServed'], bulk: true,
       publishes: {
         kind: 'penalty', title: '行政处罚决定：{case.title}', basis: law.art('48(1)'),
         rows: { 案号: '{case.number}', 处罚机关: '{organ.name}', 处罚内容: '{draft.content}', 依据: '{draft.provisions}', 公开日期: '{day}' },

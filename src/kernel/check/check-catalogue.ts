@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import { checkBulk } from './bulk-acts.ts'
 import { checkCitations } from './citations.ts'
 import { checkKinds, checkNames, checkRegisters } from './declared-names.ts'
 import { checkDoers } from './doers.ts'
@@ -44,6 +45,7 @@ function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
     ...checkBoundRegisters(procedure, catalogue),
     ...checkSubject(procedure, catalogue),
     ...checkSealed(procedure),
+    ...checkBulk(procedure),
   ]
 }
 

@@ -25,6 +25,7 @@ export type FindingCode =
   | 'place-unknown'
   | 'sealed-shown'
   | 'never-unsealed'
+  | 'bulk-decides'
   | 'register-unknown'
   | 'column-unknown'
   | 'column-missing'

@@ -343,6 +343,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   /** The case is over: every duty falls away except those in `keeps`, and nothing else can be done. */
   readonly ends?: true
   readonly keeps?: readonly A[]
+  /** May be done on several cases at once with the same answers: nothing in it is weighed, read or signed for one case alone. */
+  readonly bulk?: true
   /** Question of this form that gives the day from which the act counts, for example the day on a return slip; never after the act itself. */
   readonly countsFrom?: string
 

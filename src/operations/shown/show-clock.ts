@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../kernel/case/case-file.ts'
-import type { Clock } from '../../kernel/case/due.ts'
+import { type Clock, clocksOf } from '../../kernel/case/due.ts'
 import type { Citation } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { isCalendarUnknown } from '../../kernel/time/calendar.ts'
@@ -11,7 +11,7 @@ import { stepWords } from '../../kernel/time/step-words.ts'
 import { workdaysBetween } from '../../kernel/time/working-day.ts'
 import { periodPath } from '../periods/period-path.ts'
 import { questionOf } from '../periods/question-of.ts'
-import type { ClockView } from '../views.ts'
+import type { ClockView, TaskView } from '../views.ts'
 import type { Reading } from './reading.ts'
 import { showBasis } from './show-citation.ts'
 
@@ -66,6 +66,34 @@ export function showClock(clock: Clock, where: { procedure: Procedure; file: Cas
     ...('paused' in due && { paused: due.paused }),
     ...('unknown' in due && { unknownYear: due.unknown }),
     ...(left !== undefined && { workdaysLeft: left }),
+    ...(within?.term && { term: termWords(within.term) }),
+  }
+}
+
+/** The clock that gives a task its last day, without its derivation: its own if that runs out then, or else the one it leads to. */
+export function showTaskClock(
+  task: { readonly act: string; readonly due: LocalDate | null },
+  procedure: Procedure,
+  file: CaseFile,
+  reading: Reading,
+): TaskView['clock'] {
+  const running = clocksOf(procedure, file, reading.platform.catalogue.calendar)
+  const then = running.filter(({ due }) => (task.due === null ? !('day' in due) : 'day' in due && due.day === task.due))
+  const clock = then.find(({ act }) => act === task.act) ?? then[0]
+  if (!clock) return undefined
+  const {
+    act,
+    kind,
+    within,
+    running: { start },
+  } = clock
+  const rule = procedure.acts[act]
+  return {
+    act,
+    kind,
+    title: rule?.title ?? { zh: act, en: act },
+    started: start,
+    basis: showBasis(reading, rule?.basis ?? []),
     ...(within?.term && { term: termWords(within.term) }),
   }
 }

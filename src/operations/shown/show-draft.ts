@@ -1,9 +1,10 @@
 import type { DraftRow } from '../../store/drafts.ts'
 import type { DraftView } from '../views.ts'
 
-export const showDraft = ({ item, subject, ...row }: DraftRow): DraftView => ({
+export const showDraft = ({ case: of, item, subject, ...row }: DraftRow): DraftView => ({
   ...row,
   answers: { ...row.answers },
+  ...(of !== null && { case: of }),
   ...(item !== null && { item }),
   ...(subject && { subject: { ...subject } }),
 })

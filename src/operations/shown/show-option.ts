@@ -20,9 +20,10 @@ function scopeOf(act: string, { procedure, file }: { procedure: Procedure; file:
 export function showOption(option: Option, where: { procedure: Procedure; file: CaseFile }, reading: Reading): OptionView {
   const { act, title, by, basis, mine, may, owed, due, officers, refusals, form } = option
   const scope = scopeOf(act, where, reading)
-  const { note, signers, unseals } = where.procedure.acts[act] ?? {}
+  const { note, signers, unseals, bulk } = where.procedure.acts[act] ?? {}
   return {
     act,
+    procedure: where.procedure.id,
     title,
     mine,
     may,
@@ -34,6 +35,7 @@ export function showOption(option: Option, where: { procedure: Procedure; file: 
     ...(note && { note }),
     ...(officers !== undefined && { officers }),
     ...(signers !== undefined && { signers }),
+    ...(bulk && { bulk }),
     ...(unseals && { unseals: true as const }),
     ...(due && 'day' in due && { due: due.day }),
   }

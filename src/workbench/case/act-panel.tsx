@@ -1,14 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { type Attempt, api, type DoneView, type OptionView, type Target } from '../api.ts'
+import { type Attempt, api, type DoneView, type DraftView, type OptionView, type Target } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { draftId, draftsQuery } from '../state/drafts.ts'
 import { type Given, isAsked } from '../state/form-answers.ts'
 import { useSpeech } from '../words/language.tsx'
+import { DraftFound, Kept } from './draft-kept.tsx'
 import { LeaveWarning } from './leave-warning.tsx'
 import { OfficerChoice } from './officer-choice.tsx'
+import { PreviewButton } from './preview.tsx'
 import { Question, questionId } from './question.tsx'
 import { RefusalList } from './refusal-list.tsx'
 import { type ActForm, useActForm } from './use-act-form.ts'
@@ -28,11 +32,23 @@ interface Panel {
   readonly look?: (answers: Attempt['answers']) => Promise<void>
 }
 
-/** The form of one act, made from its declaration. It opens in the page, shows the basis, and keeps every answer when it is refused. */
-export function ActPanel({ option, target, item, organ, given, onDone, cancel, look }: Panel) {
+/**
+ * The form of one act, made from its declaration. It opens in the page, shows the basis, and keeps every answer: when it is refused, and when
+ * the form is left, until the act is done or the answers are given up.
+ */
+export function ActPanel(panel: Panel) {
+  const drafts = useQuery({ ...draftsQuery, enabled: panel.look === undefined })
+  if (drafts.isPending && panel.look === undefined) return <Waiting rows={4} />
+  const id = draftId(panel.option, panel.target)
+  return <OpenPanel {...panel} draft={drafts.data?.find((draft) => draft.id === id)} />
+}
+
+function OpenPanel({ option, target, item, organ, given, onDone, cancel, look, draft }: Panel & { readonly draft: DraftView | undefined }) {
   const { words, say } = useSpeech()
   const onProposed = useProposed()
-  const form = useActForm(option, target, { given, onDone, onProposed, look })
+  // What was kept is brought back once, when the form opens; from then on the form itself is what counts.
+  const [found] = useState(draft)
+  const form = useActForm(option, target, { organ, draft: found, given, onDone, onProposed, look })
   const head = useRef<HTMLHeadingElement>(null)
   const result = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -56,6 +72,7 @@ export function ActPanel({ option, target, item, organ, given, onDone, cancel, l
         <b>{words.act.basis}</b> <Articles basis={option.basis} />
       </p>
       {option.note && <p className="quiet">{say(option.note)}</p>}
+      {found && <DraftFound draft={found} giveUp={form.giveUp} />}
       {!option.may && option.refusals.length > 0 && form.refusals.length === 0 && (
         <div className="result">
           <Alert type="warning" showIcon title={words.act.stillRefused} description={<RefusalList refusals={option.refusals} />} />
@@ -99,12 +116,14 @@ export function ActPanel({ option, target, item, organ, given, onDone, cancel, l
           <Button type="primary" size="large" htmlType="submit" loading={form.pending}>
             <SubmitWords option={option} form={form} looks={look !== undefined} />
           </Button>
+          {target.case !== undefined && !look && <PreviewButton caseId={target.case} act={option.act} form={form} fields={option.form} />}
           <Button size="large" onClick={cancel}>
             {words.cancel}
           </Button>
         </p>
+        <Kept keeping={form.keeping} />
       </form>
-      <LeaveWarning isUnsaved={form.isUnsaved} />
+      <LeaveWarning isLost={() => form.keeping.failed && form.keeping.isUnkept()} isUnkept={form.keeping.isUnkept} />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { api, type CaseView } from '../api.ts'
 import { Day } from '../parts/day.tsx'
 import { DocumentLinks } from '../parts/document-links.tsx'
 import { Failure } from '../parts/failure.tsx'
-import { saveText } from '../parts/save-file.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ClockList } from './clock-list.tsx'
 
@@ -62,7 +62,7 @@ function Facts({ view }: { readonly view: CaseView }) {
   const { words, say } = useSpeech()
   const receipt = useMutation({
     mutationFn: () => api.readReceipt({ id: view.id }),
-    onSuccess: (read) => saveText(`${view.number}.receipt.json`, JSON.stringify(read, null, 2)),
+    onSuccess: (read) => saveFile(`${view.number}.receipt.json`, JSON.stringify(read, null, 2), 'application/json'),
   })
   return (
     <section className="panel side">

@@ -4,17 +4,24 @@ import { useBlocker } from 'react-router'
 import { Sheet } from '../shell/sheet.tsx'
 import { useSpeech } from '../words/language.tsx'
 
-/** Asks before leaving a form with answers that are not submitted: within the workbench, and when the window is closed. */
-export function LeaveWarning({ isUnsaved }: { readonly isUnsaved: () => boolean }) {
+interface Leaving {
+  /** Answers could not be kept: leaving would lose them. */
+  readonly isLost: () => boolean
+  /** Answers are not kept yet; leaving within the workbench keeps them, closing the window would not. */
+  readonly isUnkept: () => boolean
+}
+
+/** Asks before leaving a form whose answers would be lost: within the workbench, and when the window is closed. */
+export function LeaveWarning({ isLost, isUnkept }: Leaving) {
   const { words } = useSpeech()
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname)
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => isLost() && currentLocation.pathname !== nextLocation.pathname)
   useEffect(() => {
     const close = (event: BeforeUnloadEvent) => {
-      if (isUnsaved()) event.preventDefault()
+      if (isUnkept()) event.preventDefault()
     }
     addEventListener('beforeunload', close)
     return () => removeEventListener('beforeunload', close)
-  }, [isUnsaved])
+  }, [isUnkept])
   if (blocker.state !== 'blocked') return null
   return (
     <Sheet title={words.act.leave} close={() => blocker.reset()}>

@@ -1,9 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type Attempt, api, type DoneView, type OptionView, type RefusalView, type SigningView, type Target } from '../api.ts'
+import {
+  type Attempt,
+  api,
+  type DoneView,
+  type DraftView,
+  type OptionView,
+  type RefusalView,
+  type SigningView,
+  type Target,
+} from '../api.ts'
 import { failed, mayHaveHappened } from '../failed.ts'
+import { answersOfDraft } from '../state/drafts.ts'
 import { answersToSend, type Given, missingAnswers, offeredAnswers } from '../state/form-answers.ts'
 import { freshKey } from '../state/fresh-key.ts'
+import { type Keeping, useKeeping } from './use-keeping.ts'
 
 export interface ActForm {
   readonly given: Given
@@ -22,8 +33,9 @@ export interface ActForm {
   readonly sheet: SigningView | undefined
   readonly failure: Error | null
   readonly pending: boolean
-  /** Something was typed that is not submitted. Read when leaving, so it is asked for and not a value. */
-  readonly isUnsaved: () => boolean
+  readonly keeping: Keeping
+  /** Gives up what was typed, and its draft. @returns what brings it back */
+  readonly giveUp: () => () => void
   /** Submits what is complete; answers with the questions that are missing. */
   readonly submit: () => readonly string[]
 }
@@ -31,6 +43,9 @@ export interface ActForm {
 const noRefusals: readonly RefusalView[] = []
 
 interface Then {
+  readonly organ: string
+  /** Answers that were kept when the form was left. */
+  readonly draft: DraftView | undefined
   /** Answers to begin with, laid over those offered. */
   readonly given?: Given | undefined
   readonly onDone: (done: DoneView) => void
@@ -41,14 +56,26 @@ interface Then {
 }
 
 /** The state of an act's form: answers, the submission's key, and what came of it. */
-export function useActForm(option: OptionView, target: Target, { given: brought, onDone, onProposed, look }: Then): ActForm {
-  const [given, setGiven] = useState<Given>(() => ({ ...offeredAnswers(option.form), ...brought }))
+export function useActForm(option: OptionView, target: Target, { organ, draft, given: brought, onDone, onProposed, look }: Then): ActForm {
+  const fresh = (): Given => ({ ...offeredAnswers(option.form), ...brought })
+  const [given, setGiven] = useState<Given>(() => ({
+    ...offeredAnswers(option.form),
+    ...(draft && answersOfDraft(option.form, draft.answers)),
+    ...brought,
+  }))
+  const keeping = useKeeping({ option, target, organ, off: look !== undefined })
+  const latest = useRef(given)
+  // Two questions may be answered before the form is drawn again: each goes on from what the other left.
+  const change = (next: Given): void => {
+    latest.current = next
+    setGiven(next)
+    keeping.note(next)
+  }
   const [officers, setOfficers] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
   const [sheet, setSheet] = useState<SigningView>()
   // One key for one submission, kept while its fate is unknown: sending it again cannot do the act twice. A definite no frees it.
   const key = useRef(freshKey())
-  const unsaved = useRef(false)
   const signers = target.case === undefined ? 1 : Math.max(option.officers ?? 1, option.signers ?? 1)
   const attempt = useMutation({
     mutationFn: async (): Promise<() => void> => {
@@ -66,7 +93,7 @@ export function useActForm(option: OptionView, target: Target, { given: brought,
       return () => onDone(done)
     },
     onSuccess: (goOn) => {
-      unsaved.current = false
+      keeping.drop()
       goOn()
     },
     onError: (failure) => {
@@ -77,15 +104,9 @@ export function useActForm(option: OptionView, target: Target, { given: brought,
   const tooFew = Math.max(0, signers - 1 - officers.length)
   return {
     given,
-    give: (name, value) => {
-      unsaved.current = true
-      setGiven((before) => ({ ...before, [name]: value }))
-    },
+    give: (name, value) => change({ ...latest.current, [name]: value }),
     officers,
-    setOfficers: (next) => {
-      unsaved.current = true
-      setOfficers(next)
-    },
+    setOfficers,
     signers,
     tooFew: tried ? tooFew : 0,
     missing: tried ? missing : [],
@@ -93,7 +114,14 @@ export function useActForm(option: OptionView, target: Target, { given: brought,
     sheet,
     failure: attempt.isError && failed(attempt.error).refusals.length === 0 ? attempt.error : null,
     pending: attempt.isPending,
-    isUnsaved: () => unsaved.current,
+    keeping,
+    giveUp: () => {
+      const before = latest.current
+      latest.current = fresh()
+      setGiven(latest.current)
+      keeping.drop()
+      return () => change(before)
+    },
     submit: () => {
       setTried(true)
       if (missing.length === 0 && tooFew === 0 && !attempt.isPending) attempt.mutate()

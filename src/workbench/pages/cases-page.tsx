@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import type { CaseSummary } from '../api.ts'
+import { api, type CaseSummary } from '../api.ts'
+import { SavedFilters } from '../day/saved-filters.tsx'
 import { CaseState } from '../parts/case-state.tsx'
 import { Day } from '../parts/day.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -12,14 +13,22 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { type CaseFilters, matchesCase, readCaseFilters, writeCaseFilters } from '../state/case-filters.ts'
 import { useProcedureTitles } from '../state/procedure-titles.ts'
-import { casesQuery } from '../state/queries.ts'
+import { type CasesAsked, casesQuery, readAllPages } from '../state/queries.ts'
+import { KeepTable } from '../tables/keep-table.tsx'
 import { type Speech, useSpeech } from '../words/language.tsx'
 
 const columnsOf = ({ words, say }: Speech): Column<CaseSummary>[] => [
-  { name: 'number', title: words.cases.number, narrow: true, cell: (row) => <span className="number">{row.number}</span> },
+  {
+    name: 'number',
+    title: words.cases.number,
+    narrow: true,
+    cell: (row) => <span className="number">{row.number}</span>,
+    value: (row) => row.number,
+  },
   {
     name: 'title',
     title: words.cases.name,
+    value: (row) => row.title,
     cell: (row) => (
       <>
         {row.title}
@@ -27,15 +36,34 @@ const columnsOf = ({ words, say }: Speech): Column<CaseSummary>[] => [
       </>
     ),
   },
-  { name: 'parties', title: words.cases.parties, cell: (row) => row.parties.map((party) => party.name).join(words.comma) },
-  { name: 'opened', title: words.cases.opened, narrow: true, cell: (row) => row.opened && <Day day={row.opened} bare /> },
+  {
+    name: 'parties',
+    title: words.cases.parties,
+    cell: (row) => row.parties.map((party) => party.name).join(words.comma),
+    value: (row) => row.parties.map((party) => party.name).join(words.comma),
+  },
+  {
+    name: 'opened',
+    title: words.cases.opened,
+    narrow: true,
+    cell: (row) => row.opened && <Day day={row.opened} bare />,
+    value: (row) => row.opened && { day: row.opened },
+  },
   {
     name: 'state',
     title: words.cases.state,
+    value: (row) => (row.finished ? words.cases.finished : row.overdue ? words.cases.overdue : words.cases.running),
     narrow: true,
     cell: (row) => <CaseState row={row} />,
   },
 ]
+
+const askedOf = ({ procedure, organ, state }: CaseFilters): CasesAsked => ({
+  ...(procedure && { procedure }),
+  ...(organ && { organ }),
+  ...((state === 'running' || state === 'finished') && { finished: state === 'finished' }),
+  ...(state === 'overdue' && { overdue: true }),
+})
 
 /** Every case of my organs. State and procedure are asked of the server; the text searches what is shown. */
 export function CasesPage() {
@@ -44,11 +72,13 @@ export function CasesPage() {
   const [query, setQuery] = useSearchParams()
   const filters = readCaseFilters(query)
   const change = (changed: Partial<CaseFilters>) => setQuery(writeCaseFilters({ ...filters, ...changed }), { replace: 'text' in changed })
-  const cases = useInfiniteQuery(casesQuery(filters.procedure, filters.state === '' ? undefined : filters.state === 'finished'))
+  const asked = askedOf(filters)
+  const cases = useInfiniteQuery(casesQuery(asked))
   const rows = cases.data?.pages.flatMap((page) => page.rows) ?? []
   const shown = rows.filter((row) => matchesCase(row, filters.text))
   const states = [
     { value: 'running', title: words.cases.running },
+    { value: 'overdue', title: words.cases.overdue },
     { value: 'finished', title: words.cases.finished },
   ]
   return (
@@ -70,12 +100,24 @@ export function CasesPage() {
         />
         <ProcedureFilter value={filters.procedure} rows={rows} choose={(procedure) => change({ procedure })} />
       </FilterBar>
+      <SavedFilters page="cases" />
       {cases.isPending && <Waiting rows={8} />}
       {cases.isError && <Failure failure={cases.error} retry={cases.refetch} />}
       {cases.data && (
-        <p className="quiet list-note" role="status">
-          {words.cases.count(shown.length)}
-        </p>
+        <div className="quiet list-note">
+          <span role="status">{words.cases.count(shown.length)}</span>
+          {filters.organ && rows[0] && <b>{speech.say(rows[0].organ.name)}</b>}
+          <KeepTable
+            name={words.cases.title}
+            columns={columnsOf(speech)}
+            rows={shown}
+            readAll={async (told) =>
+              (await readAllPages((cursor) => api.listCases({ ...asked, limit: 200, ...(cursor && { cursor }) }), told)).filter((row) =>
+                matchesCase(row, filters.text),
+              )
+            }
+          />
+        </div>
       )}
       {cases.data &&
         shown.length === 0 &&

@@ -8,7 +8,7 @@ import { DraftReport } from '../drafting/draft-report.tsx'
 import { type Asked, type DraftRank, useDraftCheck } from '../drafting/use-draft-check.ts'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { saveText } from '../parts/save-file.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { useSpeech } from '../words/language.tsx'
 
 const mostCharacters = 400_000
@@ -89,7 +89,7 @@ export function DraftingPage() {
           <Button type="primary" htmlType="submit" disabled={text.trim() === ''} loading={check.done < check.total && !check.failure}>
             {words.drafting.check}
           </Button>
-          <Button disabled={text === ''} onClick={() => saveText(`${words.drafting.fileName}.md`, text)}>
+          <Button disabled={text === ''} onClick={() => saveFile(`${words.drafting.fileName}.md`, text, 'text/markdown')}>
             {words.drafting.save}
           </Button>
           <small className="quiet">{words.drafting.keys}</small>

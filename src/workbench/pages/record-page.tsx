@@ -5,7 +5,7 @@ import { api } from '../api.ts'
 import { failed } from '../failed.ts'
 import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { saveText } from '../parts/save-file.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { canonicalNumber } from '../state/palette-entries.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -49,7 +49,7 @@ function Checkpoint() {
           </dd>
         </div>
       </dl>
-      <Button onClick={() => saveText(`checkpoint-${size}.txt`, text, 'text/plain')}>{words.record.save}</Button>
+      <Button onClick={() => saveFile(`checkpoint-${size}.txt`, text, 'text/plain')}>{words.record.save}</Button>
     </section>
   )
 }
@@ -61,7 +61,7 @@ function Receipt() {
   const number = canonicalNumber(typed)
   const receipt = useMutation({
     mutationFn: () => api.readReceipt({ id: number }),
-    onSuccess: (read) => saveText(`${number}.receipt.json`, JSON.stringify(read, null, 2)),
+    onSuccess: (read) => saveFile(`${number}.receipt.json`, JSON.stringify(read, null, 2), 'application/json'),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -11,7 +11,7 @@ import { useSpeech } from '../words/language.tsx'
 import { SecondStep } from './second-step.tsx'
 
 /** A path of the workbench; anything else in the address is not followed. */
-const safePath = (to: string | null): string => (to && /^\/(?!\/)/.test(to) && !to.startsWith('/sign-in') ? to : '/tasks')
+const safePath = (to: string | null): string => (to && /^\/(?!\/)/.test(to) && !to.startsWith('/sign-in') ? to : '/')
 
 class NotStaff extends Error {}
 

@@ -1,85 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import type { TaskView } from '../api.ts'
-import { Articles } from '../parts/articles.tsx'
-import { Day } from '../parts/day.tsx'
-import { DueTag } from '../parts/due-tag.tsx'
+import type { TaskView, WaitingView } from '../api.ts'
+import { alike, BulkBar } from '../day/bulk-bar.tsx'
+import { DayTabs } from '../day/day-tabs.tsx'
+import { DraftStrip } from '../day/draft-strip.tsx'
+import { SavedFilters } from '../day/saved-filters.tsx'
+import { taskColumns, taskHref, taskKey, waitingColumns } from '../day/task-columns.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { FilterBar, FilterChoice, FilterText } from '../parts/filter-bar.tsx'
-import { type Column, ListTable } from '../parts/list-table.tsx'
+import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { useMe } from '../shell/session.ts'
-import { tasksQuery } from '../state/queries.ts'
-import { matchesTask, readTaskFilters, type TaskFilters, writeTaskFilters } from '../state/task-filters.ts'
-import { type Nearness, nearness } from '../words/days-left.ts'
-import { type Speech, useSpeech } from '../words/language.tsx'
+import { todayInChina } from '../state/beijing-time.ts'
+import { tasksQuery, waitingQuery } from '../state/queries.ts'
+import { type TaskDay, taskDayOf } from '../state/task-days.ts'
+import { matchesTask, matchesWaiting, readTaskFilters, type TaskFilters, writeTaskFilters } from '../state/task-filters.ts'
+import { KeepTable } from '../tables/keep-table.tsx'
+import { useSpeech } from '../words/language.tsx'
 
-const order: readonly Nearness[] = ['late', 'today', 'soon', 'later', 'none']
-const hrefOf = (task: TaskView): string => `/cases/${encodeURIComponent(task.case.id)}/acts/${encodeURIComponent(task.act)}`
-const keyOf = (task: TaskView): string => `${task.case.id} ${task.act} ${task.post}`
-
-const columnsOf = ({ words, say }: Speech): Column<TaskView>[] => [
-  {
-    name: 'left',
-    title: words.tasks.left,
-    narrow: true,
-    cell: (task) => (
-      <>
-        <DueTag due={task} />
-        {task.due && <Day day={task.due} />}
-      </>
-    ),
-  },
-  {
-    name: 'act',
-    title: words.tasks.act,
-    cell: (task) => (
-      <>
-        <b className="act-name">{say(task.title)}</b> {task.owed && <span className="mark-owed">{words.tasks.owed}</span>}
-      </>
-    ),
-  },
-  {
-    name: 'case',
-    title: words.tasks.item,
-    cell: (task) => (
-      <>
-        {task.case.title}
-        <small className="number">{task.case.number}</small>
-      </>
-    ),
-  },
-  { name: 'party', title: words.tasks.party, cell: (task) => task.case.parties.map((party) => party.name).join(words.comma) },
-  {
-    name: 'basis',
-    title: words.tasks.basis,
-    cell: (task) => (
-      <small>
-        <Articles basis={task.basis} />
-      </small>
-    ),
-  },
-]
-
-/** What the holder of these posts should do next, soonest last day first. */
+/** What the holder of these posts should do next, soonest last day first, and what they wait for from others. */
 export function TasksPage() {
   const { words } = useSpeech()
+  const me = useMe()
   const tasks = useQuery(tasksQuery)
+  const waiting = useQuery({ ...waitingQuery, enabled: me.kind === 'staff' })
   useTitleCount(tasks.data?.rows.length)
+  const nothing = tasks.data?.rows.length === 0 && (waiting.data?.length ?? 0) === 0
   return (
     <>
       <PageHead title={words.tasks.title} lead={words.tasks.lead} />
       {tasks.isPending && <Waiting rows={8} />}
       {tasks.isError && <Failure failure={tasks.error} retry={tasks.refetch} />}
-      {tasks.data?.rows.length === 0 && (
-        <EmptyState title={words.tasks.emptyTitle} body={words.tasks.emptyBody}>
-          <Link to="/cases">{words.tasks.emptyGo}</Link>
-        </EmptyState>
-      )}
-      {tasks.data && tasks.data.rows.length > 0 && <TaskList rows={tasks.data.rows} />}
+      {nothing && <NothingToDo />}
+      {tasks.data && !nothing && <MyDay rows={tasks.data.rows} waiting={waiting.data} />}
+      <DraftStrip />
     </>
   )
 }
@@ -92,88 +49,128 @@ function useTitleCount(count: number | undefined): void {
   }, [count, words])
 }
 
-function TaskList({ rows }: { readonly rows: readonly TaskView[] }) {
-  const speech = useSpeech()
-  const { words } = speech
+/** Teaches where tasks come from, and what one can do until there are some. */
+function NothingToDo() {
+  const { words } = useSpeech()
+  return (
+    <EmptyState title={words.tasks.emptyTitle} body={words.tasks.emptyBody}>
+      <ul className="teaching">
+        {words.day.teaching.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Link to="/cases">{words.tasks.emptyGo}</Link>
+    </EmptyState>
+  )
+}
+
+function countDays(rows: readonly TaskView[]): Record<TaskDay, number> {
+  const counts: Record<TaskDay, number> = { late: 0, today: 0, week: 0, later: 0, none: 0 }
+  const today = todayInChina()
+  for (const task of rows) counts[taskDayOf(task, today)]++
+  return counts
+}
+
+function MyDay({ rows, waiting }: { readonly rows: readonly TaskView[]; readonly waiting: readonly WaitingView[] | undefined }) {
+  const { words } = useSpeech()
   const [query, setQuery] = useSearchParams()
   const filters = readTaskFilters(query)
   const change = (changed: Partial<TaskFilters>) => setQuery(writeTaskFilters({ ...filters, ...changed }), { replace: 'text' in changed })
-  const shown = useMemo(() => rows.filter((task) => matchesTask(task, readTaskFilters(query))), [rows, query])
+  const counts = useMemo(() => countDays(rows), [rows])
   return (
     <>
-      <NearnessTabs rows={rows} chosen={filters.near} choose={(near) => change({ near })} />
+      <DayTabs counts={counts} waiting={waiting?.length} chosen={filters.near} choose={(near) => change({ near })} />
       <FilterBar active={query.size > 0} clear={() => setQuery({})}>
         <FilterText label={words.tasks.filterText} value={filters.text} write={(text) => change({ text })} />
         <PostFilter rows={rows} value={filters.post} choose={(post) => change({ post })} />
+        <ProcedureFilter rows={[...rows, ...(waiting ?? [])]} value={filters.procedure} choose={(procedure) => change({ procedure })} />
       </FilterBar>
-      <p className="quiet list-note" role="status">
-        {words.tasks.shown(shown.length, rows.length)}
-        <span className="wide-only">
-          {' '}
-          · {words.tasks.keys} · {words.tasks.refreshed}
-        </span>
-      </p>
-      {shown.length === 0 ? (
-        <EmptyState title={words.tasks.noneTitle} body={words.tasks.noneBody} />
-      ) : (
-        <ListTable caption={words.tasks.title} columns={columnsOf(speech)} rows={shown} keyOf={keyOf} hrefOf={hrefOf} lead="act" />
-      )}
+      <SavedFilters page="tasks" />
+      {filters.near === 'waiting' ? <WaitingList rows={waiting ?? []} filters={filters} /> : <TaskList rows={rows} filters={filters} />}
     </>
   )
 }
 
-/** How many tasks are overdue, due today, soon, later: each number is a filter. */
-function NearnessTabs({
-  rows,
-  chosen,
-  choose,
-}: {
-  readonly rows: readonly TaskView[]
-  readonly chosen: Nearness | ''
-  readonly choose: (near: Nearness | '') => void
-}) {
-  const { words } = useSpeech()
-  const count = (near: Nearness): number => rows.filter((task) => nearness(task) === near).length
-  const titles: Record<Nearness, string> = {
-    late: words.tasks.late,
-    today: words.tasks.today,
-    soon: words.tasks.soon,
-    later: words.tasks.later,
-    none: words.tasks.noDay,
-  }
+/** The set with the key where it was not, without it where it was. */
+const toggled = (before: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key])
+
+function TaskList({ rows, filters }: { readonly rows: readonly TaskView[]; readonly filters: TaskFilters }) {
+  const speech = useSpeech()
+  const { words } = speech
+  const today = todayInChina()
+  const shown = rows.filter((task) => matchesTask(task, filters, today))
+  const columns = taskColumns(speech)
+  const [ticked, tick] = useState<ReadonlySet<string>>(new Set())
+  const chosen = shown.filter((task) => ticked.has(taskKey(task)))
+  const [first] = chosen
+  if (shown.length === 0) return <EmptyState title={words.tasks.noneTitle} body={words.tasks.noneBody} />
   return (
-    <fieldset className="nears" aria-label={words.tasks.filterState}>
-      <button type="button" aria-pressed={chosen === ''} onClick={() => choose('')}>
-        <b>{rows.length}</b>
-        <span>{words.all}</span>
-      </button>
-      {order
-        .filter((near) => near !== 'none' || count(near) > 0)
-        .map((near) => (
-          <button
-            key={near}
-            type="button"
-            className={`near-${near}`}
-            aria-pressed={chosen === near}
-            onClick={() => choose(chosen === near ? '' : near)}
-          >
-            <b>{count(near)}</b>
-            <span>{titles[near]}</span>
-          </button>
-        ))}
-    </fieldset>
+    <>
+      <div className="quiet list-note">
+        <span role="status">{words.tasks.shown(shown.length, rows.length)}</span>
+        <span className="wide-only">
+          {' '}
+          · {words.tasks.keys} · {words.tasks.refreshed}
+        </span>
+        <KeepTable name={words.tasks.title} columns={columns} rows={shown} />
+      </div>
+      <BulkBar tasks={chosen} clear={() => tick(new Set())} />
+      <ListTable
+        ticking={
+          shown.some(({ bulk }) => bulk)
+            ? {
+                ticked,
+                tick: (task) => tick((before) => toggled(before, taskKey(task))),
+                may: (task) =>
+                  task.bulk === true && (first === undefined || alike(first, task)) && (ticked.has(taskKey(task)) || chosen.length < 50),
+                name: (task) => words.bulk.tick(speech.say(task.title), task.case.number),
+              }
+            : undefined
+        }
+        caption={words.tasks.title}
+        columns={columns.filter(({ name }) => name !== 'number')}
+        rows={shown}
+        keyOf={taskKey}
+        hrefOf={taskHref}
+        lead="act"
+        groupOf={(task) => words.day[taskDayOf(task, today)]}
+      />
+    </>
   )
 }
 
-function PostFilter({
-  rows,
-  value,
-  choose,
-}: {
-  readonly rows: readonly TaskView[]
+function WaitingList({ rows, filters }: { readonly rows: readonly WaitingView[]; readonly filters: TaskFilters }) {
+  const speech = useSpeech()
+  const { words } = speech
+  const shown = rows.filter((row) => matchesWaiting(row, filters))
+  const columns = waitingColumns(speech)
+  if (shown.length === 0) return <EmptyState title={words.day.noWaiting} body={words.day.noWaitingBody} />
+  return (
+    <>
+      <div className="quiet list-note">
+        <span role="status">{words.tasks.shown(shown.length, rows.length)}</span>
+        <KeepTable name={words.day.waiting} columns={columns} rows={shown} />
+      </div>
+      <ListTable
+        caption={words.day.waiting}
+        columns={columns.filter(({ name }) => name !== 'number')}
+        rows={shown}
+        keyOf={(row) => row.case.id}
+        hrefOf={(row) => `/cases/${encodeURIComponent(row.case.id)}`}
+        lead="act"
+      />
+    </>
+  )
+}
+
+interface Choosing<Row> {
+  readonly rows: readonly Row[]
   readonly value: string
-  readonly choose: (post: string) => void
-}) {
+  readonly choose: (value: string) => void
+}
+
+function PostFilter({ rows, value, choose }: Choosing<TaskView>) {
   const { words, say } = useSpeech()
   const me = useMe()
   const posts = [...new Set(rows.map((task) => task.post))]
@@ -188,6 +185,20 @@ function PostFilter({
       value={value}
       choose={choose}
       options={posts.map((post) => ({ value: post, title: title(post) }))}
+    />
+  )
+}
+
+function ProcedureFilter({ rows, value, choose }: Choosing<Pick<TaskView, 'case'>>) {
+  const { words, say } = useSpeech()
+  const titles = new Map(rows.map(({ case: of }) => [of.procedure.id, of.procedure.title]))
+  if (titles.size < 2 && value === '') return null
+  return (
+    <FilterChoice
+      label={words.cases.filterProcedure}
+      value={value}
+      choose={choose}
+      options={[...titles].map(([id, title]) => ({ value: id, title: say(title) }))}
     />
   )
 }

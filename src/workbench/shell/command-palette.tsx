@@ -1,22 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { CaseSummary, Page } from '../api.ts'
 import { type Entry, findEntries } from '../state/palette-entries.ts'
-import { casesKey, tasksQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { useAppearance } from './appearance.tsx'
+import { useHits, useKnownCases, useOpenCaseActs } from './palette-hits.ts'
+import { usePlaces } from './places.tsx'
 import { useSignOut } from './session.ts'
 import { Sheet } from './sheet.tsx'
-
-/** Cases that this browser has already read: tasks and lists. */
-function useKnownCases(): CaseSummary[] {
-  const client = useQueryClient()
-  const tasks = client.getQueryData(tasksQuery.queryKey)?.rows.map((task) => task.case) ?? []
-  const lists = client.getQueriesData<{ pages: Page<CaseSummary>[] }>({ queryKey: casesKey })
-  const listed = lists.flatMap(([, data]) => data?.pages.flatMap((page) => page.rows) ?? [])
-  return [...new Map([...tasks, ...listed].map((one) => [one.id, one])).values()]
-}
 
 function useEntries(openHelp: () => void): Entry[] {
   const { words, language } = useSpeech()
@@ -24,22 +14,13 @@ function useEntries(openHelp: () => void): Entry[] {
   const { dark, setDark, setLanguage } = useAppearance()
   const signOut = useSignOut()
   const known = useKnownCases()
-  const page = (title: string, to: string, keys?: string): Entry => ({
-    id: to,
-    title,
-    group: words.palette.pages,
-    run: () => navigate(to),
-    ...(keys && { keys }),
-  })
+  const places = usePlaces()
   const action = (id: string, title: string, run: () => void): Entry => ({ id, title, group: words.palette.actions, run })
   return [
-    page(words.nav.tasks, '/tasks', 'G T'),
-    page(words.nav.signings, '/signings'),
-    page(words.nav.cases, '/cases', 'G C'),
-    page(words.nav.open, '/open', 'G N'),
-    page(words.nav.registers, '/registers', 'G R'),
-    page(words.nav.supervision, '/supervision', 'G S'),
-    page(words.nav.record, '/record'),
+    ...useOpenCaseActs(),
+    ...places.map(
+      ({ to, title, keys }): Entry => ({ id: to, title, group: words.palette.pages, run: () => navigate(to), ...(keys && { keys }) }),
+    ),
     ...known.map(
       (one): Entry => ({
         id: one.id,
@@ -55,6 +36,7 @@ function useEntries(openHelp: () => void): Entry[] {
   ]
 }
 
+/** One box that goes anywhere and does anything: pages, acts of the open case, and whatever the server knows by these words. */
 export function CommandPalette({ close, openHelp }: { readonly close: () => void; readonly openHelp: () => void }) {
   const { words } = useSpeech()
   const navigate = useNavigate()
@@ -66,7 +48,11 @@ export function CommandPalette({ close, openHelp }: { readonly close: () => void
     group: words.case.case,
     run: () => navigate(`/cases/${encodeURIComponent(number)}`),
   })
-  const found = findEntries(useEntries(openHelp), typed, goCase)
+  const { hits, looking } = useHits(typed)
+  const found = findEntries([...useEntries(openHelp), ...hits], typed, goCase)
+  useEffect(() => {
+    document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const run = (entry: Entry | undefined) => {
     if (!entry) return
     close()
@@ -102,7 +88,7 @@ export function CommandPalette({ close, openHelp }: { readonly close: () => void
         {found.map((entry, row) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the box
           <div
-            key={entry.id}
+            key={`${entry.group} ${entry.id}`}
             id={`palette-${row}`}
             role="option"
             aria-selected={row === at}
@@ -111,12 +97,17 @@ export function CommandPalette({ close, openHelp }: { readonly close: () => void
             onMouseMove={() => go(row)}
           >
             <small>{entry.group}</small>
-            <span>{entry.title}</span>
+            <span>
+              {entry.title}
+              {entry.note && <small className="under">{entry.note}</small>}
+            </span>
             {entry.keys && <kbd>{entry.keys}</kbd>}
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="quiet">{words.palette.none}</p>}
+      <p className="quiet" role="status">
+        {looking ? words.palette.looking : found.length === 0 ? words.palette.none : ''}
+      </p>
       <p className="quiet palette-hint">{words.palette.hint}</p>
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
+import { LawPanel } from '../law/law-panel.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Booting } from '../parts/waiting.tsx'
 import type { Command } from '../state/keyboard-map.ts'
@@ -17,6 +18,8 @@ const addresses: Partial<Record<Command, string>> = {
   registers: '/registers',
   supervision: '/supervision',
   open: '/open',
+  procedures: '/procedures',
+  laws: '/laws',
 }
 
 /** The frame around every page: who is signed in, where one can go, and the keys. */
@@ -34,7 +37,9 @@ export function Shell() {
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   return (
     <MeContext value={me.data}>
-      <Frame />
+      <LawPanel>
+        <Frame />
+      </LawPanel>
     </MeContext>
   )
 }

@@ -12,9 +12,12 @@ export function ShortcutHelp({ close }: { readonly close: () => void }) {
     [help.registers, ['G', 'R']],
     [help.supervision, ['G', 'S']],
     [help.open, ['G', 'N']],
+    [help.procedures, ['G', 'P']],
+    [help.laws, ['G', 'L']],
     [help.down, ['J']],
     [help.up, ['K']],
     [help.enter, ['Enter']],
+    [help.tick, ['X']],
     [help.search, ['/']],
     [help.help, ['?']],
   ]

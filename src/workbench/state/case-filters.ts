@@ -2,16 +2,19 @@ import type { CaseSummary } from '../api.ts'
 
 export interface CaseFilters {
   readonly text: string
-  readonly state: 'running' | 'finished' | ''
+  readonly state: 'running' | 'finished' | 'overdue' | ''
   readonly procedure: string
+  /** Id of an organ. Default: where the reader serves. */
+  readonly organ: string
 }
 
 export function readCaseFilters(query: URLSearchParams): CaseFilters {
   const state = query.get('state')
   return {
     text: query.get('q') ?? '',
-    state: state === 'running' || state === 'finished' ? state : '',
+    state: state === 'running' || state === 'finished' || state === 'overdue' ? state : '',
     procedure: query.get('procedure') ?? '',
+    organ: query.get('organ') ?? '',
   }
 }
 
@@ -20,6 +23,7 @@ export function writeCaseFilters(filters: CaseFilters): URLSearchParams {
   if (filters.text) query.set('q', filters.text)
   if (filters.state) query.set('state', filters.state)
   if (filters.procedure) query.set('procedure', filters.procedure)
+  if (filters.organ) query.set('organ', filters.organ)
   return query
 }
 

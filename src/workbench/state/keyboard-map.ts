@@ -1,5 +1,18 @@
 /** What a key asks for. `down`, `up` and `enter` move in the list of the page, if it has one. */
-export type Command = 'palette' | 'help' | 'tasks' | 'cases' | 'registers' | 'supervision' | 'open' | 'down' | 'up' | 'search'
+export type Command =
+  | 'palette'
+  | 'help'
+  | 'tasks'
+  | 'cases'
+  | 'registers'
+  | 'supervision'
+  | 'open'
+  | 'procedures'
+  | 'laws'
+  | 'down'
+  | 'up'
+  | 'tick'
+  | 'search'
 
 export interface Pressed {
   readonly key: string
@@ -16,8 +29,16 @@ export interface Heard {
   readonly going: boolean
 }
 
-const places: Readonly<Record<string, Command>> = { t: 'tasks', c: 'cases', r: 'registers', s: 'supervision', n: 'open' }
-const single: Readonly<Record<string, Command>> = { j: 'down', k: 'up', '?': 'help', '/': 'search' }
+const places: Readonly<Record<string, Command>> = {
+  t: 'tasks',
+  c: 'cases',
+  r: 'registers',
+  s: 'supervision',
+  n: 'open',
+  p: 'procedures',
+  l: 'laws',
+}
+const single: Readonly<Record<string, Command>> = { j: 'down', k: 'up', x: 'tick', '?': 'help', '/': 'search' }
 
 /** Reads one key press, knowing whether `G` went before. Keys typed into a box are text; only the palette opens from there. */
 export function hear(going: boolean, pressed: Pressed): Heard {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { FieldView, OptionView, TaskView } from '../api.ts'
 import { daysLeftWords, nearness } from '../words/days-left.ts'
 import { en } from '../words/en.ts'
@@ -9,16 +10,17 @@ import { mayCite, provisionsNamed } from './citations.ts'
 import { distanceFrom } from './distance.ts'
 import { answersToSend, fenOf, missingAnswers, offeredAnswers, yuanOf } from './form-answers.ts'
 import { hear, stepRow } from './keyboard-map.ts'
+import { taskDayOf } from './task-days.ts'
 import { matchesTask, readTaskFilters, writeTaskFilters } from './task-filters.ts'
 
 test('task filters survive the way into the address and back', () => {
-  const filters = { text: '李 & 王', near: 'late', post: 'clerk' } as const
+  const filters = { text: '李 & 王', near: 'waiting', post: 'clerk', procedure: 'library-card' } as const
   expect(readTaskFilters(new URLSearchParams(writeTaskFilters(filters).toString()))).toEqual(filters)
 })
 
 test('filters that filter nothing leave no trace in the address', () => {
-  expect(writeTaskFilters({ text: '', near: '', post: '' }).toString()).toBe('')
-  expect(writeCaseFilters({ text: '', state: '', procedure: '' }).toString()).toBe('')
+  expect(writeTaskFilters({ text: '', near: '', post: '', procedure: '' }).toString()).toBe('')
+  expect(writeCaseFilters({ text: '', state: '', procedure: '', organ: '' }).toString()).toBe('')
 })
 
 test('a word that means nothing in the address filters nothing', () => {
@@ -28,7 +30,12 @@ test('a word that means nothing in the address filters nothing', () => {
 
 test('a task is found by number, party or act, and only with the nearness asked for', () => {
   const task = {
-    case: { number: '沈和市监许受〔2026〕12号', title: '食品经营许可', parties: [{ role: zh2('申请人'), name: '王小二' }] },
+    case: {
+      number: '沈和市监许受〔2026〕12号',
+      title: '食品经营许可',
+      procedure: { id: 'licence', title: zh2('许可') },
+      parties: [{ role: zh2('申请人'), name: '王小二' }],
+    },
     act: 'accept',
     title: zh2('受理'),
     post: 'clerk',
@@ -37,10 +44,28 @@ test('a task is found by number, party or act, and only with the nearness asked 
     workdaysLeft: -1,
     basis: [],
   } as unknown as TaskView
-  expect(matchesTask(task, { text: '王小', near: '', post: '' })).toBe(true)
-  expect(matchesTask(task, { text: '受理', near: 'late', post: 'clerk' })).toBe(true)
-  expect(matchesTask(task, { text: '', near: 'today', post: '' })).toBe(false)
-  expect(matchesTask(task, { text: '张三', near: '', post: '' })).toBe(false)
+  const none = { text: '', near: '', post: '', procedure: '' } as const
+  const matches = (filters: object) => matchesTask(task, { ...none, ...filters }, '2026-03-10' as LocalDate)
+  expect(matches({ text: '王小' })).toBe(true)
+  expect(matches({ text: '受理', near: 'late', post: 'clerk', procedure: 'licence' })).toBe(true)
+  expect([{ near: 'today' }, { text: '张三' }, { procedure: 'penalty' }, { post: 'head' }].map(matches)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('a day is planned: overdue, today, within seven days, later, and what has no day', () => {
+  const today = '2026-03-09' as LocalDate
+  const due = (day: string, workdaysLeft: number) => taskDayOf({ due: day, workdaysLeft }, today)
+  expect([due('2026-03-06', -1), due('2026-03-09', 0), due('2026-03-16', 5), due('2026-03-17', 6), taskDayOf({}, today)]).toEqual([
+    'late',
+    'today',
+    'week',
+    'later',
+    'none',
+  ])
 })
 
 test('days left are said in words, and lateness is not a negative number', () => {

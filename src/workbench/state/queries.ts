@@ -19,6 +19,8 @@ async function allTasks(): Promise<Page<TaskView>> {
 
 export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: allTasks, refetchInterval: 60_000 })
 
+export const waitingQuery = queryOptions({ queryKey: ['tasks', 'waiting'], queryFn: api.listWaiting, refetchInterval: 60_000 })
+
 export const signingsQuery = queryOptions({ queryKey: ['signings'], queryFn: api.listSignings, refetchInterval: 60_000 })
 
 export const signingQuery = (id: string) => queryOptions({ queryKey: ['signing', id], queryFn: () => api.readSigning({ id }) })
@@ -27,15 +29,12 @@ export const caseQuery = (id: string) => queryOptions({ queryKey: ['case', id], 
 
 export const casesKey = ['cases'] as const
 
-export const casesQuery = (procedure: string, finished: boolean | undefined) =>
+export type CasesAsked = Pick<NonNullable<Parameters<typeof api.listCases>[0]>, 'procedure' | 'organ' | 'finished' | 'overdue'>
+
+export const casesQuery = (asked: CasesAsked) =>
   infiniteQueryOptions({
-    queryKey: [...casesKey, procedure, finished],
-    queryFn: ({ pageParam }) =>
-      api.listCases({
-        ...(procedure && { procedure }),
-        ...(finished !== undefined && { finished }),
-        ...(pageParam && { cursor: pageParam }),
-      }),
+    queryKey: [...casesKey, asked],
+    queryFn: ({ pageParam }) => api.listCases({ ...asked, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
@@ -57,3 +56,18 @@ export const entriesQuery = (register: string, query: { day: string; search: str
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
+
+/** Every row of a list that is read page by page, telling after each page how many there are so far. */
+export async function readAllPages<Row>(
+  read: (cursor: string | undefined) => Promise<Page<Row>>,
+  told: (rows: number) => void,
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await read(cursor)
+    rows.push(...page.rows)
+    told(rows.length)
+    cursor = page.next
+    if (cursor === undefined) return rows
+  }
+}

@@ -4,6 +4,7 @@ import type { Words } from './zh.ts'
 export const enSupervision: Words['supervision'] = {
   title: 'Electronic supervision',
   lead: 'Rules raise cards by themselves; each is explained, mended, and may be appealed against. Refused attempts stand here too.',
+  board: 'Board',
   cards: 'Cards',
   figures: 'Figures',
   refusals: 'Refused attempts',

@@ -1,7 +1,10 @@
 import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
+import { enBoard } from './en-board.ts'
+import { enDay } from './en-day.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enEvidence } from './en-evidence.ts'
+import { enLaw, enProcedure } from './en-law.ts'
 import { enSigning } from './en-signing.ts'
 import { enSupervision } from './en-supervision.ts'
 import { enVersions } from './en-versions.ts'
@@ -45,6 +48,8 @@ export const en: Words = {
     registers: 'Registers',
     supervision: 'Supervision',
     record: 'Record',
+    procedures: 'Procedures',
+    laws: 'Laws',
   },
   signIn: {
     title: 'Staff sign-in',
@@ -77,12 +82,6 @@ export const en: Words = {
     post: 'Post',
     basis: 'Basis',
     owed: 'Must be done',
-    count: (n) => `${n} ${n === 1 ? 'task' : 'tasks'}`,
-    late: 'Overdue',
-    today: 'Due today',
-    soon: 'Within 3 working days',
-    later: 'Later',
-    noDay: 'No day set',
     filterText: 'Number, case or party',
     filterState: 'Last day',
     filterPost: 'Post',
@@ -130,11 +129,15 @@ export const en: Words = {
     openNew: 'New case',
   },
   ...enActs,
+  ...enDay,
   signing: enSigning,
   accounts: enAccounts,
   versions: enVersions,
   evidence: enEvidence,
+  board: enBoard,
   drafting: enDrafting,
+  law: enLaw,
+  procedure: enProcedure,
   candidates: {
     reading: (done, total) => (total === 0 ? 'Reading the register…' : `${done} of ${total} looked through`),
     none: 'This organ has no running entries.',
@@ -190,11 +193,15 @@ export const en: Words = {
   },
   palette: {
     title: 'Where to, what to do',
-    placeholder: 'Case number, page or command…',
+    placeholder: 'A case number, party, item, law, page or command …',
     none: 'No command matches. A whole case number goes straight there.',
     goCase: (number) => `Go to case ${number}`,
     pages: 'Pages',
     actions: 'Actions',
+    kinds: { case: 'Case', person: 'Person', organ: 'Organ', item: 'Item', law: 'Law' },
+    looking: 'Looking …',
+    doAct: (act) => `Do: ${act}`,
+    thisCase: 'This case',
     hint: '↑ ↓ to choose, Enter to run, Esc to close',
   },
   help: {
@@ -209,6 +216,9 @@ export const en: Words = {
     up: 'Previous row',
     enter: 'Open the row',
     search: 'Go to the search box',
+    procedures: 'Go to procedures',
+    laws: 'Go to laws',
+    tick: 'Tick the row, to act on several',
     note: 'Single keys do nothing while you type in a box.',
     open: 'New case',
   },

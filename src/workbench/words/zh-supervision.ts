@@ -2,6 +2,7 @@
 export const zhSupervision = {
   title: '电子监察',
   lead: '按规则自动亮牌；每张牌都要说明、整改，也可以申诉。被拒绝的尝试也在这里。',
+  board: '看板',
   cards: '监察牌',
   figures: '统计',
   refusals: '被拒绝的尝试',

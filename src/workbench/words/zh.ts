@@ -1,7 +1,10 @@
 import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
+import { zhBoard } from './zh-board.ts'
+import { zhDay } from './zh-day.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
+import { zhLaw, zhProcedure } from './zh-law.ts'
 import { zhSigning } from './zh-signing.ts'
 import { zhSupervision } from './zh-supervision.ts'
 import { zhVersions } from './zh-versions.ts'
@@ -44,6 +47,8 @@ export const zh = {
     registers: '清单',
     supervision: '监督',
     record: '记录',
+    procedures: '程序',
+    laws: '法律',
   },
   signIn: {
     title: '工作人员登录',
@@ -72,12 +77,6 @@ export const zh = {
     post: '岗位',
     basis: '依据',
     owed: '应当办理',
-    count: (n: number) => `${n} 项任务`,
-    late: '已逾期',
-    today: '今日到期',
-    soon: '三个工作日内',
-    later: '其后',
-    noDay: '未定期限',
     filterText: '案号、事项、当事人',
     filterState: '期限',
     filterPost: '岗位',
@@ -125,11 +124,15 @@ export const zh = {
     openNew: '新办案件',
   },
   ...zhActs,
+  ...zhDay,
   signing: zhSigning,
   accounts: zhAccounts,
   versions: zhVersions,
   evidence: zhEvidence,
+  board: zhBoard,
   drafting: zhDrafting,
+  law: zhLaw,
+  procedure: zhProcedure,
   candidates: {
     reading: (done: number, total: number) => (total === 0 ? '正在核对清单…' : `已核对 ${done} / ${total} 件`),
     none: '本机关没有现行条目。',
@@ -185,11 +188,15 @@ export const zh = {
   },
   palette: {
     title: '去哪里，办什么',
-    placeholder: '输入案号、页面或命令…',
+    placeholder: '输入案号、当事人、事项、法律、页面或命令…',
     none: '没有匹配的命令。完整案号可以直接前往。',
     goCase: (number: string) => `前往案件 ${number}`,
     pages: '页面',
     actions: '操作',
+    kinds: { case: '案件', person: '人员', organ: '机关', item: '事项', law: '法律' },
+    looking: '正在查找…',
+    doAct: (act: string) => `办理：${act}`,
+    thisCase: '本案可以办理',
     hint: '↑ ↓ 选择，Enter 执行，Esc 关闭',
   },
   help: {
@@ -204,6 +211,9 @@ export const zh = {
     up: '上一行',
     enter: '打开所选',
     search: '跳到查找框',
+    procedures: '前往程序',
+    laws: '前往法律',
+    tick: '勾选所在行，用于批量办理',
     note: '在输入框里打字时，单键快捷键不起作用。',
     open: '新办案件',
   },

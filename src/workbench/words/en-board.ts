@@ -1,0 +1,32 @@
+import type { zhBoard } from './zh-board.ts'
+
+export const enBoard: typeof zhBoard = {
+  title: 'Board',
+  lead: (n, from) =>
+    `${n} organs are watched. Cards, refusals and months count from ${from}; running and overdue are as of now. Read again each minute.`,
+  running: 'Running',
+  finished: 'Over',
+  overdue: 'Overdue',
+  cards: 'Yellow and red cards',
+  red: 'Red cards',
+  refused: 'Refused attempts',
+  drill: 'Look at',
+  overdueCases: 'Overdue cases',
+  cardsOf: 'Cards',
+  organs: 'Organs',
+  whole: 'Back to all',
+  none: 'No figures yet',
+  noneBody: 'As soon as a watched organ has a case, a card or a refused attempt it is listed here.',
+  map: 'Map of divisions',
+  mapNote: 'Schematic, without borders. Choose one to see what lies within, and its organs.',
+  key: 'Key: share of running cases that are overdue',
+  weights: ['None overdue', 'Below 5 %', '5 to 15 %', '15 to 30 %', '30 % and more'],
+  tile: (name, running, overdue, red) => `${name}: ${running} running, ${overdue} overdue, ${red} red cards`,
+  runningShort: 'Run',
+  overdueShort: 'Late',
+  redShort: 'Red',
+  trend: 'Month by month',
+  month: 'Month',
+  lines: { opened: 'Cases opened', overdue: 'Days missed', cards: 'Cards', refused: 'Refused attempts' },
+  asTable: 'As figures',
+}
