@@ -24,6 +24,8 @@ export interface Load {
   readonly sent: Sent[]
   /** Milliseconds each answer took, from its last sending on. */
   readonly times: number[]
+  /** When the newest act was sent that is answered, in milliseconds since 1970. */
+  newest(): number
   /** Ends the load and waits for what is under way. */
   stop(): Promise<void>
 }
@@ -52,14 +54,16 @@ export async function signedIn(base: string, logins: readonly string[]): Promise
  * everything that is asked is lawful.
  */
 export const overHttp =
-  (clients: ReadonlyMap<string, Client>): Way =>
+  (clients: ReadonlyMap<string, Client>, { forgetful = false }: Pick<LoadOptions, 'forgetful'> = {}): Way =>
   async ({ login, order, key }) => {
     try {
       return await (clients.get(login) as Client).act({ ...order, key })
     } catch (error) {
       // A half-closed connection can still hand over the word of a proxy; only an answer of ours is an answer.
-      if (error instanceof ProblemError && error.problem.status !== 503) throw error
-      return undefined
+      if (!(error instanceof ProblemError) || error.problem.status === 503) return undefined
+      // Who forgets keys asks for what is done already, and the law says so where it can tell.
+      if (forgetful && error.problem.status === 409) return undefined
+      throw error
     }
   }
 
@@ -77,15 +81,19 @@ export function startLoad(way: Way, { width, patient = false, forgetful = false 
   const sent: Sent[] = []
   const times: number[] = []
   let stopped = false
+  let newest = 0
   const ask = async (login: string, order: Sent['order']): Promise<DoneView | undefined> => {
     const one: Sent = { key: randomUUID(), login, order, at: 0, failed: 0 }
     sent.push(one)
     while (!(await send(way, one))) {
       if (!patient || stopped) return undefined
       await sleep(20)
+      // What the law says is done already need not be asked for for ever.
+      if (forgetful && one.failed > 20) return undefined
       if (forgetful) one.key = randomUUID()
     }
     times.push(Date.now() - one.at)
+    newest = Math.max(newest, one.at)
     return one.answer
   }
   const worker = async (): Promise<void> => {
@@ -95,8 +103,8 @@ export function startLoad(way: Way, { width, patient = false, forgetful = false 
         answers: { name: '陈读者' },
         open: { procedure: 'library-card', item: 'card-library' },
       })
-      if (!applied || stopped) return
-      if (!(await ask('li', { act: 'accept', answers: { needsCheck: false }, case: applied.case }))) return
+      const accepted = applied && !stopped && (await ask('li', { act: 'accept', answers: { needsCheck: false }, case: applied.case }))
+      if (!accepted && !forgetful) return
     }
   }
   const workers = Array.from({ length: width }, worker)
@@ -105,6 +113,7 @@ export function startLoad(way: Way, { width, patient = false, forgetful = false 
   return {
     sent,
     times,
+    newest: () => newest,
     async stop() {
       stopped = true
       await ended

@@ -45,8 +45,8 @@ async function killAgainAndAgain(data: string, killing: Killing, say: (line: str
   let yifa: Started = startYifa(data, [...toy, ...port])
   const url = await yifa.ready()
   const from = await eventsAt(url)
-  const way: Way = overHttp(await signedIn(url, people))
   const { width, forgetful = false } = killing
+  const way: Way = overHttp(await signedIn(url, people), { forgetful })
   const load = startLoad(way, { width, patient: true, forgetful })
   let effective = 0
   let kills = 0
