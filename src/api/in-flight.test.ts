@@ -18,7 +18,8 @@ function slowServer() {
     return c.text('done')
   })
   const ask = (token?: string) => app.request('/api/items', { headers: token ? { Authorization: `Bearer ${token}` } : {} })
-  const send = (incoming: EventEmitter & { complete: boolean; method: string }) => app.request('/api/acts', { method: 'POST' }, { incoming })
+  const send = (incoming: EventEmitter & { complete: boolean; method: string }) =>
+    app.request('/api/acts', { method: 'POST' }, { incoming })
   return { pool, app, ask, send, finish: () => finish.splice(0).forEach((one) => void one()) }
 }
 

@@ -81,7 +81,7 @@ async function killAgainAndAgain(data: string, killing: Killing, say: (line: str
 /** With `KILLS` and `ACTS` (between two kills) from the environment; `WIDTH` people side by side. */
 export const killApp: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const kills = setting('KILLS', 100)
-  const acts = setting('ACTS', 540)
+  const acts = setting('ACTS', 560)
   const width = setting('WIDTH', 48)
   const found = await killAgainAndAgain(join(root, 'keys'), { kills, acts, width }, say)
   const control = await killAgainAndAgain(join(root, 'no-keys'), { kills: 20, acts: 60, width, forgetful: true }, say)
