@@ -211,17 +211,19 @@ async function readyWorkbench(say: (line: string) => void): Promise<boolean> {
 }
 
 async function surfaces({ platform, places, demonstration }: House, options: SurfaceOptions): Promise<Surfaces> {
-  const [{ makeApi }, { baselineHeaders }, { workbenchPages }, { makePortal }, { ask }, { callerOf }, hasWorkbench] = await Promise.all([
-    import('./api/api.ts'),
-    import('./api/baseline-headers.ts'),
-    import('./api/workbench-pages.ts'),
-    import('./portal/make-portal.tsx'),
-    import('./operations/ask.ts'),
-    import('./operations/accounts/caller-of.ts'),
-    options.workbench ? readyWorkbench(options.say) : false,
-  ])
+  const [{ makeApi }, { baselineHeaders }, { boundInFlight }, { workbenchPages }, { makePortal }, { ask }, { callerOf }, hasWorkbench] =
+    await Promise.all([
+      import('./api/api.ts'),
+      import('./api/baseline-headers.ts'),
+      import('./api/in-flight.ts'),
+      import('./api/workbench-pages.ts'),
+      import('./portal/make-portal.tsx'),
+      import('./operations/ask.ts'),
+      import('./operations/accounts/caller-of.ts'),
+      options.workbench ? readyWorkbench(options.say) : false,
+    ])
   const app = new Hono()
-  app.use(baselineHeaders(platform.publicUrl), compress())
+  app.use(baselineHeaders(platform.publicUrl), boundInFlight(platform), compress())
   app.route('/', makeApi(platform, { accounts: options.accounts }))
   if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
   const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))

@@ -10,6 +10,7 @@ import {
   SignInFailed,
   TooSoon,
 } from '../operations/operation.ts'
+import { Unavailable } from '../operations/unavailable.ts'
 import type { Problem } from './problem-view.ts'
 
 /** A request that HTTP itself lets us refuse, before any operation is asked. */
@@ -77,6 +78,8 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
   if (error instanceof ProviderUnavailable) return problem(503, 'provider-unavailable', error.message)
   if (error instanceof InRecovery) return problem(503, 'in-recovery', error.message, { title: '恢复模式 Recovery mode' })
   if (error instanceof Overloaded) return problem(503, 'overloaded', error.message)
+  if (error instanceof Unavailable)
+    return problem(503, error.code, error.message, error.code === 'outcome-unknown' ? { title: '结果未知 Outcome unknown' } : {})
   if (error instanceof z.ZodError) {
     const errors = error.issues.map((issue) => ({ pointer: pointer(issue.path), code: issue.code ?? 'invalid', message: issue.message }))
     return problem(422, 'not-as-declared', 'The request is not as declared. Correct what `errors` names.', { errors })
@@ -86,6 +89,6 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
 
 /** Seconds after which asking again makes sense, for the header `Retry-After`. */
 export const retryAfter = (error: unknown): number | undefined =>
-  [Overloaded, InRecovery, TooSoon, ProviderUnavailable].some((kind) => error instanceof kind)
+  [Overloaded, InRecovery, Unavailable, TooSoon, ProviderUnavailable].some((kind) => error instanceof kind)
     ? (error as { retryAfter: number }).retryAfter
     : undefined

@@ -3,6 +3,7 @@ import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
+import { undo } from './transaction.ts'
 import { writeBatch } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
@@ -109,7 +110,8 @@ export async function inBatch<T>(
 ): Promise<T> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
+    // The region is held from here on: should this server fall silent, PostgreSQL lets go of it, and another one goes on.
+    await client.query("begin; set local idle_in_transaction_session_timeout = '5s'")
     const loaded = await load(client, region, wanted)
     const worked = await work(loaded)
     const { write, result } = worked
@@ -120,10 +122,7 @@ export async function inBatch<T>(
     client.release()
     return result
   } catch (error) {
-    await client.query('rollback').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    )
+    await undo(client, error)
     throw error
   }
 }

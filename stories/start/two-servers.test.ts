@@ -6,8 +6,8 @@ import { startPlatform } from '../../src/operations/start-platform.ts'
 import type { Pool } from '../../src/store/pool.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
+import { signedIn } from '../faults/load.ts'
 import { catalogue, seed } from '../http/toy.ts'
-import { signedIn } from './act-load.ts'
 import { endAll, eventsAt, runYifa, type Started, toy } from './start-yifa.ts'
 
 // Two processes on one database, told by DATABASE_URL, as behind a load balancer.

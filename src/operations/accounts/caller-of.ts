@@ -2,6 +2,8 @@ import { endSession, readSession, touchSession } from '../../store/accounts/sess
 import { chinaDay } from '../china-day.ts'
 import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
+import { asTold, inTime } from '../unavailable.ts'
+import { forgetStaff, rememberStaff } from './known-staff.ts'
 import { isIdle, noteEvery, tokenHash } from './sessions.ts'
 
 export const nobody = (region: string): Caller => ({ kind: 'public', region, person: '', name: '', actsFor: [], posts: [] })
@@ -9,6 +11,7 @@ export const nobody = (region: string): Caller => ({ kind: 'public', region, per
 /**
  * Who comes with this token; the public when there is none, or its session is over, has been idle too long, or the account is closed. Posts are
  * those of today: one that was taken away counts no more with the next request.
+ * @throws Unavailable when the database does not say
  * @param from what the browser or program calls itself, and the network address it comes from
  */
 export async function callerOf(
@@ -16,18 +19,33 @@ export async function callerOf(
   token: string | undefined,
   from: Pick<Caller, 'device' | 'address'> = {},
 ): Promise<Caller> {
+  try {
+    return await inTime(longest, findCaller(platform, token, from))
+  } catch (error) {
+    throw asTold(error)
+  }
+}
+
+/** Milliseconds for finding out who asks, before anything is answered. */
+const longest = 3_500
+
+async function findCaller(platform: Platform, token: string | undefined, from: Pick<Caller, 'device' | 'address'>): Promise<Caller> {
   const { pool, region } = platform
   const stranger: Caller = { ...nobody(region), ...from }
   if (token === undefined || token === '' || token.length > 200) return stranger
   const session = tokenHash(token)
   const now = platform.now()
   const found = await readSession(pool, region, session, new Date(now).toISOString())
-  if (!found) return stranger
+  if (!found) {
+    forgetStaff(pool, session)
+    return stranger
+  }
   if (isIdle(found.kind, found.seen, now)) {
     await endSession(pool, region, session)
     return stranger
   }
   const { kind, person, name, actsFor } = found
+  if (kind !== 'party' && found.stage === 'full') rememberStaff(pool, session)
   if (found.stage !== 'full') return { ...stranger, session, owes: { person, what: found.stage } }
   if (now - Date.parse(found.seen) >= noteEvery) await touchSession(pool, region, session, new Date(now).toISOString())
   const posts = kind === 'party' ? [] : (await platform.door.authority(region)).posts(person, chinaDay(now))

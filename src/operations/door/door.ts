@@ -1,3 +1,4 @@
+import { databaseAway } from '../../store/database-away.ts'
 import { readRegistersVersion } from '../../store/region.ts'
 import { authorityOf, type KnownAuthority } from './authority-of.ts'
 import { type Definitions, definitions } from './definition.ts'
@@ -51,17 +52,24 @@ function lane(setting: DoorSetting, region: string) {
     running = false
   }
 
-  /** A batch that failed as a whole is tried act by act, so that only the act to blame fails. Keys make this safe. */
+  /**
+   * A batch that failed as a whole is tried act by act, so that only the act to blame fails. Keys make this safe. Where the database is still away, all
+   * are told so: waiting for it once for each would keep everybody for minutes.
+   */
   async function separately(batch: readonly Waiting[], error: unknown): Promise<void> {
     const [only] = batch
     if (batch.length === 1 && only) {
       only.fail(error)
       return
     }
-    for (const one of batch) {
+    for (const [at, one] of batch.entries()) {
       try {
         await runBatch(setting, region, [one])
       } catch (own) {
+        if (databaseAway(own)) {
+          for (const other of batch.slice(at)) other.fail(own)
+          return
+        }
         one.fail(own)
       }
     }

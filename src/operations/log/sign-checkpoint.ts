@@ -8,6 +8,7 @@ import { claimLogKey } from '../../store/log-keys.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { readRecovery } from '../../store/recovery.ts'
 import { readLogHead } from '../../store/region.ts'
+import { undo } from '../../store/transaction.ts'
 import type { Platform } from '../platform.ts'
 import { checkStored } from './check-stored.ts'
 import { growSm3 } from './grow-sm3.ts'
@@ -66,10 +67,7 @@ export async function signCheckpoint(platform: Platform, log: LogTree, recoverin
     client.release()
     return signed
   } catch (error) {
-    await client.query('rollback').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    )
+    await undo(client, error)
     throw error
   }
 }

@@ -13,6 +13,7 @@ const statusOf: Readonly<Record<string, ContentfulStatusCode>> = {
   ZodError: 400,
   TooSoon: 429,
   Overloaded: 503,
+  Unavailable: 503,
   ProviderUnavailable: 503,
   InRecovery: 503,
 }
@@ -40,6 +41,8 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
               ? words.often
               : fault.name === 'InRecovery'
                 ? words.recovery
+                : status === 503
+                  ? words.busy
                 : words.broken
   return show(
     c,

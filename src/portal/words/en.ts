@@ -142,6 +142,14 @@ export const en: Words = {
         { href: '/', name: 'go to the home page' },
       ],
     },
+    busy: {
+      title: 'Busy',
+      says: 'No answer can be had right now. If you have just sent something, it may have been done or not: try again in a few seconds, nothing is done twice.',
+      next: [
+        { href: '', name: 'try again' },
+        { href: '/', name: 'go to the home page' },
+      ],
+    },
     broken: {
       title: 'Something went wrong here',
       says: 'This is our fault, not yours. What was saved is safe. Try again in a few minutes.',

@@ -126,6 +126,14 @@ const zhFrame = {
         { href: '/', name: '回到首页' },
       ],
     },
+    busy: {
+      title: '系统繁忙',
+      says: '系统现在不能答复。如果您刚才提交了什么，它可能已经办妥，也可能没有：请过几秒钟重试，同一件事不会办两次。',
+      next: [
+        { href: '', name: '重试' },
+        { href: '/', name: '回到首页' },
+      ],
+    },
     broken: {
       title: '系统出了问题',
       says: '这是我们的问题，不是您的问题。已经保存的内容不会丢失，请过几分钟再试。',
@@ -135,7 +143,7 @@ const zhFrame = {
       ],
     },
   } as Record<
-    'missing' | 'forbidden' | 'foreign' | 'bad' | 'often' | 'recovery' | 'broken',
+    'missing' | 'forbidden' | 'foreign' | 'bad' | 'often' | 'recovery' | 'busy' | 'broken',
     { title: string; says: string; next: { href: string; name: string }[] }
   >,
 }

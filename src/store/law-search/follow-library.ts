@@ -4,6 +4,7 @@ import { type SearchableArticle, type SearchableLaw, searchableFrom } from '../.
 import type { Cut } from '../../kernel/law/search/terms.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { readLawRows } from '../law/read-law.ts'
+import { atLeisure, undo } from '../transaction.ts'
 import { indexLaws, removeFromSearch } from './index-laws.ts'
 
 export interface SearchFollowed {
@@ -36,7 +37,9 @@ export interface Repeal {
  * Brings the search to what the library officially holds: takes in versions it lacks or whose words were replaced, takes out what was withdrawn,
  * and corrects days in force. To be asked after every import; where nothing changed it costs two small queries.
  */
-export async function followLibrary(pool: Pool, region: string, cut: Cut, repeals: readonly Repeal[] = []): Promise<SearchFollowed> {
+export async function followLibrary(given: Pool, region: string, cut: Cut, repeals: readonly Repeal[] = []): Promise<SearchFollowed> {
+  // A whole library taken in at once is minutes of work.
+  const pool = atLeisure(given)
   const holder = await pool.connect()
   try {
     await holder.query('begin')
@@ -47,10 +50,7 @@ export async function followLibrary(pool: Pool, region: string, cut: Cut, repeal
     holder.release()
     return followed
   } catch (error) {
-    await holder.query('rollback').then(
-      () => holder.release(),
-      (broken: Error) => holder.release(broken),
-    )
+    await undo(holder, error)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { SearchableLaw } from '../../kernel/law/search/searchable-law.ts'
 import { type Cut, runsOf } from '../../kernel/law/search/terms.ts'
+import { undo } from '../transaction.ts'
 import { mergeSmallBlocks } from './merge-blocks.ts'
 import { collectPostings, type Numbered } from './postings.ts'
 import { writeRows } from './write-rows.ts'
@@ -24,11 +25,10 @@ export async function indexLaws(pool: Pool, region: string, laws: readonly Searc
       await client.query('begin')
       await writeBlock(client, region, laws.slice(from, to), cut)
       await client.query('commit')
-    } catch (error) {
-      await client.query('rollback')
-      throw error
-    } finally {
       client.release()
+    } catch (error) {
+      await undo(client, error)
+      throw error
     }
     from = to
   }

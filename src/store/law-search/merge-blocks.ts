@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { undo } from '../transaction.ts'
 
 /** A block with fewer articles is small. */
 const smallBelow = 5_000
@@ -25,6 +26,7 @@ export async function mergeSmallBlocks(pool: Pool, region: string): Promise<numb
     const merged = state.rows[0]?.block
     if (merged === undefined || small.rows.length < manySmall) {
       await client.query('rollback')
+      client.release()
       return 0
     }
     const blocks = small.rows.map(({ block }) => block)
@@ -43,11 +45,10 @@ export async function mergeSmallBlocks(pool: Pool, region: string): Promise<numb
       small.rows.reduce((sum, { articles }) => sum + articles, 0),
     ])
     await client.query('commit')
+    client.release()
     return blocks.length
   } catch (error) {
-    await client.query('rollback')
+    await undo(client, error)
     throw error
-  } finally {
-    client.release()
   }
 }

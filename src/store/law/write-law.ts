@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { undo } from '../transaction.ts'
 import type { VersionToKeep } from './law-rows.ts'
 
 type Client = Pick<PoolClient, 'query'>
@@ -54,10 +55,7 @@ export async function keepLawVersion(pool: Pool, region: string, kept: VersionTo
     await client.query('commit')
     client.release()
   } catch (error) {
-    await client.query('rollback').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    )
+    await undo(client, error)
     throw error
   }
 }

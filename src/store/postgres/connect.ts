@@ -10,6 +10,8 @@ export type ConnectOptions = {
   readonly max?: number
   /** Milliseconds after which a statement is given up; 0 for never. Default 30 000. */
   readonly statementTimeout?: number
+  /** Milliseconds after which an answer of the database is no longer waited for, and its connection closed: it may hang. Default: for ever. */
+  readonly answerWithin?: number
   /** Region whose rows the connections may see. Without it a role that does not own the tables sees none. */
   readonly region?: string
 }
@@ -64,7 +66,7 @@ function unreachable(url: string, cause: unknown): Error {
  * @throws RangeError when a bound is not a whole number within its range
  */
 export function createPool(url: string, options: ConnectOptions = {}): pg.Pool {
-  const { applicationName = 'yifa', max = 20, statementTimeout = 30_000, region } = options
+  const { applicationName = 'yifa', max = 20, statementTimeout = 30_000, answerWithin, region } = options
   if (!Number.isSafeInteger(max) || max < 1) throw new RangeError(`A pool needs at least 1 connection, not ${max}.`)
   if (!Number.isSafeInteger(statementTimeout) || statementTimeout < 0 || statementTimeout > 2_147_483_647) {
     throw new RangeError(`A statement's limit is 0 to 2147483647 milliseconds, not ${statementTimeout}.`)
@@ -73,7 +75,8 @@ export function createPool(url: string, options: ConnectOptions = {}): pg.Pool {
     connectionString: url,
     application_name: applicationName,
     max,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: answerWithin ?? 10_000,
+    ...(answerWithin !== undefined && { query_timeout: answerWithin }),
     keepAlive: true,
     types: columnTypes,
     onConnect: async (client: pg.ClientBase) => {

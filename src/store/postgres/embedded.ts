@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { type Cluster, openDataFolder } from './cluster/data-folder.ts'
 import { lockFolder } from './cluster/folder-lock.ts'
+import { keepRunning } from './cluster/keep-running.ts'
 import { freePort, type Running, runPostgres } from './cluster/postgres-process.ts'
 import { clearLeftover } from './cluster/postmaster-file.ts'
 
@@ -23,7 +24,7 @@ export type Embedded = {
   /** For the database `yifa`, with the password in it. Not to be shown or logged. */
   readonly url: string
   readonly port: number
-  /** Process number of the PostgreSQL server. */
+  /** Process number of the PostgreSQL server: another one once it ended unexpectedly and was started again. */
   readonly pid: number
   /** Ends all connections, closes the database cleanly and gives the folder back. Later calls wait for the first. */
   stop(): Promise<void>
@@ -66,7 +67,7 @@ async function halt(running: Running): Promise<void> {
  * Starts the carried PostgreSQL on a folder; the first time, makes the database in it.
  *
  * Works as root (PostgreSQL then runs under an account without rights) and as an ordinary user. If this process ends without
- * `stop`, even by kill -9, PostgreSQL stops by itself; what was committed is kept.
+ * `stop`, even by kill -9, PostgreSQL stops by itself; what was committed is kept. If PostgreSQL ends, it is started again.
  *
  * @throws FolderInUse when another Yifa holds the folder (its process number is in the message)
  * @throws Error when the port is taken, or PostgreSQL cannot run here; the message says what to do
@@ -82,16 +83,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await clearLeftover(cluster.dataFolder, log)
     const started = await run(cluster, options)
     running = started.running
-    const { pid, ended } = running
     const { port } = started
     const server = `postgres://yifa:${cluster.password}@127.0.0.1:${port}`
     await ensureDatabase(`${server}/postgres`)
-    let stopping: Promise<void> | undefined
-    void ended.then(() => {
-      if (stopping === undefined) log(`PostgreSQL (process ${pid}) ended unexpectedly; see ${folder}/postgres.log`)
+    const kept = keepRunning(running, {
+      log,
+      halt,
+      async again() {
+        await clearLeftover(cluster.dataFolder, log)
+        return (await run(cluster, { ...options, port })).running
+      },
     })
-    const stop = (): Promise<void> => (stopping ??= halt(started.running).finally(() => lock.release()))
-    return { url: `${server}/yifa`, port, pid, stop }
+    let stopping: Promise<void> | undefined
+    const stop = (): Promise<void> => (stopping ??= kept.stop().finally(() => lock.release()))
+    return {
+      url: `${server}/yifa`,
+      port,
+      get pid() {
+        return kept.pid()
+      },
+      stop,
+    }
   } catch (error) {
     if (running !== undefined) await halt(running)
     lock.release()

@@ -14,6 +14,12 @@ export interface Serving {
 }
 
 /**
+ * Longest silence of the database, in milliseconds, before a server takes it to hang. Whoever asks has an answer in twice this, so that a browser
+ * does not give up before; no statement of the server's takes nearly as long, but for taking in a library (`atLeisure`).
+ */
+const longestSilence = 4_500
+
+/**
  * Brings the database to the newest schema as its owner, and opens the connections of the server: as a role that owns nothing, for one region.
  * @throws what migrate, appRoleOf and ensureAppRole throw
  */
@@ -21,7 +27,7 @@ export async function serverPool(database: Database, { region, migrated, app, lo
   const role = appRoleOf(database.url, app)
   await ensureAppRole(database.pool, role)
   if (!migrated) for (const step of await migrate(database.pool, { role: role.name })) log(`Migrated: ${step}`)
-  return createPool(role.url, { region })
+  return createPool(role.url, { region, answerWithin: longestSilence })
 }
 
 /** The owner's connections, for what only the owner may do (rebuilding the projections), bound to one region all the same. */

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { percentile } from '../../bench/figures.ts'
+import { makeClient } from '../../src/api/client.ts'
+import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
+import { eventsAt, runYifa, type Started, toy } from '../../stories/start/start-yifa.ts'
+import type { Figure, Trial } from '../run-trials.ts'
+import { inFolder, setting } from './house.ts'
+
+// F13: ten times as many people as the server is busy with ask at once, and do not let go.
+
+interface Flood {
+  /** Acts done per second. */
+  readonly perSecond: number
+  readonly done: number
+  readonly shed: number
+  /** Of those turned away, how many were not told when to ask again. */
+  readonly unhelpful: number
+  /** Connections broken, and answers that are neither. */
+  readonly broken: number
+  /** Milliseconds. */
+  readonly shedP95: number
+  readonly staffP95: number
+}
+
+interface Answer {
+  readonly status: number
+  readonly retryAfter: string | undefined
+}
+
+const ask = (url: string, agent: Agent, given: { method: string; headers: Record<string, string>; body?: string }): Promise<Answer> =>
+  new Promise((done) => {
+    const sent = request(url, { agent, method: given.method, headers: given.headers }, (answer) => {
+      answer.resume()
+      answer.once('end', () => done({ status: answer.statusCode ?? 0, retryAfter: answer.headers['retry-after'] }))
+      answer.once('error', () => done({ status: 0, retryAfter: undefined }))
+    })
+    sent.once('error', () => done({ status: 0, retryAfter: undefined }))
+    sent.end(given.body)
+  })
+
+const applying = JSON.stringify({ act: 'apply', answers: { name: '陈读者' }, open: { procedure: 'library-card', item: 'card-library' } })
+
+/** `width` readers apply over and over, who is turned away again after 200 ms; four clerks look at their tasks every quarter of a second. */
+async function flood(url: string, tokens: { chen: string; li: string }, given: { width: number; seconds: number }): Promise<Flood> {
+  const agent = new Agent({ keepAlive: true, maxSockets: given.width + 8 })
+  const [shedTimes, staffTimes]: number[][] = [[], []]
+  let [done, shed, unhelpful, broken] = [0, 0, 0, 0]
+  const began = performance.now()
+  const over = (): boolean => performance.now() - began > given.seconds * 1_000
+  const reader = async (): Promise<void> => {
+    while (!over()) {
+      const at = performance.now()
+      const headers = { authorization: `Bearer ${tokens.chen}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+      const { status, retryAfter } = await ask(`${url}/api/acts`, agent, { method: 'POST', headers, body: applying })
+      if (status === 200) done++
+      else if (status === 503) {
+        shed++
+        shedTimes?.push(performance.now() - at)
+        if (!retryAfter) unhelpful++
+        await sleep(200)
+      } else broken++
+    }
+  }
+  const clerk = async (): Promise<void> => {
+    while (!over()) {
+      const at = performance.now()
+      const { status } = await ask(`${url}/api/tasks`, agent, { method: 'GET', headers: { authorization: `Bearer ${tokens.li}` } })
+      if (status === 200) staffTimes?.push(performance.now() - at)
+      else broken++
+      await sleep(250)
+    }
+  }
+  await Promise.all([...Array.from({ length: given.width }, reader), ...Array.from({ length: 4 }, clerk)])
+  const seconds = (performance.now() - began) / 1_000
+  agent.destroy()
+  return {
+    perSecond: done / seconds,
+    done,
+    shed,
+    unhelpful,
+    broken,
+    shedP95: percentile(shedTimes ?? [], 95),
+    staffP95: percentile(staffTimes ?? [], 95),
+  }
+}
+
+const megabytes = (yifa: Started): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${yifa.pid}/status`, 'utf8'))?.[1]) / 1024
+
+/** With `FLOOD_SECONDS` (600 is the figure of the design) and `FLOOD_WIDTH` from the environment. */
+export const overload: Trial = inFolder(async (root, say): Promise<Figure[]> => {
+  const yifa = runYifa(['start', '--port', '0', '--data', join(root, 'flooded'), ...toy])
+  const url = await yifa.ready()
+  const signIn = async (login: string): Promise<string> =>
+    (await makeClient({ base: url }).signIn({ login, password: demonstrationPassword })).token ?? ''
+  const tokens = { chen: await signIn('chen'), li: await signIn('li') }
+  const seconds = setting('FLOOD_SECONDS', 60)
+  const width = setting('FLOOD_WIDTH', 64)
+  await flood(url, tokens, { width, seconds: 5 })
+  const idle = megabytes(yifa)
+  say('as many as it can do')
+  const usual = await flood(url, tokens, { width, seconds: Math.min(30, seconds) })
+  const events = await eventsAt(url)
+  say('ten times as many')
+  const ten = await flood(url, tokens, { width: width * 10, seconds })
+  const recorded = (await eventsAt(url)) - events
+  const rss = megabytes(yifa)
+  const calm = await flood(url, tokens, { width: 4, seconds: 5 })
+  const alive = (await fetch(`${url}/healthz`)).ok && calm.shed + calm.broken === 0
+  await yifa.stop('SIGTERM')
+  const share = ten.perSecond / usual.perSecond
+  return [
+    {
+      what: `F13 ${width * 10} readers at once for ${seconds} s: acts per second, of what ${width} get done`,
+      found: `${ten.perSecond.toFixed(0)} of ${usual.perSecond.toFixed(0)} (${(share * 100).toFixed(0)} %)`,
+      limit: '≥ 90 %',
+      holds: share >= 0.9,
+      control: `${ten.shed} of ${ten.shed + ten.done} turned away; at ${width} readers ${usual.shed}`,
+    },
+    {
+      what: 'turned away without Retry-After; broken connections and other answers',
+      found: `${ten.unhelpful}; ${ten.broken}`,
+      limit: '0; 0, and some turned away',
+      holds: ten.unhelpful + ten.broken === 0 && ten.shed > 0,
+    },
+    { what: 'acts answered, and on record', found: `${ten.done}, ${recorded}`, limit: 'equal', holds: ten.done === recorded },
+    {
+      what: 'p95 until turned away; of a clerk, before and in the flood',
+      found: `${ten.shedP95.toFixed(0)} ms; ${usual.staffP95.toFixed(0)} and ${ten.staffP95.toFixed(0)} ms`,
+      limit: 'clerk ≤ 2 s; stated',
+      holds: ten.staffP95 <= 2_000,
+    },
+    {
+      what: 'memory, before and in the flood',
+      found: `${idle.toFixed(0)} and ${rss.toFixed(0)} MB`,
+      limit: '≤ 512 MB, alive after',
+      holds: rss <= 512 && alive,
+    },
+  ]
+})

@@ -1,0 +1,19 @@
+import { runTrials } from '../run-trials.ts'
+import { badDatabase } from './bad-database.ts'
+import { clocks } from './clocks.ts'
+import { diskFull, secondProcess } from './disk-full.ts'
+import { killApp } from './kill-app.ts'
+import { killDatabase } from './kill-database.ts'
+import { overload } from './overload.ts'
+
+// The fault list of the design (reliability, section 3), as far as a machine with two cores can run it. docs/guides/faults.md says which is which.
+
+await runTrials({
+  'kill-app': killApp,
+  'kill-database': killDatabase,
+  'bad-database': badDatabase,
+  clocks,
+  overload,
+  'disk-full': diskFull,
+  'second-process': secondProcess,
+})
