@@ -25,10 +25,24 @@ interface Checking {
   readonly erased: { seq: number; caseId: string; by: number }[]
 }
 
-/** Checks that the leaf hashes to what is stored, and that every commitment in it opens to what is stored beside it, unless that was erased. */
+/** Columns that stand beside a leaf, as the leaf says them: lists and searches read the columns. */
+const beside = ({ caseId, n, kind, act, procedure, organ, day, at }: EventRow): Readonly<Record<string, string | number>> => ({
+  ...{ case: caseId, n, kind, act, procedure, organ, day },
+  t: new Date(at).getTime(),
+})
+
+function columnsAltered(event: EventRow): string[] {
+  const leaf = JSON.parse(event.leaf) as Readonly<Record<string, unknown>>
+  // The leaf names the procedure with the hash of its declaration.
+  const said = { ...leaf, procedure: String(leaf['procedure']).split('@')[0] } as Readonly<Record<string, unknown>>
+  return Object.entries(beside(event)).flatMap(([name, value]) => (name in leaf && said[name] !== value ? [name] : []))
+}
+
+/** Checks that the leaf hashes to what is stored, that the columns beside it say the same, and that every commitment in it opens to what is stored beside it, unless that was erased. */
 function checkLeaf(event: EventRow, { problems, erased }: Checking): void {
   const say = (says: string): void => void problems.push({ seq: event.seq, says })
   if (hex(leafHash(sha256, utf8(event.leaf))) !== event.leafHash) say('the leaf does not hash to the leaf hash stored with it')
+  for (const name of columnsAltered(event)) say(`the column that holds '${name}' is not what the leaf says`)
   const opening = { salts: event.salts, body: event.body as unknown as KeptOpening['body'] }
   const by = erasedBy(opening)
   if (by !== undefined) {
