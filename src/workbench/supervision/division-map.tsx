@@ -13,7 +13,7 @@ interface Map {
 }
 
 /** Width and height of a tile, and the space between two, in units of the drawing. */
-const [width, height, gap] = [104, 74, 8]
+const [width, height, gap] = [118, 78, 8]
 /** Counties of a city stand in rows of so many. */
 const perRow = 7
 
