@@ -1,0 +1,37 @@
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+const heard = new Set<string>()
+let listening = false
+
+/**
+ * Hears every statement that this process sends to PostgreSQL from now on. With `YIFA_STATEMENTS=FOLDER` they are kept there too, so that a run of all
+ * stories can be looked through afterwards.
+ */
+export function hearStatements(): ReadonlySet<string> {
+  if (listening) return heard
+  listening = true
+  const folder = process.env['YIFA_STATEMENTS']
+  if (folder) mkdirSync(folder, { recursive: true })
+  const client = pg.Client.prototype as unknown as { query(...asked: unknown[]): unknown }
+  const { query } = client
+  client.query = function (this: unknown, ...asked: unknown[]) {
+    const [first] = asked
+    const text = typeof first === 'string' ? first : (first as { text?: unknown } | undefined)?.text
+    if (typeof text === 'string' && !heard.has(text)) {
+      heard.add(text)
+      if (folder) appendFileSync(join(folder, `${process.pid}.jsonl`), `${JSON.stringify(text)}\n`)
+    }
+    return query.apply(this, asked)
+  }
+  return heard
+}
+
+/** What was heard in other processes and kept. */
+export function keptStatements(): string[] {
+  const folder = process.env['YIFA_STATEMENTS']
+  if (!folder || !existsSync(folder)) return []
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
+  return [...new Set(lines)].filter((line) => line !== '').map((line) => JSON.parse(line) as string)
+}
