@@ -120,7 +120,7 @@ export async function startWorld(given: {
   const behind = async (catalogue: Catalogue): Promise<Platform[]> =>
     Promise.all(pools.map((pool, i) => (i === 0 ? platform : on(catalogue, pool))))
   let platforms = await behind(given.catalogue)
-  let apis = platforms.map(makeApi)
+  let apis = platforms.map((one) => makeApi(one))
   let turn = 0
   const watch = leakWatch(platform, (request, env) =>
     (apis[turn++ % apis.length] as ReturnType<typeof makeApi>).fetch(request, env as object),
@@ -153,7 +153,7 @@ export async function startWorld(given: {
     async deploys(catalogue) {
       platform = await on(catalogue, pools[0] as Pool)
       platforms = await behind(catalogue)
-      apis = platforms.map(makeApi)
+      apis = platforms.map((one) => makeApi(one))
     },
     async sweep() {
       const fired = await Promise.all(platforms.map((one) => fireClocks(one, one.region)))
