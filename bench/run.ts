@@ -1,5 +1,18 @@
 import { runTrials } from '../trials/run-trials.ts'
 import { benchAct } from './act.ts'
 import { benchInbox } from './inbox.ts'
+import { benchLogOverhead } from './log-overhead.ts'
+import { benchMemory } from './memory.ts'
+import { benchSearch } from './search.ts'
+import { benchVerifyLog } from './verify-log.ts'
 
-await runTrials({ act: benchAct, inbox: benchInbox })
+// Speed as ratios against a named peer in the same run: npm run bench [NAME …]
+
+await runTrials({
+  act: benchAct,
+  inbox: benchInbox,
+  'log-overhead': benchLogOverhead,
+  'verify-log': benchVerifyLog,
+  search: benchSearch,
+  memory: benchMemory,
+})
