@@ -1,5 +1,6 @@
 import { runTrials } from '../trials/run-trials.ts'
 import { benchAct } from './act.ts'
+import { benchDbos } from './dbos.ts'
 import { benchInbox } from './inbox.ts'
 import { benchLogOverhead } from './log-overhead.ts'
 import { benchMemory } from './memory.ts'
@@ -10,6 +11,7 @@ import { benchVerifyLog } from './verify-log.ts'
 
 await runTrials({
   act: benchAct,
+  dbos: benchDbos,
   inbox: benchInbox,
   'log-overhead': benchLogOverhead,
   'verify-log': benchVerifyLog,
