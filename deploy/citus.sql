@@ -35,6 +35,7 @@ select create_distributed_table('law_text', 'region', colocate_with => 'region')
 select create_distributed_table('law_version', 'region', colocate_with => 'region');
 select create_distributed_table('log_fork', 'region', colocate_with => 'region');
 select create_distributed_table('log_key', 'region', colocate_with => 'region');
+select create_distributed_table('log_rotation', 'region', colocate_with => 'region');
 select create_distributed_table('opening', 'region', colocate_with => 'region');
 select create_distributed_table('proof', 'region', colocate_with => 'region');
 select create_distributed_table('publication', 'region', colocate_with => 'region');
