@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import { append, emptyFrontier } from '../src/kernel/record/frontier.ts'
 import { fromHex } from '../src/kernel/record/bytes.ts'
+import { append, emptyFrontier } from '../src/kernel/record/frontier.ts'
 import { pinsIn } from '../src/kernel/record/receipt.ts'
 import { makeEvent } from '../src/operations/door/make-event.ts'
 import { sha256 } from '../src/operations/log/hashes.ts'
@@ -24,11 +24,32 @@ function madeAnew(event: EventRow, at: { seq: number; caseId: string }): EventRo
   const { kind, act, procedure, organ, day, body } = event
   const definition = leaf.procedure.slice(procedure.length + 1)
   const { log, prev } = leaf
-  return makeEvent({ log, prev, n: 1, kind, act, procedure, definition, organ, day, at: Date.parse(event.at), relied: pinsIn(leaf), body, ...at })
+  return makeEvent({
+    log,
+    prev,
+    n: 1,
+    kind,
+    act,
+    procedure,
+    definition,
+    organ,
+    day,
+    at: Date.parse(event.at),
+    relied: pinsIn(leaf),
+    body,
+    ...at,
+  })
 }
 
 /** The same row as a record without a log would have it. */
-const plain = (event: EventRow, at: { seq: number; caseId: string }): EventRow => ({ ...event, ...at, n: 1, leaf: '{}', leafHash: '', salts: {} })
+const plain = (event: EventRow, at: { seq: number; caseId: string }): EventRow => ({
+  ...event,
+  ...at,
+  n: 1,
+  leaf: '{}',
+  leafHash: '',
+  salts: {},
+})
 
 /** Writes a batch of events, with the tree grown or without, and takes it back. Milliseconds. */
 async function written(client: PoolClient, events: readonly EventRow[], size: number, withLog: boolean): Promise<number> {
@@ -39,7 +60,13 @@ async function written(client: PoolClient, events: readonly EventRow[], size: nu
   const frontier = JSON.stringify(append(sha256, emptyFrontier, leaves).frontier.hashes.length)
   const nothing = { cases: [], cards: [], idempotency: [], definitions: [], counters: [] }
   // What rests on the basis named in the leaf is written with and without a log; it is left out of both.
-  const write: BatchWrite = { ...nothing, events: rows.map((row) => ({ ...row, kind: 'refused' })), size: size + rows.length, frontier, at: rows[0]?.at ?? '' }
+  const write: BatchWrite = {
+    ...nothing,
+    events: rows.map((row) => ({ ...row, kind: 'refused' })),
+    size: size + rows.length,
+    frontier,
+    at: rows[0]?.at ?? '',
+  }
   await writeBatch(client, region, write, new Map())
   const spent = performance.now() - began
   await client.query('rollback')

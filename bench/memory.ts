@@ -35,7 +35,12 @@ export const benchMemory: Trial = async () => {
         limit: 'stated',
         holds: true,
       },
-      { what: 'heap held, and memory of the whole process', found: `${(after / 1024).toFixed(0)} MB, ${rss.toFixed(0)} MB`, limit: 'stated', holds: true },
+      {
+        what: 'heap held, and memory of the whole process',
+        found: `${(after / 1024).toFixed(0)} MB, ${rss.toFixed(0)} MB`,
+        limit: 'stated',
+        holds: true,
+      },
     ]
   } finally {
     await world.end()

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { makeApi } from '../../src/api/api.ts'
 import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
@@ -100,6 +100,8 @@ export async function startWorld(given: {
   const pools = Array.from({ length: servers }, () => createPool(testRole(database.url).url, { max: 8, region }))
   let now = instant(given.at ?? '2026-03-02T09:00')
   const proving = provingHere()
+  // One for the installation, whichever of its servers is asked.
+  const secret = randomBytes(32)
   const on = (catalogue: Catalogue, pool: Pool): Promise<Platform> =>
     startPlatform({
       catalogue,
@@ -108,6 +110,7 @@ export async function startWorld(given: {
       publicUrl: 'http://localhost:3000',
       now: () => now,
       proving,
+      secret,
       ...(given.trust && { trust: given.trust }),
       ...(given.secondFactor && { secondFactor: given.secondFactor }),
       ...(given.provider && { provider: given.provider }),
