@@ -1,34 +1,26 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Pool } from 'pg'
-import type { Actor } from '../src/kernel/case/case-file.ts'
-import { theLaw } from '../src/kernel/case/case-file.ts'
-import type { ActRequest } from '../src/operations/door/request.ts'
-import type { Platform } from '../src/operations/platform.ts'
-import { startPlatform } from '../src/operations/start-platform.ts'
-import { migrate } from '../src/store/migrate.ts'
-import { openDatabase } from '../src/store/postgres/connect.ts'
-import { catalogue } from '../stories/fixtures/library-card/catalogue.ts'
-import { demonstrationSteps } from '../stories/fixtures/library-card/demonstration.ts'
-import { percentile, table } from './figures.ts'
-import { writeAlone } from './one-commit-per-act.ts'
+import type { Figure, Trial } from '../trials/run-trials.ts'
+import { percentile } from './figures.ts'
+import { onlyWritten, type WriteAlone } from './one-commit-per-act.ts'
+import { type ProcessorTime, processorClock } from './processor-time.ts'
+import { type BenchWorld, benchWorld, region, settings } from './world.ts'
 
-const region = 'bench'
-const reader: Actor = { kind: 'party', person: 'p-chen', name: '陈读者' }
-const clerk: Actor = { kind: 'staff', person: 'p-li', name: '李馆员' }
+/** Callers at which the rates are compared, and those at which nobody may wait long. @source issue 5 */
+const callers = { rate: 32, wait: 64 }
+const leastRatio = 1.5
+const longestWait = 50
+const rounds = 3
+const acts = { warm: 1_500, round: 1_600 }
 
 interface Run {
   readonly perSecond: number
-  readonly p50: number
-  readonly p99: number
+  readonly times: readonly number[]
 }
 
-/** Runs `callers` callers, each asking again as soon as it is answered, until `total` calls are answered. */
-async function closedLoop(callers: number, total: number, call: (i: number) => Promise<void>): Promise<Run> {
+/** Runs `abreast` callers, each asking again as soon as it is answered, until `total` calls are answered. */
+async function closedLoop(abreast: number, total: number, call: (i: number) => Promise<void>): Promise<Run> {
   const times: number[] = []
   let next = 0
-  const started = performance.now()
+  const began = performance.now()
   const caller = async (): Promise<void> => {
     while (next < total) {
       const i = next++
@@ -37,83 +29,77 @@ async function closedLoop(callers: number, total: number, call: (i: number) => P
       times.push(performance.now() - before)
     }
   }
-  await Promise.all(Array.from({ length: callers }, caller))
-  const seconds = (performance.now() - started) / 1000
-  return { perSecond: times.length / seconds, p50: percentile(times, 50), p99: percentile(times, 99) }
-}
-
-async function seeded(pool: Pool): Promise<Platform> {
-  await migrate(pool)
-  const platform = await startPlatform({ catalogue, pool, region, publicUrl: '', now: () => Date.parse('2026-03-02T01:00:00Z') })
-  for (const step of demonstrationSteps()) {
-    const actor: Actor = step.actor === 'law' ? theLaw : { kind: 'staff', person: step.actor, name: step.actor }
-    const answer = await platform.door.act({ region, key: step.key, actor, open: step.open, act: step.act, answers: step.answers })
-    if (answer.kind !== 'done') throw new Error(`${step.key} was refused`)
-  }
-  return platform
+  await Promise.all(Array.from({ length: abreast }, caller))
+  return { perSecond: (times.length * 1000) / (performance.now() - began), times }
 }
 
 /** Half of the acts open a case, half accept one: the first two acts of every application. */
-async function throughTheDoor(platform: Platform, callers: number, total: number, name: string): Promise<Run> {
+export async function throughTheDoor({ platform, setting }: BenchWorld, name: string, abreast: number, total: number): Promise<Run> {
   const open: string[] = []
-  return closedLoop(callers, total, async (i) => {
-    const id = i % 2 === 1 ? open.shift() : undefined
-    const request: ActRequest = id
-      ? { region, key: `${name}-${i}`, actor: clerk, act: 'accept', case: id, answers: { needsCheck: false } }
-      : {
-          region,
-          key: `${name}-${i}`,
-          actor: reader,
-          act: 'apply',
-          answers: { name: '陈读者' },
-          open: { procedure: 'library-card', organ: 'library', item: 'card-library' },
-        }
-    const answer = await platform.door.act(request)
+  return closedLoop(abreast, total, async (i) => {
+    const waiting = i % 2 === 1 ? open.shift() : undefined
+    const request = waiting ? { ...setting.accepts, case: waiting } : setting.opens
+    const answer = await platform.door.act({ region, key: `${name}-${i}`, ...request })
     if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
-    if (!id) open.push(answer.case)
+    if (!waiting) open.push(answer.case)
   })
 }
 
-/**
- * Acts per second through the one door, kernel and log included, against the same rows written with one commit per act: same server, same run,
- * same number of callers, alternating so that a machine whose speed drifts favours neither.
- */
-export async function benchAct(): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'yifa-bench-'))
-  await chmod(folder, 0o755)
-  const database = process.env['DATABASE_URL']
-    ? await openDatabase({ url: process.env['DATABASE_URL'] }, { max: 64 })
-    : await openDatabase({ folder }, { max: 32 })
-  try {
-    const platform = await seeded(database.pool)
-    await throughTheDoor(platform, 64, 2_000, 'warm')
-    await writeAlone(database.pool, 200, 'warm')
-    const rows: string[][] = []
-    const ratios: number[] = []
-    for (const callers of (process.env['CALLERS'] ?? '1,8,64,256').split(',').map(Number)) {
-      const total = Math.min(8_000, callers * 150 + 400)
-      const door = await throughTheDoor(platform, callers, total, `door-${callers}`)
-      const rowsOf = await writeAlone(database.pool, 0, `rows-${callers}`)
-      const alone = await closedLoop(callers, Math.min(total, 4_000), rowsOf)
-      if (callers === 64) ratios.push(door.perSecond / alone.perSecond)
-      rows.push([
-        String(callers),
-        door.perSecond.toFixed(0),
-        door.p50.toFixed(1),
-        door.p99.toFixed(1),
-        alone.perSecond.toFixed(0),
-        alone.p50.toFixed(1),
-        alone.p99.toFixed(1),
-        (door.perSecond / alone.perSecond).toFixed(2),
-      ])
-    }
-    console.log(`acts through the one door, PostgreSQL ${database.version}, synchronous_commit=on, one process`)
-    console.log(table(['callers', 'acts/s', 'p50 ms', 'p99 ms', 'one commit per act/s', 'p50 ms', 'p99 ms', 'ratio'], rows))
-    const ratio = ratios[0] ?? 0
-    console.log(`ratio at 64 callers: ${ratio.toFixed(2)} (must be above 1)`)
-    return ratio > 1
-  } finally {
-    await database.close()
-    await rm(folder, { recursive: true, force: true })
+const median = (values: readonly number[]): number => percentile(values, 50)
+
+const each = (before: ProcessorTime, after: ProcessorTime, count: number): string => {
+  const postgres = after.postgres === undefined || before.postgres === undefined ? undefined : (after.postgres - before.postgres) / count
+  return `${((after.node - before.node) / count).toFixed(2)} ms of processor here${postgres === undefined ? '' : ` and ${postgres.toFixed(2)} in PostgreSQL`}`
+}
+
+/** The two sides by turns, so that what else the machine does hits both. */
+async function compare(world: BenchWorld, alone: WriteAlone, say: (line: string) => void): Promise<Figure[]> {
+  const clock = await processorClock(world.database.pool)
+  await throughTheDoor(world, 'warm', callers.wait, acts.warm)
+  const rates = { door: [] as number[], alone: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    const began = clock()
+    rates.door.push((await throughTheDoor(world, `rate-${round}`, callers.rate, acts.round)).perSecond)
+    const between = clock()
+    const written = await alone(callers.rate, 2)
+    rates.alone.push(written.acts / written.seconds)
+    say(`an act through the door: ${each(began, between, acts.round)}; its rows alone: ${each(between, clock(), written.acts)}`)
   }
+  const waits: number[] = []
+  for (let round = 0; round < rounds; round++)
+    waits.push(percentile((await throughTheDoor(world, `wait-${round}`, callers.wait, acts.round)).times, 99))
+  const ratio = median(rates.door) / median(rates.alone)
+  const name = world.setting.name
+  return [
+    {
+      what: `${name}: acts/s at ${callers.rate} callers against one commit per act (${alone.title})`,
+      found: `${ratio.toFixed(2)} (${median(rates.door).toFixed(0)}/s / ${median(rates.alone).toFixed(0)}/s)`,
+      limit: `≥ ${leastRatio}`,
+      holds: ratio >= leastRatio,
+    },
+    {
+      what: `${name}: p99 at ${callers.wait} callers, median of ${rounds} runs`,
+      found: `${median(waits).toFixed(0)} ms`,
+      limit: `≤ ${longestWait} ms`,
+      holds: median(waits) <= longestWait,
+    },
+  ]
+}
+
+/**
+ * Acts per second through the one door, kernel, log and second wall included, against the same rows written with one commit per act and nothing
+ * else: same server, same run, same number of callers. On the toy and on the real catalogue.
+ */
+export const benchAct: Trial = async (say) => {
+  const figures: Figure[] = []
+  for (const setting of Object.values(settings)) {
+    const world = await benchWorld(setting)
+    try {
+      await throughTheDoor(world, 'sample', 1, 32)
+      figures.push(...(await compare(world, await onlyWritten(world), say)))
+    } finally {
+      await world.end()
+    }
+  }
+  return figures
 }

@@ -1,81 +1,166 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import type { Pool } from 'pg'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { BenchWorld } from './world.ts'
 
-/** Columns that can be copied as they are: the same rows that the door wrote, under new keys. */
+/** How fast one side was. */
+export interface Written {
+  readonly acts: number
+  readonly seconds: number
+}
+
+/** Writes acts, each in a transaction of its own, with `callers` at once for about `seconds`. */
+export type WriteAlone = ((callers: number, seconds: number) => Promise<Written>) & { readonly title: string }
+
 interface Sample {
   readonly event: Record<string, unknown>
-  readonly body: unknown
-  readonly salts: unknown
+  readonly opening: Record<string, unknown>
   readonly file: Record<string, unknown>
   readonly clocks: Record<string, unknown>[]
   readonly tasks: Record<string, unknown>[]
 }
 
-async function samples(pool: Pool): Promise<Sample[]> {
+async function samples(pool: pg.Pool, procedure: string): Promise<Sample[]> {
   const events = await pool.query(
-    `select e.*, o.body, o.salts from event e join opening o using (region, seq) where e.kind = 'done' and e.procedure = 'library-card' order by e.seq limit 200`,
+    `select to_jsonb(e) as event, to_jsonb(o) as opening, to_jsonb(f) as file,
+       (select coalesce(jsonb_agg(c), '[]') from clock c where c.region = e.region and c.case_id = e.case_id) as clocks,
+       (select coalesce(jsonb_agg(to_jsonb(t) - 'by_due'), '[]') from task t where t.region = e.region and t.case_id = e.case_id) as tasks
+     from (select * from event where kind = 'done' and procedure = $1 order by region, seq desc limit 4) e
+     join opening o on o.region = e.region and o.seq = e.seq join case_file f on f.region = e.region and f.id = e.case_id`,
+    [procedure],
   )
-  const made: Sample[] = []
-  for (const { body, salts, ...event } of events.rows as (Record<string, unknown> & { case_id: string })[]) {
-    const [file, clocks, tasks] = await Promise.all([
-      pool.query('select * from case_file where id = $1', [event['case_id']]),
-      pool.query('select * from clock where case_id = $1', [event['case_id']]),
-      pool.query('select * from task where case_id = $1', [event['case_id']]),
-    ])
-    made.push({ event, body, salts, file: file.rows[0] as Record<string, unknown>, clocks: clocks.rows, tasks: tasks.rows })
-  }
-  return made
+  return events.rows as Sample[]
 }
 
-async function insertRow(
-  client: { query(sql: string, values: unknown[]): Promise<unknown> },
-  name: string,
-  row: Record<string, unknown>,
-): Promise<void> {
-  const columns = Object.keys(row)
-  const values = Object.values(row).map((value) =>
-    typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? JSON.stringify(value) : value,
-  )
-  await client.query(`insert into ${name} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, values)
+const tables = ['event', 'opening', 'case_file', 'clock', 'task', 'idempotency']
+
+/** An SQL value; text that is not to be quoted is given as `{ sql }`. */
+function written(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'object' && 'sql' in value) return String(value.sql)
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  // pgbench takes a colon with a word behind it for one of its variables, also within quotes.
+  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`
+}
+
+function insert(table: string, rows: readonly Record<string, unknown>[]): string {
+  const columns = Object.keys(rows[0] ?? {})
+  const tuples = rows.map((row) => `(${columns.map((column) => written(row[column])).join(', ')})`)
+  return `insert into alone.${table} (${columns.map((column) => `"${column}"`).join(', ')}) values ${tuples.join(', ')}`
 }
 
 /**
- * The baseline: the rows of one act — event, opening, case, clocks, tasks, idempotency key, head of the log — each act in a transaction of its
- * own, on the same pool, without kernel, hashing or checks. Written into tables of the same shape beside the real ones. The log's size is not
- * kept by one row that all would wait for: the baseline takes its numbers from a sequence.
- *
- * @returns a function that writes one act and commits
+ * The five statements that write the rows of one act: event, opening, case, clocks with tasks, and the key of the request. `id` stands for a new
+ * case. The position comes from a sequence, so that no row is there for which all would have to wait.
  */
-export async function writeAlone(pool: Pool, warm: number, name: string): Promise<(i: number) => Promise<void>> {
-  const tables = ['event', 'opening', 'case_file', 'clock', 'task', 'idempotency']
-  await pool.query(`create schema if not exists alone; create sequence if not exists alone.log`)
-  for (const table of tables) await pool.query(`create table if not exists alone.${table} (like public.${table} including all)`)
-  const rows = await samples(pool)
-  const one = async (i: number): Promise<void> => {
-    const sample = rows[i % rows.length] as Sample
-    const client = await pool.connect()
-    try {
-      const id = randomUUID()
-      await client.query('begin')
-      const next = await client.query<{ seq: number }>(`select nextval('alone.log') as seq`)
-      const seq = next.rows[0]?.seq
-      await insertRow(client, 'alone.event', { ...sample.event, seq, case_id: id })
-      await insertRow(client, 'alone.opening', { region: sample.event['region'], seq, salts: sample.salts, body: sample.body })
-      await insertRow(client, 'alone.case_file', { ...sample.file, id, number: id, last_seq: seq })
-      for (const clock of sample.clocks) await insertRow(client, 'alone.clock', { ...clock, case_id: id })
-      for (const task of sample.tasks) await insertRow(client, 'alone.task', { ...task, case_id: id })
-      await insertRow(client, 'alone.idempotency', {
-        region: sample.event['region'],
-        key: `${name}-${id}`,
-        request_hash: '',
-        answer: {},
-        at: new Date(),
-      })
-      await client.query('commit')
-    } finally {
-      client.release()
-    }
+function statements({ event, opening, file, clocks, tasks }: Sample, id: string): string[] {
+  const position = { sql: "currval('alone.log')" }
+  const caseId = { sql: id }
+  const rest = [
+    ...(clocks.length > 0
+      ? [
+          insert(
+            'clock',
+            clocks.map((row) => ({ ...row, case_id: caseId })),
+          ),
+        ]
+      : []),
+    ...(tasks.length > 0
+      ? [
+          insert(
+            'task',
+            tasks.map((row) => ({ ...row, case_id: caseId })),
+          ),
+        ]
+      : []),
+  ]
+  return [
+    insert('event', [{ ...event, seq: { sql: "nextval('alone.log')" }, case_id: caseId }]),
+    insert('opening', [{ ...opening, seq: position }]),
+    insert('case_file', [{ ...file, id: caseId, number: caseId, last_seq: position }]),
+    ...(rest.length === 2 ? [`with c as (${rest[0]}) ${rest[1]}`] : rest),
+    insert('idempotency', [
+      {
+        region: event['region'],
+        key: caseId,
+        request_hash: event['leaf_hash'],
+        answer: { kind: 'done', seq: 1, leafHash: event['leaf_hash'] },
+        at: event['at'],
+      },
+    ]),
+  ]
+}
+
+/** pgbench with the statements as prepared ones: the least that any program can spend on asking. */
+async function pgbench(program: string, url: string, folder: string, rows: readonly Sample[]): Promise<WriteAlone> {
+  const files: string[] = []
+  for (const [i, sample] of rows.entries()) {
+    const file = join(folder, `act-${i}.sql`)
+    const lines = statements(sample, '(:id)::text').map((text) => `${text};`)
+    await writeFile(file, `\\set id random(1, 9000000000000000)\nbegin;\n${lines.join('\n')}\ncommit;\n`)
+    files.push('-f', file)
   }
-  for (let i = 0; i < warm; i++) await one(i)
-  return one
+  const write = async (callers: number, seconds: number): Promise<Written> => {
+    const said = await run(program, ['-n', '-c', `${callers}`, '-j', '1', '-T', `${seconds}`, '-M', 'prepared', ...files, url])
+    const acts = Number(/actually processed: (\d+)/.exec(said)?.[1])
+    const perSecond = Number(/tps = ([\d.]+)/.exec(said)?.[1])
+    if (!(acts > 0)) throw new Error(`pgbench said: ${said}`)
+    return { acts, seconds: acts / perSecond }
+  }
+  return Object.assign(write, { title: 'pgbench' })
+}
+
+/** The same by a script for Node, one statement after another, each act on a connection of its own. */
+function byScript(url: string, rows: readonly Sample[]): WriteAlone {
+  const write = async (callers: number, seconds: number): Promise<Written> => {
+    const pool = new pg.Pool({ connectionString: url, max: callers })
+    const clients = await Promise.all(Array.from({ length: callers }, () => pool.connect()))
+    let acts = 0
+    const began = performance.now()
+    await Promise.all(
+      clients.map(async (client, i) => {
+        while (performance.now() - began < seconds * 1000) {
+          await client.query('begin')
+          for (const text of statements(rows[(acts + i) % rows.length] as Sample, `'${randomUUID()}'`)) await client.query(text)
+          await client.query('commit')
+          acts++
+        }
+        client.release()
+      }),
+    )
+    const spent = (performance.now() - began) / 1000
+    await pool.end()
+    return { acts, seconds: spent }
+  }
+  return Object.assign(write, { title: 'a script, for want of pgbench' })
+}
+
+/**
+ * The baseline: the rows of acts that the door wrote before, under new keys, each act in a transaction of its own, into tables of the same shape
+ * beside the real ones. No kernel, no hashing, no checks, no wall. By pgbench, where it is installed or `PGBENCH` names it; the carried PostgreSQL
+ * comes without.
+ */
+export async function onlyWritten({ database, folder, setting }: BenchWorld): Promise<WriteAlone> {
+  await database.pool.query('create schema if not exists alone; create sequence if not exists alone.log')
+  for (const table of tables) await database.pool.query(`create table if not exists alone.${table} (like public.${table} including all)`)
+  const rows = await samples(database.pool, setting.procedure)
+  const program = process.env['PGBENCH'] ?? 'pgbench'
+  const there = await run(program, ['--version']).then(
+    () => true,
+    () => false,
+  )
+  return there ? pgbench(program, database.url, folder, rows) : byScript(database.url, rows)
+}
+
+function run(program: string, args: readonly string[]): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stdout.on('data', (text) => (said += text))
+    child.stderr.on('data', (text) => (said += text))
+    child.once('error', fail)
+    child.once('close', (code) => (code === 0 ? done(said) : fail(new Error(said.slice(-2000)))))
+  })
 }

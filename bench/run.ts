@@ -1,16 +1,20 @@
+import { runTrials } from '../trials/run-trials.ts'
 import { benchAct } from './act.ts'
+import { benchDbos } from './dbos.ts'
+import { benchInbox } from './inbox.ts'
+import { benchLogOverhead } from './log-overhead.ts'
+import { benchMemory } from './memory.ts'
 import { benchSearch } from './search.ts'
 import { benchVerifyLog } from './verify-log.ts'
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { act: benchAct, search: benchSearch, 'verify-log': benchVerifyLog }
+// Speed as ratios against a named peer in the same run: npm run bench [NAME …]
 
-const names = process.argv.slice(2)
-const wanted = names.length > 0 ? names : Object.keys(benches)
-const unknown = wanted.filter((name) => !(name in benches))
-if (unknown.length > 0) {
-  console.error(`No benchmark is called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
-  process.exit(2)
-}
-let missed = 0
-for (const name of wanted) if (!(await benches[name]?.())) missed++
-process.exit(missed === 0 ? 0 : 1)
+await runTrials({
+  act: benchAct,
+  dbos: benchDbos,
+  inbox: benchInbox,
+  'log-overhead': benchLogOverhead,
+  'verify-log': benchVerifyLog,
+  search: benchSearch,
+  memory: benchMemory,
+})

@@ -5,6 +5,7 @@ import { readCorpus } from '../scripts/law-corpus.ts'
 import { miniSearchPeer } from '../scripts/mini-search-peer.ts'
 import { projectRoot } from '../scripts/source-files.ts'
 import type { LocalDate } from '../src/kernel/time/local-date.ts'
+import type { Trial } from '../trials/run-trials.ts'
 import { percentile, table } from './figures.ts'
 
 const corpusFolder = process.env['CORPUS'] ?? join(projectRoot, '../shared/data')
@@ -14,10 +15,9 @@ const day = '2026-03-02' as LocalDate
  * Time per search, one after the other, on the same corpus and in the same run: ours through PostgreSQL, MiniSearch in this process' memory.
  * The queries are the first clauses of every 300th article, so that none is chosen by hand. The two alternate.
  */
-export async function benchSearch(): Promise<boolean> {
+export const benchSearch: Trial = async (say) => {
   if (!existsSync(corpusFolder)) {
-    console.log(`Skipped: ${corpusFolder} is not there. Name a corpus with CORPUS=DIR.`)
-    return true
+    return [{ what: 'law search', found: `skipped: ${corpusFolder} is not there; name a corpus with CORPUS=DIR`, limit: '-', holds: true }]
   }
   const corpus = await readCorpus(corpusFolder, ['national'])
   const inForce = corpus.filter(({ law }) => law.validFrom <= day && (law.validTo === undefined || law.validTo > day))
@@ -47,16 +47,15 @@ export async function benchSearch(): Promise<boolean> {
       built.toFixed(1),
       size.toFixed(0),
     ]
-    console.log(`${queries.length} searches of ${articles.length} articles, PostgreSQL ${database.version}`)
-    console.log(
+    say(`${queries.length} searches of ${articles.length} articles, PostgreSQL ${database.version}`)
+    say(
       table(
         ['', 'p50 ms', 'p95 ms', 'p99 ms', 'index s', 'MB'],
         [row('Yifa', times.ours, seconds, megabytes), row('MiniSearch with jieba', times.theirs, peer.seconds, peer.megabytes)],
       ),
     )
     const ratio = percentile(times.theirs, 95) / percentile(times.ours, 95)
-    console.log(`ratio at p95: ${ratio.toFixed(2)} (above 1: faster than MiniSearch)`)
-    return ratio > 1
+    return [{ what: 'law search at p95: MiniSearch’s time against ours', found: ratio.toFixed(2), limit: '> 1', holds: ratio > 1 }]
   } finally {
     await end()
   }

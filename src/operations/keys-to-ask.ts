@@ -1,5 +1,6 @@
 import { inBatch } from '../store/batch.ts'
 import type { ActAnswer } from './door/request.ts'
+import { logTree } from './log/log-tree.ts'
 import type { Platform } from './platform.ts'
 
 type Done = Extract<ActAnswer, { kind: 'done' }>
@@ -16,13 +17,15 @@ const mostRefusals = 100
  * A key that was refused would get the same refusal for ever, also after its cause is cured. So the n-th attempt has the key with `~n` behind it.
  */
 export async function keysToAsk(platform: Platform, keys: readonly string[]): Promise<ReadonlyMap<string, KeyToAsk>> {
+  const { pool, region } = platform
+  const place = { pool, region, tree: logTree(region).store }
   const result = new Map<string, KeyToAsk>()
   let open = keys.map((key) => ({ key, ask: key }))
   for (let attempt = 2; open.length > 0; attempt++) {
     if (attempt > mostRefusals)
       throw new Error(`'${open[0]?.key}' was refused ${mostRefusals} times. Look at the refusals before asking again.`)
     const wanted = { cases: [], keys: open.map(({ ask }) => ask) }
-    const answers = await inBatch(platform.pool, platform.region, wanted, (loaded) => ({ write: undefined, result: loaded.answers }))
+    const answers = await inBatch(place, wanted, (loaded) => ({ write: undefined, result: loaded.answers }))
     const refused: typeof open = []
     for (const { key, ask } of open) {
       const answer = answers.get(ask)?.answer as ActAnswer | undefined

@@ -4,6 +4,8 @@ import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
 import { undo } from './transaction.ts'
+import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
+import { together } from './together.ts'
 import { writeBatch } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
@@ -20,16 +22,40 @@ export interface WantedMore {
   readonly counters: readonly { readonly series: string; readonly year: number }[]
 }
 
-/** What was loaded while the region was held: nothing of it can change before the batch is written. */
-export interface Loaded {
+/** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
+export interface Head {
   readonly size: number
   readonly frontier: string
   readonly registers: number
   /** Why no act may be written; undefined where one may. */
   readonly recovery?: Recovery
+}
+
+interface AnswerKept {
+  readonly requestHash: string
+  readonly answer: unknown
+}
+
+/** What was loaded for a batch; what it comes to is only written if nothing of this has changed until then. */
+export interface Loaded extends Head {
   readonly cases: ReadonlyMap<string, CaseRow>
-  readonly answers: ReadonlyMap<string, { readonly requestHash: string; readonly answer: unknown }>
+  readonly answers: ReadonlyMap<string, AnswerKept>
+  /** Last numbers that the batch before gave out, by `series/year`, where they are not stored yet. */
+  readonly counters: ReadonlyMap<string, number>
+  /** The region is held already. Otherwise it is held, and looked at again, before anything is written. */
+  readonly held: boolean
   readonly client: PoolClient
+}
+
+/** What a batch that is still being written will leave behind, if it comes to be written: the one after it is attempted on this meanwhile. */
+export interface Ahead extends Head, Pick<Loaded, 'cases' | 'answers' | 'counters'> {}
+
+/** A batch that was attempted ahead must be attempted anew while the region is held: the record went on otherwise, or it looks at more than that. */
+export class NotAhead extends Error {
+  constructor(region: string) {
+    super(`A batch of '${region}' is to be attempted anew while the region is held.`)
+    this.name = 'NotAhead'
+  }
 }
 
 export interface LoadedMore {
@@ -38,11 +64,16 @@ export interface LoadedMore {
   readonly counters: ReadonlyMap<string, number>
 }
 
+/** A batch to be written, with the new leaves by which the tree grows. */
+export interface Writing extends BatchWrite {
+  readonly grown: Grown
+}
+
 /** What a batch came to. `follow` looks at what was just written, and says what follows from it: written in the same transaction. */
 export interface Worked<T> {
-  readonly write: BatchWrite | undefined
+  readonly write: Writing | undefined
   readonly result: T
-  follow?(): Promise<{ readonly write: BatchWrite; readonly before: ReadonlyMap<string, CaseRow> } | undefined>
+  follow?(): Promise<{ readonly write: Writing; readonly before: ReadonlyMap<string, CaseRow> } | undefined>
 }
 
 /** The region has not been founded. */
@@ -53,47 +84,91 @@ export class UnknownRegion extends Error {
   }
 }
 
-async function load(client: PoolClient, region: string, wanted: Wanted): Promise<Loaded> {
-  const head = await client.query<{ size: number; frontier: string; registers: number; recovery: Recovery | null }>({
-    name: 'holdRegion',
-    text: 'select size, frontier, registers, recovery from region where region = $1 for update',
-    values: [region],
-  })
-  const row = head.rows[0]
+/** Begins a transaction and holds the region until its end. */
+async function hold(client: PoolClient, region: string): Promise<Head> {
+  // Sent together, carried out in this order. Should this server fall silent, PostgreSQL lets go of the region, and another one goes on.
+  const [, , head] = await together([
+    client.query('begin'),
+    client.query("set local idle_in_transaction_session_timeout = '5s'"),
+    client.query<Omit<Head, 'recovery'> & { recovery: Recovery | null }>({
+      name: 'holdRegion',
+      text: 'select size, frontier, registers, recovery from region where region = $1 for update',
+      values: [region],
+    }),
+  ])
+  const [row] = head.rows
   if (!row) throw new UnknownRegion(region)
-  const cases = await readCases(client, region, wanted.cases)
-  const answers = await client.query<{ key: string; requestHash: string; answer: unknown }>({
-    name: 'findAnswers',
-    text: 'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)',
-    values: [region, wanted.keys],
-  })
+  const { size, frontier, registers, recovery } = row
+  return { size: Number(size), frontier, registers: Number(registers), ...(recovery && { recovery }) }
+}
+
+/** Loads cases and answers; they may be read before the answer to what was asked earlier is there, never before it is carried out. */
+async function load(client: PoolClient, region: string, wanted: Wanted): Promise<Pick<Loaded, 'cases' | 'answers'>> {
+  const [cases, answers] = await together([
+    readCases(client, region, wanted.cases),
+    client.query<AnswerKept & { key: string }>({
+      name: 'findAnswers',
+      text: 'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)',
+      values: [region, wanted.keys],
+    }),
+  ])
   return {
-    size: Number(row.size),
-    frontier: row.frontier,
-    registers: Number(row.registers),
-    ...(row.recovery && { recovery: row.recovery }),
     cases: new Map(cases.map((loaded) => [loaded.file.id, loaded])),
     answers: new Map(answers.rows.map((answer) => [answer.key, answer])),
-    client,
   }
+}
+
+async function loadHeld(client: PoolClient, region: string, wanted: Wanted): Promise<Loaded> {
+  const [head, found] = await together([hold(client, region), load(client, region, wanted)])
+  return { ...head, ...found, counters: new Map(), held: true, client }
+}
+
+/** What is stored, and over it what the batch before is about to store. */
+async function loadAhead(client: PoolClient, region: string, wanted: Wanted, ahead: Ahead): Promise<Loaded> {
+  const found = await load(client, region, { ...wanted, cases: wanted.cases.filter((id) => !ahead.cases.has(id)) })
+  const cases = new Map([...found.cases, ...wanted.cases.flatMap((id) => entryOf(ahead.cases, id))])
+  const answers = new Map([...found.answers, ...wanted.keys.flatMap((key) => entryOf(ahead.answers, key))])
+  return { ...ahead, cases, answers, held: false, client }
+}
+
+function entryOf<T>(map: ReadonlyMap<string, T>, key: string): [string, T][] {
+  const value = map.get(key)
+  return value === undefined ? [] : [[key, value]]
+}
+
+async function readCounters(client: PoolClient, region: string, wanted: WantedMore['counters']) {
+  const found = await client.query<{ series: string; year: number; last: number }>({
+    name: 'readCounters',
+    text: 'select series, year, last from counter where region = $1 and series = any($2) and year = any($3)',
+    values: [region, wanted.map(({ series }) => series), [...new Set(wanted.map(({ year }) => year))]],
+  })
+  return found.rows
 }
 
 /** Register entries by key, and the last numbers given out, while the region is held. */
 export async function loadMore(client: PoolClient, region: string, wanted: WantedMore): Promise<LoadedMore> {
-  const byKey = wanted.entries.length === 0 ? [] : await readEntriesByKey(client, region, wanted.entries)
-  const byValue = wanted.lists.length === 0 ? [] : await readEntriesByValue(client, region, wanted.lists)
+  const [byKey, byValue, counters] = await together([
+    wanted.entries.length === 0 ? [] : readEntriesByKey(client, region, wanted.entries),
+    wanted.lists.length === 0 ? [] : readEntriesByValue(client, region, wanted.lists),
+    wanted.counters.length === 0 ? [] : readCounters(client, region, wanted.counters),
+  ])
   const entries = [...new Map([...byKey, ...byValue].map((row) => [`${row.seq}.${row.part}`, row])).values()]
-  const counters =
-    wanted.counters.length === 0
-      ? []
-      : (
-          await client.query<{ series: string; year: number; last: number }>(
-            `select c.series, c.year, c.last from json_to_recordset($2::json) as x(series text, year integer)
-     join counter c on c.region = $1 and c.series = x.series and c.year = x.year`,
-            [region, JSON.stringify(wanted.counters)],
-          )
-        ).rows
   return { entries, counters: new Map(counters.map((counter) => [`${counter.series}/${counter.year}`, counter.last])) }
+}
+
+/** Whether the record is the one that was assumed, and may be added to. */
+const sameRecord = (head: Head, assumed: Head): boolean =>
+  !head.recovery && head.size === assumed.size && head.frontier === assumed.frontier && head.registers === assumed.registers
+
+async function write(client: PoolClient, region: string, { tree, ...writing }: Writing & { tree: TreeStore }, before: Loaded['cases']) {
+  await together([writeBatch(client, region, writing, before), writeTiles(client, region, writing.grown, tree)])
+}
+
+/** Where a batch is written. */
+export interface Place {
+  readonly pool: Pool
+  readonly region: string
+  readonly tree: TreeStore
 }
 
 /**
@@ -101,24 +176,32 @@ export async function loadMore(client: PoolClient, region: string, wanted: Wante
  *
  * The region's row is held from the first read to the commit, so that batches of one region follow one another and the log stays dense,
  * also with several servers on one database. When anything throws, nothing of the batch is written.
+ *
+ * With `ahead` the batch is attempted on what the one before it is about to write, while that is being written. The region is held once that
+ * is done, and the batch is written only if the head of the log is the one it was attempted on: then the record is, to the last letter, what
+ * was assumed (decision 0021).
+ *
+ * @throws NotAhead when it is not
  */
 export async function inBatch<T>(
-  pool: Pool,
-  region: string,
-  wanted: Wanted,
+  { pool, region, tree }: Place,
+  wanted: Wanted & { readonly ahead?: Ahead | undefined },
   work: (loaded: Loaded) => Promise<Worked<T>> | Worked<T>,
 ): Promise<T> {
+  const { ahead } = wanted
   const client = await pool.connect()
   try {
-    // The region is held from here on: should this server fall silent, PostgreSQL lets go of it, and another one goes on.
-    await client.query("begin; set local idle_in_transaction_session_timeout = '5s'")
-    const loaded = await load(client, region, wanted)
+    const loaded = ahead ? await loadAhead(client, region, wanted, ahead) : await loadHeld(client, region, wanted)
     const worked = await work(loaded)
-    const { write, result } = worked
-    if (write) await writeBatch(client, region, write, loaded.cases)
-    const follows = write && (await worked.follow?.())
-    if (follows) await writeBatch(client, region, follows.write, follows.before)
-    await client.query(write ? 'commit' : 'rollback')
+    if (ahead) {
+      const head = await hold(client, region)
+      if (!sameRecord(head, ahead)) throw new NotAhead(region)
+    }
+    const { write: writing, result } = worked
+    if (writing) await write(client, region, { ...writing, tree }, loaded.cases)
+    const follows = writing && (await worked.follow?.())
+    if (follows) await write(client, region, { ...follows.write, tree }, follows.before)
+    await client.query(writing ? 'commit' : 'rollback')
     client.release()
     return result
   } catch (error) {

@@ -61,7 +61,7 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
     `select ${columns} from case_file c where region = $1
        and ($2::text is null or organ = $2) and ($3::text is null or procedure = $3) and ($4::boolean is null or finished = $4)
        and ($5::bigint is null or last_seq < $5)
-       and ($6::text[] is null or exists (select from standing s where s.region = $1 and s.case_id = c.id and s.party = any($6)))
+       and ($6::text[] is null or id = any(array(select case_id from standing where region = $1 and party = any($6))))
        and ($8::text is null or matter = $8)
        and ($9::date is null or (not finished and exists (select from clock k where k.region = $1 and k.case_id = c.id and k.kind = 'duty' and k.due < $9)))
      order by last_seq desc limit $7`,

@@ -23,8 +23,9 @@ export async function readEntriesByKey(
 ): Promise<EntryRow[]> {
   const found = await client.query<Columns>(
     `select ${columns} from json_to_recordset($2::json) as x(register text, key text)
-     join entry e on e.region = $1 and e.register = x.register and e.key = x.key order by e.seq, e.part`,
-    [region, JSON.stringify(keys)],
+     join entry e on e.region = $1 and e.register = x.register and e.key = x.key
+     where e.register = any($3) and e.key = any($4) order by e.seq, e.part`,
+    [region, JSON.stringify(keys), [...new Set(keys.map(({ register }) => register))], keys.map(({ key }) => key)],
   )
   return found.rows.map(entryRow)
 }

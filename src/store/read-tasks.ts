@@ -19,13 +19,16 @@ export interface TaskFilter {
   readonly limit: number
 }
 
-/** Tasks of these posts, the soonest last day first. */
+/** Tasks of these posts, the soonest last day first. Of each post a page is read off the index; the pages are then merged. */
 export async function listTaskRows(client: Client, region: string, filter: TaskFilter): Promise<TaskRow[]> {
   const found = await client.query<TaskRow>(
     `select t.case_id as "caseId", t.act, t.organ, t.post, t.due, t.owed
-     from json_to_recordset($2::json) as p(organ text, post text) join task t on t.region = $1 and t.organ = p.organ and t.post = p.post
-     where $3::date is null or (coalesce(t.due, 'infinity'), t.case_id, t.act, t.post) > ($3::date, $4, $5, $6)
-     order by coalesce(t.due, 'infinity'), t.case_id, t.act, t.post limit $7`,
+     from json_to_recordset($2::json) as p(organ text, post text), lateral (
+       select case_id, act, organ, post, due, owed, by_due from task
+       where region = $1 and organ = p.organ and post = p.post
+         and ($3::date is null or (by_due, case_id, act) >= ($3::date, $4, $5) and (by_due, case_id, act, post) > ($3::date, $4, $5, $6))
+       order by by_due, case_id, act limit $7) t
+     order by t.by_due, t.case_id, t.act, t.post limit $7`,
     [
       region,
       JSON.stringify(filter.posts.map(({ organ, post }) => ({ organ, post }))),

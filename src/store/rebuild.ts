@@ -69,9 +69,19 @@ async function makeTables(client: PoolClient, region: string): Promise<void> {
   await client.query('select from region where region = $1 for update', [region])
   await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`)
   for (const table of [...projections, 'region', 'counter', 'definition', 'idempotency']) {
-    await client.query(`create table ${schema}.${table} (like public.${table} including defaults including indexes)`)
+    await client.query(`create table ${schema}.${table} (like public.${table} including defaults including generated including indexes)`)
   }
   await client.query(`insert into ${schema}.region select * from public.region where region = $1`, [region])
+}
+
+/** The columns of a table that are written, and not worked out from others. */
+async function plainColumns(client: PoolClient, table: string): Promise<string> {
+  const found = await client.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+     where attrelid = to_regclass('public.' || $1) and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  )
+  return found.rows[0]?.columns ?? ''
 }
 
 /** Opens a scratch schema on one connection, in one transaction that sees the database as it was at one instant. */
@@ -110,7 +120,8 @@ export async function openScratch(pool: Pool, region: string): Promise<Scratch> 
     async replace() {
       for (const table of replaceable) {
         await client.query(`delete from public.${table} where region = $1`, [region])
-        await client.query(`insert into public.${table} select * from ${schema}.${table} where region = $1`, [region])
+        const columns = await plainColumns(client, table)
+        await client.query(`insert into public.${table} (${columns}) select ${columns} from ${schema}.${table} where region = $1`, [region])
       }
       await client.query(`drop schema ${schema} cascade`)
       await client.query('commit')

@@ -53,13 +53,15 @@ export async function readLeaves(
 const hashesOf = (bytes: Uint8Array): Uint8Array[] =>
   Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, i * 32 + 32))
 
-/** Keeps every tile of 256 hashes that an append from leaf `from` to `to` completes; `leaves` are the new leaf hashes. */
-export async function writeTiles(
-  client: Client,
-  region: string,
-  grown: { from: number; to: number; leaves: readonly Uint8Array[] },
-  tree: TreeStore,
-): Promise<void> {
+/** An append from leaf `from` to `to`; `leaves` are the new leaf hashes. */
+export interface Grown {
+  readonly from: number
+  readonly to: number
+  readonly leaves: readonly Uint8Array[]
+}
+
+/** Keeps every tile of 256 hashes that an append completes. */
+export async function writeTiles(client: Client, region: string, grown: Grown, tree: TreeStore): Promise<void> {
   for (const tile of tilesCompleted(grown.from, grown.to)) {
     const first = tile.n * tileWidth
     let hashes: Uint8Array[]

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey } from './projection.ts'
 import { writeReliance } from './reliance/write-reliance.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
+import { together } from './together.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -58,11 +59,13 @@ const upsertClocks = statement(
     unknown_year = excluded.unknown_year, passed = excluded.passed`,
 )
 
+// The keys are named twice: joined alone, PostgreSQL reads the whole table of a region as long as it does not know how large that has become.
 const deleteClocks = statement(
   'deleteClocks',
   `
   delete from clock c using json_to_recordset($2::json) as x("caseId" text, act text, kind text)
-  where c.region = $1 and c.case_id = x."caseId" and c.act = x.act and c.kind = x.kind`,
+  where c.region = $1 and c.case_id = any(array(select "caseId" from json_to_recordset($2::json) as y("caseId" text)))
+    and c.case_id = x."caseId" and c.act = x.act and c.kind = x.kind`,
 )
 
 const upsertTasks = statement(
@@ -78,14 +81,17 @@ const deleteTasks = statement(
   'deleteTasks',
   `
   delete from task t using json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text)
-  where t.region = $1 and t.case_id = x."caseId" and t.act = x.act and t.organ = x.organ and t.post = x.post`,
+  where t.region = $1 and t.case_id = any(array(select "caseId" from json_to_recordset($2::json) as y("caseId" text)))
+    and t.case_id = x."caseId" and t.act = x.act and t.organ = x.organ and t.post = x.post`,
 )
 
 const endEntries = statement(
   'endEntries',
   `
   update entry e set valid_to = x."from", touched = x.seq from json_to_recordset($2::json) as x(register text, key text, "from" date, seq bigint)
-  where e.region = $1 and e.register = x.register and e.key = x.key and e.seq < x.seq and (e.valid_to is null or e.valid_to > x."from")`,
+  where e.region = $1 and e.register = any(array(select register from json_to_recordset($2::json) as y(register text)))
+    and e.key = any(array(select key from json_to_recordset($2::json) as y(key text)))
+    and e.register = x.register and e.key = x.key and e.seq < x.seq and (e.valid_to is null or e.valid_to > x."from")`,
 )
 
 const insertEntries = statement(
@@ -161,74 +167,66 @@ function caseColumns(row: CaseRow): Record<string, unknown> {
   return { ...rest, ...file, outcome: file.marking.outcome }
 }
 
-async function writeLive(client: Client, region: string, cases: readonly CaseRow[], before: ReadonlyMap<string, CaseRow>): Promise<void> {
+function writeLive(client: Client, region: string, cases: readonly CaseRow[], before: ReadonlyMap<string, CaseRow>): Promise<void>[] {
   const clocks = cases.map((row) => difference(before.get(row.file.id)?.clocks ?? [], row.clocks, clockKey).of(row.file.id))
   const tasks = cases.map((row) => difference(before.get(row.file.id)?.tasks ?? [], row.tasks, taskKey).of(row.file.id))
-  await insert(
-    client,
-    region,
-    deleteClocks,
-    clocks.flatMap((d) => d.gone),
-  )
-  await insert(
-    client,
-    region,
-    upsertClocks,
-    clocks.flatMap((d) => d.changed),
-  )
-  await insert(
-    client,
-    region,
-    deleteTasks,
-    tasks.flatMap((d) => d.gone),
-  )
-  await insert(
-    client,
-    region,
-    upsertTasks,
-    tasks.flatMap((d) => d.changed),
-  )
   const standing = cases.flatMap((row) =>
     Object.entries(row.file.parties).flatMap(([role, parties]) => {
       const known = before.get(row.file.id)?.file.parties[role]?.length ?? 0
       return parties.slice(known).map((party) => ({ party: party.id, caseId: row.file.id, role }))
     }),
   )
-  await insert(client, region, insertStanding, standing)
+  const write = (statement: Statement, rows: readonly object[]): Promise<void> => insert(client, region, statement, rows)
+  return [
+    write(
+      deleteClocks,
+      clocks.flatMap((d) => d.gone),
+    ),
+    write(
+      upsertClocks,
+      clocks.flatMap((d) => d.changed),
+    ),
+    write(
+      deleteTasks,
+      tasks.flatMap((d) => d.gone),
+    ),
+    write(
+      upsertTasks,
+      tasks.flatMap((d) => d.changed),
+    ),
+    write(insertStanding, standing),
+  ]
 }
 
-/** Writes everything of one batch; `before` are the cases as they were loaded. The caller holds the transaction and the region's row. */
+/**
+ * Writes everything of one batch; `before` are the cases as they were loaded. The caller holds the transaction and the region's row, and commits
+ * only once this is fulfilled: the statements are sent without waiting for one another, and carried out in the order in which they stand here.
+ */
 export async function writeBatch(client: Client, region: string, batch: BatchWrite, before: ReadonlyMap<string, CaseRow>): Promise<void> {
-  await insert(
-    client,
-    region,
-    insertEvents,
-    batch.events.map(({ salts: _, body: __, ...row }) => row),
-  )
-  await insert(
-    client,
-    region,
-    insertOpenings,
-    batch.events.map(({ seq, salts, body }) => ({ seq, salts, body })),
-  )
-  await insert(client, region, insertDefinitions, batch.definitions)
-  await insert(client, region, upsertCases, batch.cases.map(caseColumns))
-  await writeLive(client, region, batch.cases, before)
+  const write = (statement: Statement, rows: readonly object[]): Promise<void> => insert(client, region, statement, rows)
   const done = batch.events.filter((event) => event.kind === 'done')
-  for (const { ended, entered } of entryRows(done)) {
-    await insert(client, region, endEntries, ended)
-    await insert(client, region, insertEntries, entered)
-  }
-  await insert(client, region, insertDocuments, done.flatMap(documentRows))
-  await insert(client, region, insertPublications, done.flatMap(publicationRows))
-  await insert(client, region, insertCards, batch.cards)
-  await writeReliance(client, region, done)
-  await insert(
-    client,
-    region,
-    insertIdempotency,
-    batch.idempotency.map((row) => ({ ...row, at: batch.at })),
-  )
-  await insert(client, region, upsertCounters, batch.counters)
-  await client.query({ ...updateRegion, values: [region, batch.size, batch.frontier, batch.registers ?? null] })
+  await together([
+    write(
+      insertEvents,
+      batch.events.map(({ salts: _, body: __, ...row }) => row),
+    ),
+    write(
+      insertOpenings,
+      batch.events.map(({ seq, salts, body }) => ({ seq, salts, body })),
+    ),
+    write(insertDefinitions, batch.definitions),
+    write(upsertCases, batch.cases.map(caseColumns)),
+    ...writeLive(client, region, batch.cases, before),
+    ...entryRows(done).flatMap(({ ended, entered }) => [write(endEntries, ended), write(insertEntries, entered)]),
+    write(insertDocuments, done.flatMap(documentRows)),
+    write(insertPublications, done.flatMap(publicationRows)),
+    write(insertCards, batch.cards),
+    writeReliance(client, region, done),
+    write(
+      insertIdempotency,
+      batch.idempotency.map((row) => ({ ...row, at: batch.at })),
+    ),
+    write(upsertCounters, batch.counters),
+    client.query({ ...updateRegion, values: [region, batch.size, batch.frontier, batch.registers ?? null] }),
+  ])
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { makeApi } from '../../src/api/api.ts'
 import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
@@ -11,9 +11,11 @@ import type { Trust } from '../../src/operations/log/trust.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
+import type { Pool } from '../../src/store/pool.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
 import { leakWatch } from './leak-watch.ts'
+import { hearStatements } from './record-statements.ts'
 
 /** What somebody asks the one door for. */
 export interface Order {
@@ -73,6 +75,12 @@ export interface World {
   end(): Promise<void>
 }
 
+/**
+ * Servers behind a world's address. With `YIFA_SERVERS=2` there are two on its database, as behind a load balancer: each with a door, connections and
+ * memory of its own, asked by turns, and both look at the clocks.
+ */
+const servers = Number(process.env['YIFA_SERVERS'] ?? 1)
+
 const instant = (moment: string): number => Date.parse(`${moment}:00+08:00`)
 
 /** What answers requests: the interface, or with it the portal. */
@@ -92,13 +100,16 @@ export async function startWorld(given: {
   /** What answers at its address. Default: the interface alone. */
   serves?: (platform: Platform) => Serving
 }): Promise<World> {
+  if (process.env['YIFA_STATEMENTS']) hearStatements()
   const region = given.region ?? '210000'
   const database = await cloneDatabase(await migratedTemplate())
   // As the server does: as a role that owns nothing, behind the second wall.
-  const pool = createPool(testRole(database.url).url, { max: 8, region })
+  const pools = Array.from({ length: servers }, () => createPool(testRole(database.url).url, { max: 8, region }))
   let now = instant(given.at ?? '2026-03-02T09:00')
   const proving = provingHere()
-  const on = (catalogue: Catalogue): Promise<Platform> =>
+  // One for the installation, whichever of its servers is asked.
+  const secret = randomBytes(32)
+  const on = (catalogue: Catalogue, pool: Pool): Promise<Platform> =>
     startPlatform({
       catalogue,
       pool,
@@ -106,17 +117,23 @@ export async function startWorld(given: {
       publicUrl: 'http://localhost:3000',
       now: () => now,
       proving,
+      secret,
       ...(given.trust && { trust: given.trust }),
       ...(given.secondFactor && { secondFactor: given.secondFactor }),
       ...(given.provider && { provider: given.provider }),
     })
-  let platform = await on(given.catalogue)
+  let platform = await on(given.catalogue, pools[0] as Pool)
   await playSteps(platform, given.seed)
   await makeDemonstrationAccounts(platform, given.seed)
 
   const serves = given.serves ?? makeApi
-  let api: Serving = serves(platform)
-  const watch = leakWatch(platform, (request, env) => api.fetch(request, env as object))
+  /** The platform of the stories first; behind the same address each next request goes to the next server. */
+  const behind = async (catalogue: Catalogue): Promise<Platform[]> =>
+    Promise.all(pools.map((pool, i) => (i === 0 ? platform : on(catalogue, pool))))
+  let platforms = await behind(given.catalogue)
+  let apis: Serving[] = platforms.map((one) => serves(one))
+  let turn = 0
+  const watch = leakWatch(platform, (request, env) => (apis[turn++ % apis.length] as Serving).fetch(request, env as object))
   const server = serve({ fetch: watch.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((ready) => server.once('listening', ready))
   const address = server.address()
@@ -143,14 +160,18 @@ export async function startWorld(given: {
       now = instant(moment)
     },
     async deploys(catalogue) {
-      platform = await on(catalogue)
-      api = serves(platform)
+      platform = await on(catalogue, pools[0] as Pool)
+      platforms = await behind(catalogue)
+      apis = platforms.map((one) => serves(one))
     },
-    sweep: () => fireClocks(platform, platform.region),
+    async sweep() {
+      const fired = await Promise.all(platforms.map((one) => fireClocks(one, one.region)))
+      return fired.reduce((sum, times) => sum + times)
+    },
     as: (login) => someone({ url, login, personOf, now: () => now }),
     async end() {
       await new Promise((closed) => server.close(closed))
-      await pool.end()
+      for (const pool of pools) await pool.end()
       await database.drop()
       if (watch.leaks.length > 0) throw new Error(`Personal numbers went to who needs none:\n${watch.leaks.join('\n')}`)
     },

@@ -1,5 +1,5 @@
 import { piecesOf } from '../../kernel/case/check-custody.ts'
-import type { Loaded } from '../../store/batch.ts'
+import { type Loaded, NotAhead } from '../../store/batch.ts'
 import { readAltered } from '../../store/blobs.ts'
 import type { EntryRow } from '../../store/rows.ts'
 import type { Definitions } from './definition.ts'
@@ -8,9 +8,10 @@ import type { Prepared } from './prepare.ts'
 /**
  * Which files of the pieces of evidence that these requests rely on are missing, or are not what was taken: the database hashes each anew, while
  * the region is held, so that nothing can be changed between the look and the act.
+ * @throws NotAhead where it is not held yet
  */
 export async function alteredFiles(
-  client: Loaded['client'],
+  { client, held }: Loaded,
   region: string,
   { prepared, entries, definitions }: { prepared: readonly Prepared[]; entries: readonly EntryRow[]; definitions: Definitions },
 ): Promise<ReadonlySet<string>> {
@@ -23,5 +24,7 @@ export async function alteredFiles(
   const files = entries.flatMap(({ register, key, values }) =>
     relied.has(`${register} ${key}`) && typeof values['file'] === 'string' ? [values['file']] : [],
   )
-  return files.length === 0 ? new Set() : new Set(await readAltered(client, region, [...new Set(files)]))
+  if (files.length === 0) return new Set()
+  if (!held) throw new NotAhead(region)
+  return new Set(await readAltered(client, region, [...new Set(files)]))
 }

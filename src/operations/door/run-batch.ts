@@ -1,27 +1,22 @@
-import type { Done } from '../../kernel/case/attempt.ts'
 import type { CaseFile } from '../../kernel/case/case-file.ts'
-import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { fromHex, hex } from '../../kernel/record/bytes.ts'
 import { append, type Frontier } from '../../kernel/record/frontier.ts'
-import { logOf } from '../../kernel/record/log-names.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import { type Worked as Batch, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
-import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
-import { writeTiles } from '../../store/tiles.ts'
+import { type Ahead, type Worked as Batch, inBatch, type Loaded, loadMore, NotAhead, type Writing } from '../../store/batch.ts'
+import type { DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
 import { sha256 } from '../log/hashes.ts'
 import { logTree } from '../log/log-tree.ts'
-import { holdsLaw } from '../reliance/law-changes.ts'
 import { noticed } from '../supervision/watch-events.ts'
 import { alteredFiles } from './altered-files.ts'
 import { attemptRequest, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
+import { makeDesk, withNumber } from './make-desk.ts'
 import { type Numbering, numbering } from './numbering.ts'
-import { pinOf } from './pins.ts'
-import { caseNumber, caseSeries, keyReused, newFile, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
+import { keyReused, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
 import { raiseCards, type Watched } from './raise-cards.ts'
 import type { Desk } from './record-act.ts'
 import { type ActRequest, InRecovery } from './request.ts'
@@ -33,81 +28,11 @@ function byEntry(rows: readonly EntryRow[]): Map<string, EntryRow[]> {
   return found
 }
 
-interface Making {
-  readonly setting: DoorSetting
-  readonly region: string
-  readonly loaded: Loaded
-  readonly held: Overlay
-  readonly numbers: Numbering
-  readonly altered: ReadonlySet<string>
-  readonly at: number
-}
-
-/** The desk on which a batch is attempted, and the position of the last event that changed a register on which the door decides. */
-function makeDesk({ setting, region, loaded, held, numbers, altered, at }: Making): {
-  desk: Desk
-  lawActs: readonly Done[]
-  /** Definitions of the cases that the law opened. */
-  definitions: ReadonlyMap<string, DefinitionRow>
-  registers(): number | undefined
-} {
-  const authority = authorityOf(held, setting.library, setting.catalogue.posts, setting.versions)
-  let registers: number | undefined
-  const lawActs: Done[] = []
-  const definitions = new Map<string, DefinitionRow>()
-  const desk: Desk = {
-    region,
-    log: logOf(region),
-    at,
-    day: chinaDay(at),
-    cases: new Map<string, CaseRow>(loaded.cases),
-    events: [],
-    cards: [],
-    context: (day) => ({
-      day,
-      calendar: setting.catalogue.calendar,
-      authority,
-      altered,
-      privacy: setting.catalogue.privacy ?? [],
-      nextNumber: numbers.next,
-    }),
-    numbersNow() {
-      const saved = numbers.save()
-      return () => numbers.restore(saved)
-    },
-    procedureOf(file: CaseFile): Procedure {
-      const procedure = setting.definitions.byHash(file.definition)
-      if (!procedure) throw new Error(`The definition ${file.definition} of procedure '${file.procedure}' is not in this database.`)
-      return procedure
-    },
-    pin: (provision, day) => pinOf(provision, setting.library, authority, day),
-    daysOff: setting.catalogue.counting.restDays.holiday,
-    nextSeq: () => loaded.size + desk.events.length,
-    late: new Map(),
-    newCase(opening) {
-      const { file, definition } = newFile(region, opening, { setting, authority, day: desk.day })
-      definitions.set(definition.hash, definition)
-      return withNumber(file, numbers, desk.day)
-    },
-    changed(done, seq) {
-      held.apply(done.entries, seq)
-      if (done.entries.some((entry) => held.holding(entry.register))) registers = seq
-      if (done.entries.some((entry) => holdsLaw(held.holding(entry.register)))) lawActs.push(done)
-    },
-  }
-  return { desk, lawActs, definitions, registers: () => registers }
-}
-
 interface Attempted {
   readonly outcomes: readonly Outcome[]
   readonly idempotency: readonly IdempotencyRow[]
   readonly definitions: readonly DefinitionRow[]
 }
-
-const withNumber = (file: CaseFile, numbers: Numbering, day: LocalDate): CaseFile => ({
-  ...file,
-  number: caseNumber(file.place, day, numbers.next(caseSeries(file.place, day), Number(day.slice(0, 4)))),
-})
 
 const numbered = (request: ActRequest, file: CaseFile, numbers: Numbering, day: LocalDate): CaseFile =>
   request.open ? withNumber(file, numbers, day) : file
@@ -149,6 +74,8 @@ interface Worked {
   readonly registers: number | undefined
   /** Entries of the log once the batch is written. */
   size(): number
+  /** What is left behind, where that is known before it is written. */
+  readonly ahead?: Ahead
   /** Definitions written with the batch; what follows may add to them. */
   definitions(): readonly DefinitionRow[]
 }
@@ -174,10 +101,10 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const more = await loadMore(loaded.client, region, wanted)
 
   const { definitions: known } = setting
-  const altered = await alteredFiles(loaded.client, region, { prepared, entries: more.entries, definitions: known })
+  const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: known })
 
   const held = overlay(cache, byEntry(more.entries), wanted.lists)
-  const numbers = numbering(more.counters)
+  const numbers = numbering(new Map([...more.counters, ...loaded.counters]))
   const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, altered, at })
   const { outcomes, idempotency, definitions: asked } = attemptAll(desk, prepared, numbers)
   const definitions = (): DefinitionRow[] => [...new Map([...asked.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
@@ -185,10 +112,10 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const result: Worked = { outcomes, held, registers: registers(), size: () => loaded.size + desk.events.length, definitions }
   if (desk.events.length === 0) return { write: undefined, result }
 
-  const grown = await grow(loaded, region, frontierOf(loaded), desk.events)
+  const grown = grow(frontierOf(loaded), desk.events)
   const before = new Map(desk.cases)
   const [events, cards] = [[...desk.events], [...desk.cards]]
-  const write: BatchWrite = {
+  const write: Writing = {
     ...grown.written,
     events,
     cases: [...before.values()].filter((row) => loaded.cases.get(row.file.id) !== row),
@@ -204,7 +131,8 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     const number = orderedIn(setting.catalogue.erasure, event, desk.cases.get(event.caseId)?.file)
     return number === undefined ? [] : [{ number, by: event.seq }]
   })
-  if (lawActs.length + watched.noticed.length + orders.length === 0) return { write, result }
+  if (lawActs.length + watched.noticed.length + orders.length === 0)
+    return { write, result: { ...result, ...(held.changed().length === 0 && { ahead: aheadOf(loaded, write, before) }) } }
   return {
     write,
     result,
@@ -217,7 +145,7 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
         desk.cases.set(row.file.id, row)
       }
       if (raised.length + orders.length === 0) return undefined
-      const { written } = await grow(loaded, region, grown.frontier, raised)
+      const { written } = grow(grown.frontier, raised)
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
       const more = { idempotency: [], definitions: definitions().filter(notStored), counters: numbers.rows() }
       return { before, write: { ...more, ...written, events: raised, cases, cards: desk.cards.slice(cards.length), at: write.at } }
@@ -225,25 +153,55 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   }
 }
 
-/** Appends the leaves of these events to the log and keeps the tiles that they complete. */
-async function grow({ client }: Loaded, region: string, from: Frontier, events: readonly EventRow[]) {
+/** What a batch that changes no register, and that nothing follows from, leaves behind once it is written. */
+function aheadOf(loaded: Loaded, { size, frontier, idempotency, counters }: Writing, cases: Loaded['cases']): Ahead {
+  return {
+    size,
+    frontier,
+    registers: loaded.registers,
+    cases,
+    answers: new Map(idempotency.map((row) => [row.key, row])),
+    counters: new Map(counters.map(({ series, year, last }) => [`${series}/${year}`, last])),
+  }
+}
+
+/** Appends the leaves of these events to the log. */
+function grow(from: Frontier, events: readonly EventRow[]) {
   const leaves = events.map((event) => bytes(event.leafHash))
   const { size, frontier } = append(sha256, from, leaves)
-  await writeTiles(client, region, { from: from.size, to: size, leaves }, logTree(region).store)
-  return { frontier, written: { size, frontier: JSON.stringify(frontier.hashes.map(hex)) } }
+  return { frontier, written: { size, frontier: JSON.stringify(frontier.hashes.map(hex)), grown: { from: from.size, to: size, leaves } } }
 }
 
 const bytes = (text: string): Uint8Array => fromHex(text) as Uint8Array
 const frontierOf = ({ size, frontier }: Loaded) => ({ size, hashes: (JSON.parse(frontier) as string[]).map(bytes) })
 
+/** What the batch before leaves, and who is to be told what this one will leave; nothing where that is only known once it is written. */
+export interface InLine {
+  readonly ahead?: Ahead | undefined
+  attempted?(ahead: Ahead | undefined): void
+}
+
 /** One transaction for all the requests; answers each caller once it is committed. */
-export async function runBatch(setting: DoorSetting, region: string, batch: readonly Waiting[]): Promise<void> {
+export async function runBatch(
+  setting: DoorSetting,
+  region: string,
+  batch: readonly Waiting[],
+  { ahead, attempted }: InLine = {},
+): Promise<void> {
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
-  const { outcomes, held, registers, size, definitions } = await inBatch(setting.pool, region, { cases, keys }, (loaded) =>
-    work(setting, region, batch, loaded),
-  )
-  setting.heights.set(region, size())
+  const place = { pool: setting.pool, region, tree: logTree(region).store }
+  const run = (on?: Ahead): Promise<Worked> =>
+    inBatch(place, { cases, keys, ahead: on }, async (loaded) => {
+      const worked = await work(setting, region, batch, loaded)
+      attempted?.(worked.result.ahead)
+      return worked
+    })
+  const { outcomes, held, registers, size, definitions } = await run(ahead).catch((error: unknown) => {
+    if (error instanceof NotAhead) return run()
+    throw error
+  })
+  setting.heights.set(region, Math.max(setting.heights.get(region) ?? 0, size()))
   for (const { hash } of definitions()) setting.stored.add(`${region} ${hash}`)
   if (registers !== undefined) setting.caches.get(region)?.take(held.changed(), registers)
   outcomes.forEach((outcome, i) => {

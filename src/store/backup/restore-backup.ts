@@ -119,7 +119,7 @@ export async function restoreBackup(
   const role = appRoleOf(database.url, app)
   await ensureAppRole(database.pool, role)
   await migrate(database.pool, { role: role.name, only: backup.migrations })
-  const owner = createPool(database.url, { region: backup.region, max: 1, statementTimeout: 0 })
+  const owner = createPool(database.url, { region: backup.region, max: 1, statementTimeout: 0, copies: true })
   try {
     await readTables(owner, folder, { backup, progress })
   } finally {

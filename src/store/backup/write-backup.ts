@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { to } from 'pg-copy-streams'
 import { hex } from '../../kernel/record/bytes.ts'
+import { copyingPool } from '../postgres/connect.ts'
 import { type Backup, describedIn, keysPath, leftOut, quoted, type TableFile, tablePath } from './backup-files.ts'
 import { logRoot } from './log-root.ts'
 import { type KeyPlaces, type SealedFor, sealKeys } from './sealed-keys.ts'
@@ -88,7 +89,8 @@ export async function writeBackup(pool: Pool, region: string, { folder, keys, pr
   await requireFree(folder)
   await mkdir(dirname(folder), { recursive: true })
   const partial = join(dirname(folder), `.${process.pid}-${Date.now()}.partial`)
-  const client = await pool.connect()
+  const copying = copyingPool(pool)
+  const client = await copying.connect()
   try {
     await mkdir(join(partial, 'tables'), { recursive: true, mode: 0o700 })
     await client.query('begin isolation level repeatable read read only')
@@ -121,5 +123,6 @@ export async function writeBackup(pool: Pool, region: string, { folder, keys, pr
   } finally {
     // Whatever the transaction was left in, the connection is not handed to anybody else.
     client.release(true)
+    await copying.end()
   }
 }

@@ -32,8 +32,8 @@ export async function mendTyping(pool: Pool, region: string, plan: SearchPlan): 
        select asked.pair from unnest($2::text[]) as asked(pair)
        where not exists (select from law_search_posting p where p.region = $1 and p.level = 'a' and p.term = asked.pair)),
      near as (
-       select u.pair, w.word, w.articles, sum(w.articles) over (partition by u.pair, left(w.word, 1) = left(u.pair, 1)) as together
-       from unknown u join law_search_word w on w.region = $1 and (left(w.word, 1) = left(u.pair, 1) or right(w.word, 1) = right(u.pair, 1))
+       select u.pair, w.word, w.articles, sum(w.articles) over (partition by u.pair, w.first = left(u.pair, 1)) as together
+       from unknown u join law_search_word w on w.region = $1 and (w.first = left(u.pair, 1) or w.last = right(u.pair, 1))
        where length(w.word) = 2)
      select pair, word, articles, articles::float8 / together as share from near where articles >= 5 order by word`,
     [region, plan.doubtful],

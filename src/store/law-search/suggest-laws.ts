@@ -36,7 +36,7 @@ export async function suggestLaws(
         where n.region = $1 and (n.name like $3 and left(n.name, 1) = $4 or length($7) > 1 and strpos(n.name, $7) > 0) and l.valid_from <= $5 and (l.valid_to is null or l.valid_to > $5)
         order by l.id, place, length(n.name), n.name)
        union all
-       (select word, 'word', null, 4, ln(articles) from law_search_word where region = $1 and word like $2 and length(word) > 1 order by articles desc, word limit $6)
+       (select word, 'word', null, 4, ln(articles) from law_search_word where region = $1 and word >= $7 and word < $7 || chr(1114111) and length(word) > 1 order by articles desc, word limit $6)
      ) named order by place, fit desc, text limit $6`,
     [region, `${literally(letters)}%`, `${loosely}%`, letters.slice(0, 1), asked.day, asked.limit, letters],
   )

@@ -14,6 +14,8 @@ export type ConnectOptions = {
   readonly answerWithin?: number
   /** Region whose rows the connections may see. Without it a role that does not own the tables sees none. */
   readonly region?: string
+  /** The connections copy whole tables in or out. Then a statement waits for the answer of the one before: COPY cannot share a connection. Default false. */
+  readonly copies?: boolean
 }
 
 export type Database = {
@@ -66,7 +68,7 @@ function unreachable(url: string, cause: unknown): Error {
  * @throws RangeError when a bound is not a whole number within its range
  */
 export function createPool(url: string, options: ConnectOptions = {}): pg.Pool {
-  const { applicationName = 'yifa', max = 20, statementTimeout = 30_000, answerWithin, region } = options
+  const { applicationName = 'yifa', max = 20, statementTimeout = 30_000, answerWithin, region, copies = false } = options
   if (!Number.isSafeInteger(max) || max < 1) throw new RangeError(`A pool needs at least 1 connection, not ${max}.`)
   if (!Number.isSafeInteger(statementTimeout) || statementTimeout < 0 || statementTimeout > 2_147_483_647) {
     throw new RangeError(`A statement's limit is 0 to 2147483647 milliseconds, not ${statementTimeout}.`)
@@ -78,18 +80,27 @@ export function createPool(url: string, options: ConnectOptions = {}): pg.Pool {
     connectionTimeoutMillis: answerWithin ?? 10_000,
     ...(answerWithin !== undefined && { query_timeout: answerWithin }),
     keepAlive: true,
+    // Statements asked for together are sent together. Each keeps its own answer, and they are carried out in the order they were asked for.
+    pipeline: !copies,
     types: columnTypes,
     onConnect: async (client: pg.ClientBase) => {
       await client.query(`set timezone = 'UTC'; set statement_timeout = ${statementTimeout}; set datestyle = 'ISO, YMD'`)
       if (region !== undefined) await client.query('select set_config($1, $2, false)', [regionSetting, region])
     },
   })
+  return surviving(pool)
+}
+
+function surviving(pool: pg.Pool): pg.Pool {
   // A connection lost while idle is replaced when next needed; without a listener Node would end the process.
   pool.on('error', () => {})
   // The same for one lost while in use: its statement fails and says so; without a listener the whole server would end with it.
   pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
+
+/** One connection like those of `pool`, on which whole tables can be copied. The caller ends it. */
+export const copyingPool = (pool: pg.Pool): pg.Pool => surviving(new pg.Pool({ ...pool.options, max: 1, pipeline: false }))
 
 async function inspect(pool: pg.Pool, url: string): Promise<number> {
   const { rows } = await pool

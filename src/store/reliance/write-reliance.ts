@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { EventRow } from '../rows.ts'
+import { together } from '../together.ts'
 import { reliedRows } from './relied-rows.ts'
 
 const insertTexts = {
@@ -25,10 +26,8 @@ const insertEntries = {
 /** Writes on which provisions the acts done, and the register entries they made, rely. */
 export async function writeReliance(client: Pick<PoolClient, 'query'>, region: string, done: readonly EventRow[]): Promise<void> {
   const { texts, cases, entries } = reliedRows(done)
-  for (const [statement, rows] of [
-    [insertTexts, texts],
-    [insertCases, cases],
-    [insertEntries, entries],
-  ] as const)
+  const write = async (statement: typeof insertTexts, rows: readonly object[]): Promise<void> => {
     if (rows.length > 0) await client.query({ ...statement, values: [region, JSON.stringify(rows)] })
+  }
+  await together([write(insertTexts, texts), write(insertCases, cases), write(insertEntries, entries)])
 }

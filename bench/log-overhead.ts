@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import { fromHex } from '../src/kernel/record/bytes.ts'
+import { append, emptyFrontier } from '../src/kernel/record/frontier.ts'
+import { pinsIn } from '../src/kernel/record/receipt.ts'
+import { makeEvent } from '../src/operations/door/make-event.ts'
+import { sha256 } from '../src/operations/log/hashes.ts'
+import { readEvents } from '../src/store/rebuild.ts'
+import type { BatchWrite, EventRow } from '../src/store/rows.ts'
+import { writeBatch } from '../src/store/write-batch.ts'
+import type { Trial } from '../trials/run-trials.ts'
+import { throughTheDoor } from './act.ts'
+import { percentile } from './figures.ts'
+import { benchWorld, region, settings } from './world.ts'
+
+/** Part of an act's time that the log may add to it. @source issue 5 */
+const most = 0.15
+const batch = 32
+const rounds = 60
+
+/** The event made anew from what it says: leaf, salts, commitments, hashes. */
+function madeAnew(event: EventRow, at: { seq: number; caseId: string }): EventRow {
+  const leaf = JSON.parse(event.leaf) as { log: string; prev: string; procedure: string }
+  const { kind, act, procedure, organ, day, body } = event
+  const definition = leaf.procedure.slice(procedure.length + 1)
+  const { log, prev } = leaf
+  return makeEvent({
+    log,
+    prev,
+    n: 1,
+    kind,
+    act,
+    procedure,
+    definition,
+    organ,
+    day,
+    at: Date.parse(event.at),
+    relied: pinsIn(leaf),
+    body,
+    ...at,
+  })
+}
+
+/** The same row as a record without a log would have it. */
+const plain = (event: EventRow, at: { seq: number; caseId: string }): EventRow => ({
+  ...event,
+  ...at,
+  n: 1,
+  leaf: '{}',
+  leafHash: '',
+  salts: {},
+})
+
+/** Writes a batch of events, with the tree grown or without, and takes it back. Milliseconds. */
+async function written(client: PoolClient, events: readonly EventRow[], size: number, withLog: boolean): Promise<number> {
+  await client.query('begin')
+  const began = performance.now()
+  const rows = events.map((event, i) => (withLog ? madeAnew : plain)(event, { seq: size + i, caseId: randomUUID() }))
+  const leaves = withLog ? rows.map((row) => fromHex(row.leafHash) as Uint8Array) : []
+  const frontier = JSON.stringify(append(sha256, emptyFrontier, leaves).frontier.hashes.length)
+  const nothing = { cases: [], cards: [], idempotency: [], definitions: [], counters: [] }
+  // What rests on the basis named in the leaf is written with and without a log; it is left out of both.
+  const write: BatchWrite = {
+    ...nothing,
+    events: rows.map((row) => ({ ...row, kind: 'refused' })),
+    size: size + rows.length,
+    frontier,
+    at: rows[0]?.at ?? '',
+  }
+  await writeBatch(client, region, write, new Map())
+  const spent = performance.now() - began
+  await client.query('rollback')
+  return spent
+}
+
+/**
+ * What the log adds to an act: the same events made and written with leaf, commitments, salts and tree, and as plain rows, by turns; set against
+ * the time of an act through the door.
+ */
+export const benchLogOverhead: Trial = async () => {
+  const world = await benchWorld(settings.liaoning)
+  const client = await world.platform.pool.connect()
+  try {
+    await throughTheDoor(world, 'warm', batch, 1_000)
+    const size = Number((await client.query<{ size: number }>('select size from region where region = $1', [region])).rows[0]?.size)
+    const events = (await readEvents(client, region, size - batch, batch)).filter(({ kind }) => kind === 'done')
+    const times = { log: [] as number[], plain: [] as number[], door: [] as number[] }
+    for (let round = 0; round < rounds + 10; round++) {
+      const [log, without] = [await written(client, events, size + 1_000_000, true), await written(client, events, size + 1_000_000, false)]
+      if (round % 10 === 9) times.door.push(1000 / (await throughTheDoor(world, `door-${round}`, batch, 600)).perSecond)
+      // The first ones warm up.
+      if (round < 10) continue
+      times.log.push(log / events.length)
+      times.plain.push(without / events.length)
+    }
+    const [log, without, door] = [times.log, times.plain, times.door].map((all) => percentile(all, 50)) as [number, number, number]
+    const part = (log - without) / (door - (log - without))
+    return [
+      {
+        what: `${world.setting.name}: what the log adds to an act at ${batch} callers`,
+        found: `${(part * 100).toFixed(1)} % (${log.toFixed(3)} − ${without.toFixed(3)} of ${door.toFixed(3)} ms)`,
+        limit: `≤ ${most * 100} %`,
+        holds: part <= most,
+      },
+    ]
+  } finally {
+    client.release()
+    await world.end()
+  }
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FaultMode, type FaultPool, faultPool } from '../../../stories/faults/fault-pool.ts'
+import { recordProblems } from '../../../stories/faults/record-problems.ts'
+import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
+import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
+import { inBatch } from '../../store/batch.ts'
+import type { Pool } from '../../store/pool.ts'
+import { readLogHead, readRegistersVersion } from '../../store/region.ts'
+import { logTree } from '../log/log-tree.ts'
+import type { Platform } from '../platform.ts'
+import { startPlatform } from '../start-platform.ts'
+import type { ActAnswer, ActRequest } from './request.ts'
+
+// While one batch is being written the one behind it is attempted on what that one will leave (lane.ts).
+
+const now = () => Date.parse('2026-03-02T09:00:00+08:00')
+let platform: Platform
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  ;({ platform, close } = await foundedLibrary(now))
+})
+afterAll(() => close())
+
+interface Server extends Pick<Platform, 'door'> {
+  readonly faults: FaultPool
+  /** Names of the statements of each connection taken from the pool since the server started, in order. */
+  readonly taken: string[][]
+}
+
+/** Another server on the same record, whose calls to the database are noted and can fail. */
+async function server(): Promise<Server> {
+  const taken: string[][] = []
+  const faults = faultPool(platform.pool)
+  const pool = new Proxy(faults.pool, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (name !== 'connect') return typeof value === 'function' ? value.bind(target) : value
+      return async () => {
+        const client = await target.connect()
+        const statements: string[] = []
+        taken.push(statements)
+        return new Proxy(client, {
+          get(inner, what) {
+            const value: unknown = Reflect.get(inner, what)
+            if (what !== 'query') return typeof value === 'function' ? value.bind(inner) : value
+            return (query: string | { name?: string; text: string }, values?: unknown[]) => {
+              statements.push(typeof query === 'string' ? query : (query.name ?? query.text))
+              return inner.query(query as string, values)
+            }
+          },
+        })
+      }
+    },
+  })
+  const { door } = await startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost', now })
+  return { door, faults, taken }
+}
+
+/** Batches attempted before the region was held: their answers are looked for before anything else. */
+const ahead = ({ taken }: Server) => taken.filter(([first]) => first === 'readCases' || first === 'findAnswers')
+const writes = (statements: readonly string[]) => statements.includes('commit')
+
+let serial = 0
+
+/** An applicant's way through the library, one act after another: the codes of what was refused. */
+async function goThrough({ door }: Pick<Server, 'door'>): Promise<string[]> {
+  const name = `a${serial++}`
+  const ask = async (step: string, request: Partial<ActRequest> & Pick<ActRequest, 'act' | 'actor'>): Promise<ActAnswer> => {
+    const whole = { region, key: `${name}/${step}`, answers: {}, ...request }
+    for (;;) {
+      const answer = await door.act(whole).catch((error: Error) => error)
+      // What a caller does whose answer was lost: asks again under the same key.
+      if (!(answer instanceof Error)) return answer
+      if (!/injected|terminated|ended|not queryable/i.test(answer.message)) throw answer
+    }
+  }
+  const opening = { procedure: 'library-card', organ: 'library', item: 'card-library' }
+  const applied = await ask('apply', { act: 'apply', actor: someone('p-chen', 'party'), answers: { name: '陈某' }, open: opening })
+  if (applied.kind !== 'done') throw new Error(JSON.stringify(applied))
+  const accept = { act: 'accept', actor: someone('p-li'), case: applied.case, answers: { needsCheck: false } }
+  // The very same request twice, and the same act under another key: one is done.
+  const answers = [...(await Promise.all([ask('accept', accept), ask('accept', accept)])), await ask('again', accept)]
+  expect(answers[0]).toEqual(answers[1])
+  const left = await ask('withdraw', { act: 'withdraw', actor: someone('p-chen', 'party'), case: applied.case })
+  return [...answers, left].map((answer) => (answer.kind === 'refused' ? answer.refusals.map(({ code }) => code).join() : answer.kind))
+}
+
+const asItShouldBe = ['done', 'done', 'already-done', 'done']
+const crowd = (servers: readonly Pick<Server, 'door'>[], people: number): Promise<string[][]> =>
+  Promise.all(Array.from({ length: people }, (_, i) => goThrough(servers[i % servers.length] as Server)))
+
+test('a crowd at one server: batches are attempted ahead and written as they were attempted', async () => {
+  const one = await server()
+  for (const way of await crowd([one], 80)) expect(way).toEqual(asItShouldBe)
+  expect(ahead(one).filter(writes).length).toBeGreaterThan(2)
+  expect(await recordProblems(platform)).toEqual([])
+}, 120_000)
+
+test('a few at a time: nothing is attempted ahead, for nothing would be won', async () => {
+  const one = await server()
+  for (let i = 0; i < 5; i++) expect(await goThrough(one)).toEqual(asItShouldBe)
+  expect(ahead(one)).toEqual([])
+})
+
+test('a crowd at two servers: what was attempted ahead and overtaken by the other is attempted anew', async () => {
+  const both = [await server(), await server()]
+  for (const way of await crowd(both, 120)) expect(way).toEqual(asItShouldBe)
+  const tried = both.flatMap(ahead)
+  expect(tried.filter((statements) => !writes(statements)).length).toBeGreaterThan(0)
+  expect(await recordProblems(platform)).toEqual([])
+}, 240_000)
+
+test.each(['refused', 'lost', 'cut'] as const)(
+  'a database call that is %s in the midst of a crowd, in the batch being written or in the one behind it: all come through, once',
+  async (mode: FaultMode) => {
+    const struck: string[] = []
+    for (let n = 2; n < 60; n += 9) {
+      const one = await server()
+      one.faults.arm(mode, n)
+      for (const way of await crowd([one], 40)) expect(way).toEqual(asItShouldBe)
+      struck.push(one.faults.struck() ?? 'nothing')
+    }
+    expect(struck).not.toContain('nothing')
+    expect(await recordProblems(platform)).toEqual([])
+  },
+  240_000,
+)
+
+/** Writes a batch without acts ahead on a head that has the right size and a wrong history; `pool` answers what the head is. */
+async function writeOnWrongHistory(pool: Pool): Promise<string> {
+  const { size, frontier } = await readLogHead(platform.pool, region)
+  const wrong = {
+    size,
+    frontier: frontier.replace(/[0-9a-f]/, (digit) => (digit === '0' ? '1' : '0')),
+    registers: await readRegistersVersion(platform.pool, region),
+  }
+  const ahead = { ...wrong, cases: new Map(), answers: new Map(), counters: new Map() }
+  const nothing = { events: [], cases: [], cards: [], idempotency: [], counters: [], definitions: [], at: '2026-03-02T01:00:00Z' }
+  const write = { ...nothing, ...wrong, grown: { from: size, to: size, leaves: [] } }
+  const place = { pool, region, tree: logTree(region).store }
+  return inBatch(place, { cases: [], keys: [], ahead }, () => ({ write, result: 'written' })).catch((error: Error) => error.name)
+}
+
+test('a log of the same length with another history is not taken for the one that was expected; the control: without the look it would be', async () => {
+  expect(await writeOnWrongHistory(platform.pool)).toBe('NotAhead')
+  expect(await recordProblems(platform)).toEqual([])
+  const { size, frontier } = await readLogHead(platform.pool, region)
+  const credulous = new Proxy(platform.pool, {
+    get(target, name) {
+      if (name !== 'connect') return Reflect.get(target, name)
+      return async () => {
+        const client = await target.connect()
+        const lied = {
+          size,
+          frontier: frontier.replace(/[0-9a-f]/, (digit) => (digit === '0' ? '1' : '0')),
+          registers: await readRegistersVersion(target, region),
+        }
+        return new Proxy(client, {
+          get(inner, what) {
+            if (what === 'release') return inner.release.bind(inner)
+            if (what !== 'query') return Reflect.get(inner, what)
+            return async (query: { name?: string }, values?: unknown[]) => {
+              const answer = await inner.query(query as never, values)
+              return query.name === 'holdRegion' ? { ...answer, rows: [lied] } : answer
+            }
+          },
+        })
+      }
+    },
+  })
+  expect(await writeOnWrongHistory(credulous)).toBe('written')
+  expect(await recordProblems(platform)).toContain('the frontier is not that of the leaves')
+  await platform.pool.query('update region set frontier = $2 where region = $1', [region, frontier])
+})

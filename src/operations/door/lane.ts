@@ -1,0 +1,112 @@
+import type { Ahead } from '../../store/batch.ts'
+import { databaseAway } from '../../store/database-away.ts'
+import { Overloaded } from './request.ts'
+import { runBatch } from './run-batch.ts'
+import type { DoorSetting, Waiting } from './setting.ts'
+
+/** Most acts in one transaction. */
+const largestBatch = 256
+/** Most acts that may wait in one region before more are turned away. */
+const longestQueue = 4_000
+/** Where fewer wait, one transaction for all of them is faster than two that follow one another. */
+const worthHalving = 16
+
+/** A batch on its way. */
+interface Step {
+  readonly acts: number
+  /** What it will leave behind; undefined until that is known. */
+  ahead: Ahead | undefined
+}
+
+/**
+ * Runs batches of one region one after another; while one is being written, the next gathers.
+ *
+ * Writing keeps the database busy and this process idle. So while one batch is being written, the one behind it is attempted already, on what that
+ * one will leave: at most one, and only when enough have gathered. It is written after the one before, and attempted anew where that came out
+ * otherwise.
+ */
+export function lane(setting: DoorSetting, region: string): (waiting: Waiting) => void {
+  const queue: Waiting[] = []
+  let asked = false
+  /** The batch that is being written, and the one that is attempted behind it. */
+  let first: Step | undefined
+  let second: Step | undefined
+
+  /** How many of those that wait the next batch takes; 0 where it does not begin yet. */
+  function next(): number {
+    if (second || queue.length === 0) return 0
+    if (!first) return Math.min(largestBatch, queue.length > worthHalving ? Math.ceil(queue.length / 2) : queue.length)
+    return first.ahead && queue.length * 2 >= first.acts ? Math.min(largestBatch, queue.length) : 0
+  }
+
+  /** Callers just answered ask again in this turn of the event loop; they belong into the next batch, not the one after. */
+  function soon(): void {
+    if (asked) return
+    asked = true
+    setImmediate(() => {
+      asked = false
+      begin()
+    })
+  }
+
+  function begin(): void {
+    const acts = next()
+    if (acts === 0) return
+    const step: Step = { acts, ahead: undefined }
+    const ahead = first?.ahead
+    if (first) second = step
+    else first = step
+    void run(queue.splice(0, acts), step, ahead).then(() => {
+      // The second is done before the first only where the first had to be tried again.
+      if (first === step) [first, second] = [second, undefined]
+      else second = undefined
+      soon()
+    })
+  }
+
+  async function run(batch: readonly Waiting[], step: Step, ahead: Ahead | undefined): Promise<void> {
+    const began = performance.now()
+    const attempted = (left: Ahead | undefined): void => {
+      step.ahead = left
+      if (left) soon()
+    }
+    try {
+      await runBatch(setting, region, batch, { ahead, attempted })
+    } catch (error) {
+      await separately(batch, error)
+    }
+    setting.watch?.batch({ acts: batch.length, waiting: queue.length, seconds: (performance.now() - began) / 1000 })
+  }
+
+  /**
+   * A batch that failed as a whole is tried act by act, so that only the act to blame fails. Keys make this safe. Where the database is still away, all
+   * are told so: waiting for it once for each would keep everybody for minutes.
+   */
+  async function separately(batch: readonly Waiting[], error: unknown): Promise<void> {
+    const [only] = batch
+    if (batch.length === 1 && only) {
+      only.fail(error)
+      return
+    }
+    for (const [at, one] of batch.entries()) {
+      try {
+        await runBatch(setting, region, [one])
+      } catch (own) {
+        if (databaseAway(own)) {
+          for (const other of batch.slice(at)) other.fail(own)
+          return
+        }
+        one.fail(own)
+      }
+    }
+  }
+
+  return (waiting: Waiting): void => {
+    if (queue.length >= longestQueue) {
+      waiting.fail(new Overloaded(queue.length))
+      return
+    }
+    queue.push(waiting)
+    soon()
+  }
+}
