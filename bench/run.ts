@@ -4,6 +4,7 @@ import { benchDbos } from './dbos.ts'
 import { benchInbox } from './inbox.ts'
 import { benchLogOverhead } from './log-overhead.ts'
 import { benchMemory } from './memory.ts'
+import { benchPortal } from './portal.ts'
 import { benchSearch } from './search.ts'
 import { benchVerifyLog } from './verify-log.ts'
 
@@ -13,6 +14,7 @@ await runTrials({
   act: benchAct,
   dbos: benchDbos,
   inbox: benchInbox,
+  portal: benchPortal,
   'log-overhead': benchLogOverhead,
   'verify-log': benchVerifyLog,
   search: benchSearch,
