@@ -3,9 +3,9 @@ import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
-import { undo } from './transaction.ts'
 import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
 import { together } from './together.ts'
+import { undo } from './transaction.ts'
 import { writeBatch } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */

@@ -1,4 +1,4 @@
-import { all, choice, date, days, defineProcedure, file, longText, mount, months, not, organ, workdays, yesNo } from '../../../src/kernel/define.ts'
+import { all, choice, date, days, defineProcedure, file, longText, months, mount, not, organ, workdays, yesNo } from '../../../src/kernel/define.ts'
 import { serviceOnRecipient } from '../../05-enforcement/parts/service-of-documents.ts'
 import { filingReviewRegulation } from '../../law/filing-review-regulation.ts'
 import { liaoningPlan } from '../../law/liaoning-plan.ts'

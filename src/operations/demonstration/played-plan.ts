@@ -54,7 +54,10 @@ function readPlanWords(words: string): PlayedPlan | undefined {
 export async function planOnRecord(platform: Platform): Promise<{ founded: boolean; plan?: PlayedPlan }> {
   const { pool, region } = platform
   const key = 'seed/found'
-  const answers = await inBatch({ pool, region, tree: logTree(region).store }, { cases: [], keys: [key] }, (loaded) => ({ write: undefined, result: loaded.answers }))
+  const answers = await inBatch({ pool, region, tree: logTree(region).store }, { cases: [], keys: [key] }, (loaded) => ({
+    write: undefined,
+    result: loaded.answers,
+  }))
   const answer = answers.get(key)?.answer as ActAnswer | undefined
   if (answer?.kind !== 'done') return { founded: false }
   const [row] = await readCases(pool, region, [answer.case])

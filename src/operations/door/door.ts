@@ -1,4 +1,3 @@
-import { databaseAway } from '../../store/database-away.ts'
 import { readRegistersVersion } from '../../store/region.ts'
 import { authorityOf, type KnownAuthority } from './authority-of.ts'
 import { type Definitions, definitions } from './definition.ts'
