@@ -11,7 +11,7 @@ import type { Parts } from '../parts.ts'
 import { tableLines } from '../print-table.ts'
 import { showProgress } from '../show-progress.ts'
 import { coverageReport } from './coverage-lines.ts'
-import { mutationLines } from './mutation-lines.ts'
+import { mutationLines, survivorLines } from './mutation-lines.ts'
 import type { TimedReport } from './prove-all.ts'
 import { counterexampleLines, tally, verdictLine } from './verdict-lines.ts'
 
@@ -76,7 +76,12 @@ async function examine(catalogue: Catalogue, day: LocalDate, named: readonly str
     throw new CannotDo(`No procedure is called ${unknown.join(', ')}. There are: ${catalogue.procedures.map(({ id }) => id).join(', ')}.`)
   const proved = await proveAll(asked)
   const progress = showProgress('变异 Mutants', !mutate)
-  const reports = mutate ? await scoreAll(asked, proved, progress.at) : proved
+  const reports = mutate
+    ? await scoreAll(asked, proved, (judged, of, part) => {
+        progress.at(judged, of)
+        for (const line of survivorLines([part])) console.error(line)
+      })
+    : proved
   progress.end()
   return { findings: readCatalogue(catalogue, day), asked, reports, seconds: (performance.now() - began) / 1000 }
 }

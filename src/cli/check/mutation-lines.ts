@@ -6,6 +6,10 @@ const noticed = ({ killed }: Score): number => killed.step + killed.property + k
 const counted = (score: Score): number => noticed(score) + score.survivors.length
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
 
+/** Lost words that no rule would notice. */
+export const survivorLines = (scores: readonly Score[]): string[] =>
+  scores.flatMap(({ procedure, survivors }) => survivors.map(({ act, word, what }) => `  ${procedure}: ${act}.${word} ${what}`))
+
 /** How many lost words a rule would notice, procedure by procedure, and those that none would. */
 export function mutationLines(reports: readonly ProofReport[]): string[] {
   const scores = reports.flatMap(({ score }) => score ?? [])
@@ -26,9 +30,7 @@ export function mutationLines(reports: readonly ProofReport[]): string[] {
     '未发现 Survive',
     'Score',
   ]
-  const survivors = scores.flatMap(({ procedure, survivors: left }) =>
-    left.map(({ act, word, what }) => `  ${procedure}: ${act}.${word} ${what}`),
-  )
+  const survivors = survivorLines(scores)
   const undeclared = reports.flatMap(({ procedure, score }) => (score ? [] : [procedure]))
   return [
     ...tableLines([head, ...scores.map((score) => row(score.procedure, [score])), row('合计 Sum', scores)]),

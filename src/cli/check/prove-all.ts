@@ -57,13 +57,14 @@ export async function proveAll(all: readonly ToProve[]): Promise<TimedReport[]> 
 /**
  * Judges every mutant of procedures that have demands, part by part on all processors.
  *
- * @param told is called after each part with how many mutants were judged, of how many
+ * @param told is called after each part with how many mutants were judged, of how many, and what became of that part: a run that is cut off has
+ *   said what it found
  * @returns the reports with their scores
  */
 export async function scoreAll(
   all: readonly ToProve[],
   reports: readonly TimedReport[],
-  told: (judged: number, of: number) => void,
+  told: (judged: number, of: number, part: Score) => void,
 ): Promise<TimedReport[]> {
   const tasks = all.flatMap((one) => {
     const report = reports.find(({ procedure }) => procedure === one.procedure.id)
@@ -80,7 +81,7 @@ export async function scoreAll(
   await onAll<Score>(tasks, ({ mutants }, score) => {
     scores.set(score.procedure, [...(scores.get(score.procedure) ?? []), score])
     judged += mutants ? mutants.to - mutants.from : 0
-    told(judged, of)
+    told(judged, of, score)
   })
   return reports.map((report) => {
     const score = together(scores.get(report.procedure) ?? [])
