@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout } from '../page/layout.tsx'
 import { SearchForm } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
-import { link, type PortalEnv } from '../visit.ts'
+import { link, type PortalEnv, type Visit } from '../visit.ts'
 
 const statusOf: Readonly<Record<string, ContentfulStatusCode>> = {
   NotFound: 404,
@@ -18,6 +18,12 @@ const statusOf: Readonly<Record<string, ContentfulStatusCode>> = {
   InRecovery: 503,
 }
 
+type Kind = keyof Visit['words']['problem']
+
+const kindByName: Readonly<Record<string, Kind>> = { ForeignForm: 'foreign', InRecovery: 'recovery' }
+const kindByStatus: Readonly<Record<number, Kind>> = { 400: 'bad', 403: 'forbidden', 404: 'missing', 429: 'often', 503: 'busy' }
+const kindOf = (name: string, status: number): Kind => kindByName[name] ?? kindByStatus[status] ?? 'broken'
+
 /** A page for what could not be answered: what happened, and what to do now. Never what went on inside. */
 export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<Response> {
   const visit = c.get('visit')
@@ -28,22 +34,7 @@ export async function showProblem(c: Context<PortalEnv>, fault: Error): Promise<
   const wait = (fault as { retryAfter?: unknown }).retryAfter
   if (typeof wait === 'number') c.header('retry-after', String(wait))
   const words = visit.words.problem
-  const w =
-    fault.name === 'ForeignForm'
-      ? words.foreign
-      : status === 404
-        ? words.missing
-        : status === 403
-          ? words.forbidden
-          : status === 400
-            ? words.bad
-            : status === 429
-              ? words.often
-              : fault.name === 'InRecovery'
-                ? words.recovery
-                : status === 503
-                  ? words.busy
-                : words.broken
+  const w = words[kindOf(fault.name, status)]
   return show(
     c,
     <Layout visit={visit} title={w.title}>
