@@ -85,7 +85,7 @@ onLinux(
     expect(rounds.map((one) => one.unanswered > 0)).toEqual(rounds.map(() => true))
     expect(sum((one) => one.sent)).toBeGreaterThan(kills * 10)
   },
-  60_000 + kills * 40_000,
+  120_000 + kills * 120_000,
 )
 
 onLinux(
@@ -108,5 +108,5 @@ onLinux(
     expect(await reckoned(data, [...load.sent, invented], from)).toMatchObject({ lost: 1, problems: [expect.stringContaining('places')] })
     await yifa.stop('SIGTERM')
   },
-  60_000,
+  180_000,
 )

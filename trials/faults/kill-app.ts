@@ -16,12 +16,9 @@ interface Killing {
   readonly acts: number
   /** People at work side by side. */
   readonly width: number
-  /** The control: clients that ask again under a new key, killed until one of their acts was done twice. */
-  readonly forgetful?: boolean
 }
 
 interface Killed extends Reckoning {
-  readonly kills: number
   /** Kills that came while somebody waited for an answer. */
   readonly effective: number
   readonly differing: { differ: number; of: number }
@@ -45,19 +42,16 @@ async function killAgainAndAgain(data: string, killing: Killing, say: (line: str
   let yifa: Started = startYifa(data, [...toy, ...port])
   const url = await yifa.ready()
   const from = await eventsAt(url)
-  const { width, forgetful = false } = killing
-  const way: Way = overHttp(await signedIn(url, people), { forgetful })
-  const load = startLoad(way, { width, patient: true, forgetful })
+  const { width } = killing
+  const way: Way = overHttp(await signedIn(url, people))
+  const load = startLoad(way, { width, patient: true })
   let effective = 0
-  let kills = 0
   for (let kill = 1; kill <= killing.kills; kill++) {
-    if (forgetful && (await reckonIn(data, load.sent, from)).doubled > 0) break
-    kills = kill
     await untilAnswered(load, answered(load) + randomInt(killing.acts >> 1, killing.acts + (killing.acts >> 1)))
     await sleep(randomInt(50))
     const waiting = load.sent.filter((one) => !one.answer).length
     // Every other time it is frozen first, as a machine that swaps or a debugger does: what was sent to the database is still carried out.
-    if (forgetful || kill % 2 === 0) {
+    if (kill % 2 === 0) {
       yifa.child.kill('SIGSTOP')
       await sleep(100)
     }
@@ -75,7 +69,29 @@ async function killAgainAndAgain(data: string, killing: Killing, say: (line: str
   const differing = await askAgain(way, load.sent, Math.ceil(load.sent.length / 2_000))
   const audit = await auditFolder(data, `${data}-log`)
   await yifa.stop('SIGTERM')
-  return { ...reckoning, kills, effective, differing, audit }
+  return { ...reckoning, effective, differing, audit }
+}
+
+/**
+ * The control: of every ten answers one is lost on its way, and clients ask again as if there were no keys. How often a kill falls just between commit
+ * and answer is chance; this does not wait for it.
+ */
+async function withoutKeys(data: string): Promise<Reckoning> {
+  const yifa = startYifa(data)
+  const url = await yifa.ready()
+  const from = await eventsAt(url)
+  const plain = overHttp(await signedIn(url, people), { forgetful: true })
+  let answers = 0
+  const lossy: Way = async (one) => {
+    const answer = await plain(one)
+    return answer && ++answers % 10 === 0 ? undefined : answer
+  }
+  const load = startLoad(lossy, { width: 8, patient: true, forgetful: true })
+  await untilAnswered(load, 60)
+  await load.stop()
+  const found = await reckonIn(data, load.sent, from)
+  await yifa.stop('SIGTERM')
+  return found
 }
 
 /** With `KILLS` and `ACTS` (between two kills) from the environment; `WIDTH` people side by side. */
@@ -84,12 +100,12 @@ export const killApp: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const acts = setting('ACTS', 560)
   const width = setting('WIDTH', 48)
   const found = await killAgainAndAgain(join(root, 'keys'), { kills, acts, width }, say)
-  const control = await killAgainAndAgain(join(root, 'no-keys'), { kills: 20, acts: 60, width, forgetful: true }, say)
+  const control = await withoutKeys(join(root, 'no-keys'))
   const least = kills * acts * 0.9
   return [
     {
       what: 'F01 kill -9 of the app under load: acts acknowledged',
-      found: `${found.acknowledged} over ${found.kills} kills`,
+      found: `${found.acknowledged} over ${kills} kills`,
       limit: `≥ ${Math.round(least)}, every kill under load`,
       holds: found.acknowledged >= least && found.effective === kills,
       control: `${found.effective} kills came while acts were under way`,
@@ -100,7 +116,7 @@ export const killApp: Trial = inFolder(async (root, say): Promise<Figure[]> => {
       found: String(found.doubled),
       limit: '0',
       holds: found.doubled === 0 && control.doubled > 0,
-      control: `clients without keys: ${control.doubled} doubled in ${control.kills} kills`,
+      control: `clients without keys, one answer of ten lost: ${control.doubled} doubled`,
     },
     {
       what: 'retries answered from the key',

@@ -126,7 +126,8 @@ export const overload: Trial = inFolder(async (root, say): Promise<Figure[]> => 
       limit: '0; 0, and some turned away',
       holds: ten.unhelpful + ten.broken === 0 && ten.shed > 0,
     },
-    { what: 'acts answered, and on record', found: `${ten.done}, ${recorded}`, limit: 'equal', holds: ten.done === recorded },
+    // Who was told that the outcome is unknown may have been served all the same; who was answered must have been.
+    { what: 'acts answered, and on record', found: `${ten.done}, ${recorded}`, limit: 'none missing', holds: recorded >= ten.done },
     {
       what: 'p95 until turned away; of a clerk, before and in the flood',
       found: `${ten.shedP95.toFixed(0)} ms; ${usual.staffP95.toFixed(0)} and ${ten.staffP95.toFixed(0)} ms`,
