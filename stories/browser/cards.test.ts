@@ -42,7 +42,8 @@ test('the supervisor sees the card and the attempt, filters them, and has the fi
   await row.waitFor()
   expect(await row.innerText()).toMatch(/红牌[\s\S]*待说明/)
   await look(page, 'cards')
-  await page.getByLabel('类型').selectOption('time')
+  // Before there was anything: whatever else the demonstration has lived through.
+  await page.getByLabel('止', { exact: true }).fill('2001-01-01')
   await page.getByText('没有符合条件的监察牌').waitFor()
   await page.getByRole('button', { name: '清除条件' }).click()
   await row.waitFor()
@@ -57,8 +58,11 @@ test('the supervisor sees the card and the attempt, filters them, and has the fi
 })
 
 test('the head finds the card among the tasks and explains; the supervisor accepts; the rule was wrong once in one', async () => {
+  const cards = await (await yifa.clientOf('justice.supervisor')).listCards({ limit: 200 })
+  const number = cards.rows.find(({ ruleTitle }) => ruleTitle.zh === '没有职权而办理')?.answer?.number ?? ''
+  const ofTheCard = (page: Page, act: string) => page.getByRole('row').filter({ hasText: number }).getByRole('link', { name: act })
   const head = await yifa.signedIn('head.zheng')
-  await head.getByRole('link', { name: '说明情况' }).first().click()
+  await ofTheCard(head, '说明情况').click()
   await head.getByRole('heading', { name: '办理：说明情况' }).waitFor()
   await look(head, 'explain')
   await head.locator('fieldset').filter({ hasText: '承认确有问题' }).getByRole('radio', { name: '否' }).check()
@@ -77,7 +81,7 @@ test('the head finds the card among the tasks and explains; the supervisor accep
   await supervisor.getByRole('link', { name: '沈阳市和平区市场监督管理局' }).click()
   await supervisor.locator('.list tbody tr').first().waitFor()
   await supervisor.getByRole('link', { name: '我的任务' }).click()
-  await supervisor.getByRole('link', { name: '采纳说明，撤销监察牌' }).first().click()
+  await ofTheCard(supervisor, '采纳说明，撤销监察牌').click()
   await supervisor.locator('#answer-reasons').fill('属实')
   await supervisor.getByRole('button', { name: /^提交/ }).click()
   await supervisor.getByText('已办理：采纳说明，撤销监察牌').waitFor()
