@@ -1,5 +1,6 @@
 import { type Caller, Forbidden, mayAsk, type Operation } from './operation.ts'
 import type { Platform } from './platform.ts'
+import { requireStorable } from './require-storable.ts'
 import { takeTurn } from './turns.ts'
 
 /**
@@ -15,6 +16,7 @@ export async function ask<Input, Output>(
   if (!mayAsk(operation, caller)) throw new Forbidden(operation.may)
   const run = () => {
     takeTurn(platform, operation, caller)
+    requireStorable(input)
     return operation.run(platform, operation.input.parse(input), caller)
   }
   return platform.watch ? platform.watch.during(operation.name, async () => run()) : run()

@@ -10,6 +10,7 @@ const statusOf: Readonly<Record<string, ContentfulStatusCode>> = {
   Forbidden: 403,
   ForeignForm: 403,
   BadRequest: 400,
+  UnreadableForm: 400,
   ZodError: 400,
   TooSoon: 429,
   Overloaded: 503,
