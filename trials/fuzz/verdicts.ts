@@ -134,6 +134,7 @@ function problemFaults(asked: Asked, answer: Answer): Fault[] {
 
 /** Whether what was refused is a shape: what only its meaning makes wrong (`custom`), no schema can say. */
 const refusesShape = (body: string): boolean => {
+  if (!body.startsWith('{')) return false
   const { type, errors = [] } = JSON.parse(body) as { type: string; errors?: { code: string }[] }
   return type === 'urn:yifa:problem:not-as-declared' && errors.some(({ code }) => code !== 'custom')
 }
