@@ -25,8 +25,19 @@ function asQuery(fields: Readonly<Record<string, z.ZodType>>): Record<string, z.
   )
 }
 
+/** The API reads numbers from paths and queries itself; that other surfaces may hand in text is no promise of the API. */
+const told = (schema: z.ZodType): z.ZodType => {
+  if (schema instanceof z.ZodOptional)
+    return told(schema.unwrap() as z.ZodType)
+      .optional()
+      .meta(schema.meta() ?? {})
+  return schema instanceof z.ZodNumber && schema.def.coerce
+    ? schema.clone({ ...schema.def, coerce: false }).meta(schema.meta() ?? {})
+    : schema
+}
+
 function requestOf(operation: Operation) {
-  const shape = shapeOf(operation)
+  const shape = Object.fromEntries(Object.entries(shapeOf(operation)).map(([name, schema]) => [name, told(schema)]))
   const names = pathNames(operation.path)
   const rest = Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name) && !(operation.keyed && name === 'key')))
   const params = names.length > 0 ? { params: z.object(Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()]))) } : {}
@@ -41,7 +52,8 @@ function requestOf(operation: Operation) {
 
 function answerOf(operation: Operation) {
   if (operation.file === 'given') {
-    return { description: 'The file', content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } }
+    // Of the type that its header names: what people handed in is given out as what it is.
+    return { description: 'The file', content: { '*/*': { schema: z.string().meta({ format: 'binary' }) } } }
   }
   // A refused act is answered as a problem.
   const attempted = operation.keyed ? doneView : unsealedView
@@ -52,12 +64,19 @@ function answerOf(operation: Operation) {
 /** Enters an operation into the OpenAPI document: one route for one operation, nothing by hand. */
 export function describe(app: OpenAPIHono, operation: Operation): void {
   const open = operation.may === 'everyone'
+  const sends = operation.method === 'post' || operation.method === 'put'
   const statuses = [
-    ...(open ? [] : [401, 403]),
+    400,
+    // Who signs in is told by these that it is not they, and that their identity provider cannot be asked.
+    ...(!open || operation.session === 'begins' ? [401, 403] : []),
     404,
+    413,
+    ...(sends ? [415] : []),
     422,
+    ...(operation.limited ? [429] : []),
     ...(operation.attempts && !operation.keyed ? [409] : []),
-    ...(operation.keyed ? [409, 428, 503] : []),
+    ...(operation.keyed ? [409, 428] : []),
+    ...(operation.keyed || operation.session === 'begins' ? [503] : []),
     500,
   ]
   app.openAPIRegistry.registerPath(

@@ -1,5 +1,6 @@
 import { type Caller, Forbidden, mayAsk, type Operation } from './operation.ts'
 import type { Platform } from './platform.ts'
+import { requireStorable } from './require-storable.ts'
 import { takeTurn } from './turns.ts'
 import { asTold, inTime } from './unavailable.ts'
 
@@ -29,6 +30,7 @@ export async function ask<Input, Output>(
   if (!mayAsk(operation, caller)) throw new Forbidden(operation.may)
   const run = async () => {
     takeTurn(platform, operation, caller)
+    requireStorable(input)
     try {
       return await bounded(operation, operation.run(platform, operation.input.parse(input), caller))
     } catch (error) {

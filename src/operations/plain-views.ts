@@ -21,6 +21,7 @@ export const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)
   .refine((text): boolean => isLocalDate(text), 'Give a day that exists, as YYYY-MM-DD.')
+  .meta({ format: 'date' })
 
 export const refusalView = z
   .object({

@@ -18,7 +18,7 @@ export const byId = z.object({ id: word })
 export const byNumber = z.object({ number: word })
 /** A part of the path comes as text. */
 export const readPublicationRequest = z.object({
-  seq: z.coerce.number().int().min(0).describe('Position in the log of the act that published it'),
+  seq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).describe('Position in the log of the act that published it'),
 })
 
 export const signInRequest = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(1_000) })
@@ -128,7 +128,9 @@ export const readFileRequest = z.object({
   signing: word.optional().describe('Or the sheet, waiting for my signature, whose answers name it'),
 })
 export const listPublicationsRequest = z.object({ kind: word.optional(), search, organ: word.optional(), ...paging })
-export const verifyReceiptRequest = z.object({ receipt: z.unknown().describe('A receipt: as JSON, or as the text of the saved file') })
+export const verifyReceiptRequest = z.object({
+  receipt: z.union([z.string(), z.record(z.string(), z.unknown())]).describe('A receipt: as JSON, or as the text of the saved file'),
+})
 
 export type OpenSealRequest = z.infer<typeof openSealRequest>
 export type SignInRequest = z.infer<typeof signInRequest>

@@ -17,9 +17,21 @@ export interface SentFile {
 
 export type SentForm = Readonly<Record<string, string | File | (string | File)[]>>
 
-/** The form as it was sent; parsed once. */
+/** What was sent is no form: half of one, or bytes under the name of one. */
+class UnreadableForm extends Error {
+  constructor() {
+    super('What was sent is no form. Load the page again and send it from there.')
+    this.name = 'UnreadableForm'
+  }
+}
+
+/** The form as it was sent; parsed once. @throws UnreadableForm */
 export async function sentForm(c: Context<PortalEnv>): Promise<SentForm> {
-  return (await c.req.parseBody({ all: true })) as SentForm
+  try {
+    return (await c.req.parseBody({ all: true })) as SentForm
+  } catch {
+    throw new UnreadableForm()
+  }
 }
 
 export const sentText = (form: SentForm, name: string): string => {

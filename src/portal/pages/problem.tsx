@@ -13,6 +13,7 @@ const answers: Readonly<Record<string, readonly [status: ContentfulStatusCode, t
   Forbidden: [403, 'forbidden'],
   ForeignForm: [403, 'foreign'],
   BadRequest: [400, 'bad'],
+  UnreadableForm: [400, 'bad'],
   ZodError: [400, 'bad'],
   TooSoon: [429, 'often'],
   Overloaded: [503, 'busy'],
