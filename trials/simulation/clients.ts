@@ -61,7 +61,9 @@ const rivals: readonly Wanted[] = [
 /** A librarian loses their post, and tries an act that a librarian may do: it must be refused, whichever server is asked. */
 const registry = { procedure: 'registry', organ: 'library' }
 export const dismissed = 'p-wang'
-const dismissal = [{ act: 'endPost', actor: person('p-registrar'), answers: { person: dismissed, organ: 'library', post: 'librarian' }, open: registry }]
+const dismissal = [
+  { act: 'endPost', actor: person('p-registrar'), answers: { person: dismissed, organ: 'library', post: 'librarian' }, open: registry },
+]
 const afterwards: readonly Wanted[] = [{ act: 'accept', actor: person(dismissed), answers: { needsCheck: false } }]
 
 /** Who wants what in a world: one to three applications with their courses and rivals, at times a dismissal. */
