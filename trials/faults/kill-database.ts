@@ -55,11 +55,12 @@ async function killUnderLoad(data: string, { kills, careless }: { kills: number;
   const yifa = startYifa(data)
   const url = await yifa.ready()
   const from = await eventsAt(url)
-  if (careless) await acknowledgeEarly(data)
   const plain = overHttp(await signedIn(url, people))
+  if (careless) await acknowledgeEarly(data)
   // A case that was lost is unknown afterwards.
   const way: Way = careless ? (one) => plain(one).catch(() => undefined) : plain
-  const load = startLoad(way, { width: 24, patient: true })
+  // Nor is it asked for for ever: whoever gets no answer turns to the next.
+  const load = startLoad(way, { width: 24, patient: true, forgetful: careless })
   let [effective, inRecovery, longestBack] = [0, 0, 0]
   for (let kill = 1; kill <= kills; kill++) {
     await sleep(700 + randomInt(1_500))
@@ -105,9 +106,10 @@ async function rebuildKilled(data: string): Promise<string[]> {
 }
 
 /** With `DATABASE_KILLS` from the environment. */
-export const killDatabase: Trial = inFolder(async (root): Promise<Figure[]> => {
+export const killDatabase: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const kills = setting('DATABASE_KILLS', 30)
   const found = await killUnderLoad(join(root, 'keys'), { kills, careless: false })
+  say(`${found.acknowledged} acts over ${kills} kills; now the control`)
   const control = await killUnderLoad(join(root, 'early'), { kills: 10, careless: true })
   return [
     {
