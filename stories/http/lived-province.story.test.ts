@@ -75,6 +75,15 @@ test('a half-year of a small province: every procedure has cases, in every main 
     }
   }
 
+  // Nobody's name stands in a title, where it would be read by those who may not know who reports.
+  const people =
+    "select distinct p.value ->> 'name' as name from case_file c, jsonb_each(c.parties) r, jsonb_array_elements(r.value) p where c.region = $1 and p.value ->> 'kind' = 'person'"
+  const names = (await rows<{ name: string }>(people)).map(({ name }) => name)
+  expect(names.length).toBeGreaterThan(20)
+  const own = "select title from case_file where region = $1 and procedure not in ('appointment', 'officer-certificate', 'founding')"
+  const titles = (await rows<{ title: string }>(own)).map(({ title }) => title)
+  expect(titles.filter((title) => names.some((name) => title.startsWith(name)))).toEqual([])
+
   // No attempt was refused: the play asks first.
   expect(await rows("select kind from event where region = $1 and kind = 'refused'")).toEqual([])
   expect(await makeDemonstrationAccounts(world.platform, lively)).toBeGreaterThan(30)

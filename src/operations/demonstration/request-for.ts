@@ -80,34 +80,30 @@ async function answersFor(making: Making, step: ToldStep, wording: Wording): Pro
   return lots ? lotAnswers(platform, lots, { id: life.plan.id, answers, before, certificates: certificatesHere(casting, step) }) : answers
 }
 
-function titleOf(procedure: Procedure, actor: Actor): string {
-  const who = actor.actsFor?.[0]?.name ?? (actor.kind === 'party' ? actor.name : undefined)
-  return who === undefined ? procedure.title.zh : `${who}：${procedure.title.zh}`
+/**
+ * A case is called after its procedure and the enterprise that it is about; never after a person, whose name would then stand where only the
+ * number of the case should.
+ */
+function titleOf(casting: Casting, answers: Answers): string {
+  const { procedure, life, file } = casting
+  const named = JSON.stringify(answers)
+  const enterprises = [...life.parties.values()].flatMap(({ actor }) => actor.actsFor ?? []).filter(({ name }) => named.includes(name))
+  const [first] = [...Object.values(file.parties).flat(), ...enterprises].filter(({ kind }) => kind === 'enterprise')
+  return first ? `${first.name}：${procedure.title.zh}` : procedure.title.zh
 }
 
-function openFor(making: Making, opening: ToldOpening, wording: Wording): NonNullable<ActRequest['open']> {
-  const { casting, subject } = making
+function openFor({ casting, subject }: Making, wording: Wording, answers: Answers): NonNullable<ActRequest['open']> {
+  const opening = openingOf(casting.life)
   const here = (text: string): string => recastText(text, { ...wording, exact: {} })
-  const place = opening.place ?? opening.organ.slice(-6)
-  const parties = [...casting.life.parties.values()]
-  const subjectName = Object.entries(wording.words).find(([told]) => told.includes('演示小馆餐饮'))?.[1]
-  const main = parties.find(({ actor }) => actor.actsFor?.[0]?.name === subjectName)?.actor ?? agentNamed(subjectName)
   return {
     procedure: casting.procedure.id,
     organ: casting.file.organ,
-    place: here(place),
-    title: titleOf(casting.procedure, main),
+    place: here(opening.place ?? opening.organ.slice(-6)),
+    title: titleOf(casting, answers),
     ...(opening.item ? { item: here(opening.item) } : opening.matter && { matter: opening.matter }),
     ...(subject && { subject: { register: subject.register, key: subject.key } }),
   }
 }
-
-const agentNamed = (name: string | undefined): Actor => ({
-  kind: 'outside',
-  person: '',
-  name: '',
-  ...(name !== undefined && { actsFor: [{ kind: 'enterprise', id: '', name }] }),
-})
 
 /** The request with which a told step is done here and now; undefined where there is nobody to do it. */
 export async function requestFor(making: Making, place: number, key: string): Promise<ActRequest | undefined> {
@@ -115,20 +111,20 @@ export async function requestFor(making: Making, place: number, key: string): Pr
   const { life } = casting
   const step = life.told.steps[place]
   if (!step) return undefined
-  const opening = openingOf(life)
-  life.wording ??= wordingOf(casting, { opening, subject: making.subject })
+  life.wording ??= wordingOf(casting, { opening: openingOf(life), subject: making.subject })
   const actor = step.role === undefined ? theLaw : actorFor(casting, step.who, step.role)
   const officers = (step.officers ?? []).map((who) => actorFor(casting, who, step.role ?? ''))
   if (!actor || officers.some((one) => one === undefined)) return undefined
+  const answers = await answersFor(making, step, life.wording)
   return {
     region: platform.region,
     key,
     actor,
     act: step.act,
-    answers: await answersFor(making, step, life.wording),
+    answers,
     ifLawful: true,
     ...(officers.length > 0 && { withOfficers: officers as Actor[] }),
-    ...(life.caseId === undefined ? { open: openFor(making, opening, life.wording) } : { case: life.caseId }),
+    ...(life.caseId === undefined ? { open: openFor(making, life.wording, answers) } : { case: life.caseId }),
   }
 }
 
