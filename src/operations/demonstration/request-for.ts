@@ -2,7 +2,6 @@ import { type Actor, type CaseFile, theLaw } from '../../kernel/case/case-file.t
 import { examinedQuestion, formOf } from '../../kernel/form/check-content.ts'
 import type { Answer, Answers, Field } from '../../kernel/form/field.ts'
 import { listedBy } from '../../kernel/form/field.ts'
-import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { epochDay, type LocalDate } from '../../kernel/time/local-date.ts'
 import { searchEntries } from '../../store/search-entries.ts'
 import type { ActRequest } from '../door/request.ts'
