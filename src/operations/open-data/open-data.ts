@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Text } from '../../kernel/law/instrument.ts'
 import { isLocalDate } from '../../kernel/time/local-date.ts'
 import { csv } from '../csv.ts'
 import { listPublications } from '../list-publications.ts'
@@ -36,6 +37,16 @@ const csvFile = (name: string, rows: readonly (readonly string[])[]) => ({
   type: 'text/csv; charset=utf-8',
   bytes: new TextEncoder().encode(csv(rows)),
 })
+
+/** Kinds of publication that acts of the catalogue make, with the names under which they are listed. */
+const openKinds = ({ catalogue: { procedures, publicationKinds = {} } }: Platform): ReadonlyMap<string, Text> =>
+  new Map(
+    procedures.flatMap(({ acts }) =>
+      Object.values(acts).flatMap(({ publishes }) =>
+        publishes ? [[publishes.kind, publicationKinds[publishes.kind] ?? { zh: publishes.kind, en: publishes.kind }] as const] : [],
+      ),
+    ),
+  )
 
 const day = z.string().refine(isLocalDate, 'A day, as 2026-03-02').optional().describe('As it stood on that day; default: today')
 
@@ -80,7 +91,7 @@ export const publicationsAsCsv = operation({
   limited: 'search',
   file: 'given',
   async run(platform, { kind }) {
-    const title = platform.catalogue.publicationKinds?.[kind]
+    const title = openKinds(platform).get(kind)
     if (!title) throw new NotFound(`Nothing of the kind '${kind}' is published here. List the datasets to see which there are.`)
     const rows = await allRows((cursor) =>
       listPublications.run(platform, { kind, limit: atOnce, ...(cursor && { cursor }) }, anybody(platform)),
@@ -124,9 +135,8 @@ export const listDatasets = operation({
   output: z.array(datasetView),
   may: 'everyone',
   async run(platform) {
-    const { registers, publicationKinds = {}, procedures } = platform.catalogue
+    const { registers } = platform.catalogue
     const reading = await readingOf(platform, anybody(platform))
-    const used = new Set(procedures.flatMap(({ acts }) => Object.values(acts).flatMap(({ publishes }) => publishes?.kind ?? [])))
     const open: DatasetView[] = registers
       .filter(({ shown }) => shown)
       .map((register) => {
@@ -139,18 +149,16 @@ export const listDatasets = operation({
           distributions: [csvAt(`/api/open-data/registers/${id}`), jsonAt(`/api/registers/${id}`)],
         }
       })
-    const published = Object.entries(publicationKinds)
-      .filter(([kind]) => used.has(kind))
-      .map(([kind, title]): DatasetView => {
-        const says = { zh: '依法公示的全部结果。', en: 'Everything of this kind that was published by law.' }
-        const at = encodeURIComponent(kind)
-        return {
-          id: `publications/${kind}`,
-          title,
-          says,
-          distributions: [csvAt(`/api/open-data/publications/${at}`), jsonAt(`/api/publications?kind=${at}`)],
-        }
-      })
+    const published = [...openKinds(platform)].map(([kind, title]): DatasetView => {
+      const says = { zh: '依法公示的全部结果。', en: 'Everything of this kind that was published by law.' }
+      const at = encodeURIComponent(kind)
+      return {
+        id: `publications/${kind}`,
+        title,
+        says,
+        distributions: [csvAt(`/api/open-data/publications/${at}`), jsonAt(`/api/publications?kind=${at}`)],
+      }
+    })
     return [...open, ...published]
   },
 })
