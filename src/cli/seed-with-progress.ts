@@ -20,6 +20,8 @@ interface SeedOptions {
   readonly wanted: boolean | 'asked'
   readonly quiet: boolean
   readonly signal?: AbortSignal
+  /** Only organs, posts and lists, as of today: no cases. */
+  readonly foundingOnly?: boolean
   /** How much is played. Where it is not given, a small province; and what is on record is left as it was planned. */
   readonly scale?: PlayScale | undefined
   say(line: string): void
@@ -114,7 +116,7 @@ const isLively = (house: House): house is House & { demonstration: Lively } => h
 
 /** How far it is, what stands in the way, and what goes on with it. */
 async function seedingOf(house: House, options: SeedOptions) {
-  if (!isLively(house)) {
+  if (!isLively(house) || options.foundingOnly) {
     const state = house.demonstration ? await readSeedState(house.platform, house.demonstration) : { done: 0, total: 0, foreign: false }
     return { state, obstacle: inTheWay(state), goOn: () => play(house, state, options) }
   }

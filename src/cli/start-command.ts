@@ -18,6 +18,7 @@ interface Options extends Where {
   readonly port?: string
   readonly host: string
   readonly demonstration: boolean
+  readonly cases: boolean
   readonly workbench: boolean
   readonly metrics?: string
   readonly log?: string
@@ -86,6 +87,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   if (recovery) say(`✗ ${recoverySays(recovery)}`)
   const seeded = await seedWithProgress(opened.house, {
     wanted: options.demonstration && !recovery,
+    foundingOnly: !options.cases,
     say,
     signal: asked.signal,
     quiet: false,
@@ -130,6 +132,7 @@ export function addStart(program: Command, parts: Parts): void {
     )
     .option('--public-url <url>', 'address under which the public reaches this server; QR codes lead there (default: YIFA_PUBLIC_URL)')
     .option('--no-demonstration', 'do not seed the demonstration on first start')
+    .option('--no-cases', 'of the demonstration only organs, posts and lists, without its half-year of cases')
     .option('--no-workbench', 'serve portal and API only')
     .option('--metrics <[host:]port>', 'serve figures for Prometheus there, by default on this machine only (default: YIFA_METRICS)')
     .option('--log <kind>', 'json: a line on standard error for each operation, without personal data (default: YIFA_LOG)')

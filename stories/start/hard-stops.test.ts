@@ -65,13 +65,13 @@ onLinux(
   'the province is seeded on first start; kill -9 in the middle of it is made good by the next',
   async () => {
     const data = join(root, 'liaoning')
-    const first = startYifa(data, ['--no-workbench'])
+    const first = startYifa(data, ['--no-workbench', '--no-cases'])
     await first.said(/First start: seeding/)
     await sleep(500)
     expect(await first.stop('SIGKILL')).toBe('SIGKILL')
     await postgresGone(data)
 
-    const second = startYifa(data, ['--no-workbench'])
+    const second = startYifa(data, ['--no-workbench', '--no-cases'])
     const url = await second.ready()
     expect(second.text()).toMatch(/Going on with the demonstration|First start: seeding/)
     const events = await eventsAt(url)

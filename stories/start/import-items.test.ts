@@ -26,7 +26,7 @@ test.skipIf(!existsSync(given))(
   '1,135 real items are imported beside a running Yifa; the malformed are reported; again does nothing',
   async () => {
     const data = join(root, 'data')
-    const yifa = startYifa(data, ['--no-workbench'])
+    const yifa = startYifa(data, ['--no-workbench', '--no-cases'])
     const url = await yifa.ready()
     const atFirst = await eventsAt(url)
 
