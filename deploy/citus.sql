@@ -43,6 +43,7 @@ select create_distributed_table('recovery_code', 'region', colocate_with => 'reg
 select create_distributed_table('relied_case', 'region', colocate_with => 'region');
 select create_distributed_table('relied_entry', 'region', colocate_with => 'region');
 select create_distributed_table('relied_text', 'region', colocate_with => 'region');
+select create_distributed_table('saved_filter', 'region', colocate_with => 'region');
 select create_distributed_table('second_factor', 'region', colocate_with => 'region');
 select create_distributed_table('session', 'region', colocate_with => 'region');
 select create_distributed_table('signing', 'region', colocate_with => 'region');

@@ -23,7 +23,7 @@ export interface WantedMore {
 }
 
 /** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
-export interface Head {
+interface Head {
   readonly size: number
   readonly frontier: string
   readonly registers: number

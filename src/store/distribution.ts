@@ -4,7 +4,7 @@ import { regionless } from './walls/raise-walls.ts'
  * How the schema lies on Citus: every table by `region`, all on the same shards, so that whatever one region asks is answered by one worker with
  * the plan it has here. A table that belongs to no region lies whole on every worker.
  */
-export const distributionColumn = 'region'
+const distributionColumn = 'region'
 
 /** Tables of the whole province, and why; every other one is distributed. */
 export const provinceWide = regionless
