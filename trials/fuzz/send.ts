@@ -21,7 +21,7 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 32 })
 
 /** After so many milliseconds an answer counts as none. */
-export const patience = 10_000
+const patience = 10_000
 
 function once(base: string, { method, path, headers, body }: Wire): Promise<Answer> {
   const { hostname, port } = new URL(base)
