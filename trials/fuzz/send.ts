@@ -29,7 +29,7 @@ function once(base: string, { method, path, headers, body }: Wire): Promise<Answ
   return new Promise((done) => {
     const end = (answer: Omit<Answer, 'ms'>): void => done({ ...answer, ms: performance.now() - began })
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    const asked = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent }, (answer) => {
+    const asked = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent, maxHeaderSize: 65_536 }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', (error) => end({ status: 'broken', headers: {}, body: '', why: error.message }))
