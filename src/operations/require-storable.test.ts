@@ -24,6 +24,11 @@ test.each(['𠮷😀', '\uffff', '', '\u202e', '\u0001'])('what can be stored as
   expect(refused({ text })).toEqual([]),
 )
 
+test('what is thrown is an error like any other of an input, for pages too', () => {
+  expect(() => requireStorable({ q: '\0' })).toThrow(expect.objectContaining({ name: 'ZodError' }))
+  expect(() => requireStorable({ q: '\0' })).toThrow(Error)
+})
+
 test('bytes of a file are no text, and depth is no trouble', () => {
   let deep: unknown = '\u0000'
   for (let i = 0; i < 50_000; i++) deep = [deep]

@@ -23,5 +23,5 @@ export function requireStorable(input: unknown): void {
         left.push({ value: member, path: path.length < 20 ? [...path, name] : path })
     }
   }
-  if (issues.length > 0) throw new z.ZodError(issues)
+  if (issues.length > 0) throw new z.ZodRealError(issues)
 }

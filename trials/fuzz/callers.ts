@@ -23,7 +23,7 @@ export function callers(base: string, logins: readonly string[], password: strin
       headers: { 'content-type': 'application/json', ...from() },
       body: JSON.stringify({ login, password }),
     })
-    const { token } = JSON.parse(answer.body) as { token?: string }
+    const { token } = (answer.status === 200 ? JSON.parse(answer.body) : {}) as { token?: string }
     if (!token) throw new Error(`'${login}' could not sign in: ${answer.status} ${answer.body}`)
     return token
   }

@@ -30,7 +30,7 @@ interface Parameter {
   readonly schema: Schema
 }
 
-export interface Described {
+interface Described {
   readonly operationId: string
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }

@@ -38,7 +38,7 @@ export const emptyTally = (): Tally => ({
 })
 
 /** A seed of its own for each operation, so that one of them can be repeated alone. */
-export function seedFor(seed: number, operation: string): number {
+function seedFor(seed: number, operation: string): number {
   let hash = seed | 0
   for (const letter of operation) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0
   return hash

@@ -188,10 +188,11 @@ export async function harvest(callers: Callers): Promise<{ known: Known; bodies:
     for (const one of seen) walk(one, 'case')
   }
   // Whoever asks here is not to be locked out by being asked about.
-  const mine = new Set(callers.logins)
+  const mine = new Set<unknown>(callers.logins)
+  for (const login of callers.logins) mine.add(((await reader(login)('me')) as { person?: string } | undefined)?.person)
   const known: Record<string, (string | number)[]> = {}
   for (const [name, values] of found) {
-    const some = [...values].filter((value) => !(['login', 'person'].includes(name) && mine.has(String(value))))
+    const some = [...values].filter((value) => !(['login', 'person'].includes(name) && mine.has(value)))
     if (some.length > 0) known[name] = some.sort()
   }
   return { known, bodies }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Verdict } from './verdicts.ts'
 
 /** What the server answered, as a fault may change it. */
-export interface Passing {
+interface Passing {
   status: number
   headers: Record<string, string | string[] | undefined>
   body: string

@@ -14,7 +14,7 @@ interface FormSeen {
 }
 
 /** The portal as a visitor found it. */
-export interface Crawled {
+interface Crawled {
   readonly pages: readonly string[]
   readonly forms: readonly FormSeen[]
 }

@@ -113,7 +113,7 @@ const inQuery = (value: unknown): string =>
 /** Longest value of a query: more than that Node itself refuses before anybody is asked (431). */
 const longest = 12_000
 
-export function written(place: Place, input: Input): Wire {
+function written(place: Place, input: Input): Wire {
   const deep = new Set(place.described.parameters?.filter(({ schema }) => schema.type === 'object').map(({ name }) => name))
   const path = place.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encoded(inQuery(input.path[name] ?? '')).slice(0, longest))
   const query = Object.entries(input.query).flatMap(([name, value]) =>

@@ -21,7 +21,7 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 32 })
 
 /** After so many milliseconds an answer counts as none. */
-export const patience = 10_000
+const patience = 10_000
 
 function once(base: string, { method, path, headers, body }: Wire): Promise<Answer> {
   const { hostname, port } = new URL(base)
@@ -29,7 +29,7 @@ function once(base: string, { method, path, headers, body }: Wire): Promise<Answ
   return new Promise((done) => {
     const end = (answer: Omit<Answer, 'ms'>): void => done({ ...answer, ms: performance.now() - began })
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    const asked = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent }, (answer) => {
+    const asked = request({ hostname, port, method, path, headers: { ...length, ...headers }, agent, maxHeaderSize: 65_536 }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', (error) => end({ status: 'broken', headers: {}, body: '', why: error.message }))

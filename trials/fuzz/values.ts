@@ -11,7 +11,7 @@ export interface Source {
   readonly known: Known
 }
 
-const pick = <T>(g: GeneratorValue, from: readonly T[]): T => from[g(fc.nat, { max: from.length - 1 })] as T
+const pick = <T>(g: GeneratorValue, from: readonly T[]): T => from[g(fc.nat, { max: Math.max(0, from.length - 1) })] as T
 export const oneOf = pick
 export const chance = (g: GeneratorValue, percent: number): boolean => g(fc.nat, { max: 99 }) < percent
 

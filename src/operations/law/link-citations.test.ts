@@ -4,6 +4,7 @@ import { keepingTexts, keepText, librarianOf } from '../../../stories/fixtures/k
 import { demonstrationSteps, people } from '../../../stories/fixtures/library-card/demonstration.ts'
 import { startWorld, type World } from '../../../stories/http/harness.ts'
 import { importLaws } from './import-law.ts'
+import { linkCitations } from './link-citations.ts'
 
 let world: World
 const librarian = librarianOf('210000')
@@ -65,4 +66,11 @@ test('本法 and 前款 need to be told where the text stands', async () => {
     ['前款', 'found', '/laws/渡船法?day=2026-03-02&at=3#a3'],
     ['本法第一条', 'found', '/laws/渡船法?day=2026-03-02&at=1#a1'],
   ])
+})
+
+const takes = (at: string): boolean => linkCitations.input.safeParse({ text: '前款', at }).success
+
+test('a place that a text can have is taken; one that no text has is refused, and nothing of its size is made', () => {
+  for (const at of ['32(1)', '35-1', '5(2)[4]{2}', '1260']) expect([at, takes(at)]).toEqual([at, true])
+  for (const at of ['5448936776(908894903){347}', '1(908894903)', '12345', '1[1000]']) expect([at, takes(at)]).toEqual([at, false])
 })

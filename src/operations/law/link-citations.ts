@@ -17,7 +17,8 @@ export const linkCitations = operation({
     law: z.string().max(200).optional().describe('Id of the legal text that the text stands in, for 本法 and 前款'),
     at: z
       .string()
-      .regex(/^\d+(-\d+)?(\(\d+\))?(\[\d+\])?(\{\d+\})?$/)
+      // No text has ten thousand articles, or paragraphs in one: an outline is made that holds as many as are said here.
+      .regex(/^\d{1,4}(-\d{1,4})?(\(\d{1,3}\))?(\[\d{1,3}\])?(\{\d{1,3}\})?$/)
       .optional()
       .describe('The place it stands in, as 32(1)'),
   }),
