@@ -13,7 +13,7 @@ export const personalInformationLaw = defineInstrument({
   provisions: {
     '19': { gist: { zh: '保存期限为实现目的所必要的最短时间', en: 'Kept no longer than the purpose needs, unless a law says otherwise' },
       sha256: '8a8a103c79d4caed0513a612658d2b167006e4498be3c8d79c6d15101fbd195e' },
-    '25': { gist: { zh: '不得公开其处理的个人信息，取得单独同意的除外', en: 'Personal data is not made public without separate consent' },
+    '25': { gist: { zh: '公开个人信息，要有本人的单独同意', en: 'Personal data is not made public without separate consent' },
       sha256: 'fd84d70f2ee1e328209678e1490b96826ae2e4eb6a0075f2074d36238c932084' },
     '37': { gist: { zh: '履行公共管理职责的组织适用国家机关的规定', en: 'Organisations that manage public affairs are bound as state organs are' },
       sha256: 'cc8834ccd3e1e8dd5cf3f21e814dfb7a5c544dab096e8d6f70dd0e8b7195a725' },
