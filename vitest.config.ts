@@ -5,13 +5,19 @@ import { defineConfig } from 'vitest/config'
 const cluster = 'src/store/postgres/test-cluster.ts'
 const globalSetup = existsSync(new URL(cluster, import.meta.url)) ? [cluster] : []
 
+// The short simulation waits for itself when other tests share the database; `npm run simulate` plays it alone.
+const slow = ['trials/simulation/**']
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], globalSetup } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], exclude: slow, globalSetup },
+      },
       {
         extends: true,
         test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup, testTimeout: 90_000 },

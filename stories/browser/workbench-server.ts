@@ -20,13 +20,15 @@ export interface WorkbenchServer {
   close(): Promise<void>
 }
 
-/** Yifa as `npm start` runs it, with the demonstration and a workbench, in a process and a folder of its own, and a browser beside it. */
+/** Yifa as `npm start` runs it, with the demonstration (its founding alone: what stories count must be theirs) and a workbench, in a process and a folder of its own, and a browser beside it. */
 export async function workbenchServer(): Promise<WorkbenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'yifa-workbench-'))
   const clock = join(await mkdtemp(join(tmpdir(), 'yifa-clock-')), 'days')
   await writeFile(clock, '0')
   const preload = `--import tsx --import ${join(project, 'stories/browser/shifted-clock.ts')}`
-  const yifa = runYifa(['start', '--port', '0', '--data', folder], { env: { NODE_OPTIONS: preload, YIFA_STORY_CLOCK: clock } })
+  const yifa = runYifa(['start', '--no-cases', '--port', '0', '--data', folder], {
+    env: { NODE_OPTIONS: preload, YIFA_STORY_CLOCK: clock },
+  })
   const end = async (): Promise<void> => {
     await yifa.stop('SIGTERM')
     for (const used of [folder, dirname(clock)]) await rm(used, { recursive: true, force: true })

@@ -209,7 +209,10 @@ test('two officers inspect: one asks, nothing is done, the other reads the answe
   const record = await colleague.request.get(new URL((await sheet.locator('a.file').getAttribute('href')) ?? '', yifa.url).href)
   expect(await record.text()).toBe('%PDF-1.4')
   await sheet.getByRole('button', { name: /签名/ }).first().click()
-  await colleague.getByText(/已办理，记录第 \d+ 条/).waitFor()
+  await colleague
+    .getByText(/已办理，记录第 \d+ 条/)
+    .first()
+    .waitFor()
   expect(await breaches(colleague)).toEqual([])
   await colleague.goto(`${yifa.url}/workbench/cases/${caseId}`)
   expect(await colleague.locator('.timeline').innerText()).toMatch(/会同 钱/)
