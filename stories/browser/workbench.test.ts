@@ -234,7 +234,7 @@ test('a drafting officer checks a draft, mends it and hands in the very text; th
   const { sha256: explanation } = await drafter.uploadFile(pdfOf('起草说明'))
   await drafter.act({ key: fresh(), case: making, act: 'draft', answers: { text: first.sha256, explanation } })
 
-  const page = await yifa.signedIn('officer.zhao')
+  const page = await yifa.signedIn('officer.qian')
   await page.goto(`${yifa.url}/workbench/cases/${making}/acts/draft`)
   await page.getByRole('link', { name: '在工作台起草、检查' }).click()
   await page.locator('.draft-box textarea').fill(secondDraft.replace('应当保持店堂整洁', '未取得整洁许可证的，不得营业'))
