@@ -55,20 +55,7 @@ export async function openStage(begins: string): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'yifa-scene-'))
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--import',
-      setClock,
-      'src/main.ts',
-      'start',
-      '--json',
-      '--no-cases',
-      '--port',
-      '0',
-      '--data',
-      join(folder, 'data'),
-    ],
+    [...`--import tsx --import ${setClock} src/main.ts start --json --no-cases --port 0 --data`.split(' '), join(folder, 'data')],
     {
       cwd: project,
       env: { ...ownEnvironment(), SCENE_BEGINS: String(instant(begins)) },
