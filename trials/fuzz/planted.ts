@@ -129,9 +129,12 @@ const read = async (stream: IncomingMessage): Promise<Buffer> => {
 async function pass(base: string, incoming: IncomingMessage, body: Buffer): Promise<Passing> {
   const { hostname, port } = new URL(base)
   return new Promise((done, fail) => {
-    const onward = request({ hostname, port, path: incoming.url, method: incoming.method, headers: incoming.headers }, (answer) => {
-      read(answer).then((text) => done({ status: answer.statusCode ?? 0, headers: answer.headers, body: text.toString('utf8') }), fail)
-    })
+    const onward = request(
+      { hostname, port, path: incoming.url, method: incoming.method, headers: { ...incoming.headers, 'accept-encoding': 'identity' } },
+      (answer) => {
+        read(answer).then((text) => done({ status: answer.statusCode ?? 0, headers: answer.headers, body: text.toString('utf8') }), fail)
+      },
+    )
     onward.on('error', fail)
     onward.end(body)
   })

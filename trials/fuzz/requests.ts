@@ -153,7 +153,8 @@ export function requestsFor(place: Place, fuzzed: Fuzzed, anonymous = false): Ar
     const way = g(fc.nat, { max: 99 })
     const change = way < 35 ? { how: 'as declared' } : way < 75 ? mangledField(source, place, fuzzed, input) : undefined
     const wire = takesFile ? withFile(g, written(place, input)) : written(place, input)
-    if (change) return { ...asked, ...change, wire, ...(!takesFile && { input }) }
+    // Of what was cut short nothing can be said.
+    if (change) return { ...asked, ...change, wire, ...(!takesFile && wire.path.length < longest && { input }) }
     const how = oneOf(g, Object.keys(unreadable))
     return { ...asked, how, wire: unreadable[how]?.(g, wire) ?? wire }
   })
