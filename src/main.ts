@@ -211,17 +211,27 @@ async function readyWorkbench(say: (line: string) => void): Promise<boolean> {
 }
 
 async function surfaces({ platform, places, demonstration }: House, options: SurfaceOptions): Promise<Surfaces> {
-  const [{ makeApi }, { baselineHeaders }, { boundInFlight }, { workbenchPages }, { makePortal }, { ask }, { callerOf }, hasWorkbench] =
-    await Promise.all([
-      import('./api/api.ts'),
-      import('./api/baseline-headers.ts'),
-      import('./api/in-flight.ts'),
-      import('./api/workbench-pages.ts'),
-      import('./portal/make-portal.tsx'),
-      import('./operations/ask.ts'),
-      import('./operations/accounts/caller-of.ts'),
-      options.workbench ? readyWorkbench(options.say) : false,
-    ])
+  const [
+    { makeApi },
+    { baselineHeaders },
+    { boundInFlight },
+    { workbenchPages },
+    { makePortal },
+    { sharingPages },
+    { ask },
+    { callerOf },
+    hasWorkbench,
+  ] = await Promise.all([
+    import('./api/api.ts'),
+    import('./api/baseline-headers.ts'),
+    import('./api/in-flight.ts'),
+    import('./api/workbench-pages.ts'),
+    import('./portal/make-portal.tsx'),
+    import('./portal/shared-pages.ts'),
+    import('./operations/ask.ts'),
+    import('./operations/accounts/caller-of.ts'),
+    options.workbench ? readyWorkbench(options.say) : false,
+  ])
   const app = new Hono()
   app.use(baselineHeaders(platform.publicUrl), boundInFlight(platform), compress())
   app.route('/', makeApi(platform, { accounts: options.accounts }))
@@ -236,7 +246,7 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
   })
   // Not mounted as a route: then its own page for what is not there would never be shown.
   app.all('*', (c) => portal.fetch(c.req.raw, c.env))
-  return { workbench: hasWorkbench, answer: (request, connection) => app.fetch(request, connection as object) }
+  return { workbench: hasWorkbench, answer: sharingPages((request, connection) => app.fetch(request, connection as object)) }
 }
 
 const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }

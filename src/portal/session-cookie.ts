@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { PortalEnv } from './visit.ts'
 
 /** The cookie that the API sets as well: whoever is signed in here is signed in there. */
-const sessionCookie = 'yifa_session'
+export const sessionCookie = 'yifa_session'
 
 /** Whether cookies are sent over TLS alone. */
 export const isSecure = (c: Context<PortalEnv>): boolean => c.get('visit').platform.publicUrl.startsWith('https:')
