@@ -179,6 +179,8 @@ function accountClient(ask: Ask) {
   const { json, plain } = answersOf(ask)
   return {
     signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
+    register: json<wire.RegisterRequest, wire.RegisteredView>('register'),
+    listAuthorities: plain<wire.AuthoritiesView>('list-authorities'),
     enterCode: json<wire.CodeRequest, wire.SessionView>('enter-code'),
     beginIdentity: plain<wire.IdentityAskedView>('begin-identity'),
     finishIdentity: json<wire.FinishIdentityRequest, wire.SessionView>('finish-identity'),

@@ -49,6 +49,7 @@ export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>
 export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
 export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type { ActOnSeveralRequest, SeveralView } from '../operations/act-on-several.ts'
+export type { AuthoritiesView } from '../operations/agents/list-authorities.ts'
 export type * from '../operations/law/law-views.ts'
 export type * from '../operations/my-day/my-day-views.ts'
 export type * from '../operations/normative/normative-views.ts'

@@ -1,3 +1,4 @@
+import type { Agency } from './authority/agency.ts'
 import type { DraftRules } from './law/draft-check/draft-rules.ts'
 import type { Citation, Instrument, Text } from './law/instrument.ts'
 import type { Demands } from './procedure/demands.ts'
@@ -23,6 +24,19 @@ export interface ErasureOrder {
   readonly act: string
   /** Where the case that orders it names, by its number, the case whose content goes. */
   readonly names: { readonly act: string; readonly field: string }
+}
+
+/**
+ * How somebody registers an account: the acts that open such a case, with the questions `name`, `number` and, for an enterprise, `representative`.
+ * The register's key is the number; its columns tell `account`, `kind`, `name` and `assurance` (`declared`, until papers were compared: `presented`).
+ */
+export interface Registration {
+  readonly procedure: string
+  readonly register: string
+  readonly person: string
+  readonly enterprise: string
+  /** By which its holder closes the account. */
+  readonly leave: string
 }
 
 /** A chapter of the plan that the catalogue carries out, by the numbers of its tasks, the last included. */
@@ -65,6 +79,10 @@ export interface Catalogue {
   readonly witnessing?: { readonly procedure: string; readonly act: string }
   /** By which act personal data is erased. Without it nothing can be. */
   readonly erasure?: ErasureOrder
+  /** How people and enterprises register themselves. Without it accounts are made by their keeper alone. */
+  readonly registration?: Registration
+  /** How agents are authorised, and where their authorities stand. */
+  readonly agency?: Agency
   /** Provisions that forbid publishing what is personal. */
   readonly privacy?: readonly Citation[]
   /** By which drafts are checked for what a text of their rank may not create. */

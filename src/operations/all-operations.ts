@@ -1,5 +1,6 @@
 import { act } from './act.ts'
 import { actOnSeveral } from './act-on-several.ts'
+import { listAuthorities } from './agents/list-authorities.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
 import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
@@ -82,6 +83,7 @@ import { endMySession, endOtherSessions } from './signing-in/end-sessions.ts'
 import { enterCode } from './signing-in/enter-code.ts'
 import { beginIdentity, finishIdentity } from './signing-in/identity.ts'
 import { myAccount } from './signing-in/my-account.ts'
+import { register } from './signing-in/register.ts'
 import { beginSecondFactor, confirmSecond, dropSecond } from './signing-in/second-factor.ts'
 import { signIn } from './signing-in/sign-in.ts'
 import { signOut } from './signing-in/sign-out.ts'
@@ -98,6 +100,7 @@ import { whoAmI } from './who-am-i.ts'
 /** Everything the system can be asked to do, by hand and in the order in which it is described. Routes, OpenAPI and permissions derive from it. */
 export const allOperations = [
   signIn,
+  register,
   enterCode,
   beginIdentity,
   finishIdentity,
@@ -156,6 +159,7 @@ export const allOperations = [
   dropSigning,
   saveDraft,
   listDrafts,
+  listAuthorities,
   readDraft,
   dropDraft,
   uploadFile,

@@ -53,6 +53,7 @@ export const openingFormRequest = z.object({
   place: word.optional(),
   act: word.optional().describe('Default: the opening act that the caller may do'),
   subject: subject.optional(),
+  under: word.optional().describe('Number of the authority under which I act for another; without it I act for myself'),
   against: word.optional().describe('Id or number of the case against whose decision it is opened as a remedy'),
 })
 export const listMattersRequest = z.object({ organ: word })
@@ -71,6 +72,7 @@ export const actRequest = z.strictObject({
       title: word.optional(),
     })
     .optional(),
+  under: word.optional().describe('Number of the authority under which I act for another; without it I act for myself'),
   act: word,
   answers,
 })
@@ -101,6 +103,7 @@ export const saveDraftRequest = z.object({
   item: word.optional(),
   place: z.string().max(12).optional(),
   subject: subject.optional(),
+  under: word.optional().describe('Number of the authority under which I act for another; without it I act for myself'),
   answers,
 })
 export const saveFilterRequest = z.object({

@@ -58,6 +58,7 @@ export const eventView = z
     act: z.string(),
     title: text,
     actor: z.string(),
+    under: z.string().optional().describe('Number of the authority under which they acted'),
     onBehalf: z.array(z.string()).describe('Parties in whose name they acted, where they are not a party themselves'),
     withOfficers: z.array(z.string()),
     effective: day.optional(),
@@ -96,6 +97,7 @@ export const caseSummary = z
     due: day.optional(),
     overdue: z.boolean(),
     parties: z.array(z.object({ role: text, name: z.string() })),
+    actingFor: z.string().optional().describe('Whose agent I am here'),
   })
   .meta({ id: 'CaseSummary' })
 
@@ -103,6 +105,10 @@ export const caseView = caseSummary
   .extend({
     item: z.object({ id: z.string(), title: text }).optional(),
     subject: z.object({ register: z.string(), key: z.string() }).optional(),
+    under: z
+      .object({ number: z.string(), principal: z.string(), until: day })
+      .optional()
+      .describe('The authority under which I act here; an act names it by its number'),
     place: z.string(),
     events: z.number().describe('Number of events: the ETag of the case'),
     clocks: z.array(clockView),

@@ -23,6 +23,8 @@ export interface RecordedActor {
   readonly name: string
   /** Parties of the case in whose name they acted, where they are not a party themselves. Committed to with the rest of the actor. */
   readonly onBehalf?: readonly Party[]
+  /** Number of the authority under which an agent acted. */
+  readonly under?: string
 }
 
 /** What a leaf only commits to, and what replaying needs: kept in `opening`, erasable. */

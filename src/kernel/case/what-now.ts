@@ -1,3 +1,4 @@
+import { standing } from '../authority/agency.ts'
 import { takesRole } from '../authority/check-person.ts'
 import { formOf } from '../form/check-content.ts'
 import type { Form } from '../form/field.ts'
@@ -42,7 +43,9 @@ export function whatNow(procedure: Procedure, file: CaseFile, actor: Actor, cont
       title: rule.title,
       by,
       basis: [rule.basis].flat(),
-      mine: by.some((role) => takesRole(actor, role, { procedure, file, act, authority: context.authority, day: context.day })),
+      mine: by.some((role) =>
+        takesRole(standing(actor, context), role, { procedure, file, act, authority: context.authority, day: context.day }),
+      ),
       may: refusals.length === 0,
       refusals,
       form: formOf(procedure, act),

@@ -174,6 +174,7 @@ export function requestHash({ act, answers, case: caseId, open, actor, withOffic
       (withOfficers ?? []).map((officer) => officer.person),
       late ?? false,
       ...(recount ? [true] : []),
+      ...(actor.under === undefined ? [] : [actor.under]),
     ]),
   )
 }

@@ -38,6 +38,7 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     act,
     title: actTitle(procedure, act),
     actor: name(body.actor),
+    ...(body.actor.under !== undefined && !sealed && { under: body.actor.under }),
     onBehalf: sealed ? [] : (body.actor.onBehalf ?? []).map((party) => (needsPersonal(reader) ? party.name : maskName(party.name))),
     withOfficers: (body.withOfficers ?? []).map(name),
     ...(body.effective && { effective: body.effective }),

@@ -19,6 +19,7 @@ const known: Readonly<Record<string, Text>> = {
   withdrawn: { zh: '收回', en: 'withdrawn' },
   justice: { zh: '司法行政部门', en: 'the justice department' },
   law: { zh: '法律', en: 'the law' },
+  principal: { zh: '被代理人', en: 'the principal' },
 }
 /** What a proof was of. */
 const provedParts: Readonly<Record<string, Text>> = {
@@ -74,6 +75,8 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
     level: () => known[value] ?? plain,
     state: () => known[value] ?? plain,
     day: () => days(value),
+    until: () => days(value),
+    procedures: () => platform.procedures.get(value)?.title ?? plain,
     procedure: () => platform.procedures.get(value)?.title ?? plain,
     version: hash,
     published: hash,

@@ -3,11 +3,12 @@ import type { Answer } from '../../kernel/form/field.ts'
 import type { DraftView, RefusalView } from '../../operations/views.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import { portalField } from '../fields/portal-fields.ts'
+import { ActingFor } from '../page/acting-for.tsx'
 import { instantWords } from '../page/days.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Basis, Refusals } from '../page/legal.tsx'
-import { say, type Visit } from '../visit.ts'
+import { link, say, type Visit } from '../visit.ts'
 import { type Application, type Opening, subjectRegister } from './application.ts'
 import { Question } from './question.tsx'
 import { pageName, type QuestionPage } from './question-pages.ts'
@@ -36,10 +37,34 @@ const SubjectForm: FC<{ visit: Visit; base: string; register: string }> = ({ vis
   </form>
 )
 
+/** Whose application it is, where somebody authorised the visitor: chosen before the first question, and then on every page. */
+const ForWhom: FC<{ visit: Visit; opening: Opening }> = ({ visit, opening: { procedure, under } }) => {
+  const w = visit.words.agents
+  const held = (visit.caller.authorities ?? []).filter(
+    ({ procedures, until, case: only }) => procedures.includes(procedure.id) && until >= visit.today && only === undefined,
+  )
+  if (held.length === 0) return null
+  const choices = [{ number: '', name: w.self }, ...held.map(({ number, principal }) => ({ number, name: w.actingShort(principal.name) }))]
+  return (
+    <nav aria-label={w.forWhom}>
+      <h2>{w.forWhom}</h2>
+      <ul>
+        {choices.map(({ number, name }) => (
+          <li>
+            <a href={link(visit.url, { under: number })} aria-current={number === (under?.number ?? '') ? 'true' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** Before the first question: what to have ready, what stands in the way, drafts to go on with. */
 export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly DraftView[] }> = ({ visit, opening, drafts }) => {
   const w = visit.words.apply
-  const { item, matter, procedure, option, subject, act, against, base } = opening
+  const { item, matter, procedure, option, subject, act, against, under, base } = opening
   const needed = subjectRegister(visit, procedure.id)
   const lacksSubject = needed !== undefined && !subject
   return (
@@ -52,6 +77,8 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
         {w.toOrgan(say(visit, matter.organ.name))}
         {subject ? w.about(subject.key) : ''}
       </p>
+      <ForWhom visit={visit} opening={opening} />
+      <ActingFor visit={visit} under={under} />
       {lacksSubject && <SubjectForm visit={visit} base={base} register={needed ?? ''} />}
       {!lacksSubject && option.refusals.length > 0 && (
         <div class="note bad">
@@ -105,7 +132,9 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
       <p class="note">{w.privacy}</p>
       <form method="post" action={base}>
         <Csrf visit={visit} />
-        {Object.entries({ ...subject, act, against }).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
+        {Object.entries({ ...subject, act, against, under: under?.number }).map(
+          ([name, value]) => value && <input type="hidden" name={name} value={value} />,
+        )}
         <div class="row">
           <button type="submit" disabled={lacksSubject || option.refusals.length > 0}>
             {w.start}
@@ -139,6 +168,7 @@ export const QuestionGroup: FC<QuestionPageProps> = ({ visit, application, page,
       <a class="back" href={returns ? `${at}/check` : before ? `${at}/q/${pageName(before)}` : application.base}>
         ‹ {w.back}
       </a>
+      <ActingFor visit={visit} under={application.under} />
       <ErrorSummary visit={visit} errors={errors} />
       <p class="caption">
         {say(visit, matter.title)} · {w.step(here + 1, pages.length)}
@@ -198,6 +228,7 @@ export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals
       <a class="back" href={last ? `${at}/q/${pageName(last)}` : application.base}>
         ‹ {w.back}
       </a>
+      <ActingFor visit={visit} under={application.under} />
       <ErrorSummary visit={visit} errors={errors} />
       <h1>
         <span class="caption">

@@ -5,7 +5,9 @@ import { isOpenToAll } from './choose-organ.tsx'
 
 /** What a citizen or an enterprise may turn to an organ with, beside applying for a service item. What people come for most stands last in the plan. */
 export const turnTo = async (visit: Visit): Promise<ProcedureSummary[]> =>
-  (await visit.ask(listProcedures, {})).filter(({ power, opens }) => !power && opens.some(isOpenToAll)).reverse()
+  (await visit.ask(listProcedures, {}))
+    .filter(({ id, power, opens }) => id !== visit.platform.catalogue.registration?.procedure && !power && opens.some(isOpenToAll))
+    .reverse()
 
 /** Those of them that somebody means who typed these words: by name, or by the plain words of the catalogue. */
 export function meant(visit: Visit, rows: readonly ProcedureSummary[], typed: string): ProcedureSummary[] {

@@ -14,6 +14,7 @@ import { Question } from '../flow/question.tsx'
 import { isAsked } from '../flow/question-pages.ts'
 import { readAnswers } from '../flow/read-answers.ts'
 import { prefix, sentForm, sentText } from '../flow/sent-form.ts'
+import { ActingFor } from '../page/acting-for.tsx'
 import { dayWords } from '../page/days.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
@@ -73,6 +74,7 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
         { href: here, name: file.title },
       ]}
     >
+      <ActingFor visit={visit} under={file.under} />
       <ErrorSummary visit={visit} errors={errors} />
       <h1>
         <span class="caption">
@@ -98,6 +100,7 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
         <form method="post" action={`${here}/acts/${option.act}`} enctype={uploads ? 'multipart/form-data' : undefined} novalidate>
           <Csrf visit={visit} />
           <input type="hidden" name="requestKey" value={requestKey} />
+          {file.under && <input type="hidden" name="under" value={file.under.number} />}
           {option.form.map((field) => (
             <>
               {field.onlyIf && <p class="hint">{w.onlyIf(say(visit, gate(field)?.ask), shownGate(visit, field, gate(field)))}</p>}
@@ -178,7 +181,10 @@ export const actRoutes = new Hono<PortalEnv>()
     const answers: Given = Object.fromEntries(
       asked.flatMap(({ name }) => (first.answers[name] === undefined ? [] : [[name, first.answers[name]]])),
     )
-    const result = await visit.ask(act, { key: requestKey, case: file.id, act: option.act, answers: answers as Record<string, string> })
+    // For whom they act is what stood on the page they sent, whatever has changed since.
+    const under = sentText(form, 'under')
+    const order = { key: requestKey, case: file.id, act: option.act, answers: answers as Record<string, string>, ...(under && { under }) }
+    const result = await visit.ask(act, order)
     if (result.kind === 'refused') {
       const said = result.refusals.map(({ field, says }) => ({ says, ...(field && { id: `${prefix}${field}`, question: field }) }))
       return again(

@@ -30,7 +30,7 @@ const Running: FC<{ visit: Visit; row: CaseSummary; detailed: boolean }> = async
         {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
       </p>
       <p>
-        <CaseState visit={visit} of={row} />
+        <CaseState visit={visit} of={row} /> {row.actingFor && <span class="tag">{visit.words.agents.actingShort(row.actingFor)}</span>}
       </p>
       {next && (
         <p>
@@ -81,6 +81,11 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
     <Layout visit={visit} title={w.title}>
       <h1>{w.title}</h1>
       {visit.caller.actsFor.length > 0 && <p>{w.actsFor(visit.caller.actsFor.map(({ name }) => name).join('、'))}</p>}
+      {visit.caller.kind === 'party' && visit.platform.catalogue.agency && (
+        <p>
+          <a href="/agents">{visit.words.agents.title}</a>
+        </p>
+      )}
       {drafts.length > 0 && (
         <section>
           <h2>{w.drafts}</h2>
@@ -128,7 +133,8 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
                   <a href={`/cases/${encodeURIComponent(row.id)}`}>{row.title}</a>
                 </h3>
                 <p class="soft">
-                  <CaseState visit={visit} of={row} /> {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
+                  <CaseState visit={visit} of={row} /> {row.actingFor && `${visit.words.agents.actingShort(row.actingFor)} · `}
+                  {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
                 </p>
               </li>
             ))}

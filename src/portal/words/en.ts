@@ -2,6 +2,7 @@ import { enAbout } from './en-about.ts'
 import { enAccount } from './en-account.ts'
 import { enCases } from './en-cases.ts'
 import { enDocuments } from './en-documents.ts'
+import { enIdentity } from './en-identity.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
 import { enPeriods } from './en-periods.ts'
@@ -17,6 +18,7 @@ export const en: Words = {
   ...enNormative,
   ...enProofs,
   ...enAccount,
+  ...enIdentity,
   ...enAbout,
   ...enCases,
   ...enDocuments,

@@ -3,6 +3,7 @@ import { zhAbout } from './zh-about.ts'
 import { zhAccount } from './zh-account.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhDocuments } from './zh-documents.ts'
+import { zhIdentity } from './zh-identity.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
@@ -160,6 +161,7 @@ export const zh = {
   ...zhRelying,
   ...zhNormative,
   ...zhAccount,
+  ...zhIdentity,
   ...zhProofs,
 }
 

@@ -33,6 +33,11 @@ const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string
           </a>
         </p>
       )}
+      {visit.platform.catalogue.registration && (
+        <p>
+          <a href="/register">{visit.words.register.link}</a>
+        </p>
+      )}
       {accounts.length > 0 && (
         <section>
           <h2>{w.accounts}</h2>
