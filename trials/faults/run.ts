@@ -5,6 +5,8 @@ import { diskFull, secondProcess } from './disk-full.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
 import { overload } from './overload.ts'
+import { sequencer } from './sequencer.ts'
+import { concurrentWriters } from './writers.ts'
 
 // The fault list of the design (reliability, section 3), as far as a machine with two cores can run it. docs/guides/faults.md says which is which.
 
@@ -16,4 +18,6 @@ await runTrials({
   overload,
   'disk-full': diskFull,
   'second-process': secondProcess,
+  sequencer,
+  writers: concurrentWriters,
 })
