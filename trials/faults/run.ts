@@ -1,5 +1,6 @@
 import { runTrials } from '../run-trials.ts'
 import { badDatabase } from './bad-database.ts'
+import { bitFlips } from './bit-flips.ts'
 import { clocks } from './clocks.ts'
 import { diskFull, secondProcess } from './disk-full.ts'
 import { killApp } from './kill-app.ts'
@@ -20,4 +21,5 @@ await runTrials({
   'second-process': secondProcess,
   sequencer,
   writers: concurrentWriters,
+  'bit-flips': bitFlips,
 })
