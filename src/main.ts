@@ -15,6 +15,7 @@ import { makeMetrics } from './observe/metrics.ts'
 import { operationLog, watchOver } from './observe/watch-over.ts'
 import { chanceOf } from './operations/demonstration/chance.ts'
 import type { ToldWays } from './operations/demonstration/ways.ts'
+import { keptClock } from './operations/kept-clock.ts'
 import { post } from './operations/log/ask-witnesses.ts'
 import type { Trust } from './operations/log/trust.ts'
 import { lookBack } from './operations/log/watch-log.ts'
@@ -170,7 +171,10 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
     opened.push(served)
     const pool = owner ? ownerPool(database, region) : served
     if (owner) opened.push(pool)
+    const clock = keptClock(pool, Date.now)
+    await clock.look()
     const platform = await startPlatform({
+      clock,
       catalogue: loaded.catalogue,
       pool,
       region,

@@ -16,7 +16,7 @@ const policy = policyOf([keys], [], 0)
 const trusted = { policy, notes: [] }
 
 /** The tables of the log as pg_dump writes them, one row a line. */
-async function dumpOf(world: World): Promise<{ head: string; rows: string[] }[]> {
+export async function dumpOf(world: World): Promise<{ head: string; rows: string[] }[]> {
   const owner = createPool(world.database, { max: 1 })
   const parts: { head: string; rows: string[] }[] = []
   const quoted = (name: string): string =>
@@ -37,7 +37,7 @@ async function dumpOf(world: World): Promise<{ head: string; rows: string[] }[]>
   return parts
 }
 
-const written = (parts: readonly { head: string; rows: readonly string[] }[]): string =>
+export const written = (parts: readonly { head: string; rows: readonly string[] }[]): string =>
   `--\n-- PostgreSQL database dump\n--\n\n${parts.map(({ head, rows }) => `${head}\n${rows.map((row) => `${row}\n`).join('')}\\.\n\n`).join('')}`
 
 /** Events deleted one at a time from a dump, by whoever holds the whole database, with or without what was kept beside them. */

@@ -1,10 +1,17 @@
 import { runTrials } from '../run-trials.ts'
 import { badDatabase } from './bad-database.ts'
+import { bitFlips } from './bit-flips.ts'
 import { clocks } from './clocks.ts'
 import { diskFull, secondProcess } from './disk-full.ts'
+import { erasure } from './erasure.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
 import { overload } from './overload.ts'
+import { restore } from './restore.ts'
+import { sequencer } from './sequencer.ts'
+import { upgrade } from './upgrade.ts'
+import { witness } from './witness.ts'
+import { concurrentWriters } from './writers.ts'
 
 // The fault list of the design (reliability, section 3), as far as a machine with two cores can run it. docs/guides/faults.md says which is which.
 
@@ -16,4 +23,11 @@ await runTrials({
   overload,
   'disk-full': diskFull,
   'second-process': secondProcess,
+  sequencer,
+  writers: concurrentWriters,
+  'bit-flips': bitFlips,
+  restore,
+  upgrade,
+  witness,
+  erasure,
 })
