@@ -121,6 +121,7 @@ function recordClient(ask: Ask, base: string) {
     enforcementTime: json<wire.EnforcementTimeRequest, wire.EnforcementTimeAnswer>('enforcement-time'),
     searchLaw: json<wire.SearchLawRequest, wire.FoundLaws>('search-law'),
     suggestLaws: json<wire.SuggestLawsRequest, wire.SuggestedLaws>('suggest-laws'),
+    linkTexts: json<wire.LinkTextsRequest, wire.LinkedTexts>('link-texts'),
     linkCitations: json<wire.LinkCitationsRequest, wire.LinkedText>('link-citations'),
     checkDraftText: json<wire.CheckDraftTextRequest, wire.DraftFindings>('check-draft-text'),
     readLaw: json<wire.ReadLawRequest, wire.LawView>('read-law'),
@@ -250,6 +251,10 @@ export function makeClient(options: ClientOptions = {}) {
     /** Each call is a look of its own, on record. Refused looks throw, with `problem.refusals`. */
     openSeal: json<wire.OpenSealRequest, wire.UnsealedView>('open-seal'),
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
+    listDesk: json<{ desk: wire.Desk }, wire.DeskTaskView[]>('list-desk'),
+    listHearings: plain<wire.HearingView[]>('list-hearings'),
+    listCounter: plain<wire.CounterView[]>('list-counter'),
+    listKept: plain<wire.KeptListsView>('list-kept'),
     listWaiting: plain<wire.WaitingView[]>('list-waiting'),
     lookUp: json<{ q: string }, wire.HitView[]>('look-up'),
     listFilters: plain<wire.SavedFilterView[]>('list-filters'),

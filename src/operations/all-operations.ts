@@ -3,6 +3,10 @@ import { actOnSeveral } from './act-on-several.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
 import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
+import { listCounter } from './desks/list-counter.ts'
+import { listDesk } from './desks/list-desk.ts'
+import { listHearings } from './desks/list-hearings.ts'
+import { listKept } from './desks/list-kept.ts'
 import { documentDocx, documentPdf } from './document-file.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
@@ -16,7 +20,7 @@ import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
 import { lawAsDocx } from './law/downloads/law-as-docx.ts'
 import { lawAsMarkdown } from './law/downloads/law-as-markdown.ts'
 import { lawFeed } from './law/law-feed.ts'
-import { linkCitations } from './law/link-citations.ts'
+import { linkCitations, linkTexts } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { listLaws } from './law/list-laws.ts'
 import { readLaw } from './law/read-law.ts'
@@ -135,6 +139,10 @@ export const allOperations = [
   listCases,
   readCase,
   listTasks,
+  listDesk,
+  listHearings,
+  listCounter,
+  listKept,
   listWaiting,
   lookUp,
   listFilters,
@@ -198,6 +206,7 @@ export const allOperations = [
   searchLaw,
   suggestLaws,
   linkCitations,
+  linkTexts,
   checkDraftText,
   readLaw,
   readLawSheet,

@@ -8,6 +8,8 @@ const inside: RouteObject[] = [
   { index: true, element: <HomePage /> },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/tasks-page.tsx')).TasksPage }) },
   { path: 'signings', lazy: async () => ({ Component: (await import('./pages/signings-page.tsx')).SigningsPage }) },
+  { path: 'desks/:desk', lazy: async () => ({ Component: (await import('./pages/desk-page.tsx')).DeskPage }) },
+  { path: 'desks/:desk/:id/:act', lazy: async () => ({ Component: (await import('./pages/desk-page.tsx')).DeskPage }) },
   { path: 'cases', lazy: async () => ({ Component: (await import('./pages/cases-page.tsx')).CasesPage }) },
   { path: 'cases/:id', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },
   { path: 'cases/:id/acts/:act', lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }) },

@@ -36,3 +36,13 @@ export async function faultsSeen(seen: Page): Promise<string[]> {
   })
   return [...violations, ...(wide > 0 ? [`wider than a phone by ${wide} px`] : [])]
 }
+
+/** Breaches of WCAG 2.2 A and AA that axe finds on the page, each with the element it found first. */
+export async function breaches(page: Page): Promise<string[]> {
+  // The page's own policy forbids scripts from elsewhere; what the browser evaluates for the test is not bound by it.
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run
+    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}

@@ -46,6 +46,10 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'read-case': 'n   n   y   n   y   y   n   y',
   'list-tasks': 'n   n   y   y   y   y   y   n',
   'list-waiting': 'n   n   y   y   y   y   y   n',
+  'list-desk': 'n   n   y   y   y   y   y   n',
+  'list-hearings': 'n   n   y   y   y   y   y   n',
+  'list-counter': 'n   n   y   y   y   y   y   n',
+  'list-kept': 'n   n   y   y   y   y   y   n',
   'look-up': 'n   n   y   y   y   y   y   n',
   'list-filters': 'n   n   y   y   y   y   y   n',
   'save-filter': 'n   n   y   y   y   y   y   n',
@@ -106,6 +110,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'search-law': 'y   y   y   y   y   y   y   y',
   'suggest-laws': 'y   y   y   y   y   y   y   y',
   'link-citations': 'y   y   y   y   y   y   y   y',
+  'link-texts': 'y   y   y   y   y   y   y   y',
   'check-draft-text': 'n   n   y   y   y   y   y   n',
   // The toy's library holds no text: nobody finds one, and nobody is turned away.
   'read-law': 'n   n   n   n   n   n   n   n',

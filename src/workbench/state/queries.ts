@@ -21,6 +21,15 @@ export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: allTasks,
 
 export const waitingQuery = queryOptions({ queryKey: ['tasks', 'waiting'], queryFn: api.listWaiting, refetchInterval: 60_000 })
 
+export const deskQuery = (desk: 'reviews' | 'signatures' | 'lists') =>
+  queryOptions({ queryKey: ['tasks', 'desk', desk], queryFn: () => api.listDesk({ desk }), refetchInterval: 60_000 })
+
+export const hearingsQuery = queryOptions({ queryKey: ['tasks', 'hearings'], queryFn: api.listHearings, refetchInterval: 60_000 })
+
+export const counterQuery = queryOptions({ queryKey: ['tasks', 'counter'], queryFn: api.listCounter, refetchInterval: 60_000 })
+
+export const keptQuery = queryOptions({ queryKey: ['kept'], queryFn: api.listKept })
+
 export const signingsQuery = queryOptions({ queryKey: ['signings'], queryFn: api.listSignings, refetchInterval: 60_000 })
 
 export const signingQuery = (id: string) => queryOptions({ queryKey: ['signing', id], queryFn: () => api.readSigning({ id }) })

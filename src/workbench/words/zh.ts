@@ -2,6 +2,7 @@ import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhBoard } from './zh-board.ts'
 import { zhDay } from './zh-day.ts'
+import { zhDesks } from './zh-desks.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
 import { zhLaw, zhProcedure } from './zh-law.ts'
@@ -125,6 +126,7 @@ export const zh = {
   },
   ...zhActs,
   ...zhDay,
+  ...zhDesks,
   signing: zhSigning,
   accounts: zhAccounts,
   versions: zhVersions,
@@ -214,6 +216,9 @@ export const zh = {
     procedures: '前往程序',
     laws: '前往法律',
     tick: '勾选所在行，用于批量办理',
+    desk: '前往本岗位的工作面',
+    form: '到所打开一件的表单',
+    submit: '提交所在的表单',
     note: '在输入框里打字时，单键快捷键不起作用。',
     open: '新办案件',
   },
