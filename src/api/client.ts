@@ -245,6 +245,7 @@ export function makeClient(options: ClientOptions = {}) {
     listRegisters: plain<wire.RegisterView[]>('list-registers'),
     readRegister: json<wire.ReadRegisterRequest, wire.Page<wire.EntryView>>('read-register'),
     listCandidates: json<wire.ListCandidatesRequest, wire.CandidateList>('list-candidates'),
+    readRow: json<wire.ReadRowRequest, wire.RowView>('read-row'),
     compareRegister: json<wire.CompareRegisterRequest, wire.ChangeView[]>('compare-register'),
     listCases: json<wire.ListCasesRequest, wire.Page<wire.CaseSummary>>('list-cases'),
     readCase: json<Id, wire.CaseView>('read-case'),

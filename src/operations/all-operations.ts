@@ -71,6 +71,7 @@ import { readItem } from './read-item.ts'
 import { readProcedure } from './read-procedure.ts'
 import { readPublication } from './read-publication.ts'
 import { readRegister } from './read-register.ts'
+import { readRow } from './read-row.ts'
 import { lawImpact } from './reliance/law-impact.ts'
 import { listReliance } from './reliance/list-reliance.ts'
 import { saveDraft } from './save-draft.ts'
@@ -135,6 +136,7 @@ export const allOperations = [
   listRegisters,
   readRegister,
   listCandidates,
+  readRow,
   compareRegister,
   listCases,
   readCase,

@@ -41,3 +41,14 @@ export async function readEventsOfCases(
   for (const row of found.rows) byCase.get(row.caseId)?.push(wholeEvent(row))
   return byCase
 }
+
+/** The events at these positions of the log. */
+export async function readEventsAt(client: Client, region: string, seqs: readonly number[]): Promise<EventRead[]> {
+  if (seqs.length === 0) return []
+  const found = await client.query<EventRead>(
+    `select ${eventColumns} from event e left join opening o on o.region = e.region and o.seq = e.seq
+     where e.region = $1 and e.seq = any($2) order by e.seq`,
+    [region, seqs],
+  )
+  return found.rows.map(wholeEvent)
+}

@@ -35,6 +35,7 @@ export type SigningView = Answer<'readSigning'>
 export type ItemView = Answer<'readItem'>
 export type ProcedureSummary = Answer<'listProcedures'>[number]
 export type RegisterView = Answer<'listRegisters'>[number]
+export type RowView = Answer<'readRow'>
 export type EntryView = Row<'readRegister'>
 export type ChangeView = Answer<'compareRegister'>[number]
 export type CardView = Row<'listCards'>

@@ -17,6 +17,7 @@ const inside: RouteObject[] = [
   { path: 'drafting', lazy: async () => ({ Component: (await import('./pages/drafting-page.tsx')).DraftingPage }) },
   { path: 'registers', lazy: async () => ({ Component: (await import('./pages/registers-page.tsx')).RegistersPage }) },
   { path: 'registers/:register', lazy: async () => ({ Component: (await import('./pages/register-page.tsx')).RegisterPage }) },
+  { path: 'registers/:register/rows/:key', lazy: async () => ({ Component: (await import('./pages/row-page.tsx')).RowPage }) },
   { path: 'registers/:register/changes', lazy: async () => ({ Component: (await import('./pages/changes-page.tsx')).ChangesPage }) },
   { path: 'procedures', lazy: async () => ({ Component: (await import('./pages/procedures-page.tsx')).ProceduresPage }) },
   { path: 'procedures/:id', lazy: async () => ({ Component: (await import('./pages/procedure-page.tsx')).ProcedurePage }) },

@@ -1,11 +1,8 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { breaches } from './page-faults.ts'
+import { breaches, look } from './page-faults.ts'
 import { type WorkbenchServer, workbenchServer } from './workbench-server.ts'
 
-/** Where the screens are kept for looking at; none are kept without it. */
-const shots = process.env['YIFA_SHOTS']
 const secret = { name: '陈小演', contact: '13812345678' }
 
 let yifa: WorkbenchServer
@@ -23,15 +20,6 @@ beforeAll(async () => {
   id = opened.case
 }, 180_000)
 afterAll(() => yifa?.close(), 60_000)
-
-async function look(page: Page, name: string): Promise<void> {
-  if (!shots) return
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 860 })
-    await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 860 })
-}
 
 const address = (): string => `${yifa.url}/workbench/cases/${id}`
 const shownSecrets = async (page: Page): Promise<string[]> => {

@@ -86,6 +86,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'list-candidates': { procedure: 'library-card', act: 'apply', field: 'name', organ: 'library' },
     'register-as-csv': { register: 'powers' },
     'publications-as-csv': { kind: 'card' },
+    'read-row': { register: 'posts' },
     'compare-register': { register: 'powers', from: '2026-01-01', to: '2026-03-02' },
     'read-case': { id: open.case },
     'opening-form': { procedure: 'library-card', item: 'card-library' },

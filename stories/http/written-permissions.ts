@@ -41,6 +41,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
+  'read-row': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'compare-register': 'y   y   y   y   y   y   y   y',
   'list-cases': 'n   y   y   y   y   y   y   y',
   'read-case': 'n   n   y   n   y   y   n   y',

@@ -34,6 +34,7 @@ export const routes = {
   'list-registers': ['get', '/registers'],
   'read-register': ['get', '/registers/:register'],
   'list-candidates': ['get', '/candidates/:procedure/:act/:field'],
+  'read-row': ['get', '/registers/:register/row'],
   'compare-register': ['get', '/registers/:register/changes'],
   'list-datasets': ['get', '/open-data'],
   'register-as-csv': ['get', '/open-data/registers/:register'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Post } from '../../kernel/authority/authority.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import { readToday } from '../../store/read-desks.ts'
 import { readEventsOfCases } from '../../store/read-events.ts'
@@ -36,6 +37,10 @@ function materialsOf({ row: { file }, procedure }: KnownCase, { authority, day }
   }
 }
 
+/** Whether the counter has a part in the case at all. */
+const served = ({ procedure: { roles } }: KnownCase, posts: readonly Post[]): boolean =>
+  Object.values(roles).some((role) => role.kind === 'staff' && posts.some(({ post }) => post === role.post))
+
 export const listCounter = operation({
   name: 'list-counter',
   says: {
@@ -60,7 +65,7 @@ export const listCounter = operation({
     const [known, events] = await Promise.all([knownCases(reading, ids), readEventsOfCases(pool, region, ids)])
     return ids.flatMap((id): CounterView[] => {
       const of = known.get(id)
-      if (!of) return []
+      if (!of || !served(of, posts)) return []
       const last = lastDone(events.get(id) ?? [], of)
       const task = tasks.find(({ caseId }) => caseId === id)
       const left = task?.due ? workdaysLeft(task.due, reading) : undefined

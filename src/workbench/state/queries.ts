@@ -66,6 +66,10 @@ export const entriesQuery = (register: string, query: { day: string; search: str
     getNextPageParam: (last) => last.next,
   })
 
+/** A row of a register with its history; without a key, how a row is entered. */
+export const rowQuery = (register: string, key: string | undefined) =>
+  queryOptions({ queryKey: ['row', register, key], queryFn: () => api.readRow({ register, ...(key !== undefined && { key }) }) })
+
 /** Every row of a list that is read page by page, telling after each page how many there are so far. */
 export async function readAllPages<Row>(
   read: (cursor: string | undefined) => Promise<Page<Row>>,
