@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup, testTimeout: 90_000 },
       },
-      { extends: true, test: { name: 'browser', include: ['stories/browser/**/*.test.ts'], globalSetup, testTimeout: 120_000, retry: 2 } },
+      { extends: true, test: { name: 'browser', include: ['stories/browser/**/*.test.ts'], globalSetup, testTimeout: 120_000 } },
     ],
   },
 })

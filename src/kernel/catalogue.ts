@@ -9,11 +9,20 @@ import type { Supervision } from './supervision/rule.ts'
 import type { Calendar } from './time/calendar.ts'
 import type { CountingRules } from './time/counting-rules.ts'
 
+/**
+ * The view with which holders of a post begin their day: `counter` who comes to the window, `reviews` texts to be reviewed, `hearings` to be
+ * held, `signatures` what waits for a decision, `lists` the registers and versions they keep.
+ */
+export const desks = ['counter', 'reviews', 'hearings', 'signatures', 'lists'] as const
+export type Desk = (typeof desks)[number]
+
 /** A post that people can hold at an organ. */
 export interface PostKind {
   readonly id: string
   readonly title: Text
   readonly needsCertificate?: boolean
+  /** Views of its own. Default: none but the tasks that everybody has. */
+  readonly desks?: readonly Desk[]
   /** Posts that the same person may not hold beside this one (plan task 34: incompatible posts). */
   readonly incompatible?: readonly string[]
 }

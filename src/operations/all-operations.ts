@@ -4,6 +4,10 @@ import { listAuthorities } from './agents/list-authorities.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
 import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
+import { listCounter } from './desks/list-counter.ts'
+import { listDesk } from './desks/list-desk.ts'
+import { listHearings } from './desks/list-hearings.ts'
+import { listKept } from './desks/list-kept.ts'
 import { documentDocx, documentPdf } from './document-file.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
@@ -17,7 +21,7 @@ import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
 import { lawAsDocx } from './law/downloads/law-as-docx.ts'
 import { lawAsMarkdown } from './law/downloads/law-as-markdown.ts'
 import { lawFeed } from './law/law-feed.ts'
-import { linkCitations } from './law/link-citations.ts'
+import { linkCitations, linkTexts } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { listLaws } from './law/list-laws.ts'
 import { readLaw } from './law/read-law.ts'
@@ -68,6 +72,7 @@ import { readItem } from './read-item.ts'
 import { readProcedure } from './read-procedure.ts'
 import { readPublication } from './read-publication.ts'
 import { readRegister } from './read-register.ts'
+import { readRow } from './read-row.ts'
 import { lawImpact } from './reliance/law-impact.ts'
 import { listReliance } from './reliance/list-reliance.ts'
 import { saveDraft } from './save-draft.ts'
@@ -134,10 +139,15 @@ export const allOperations = [
   listRegisters,
   readRegister,
   listCandidates,
+  readRow,
   compareRegister,
   listCases,
   readCase,
   listTasks,
+  listDesk,
+  listHearings,
+  listCounter,
+  listKept,
   listWaiting,
   lookUp,
   listFilters,
@@ -202,6 +212,7 @@ export const allOperations = [
   searchLaw,
   suggestLaws,
   linkCitations,
+  linkTexts,
   checkDraftText,
   readLaw,
   readLawSheet,

@@ -36,6 +36,7 @@ export const readRegisterRequest = z.object({
   where: z.record(z.string(), z.string()).optional().describe('Values that columns must have'),
   ...paging,
 })
+export const readRowRequest = z.object({ register: word, key: word.optional().describe('Default: none, to ask how a row is entered') })
 export const compareRegisterRequest = z.object({ register: word, from: day, to: day })
 export const listCasesRequest = z.object({
   procedure: word.optional(),
@@ -139,6 +140,7 @@ export type OpenSealRequest = z.infer<typeof openSealRequest>
 export type SignInRequest = z.infer<typeof signInRequest>
 export type FindItemsRequest = z.infer<typeof findItemsRequest>
 export type ReadRegisterRequest = z.infer<typeof readRegisterRequest>
+export type ReadRowRequest = z.infer<typeof readRowRequest>
 export type CompareRegisterRequest = z.infer<typeof compareRegisterRequest>
 export type ListCasesRequest = z.infer<typeof listCasesRequest>
 export type PageRequest = z.infer<typeof pageRequest>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { desks } from '../kernel/catalogue.ts'
 import { citation, day, fieldView, refusalView, text } from './plain-views.ts'
 
 export * from './catalogue-views.ts'
@@ -225,6 +226,7 @@ export const meView = z
     name: z.string(),
     actsFor: z.array(z.object({ kind: z.enum(['person', 'enterprise', 'organ']), id: z.string(), name: z.string() })),
     posts: z.array(z.object({ organ: z.object({ id: z.string(), name: text }), post: z.string(), title: text })),
+    desks: z.array(z.enum(desks)).describe('Views that the posts have of their own'),
   })
   .meta({ id: 'Me' })
 

@@ -14,6 +14,9 @@ export interface FoundEntry {
   readonly seq: number
 }
 
+/** A version of an entry, with the position of the event that touched it last: the one that ended it, where it has ended. */
+export type TouchedEntry = FoundEntry & { readonly touched: number }
+
 export interface EntrySearch {
   readonly registers: readonly string[]
   readonly day: LocalDate
@@ -65,9 +68,9 @@ export async function searchEntries(client: Client, region: string, filter: Entr
 }
 
 /** All versions of the entries under this key, latest first. */
-export async function readVersions(client: Client, region: string, registers: readonly string[], key: string): Promise<FoundEntry[]> {
-  const found = await client.query<FoundEntry>(
-    `select register, key, values, valid_from as "from", valid_to as "to", seq from entry where region = $1 and register = any($2) and key = $3
+export async function readVersions(client: Client, region: string, registers: readonly string[], key: string): Promise<TouchedEntry[]> {
+  const found = await client.query<TouchedEntry>(
+    `select register, key, values, valid_from as "from", valid_to as "to", seq, touched from entry where region = $1 and register = any($2) and key = $3
      order by seq desc, part desc`,
     [region, registers, key],
   )

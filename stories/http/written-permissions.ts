@@ -41,11 +41,16 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
+  'read-row': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'compare-register': 'y   y   y   y   y   y   y   y',
   'list-cases': 'n   y   y   y   y   y   y   y',
   'read-case': 'n   n   y   n   y   y   n   y',
   'list-tasks': 'n   n   y   y   y   y   y   n',
   'list-waiting': 'n   n   y   y   y   y   y   n',
+  'list-desk': 'n   n   y   y   y   y   y   n',
+  'list-hearings': 'n   n   y   y   y   y   y   n',
+  'list-counter': 'n   n   y   y   y   y   y   n',
+  'list-kept': 'n   n   y   y   y   y   y   n',
   'look-up': 'n   n   y   y   y   y   y   n',
   'list-filters': 'n   n   y   y   y   y   y   n',
   'save-filter': 'n   n   y   y   y   y   y   n',
@@ -106,6 +111,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'search-law': 'y   y   y   y   y   y   y   y',
   'suggest-laws': 'y   y   y   y   y   y   y   y',
   'link-citations': 'y   y   y   y   y   y   y   y',
+  'link-texts': 'y   y   y   y   y   y   y   y',
   'check-draft-text': 'n   n   y   y   y   y   y   n',
   // The toy's library holds no text: nobody finds one, and nobody is turned away.
   'read-law': 'n   n   n   n   n   n   n   n',

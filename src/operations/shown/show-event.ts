@@ -13,7 +13,8 @@ import { showAnswers } from './show-answers.ts'
 import { showBasis } from './show-citation.ts'
 import { showRefusal, withMaskedName } from './show-refusal.ts'
 
-function citationsOf(leaf: string): string[] {
+/** Provisions that an event rests on, as its leaf names them. */
+export function citationsOf(leaf: string): string[] {
   const { basis } = JSON.parse(leaf) as { basis?: unknown }
   return Array.isArray(basis) ? basis.filter((one) => typeof one === 'string') : []
 }

@@ -2,6 +2,7 @@ import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
 import { enBoard } from './en-board.ts'
 import { enDay } from './en-day.ts'
+import { enDesks } from './en-desks.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enEvidence } from './en-evidence.ts'
 import { enLaw, enProcedure } from './en-law.ts'
@@ -130,6 +131,7 @@ export const en: Words = {
   },
   ...enActs,
   ...enDay,
+  ...enDesks,
   signing: enSigning,
   accounts: enAccounts,
   versions: enVersions,
@@ -158,6 +160,12 @@ export const en: Words = {
     key: 'Key',
     from: 'From',
     to: 'To',
+    editing: 'Change this row',
+    editingLead: 'Nothing is overwritten: these are the acts by which the law changes it, with the row as it stands filled in.',
+    notYours: 'Your posts do not change this row.',
+    history: 'History',
+    runs: 'on',
+    ways: { enter: 'Add a row', amend: 'Change', end: 'End' },
     compare: 'Compare two days',
     compareFrom: 'From',
     compareTo: 'To',
@@ -219,6 +227,9 @@ export const en: Words = {
     procedures: 'Go to procedures',
     laws: 'Go to laws',
     tick: 'Tick the row, to act on several',
+    desk: 'Go to the view of my post',
+    form: 'To the form of the open case',
+    submit: 'Submit the form one is in',
     note: 'Single keys do nothing while you type in a box.',
     open: 'New case',
   },

@@ -2,6 +2,7 @@ import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhBoard } from './zh-board.ts'
 import { zhDay } from './zh-day.ts'
+import { zhDesks } from './zh-desks.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
 import { zhLaw, zhProcedure } from './zh-law.ts'
@@ -125,6 +126,7 @@ export const zh = {
   },
   ...zhActs,
   ...zhDay,
+  ...zhDesks,
   signing: zhSigning,
   accounts: zhAccounts,
   versions: zhVersions,
@@ -154,6 +156,12 @@ export const zh = {
     from: '自',
     to: '至',
     compare: '比较两天',
+    editing: '变更这一条',
+    editingLead: '没有直接改写：下面是依法变更它的行为，表单已填好现在的内容。',
+    notYours: '您的岗位不办理这一条的变更。',
+    history: '历史',
+    runs: '起有效',
+    ways: { enter: '新增一条', amend: '变更', end: '终止' },
     compareFrom: '从',
     compareTo: '到',
     added: '新增',
@@ -161,7 +169,7 @@ export const zh = {
     changed: '变更',
     same: '这两天之间没有变化。',
     changedBy: '怎样改变这份清单',
-    changedByLead: '没有“编辑”按钮：条目只能由法定程序中的行为写入。',
+    changedByLead: '条目只能由法定程序中的行为写入；打开一条，可以看历史、依法提出变更。',
     none: '没有符合条件的条目',
     noneBody: '换一天或换个词试试。',
     basis: '依据',
@@ -214,6 +222,9 @@ export const zh = {
     procedures: '前往程序',
     laws: '前往法律',
     tick: '勾选所在行，用于批量办理',
+    desk: '前往本岗位的工作面',
+    form: '到所打开一件的表单',
+    submit: '提交所在的表单',
     note: '在输入框里打字时，单键快捷键不起作用。',
     open: '新办案件',
   },
