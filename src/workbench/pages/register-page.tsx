@@ -152,7 +152,8 @@ function Entries({ register }: { readonly register: RegisterView }) {
       )}
       {entries.data && rows.length === 0 && <EmptyState title={words.registers.none} body={words.registers.noneBody} />}
       {rows.length > 0 && (
-        <div className="scrolling">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+        <section className="scrolling" aria-label={words.registers.entries} tabIndex={0}>
           <ListTable
             caption={words.registers.entries}
             columns={columns.filter(({ name }) => name !== 'to')}
@@ -161,7 +162,7 @@ function Entries({ register }: { readonly register: RegisterView }) {
             hrefOf={(row) => rowPath(register.id, row.key)}
             lead={columns[0]?.name ?? 'key'}
           />
-        </div>
+        </section>
       )}
       {entries.hasNextPage && (
         <Button className="more" loading={entries.isFetchingNextPage} onClick={() => entries.fetchNextPage()}>
