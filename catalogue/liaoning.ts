@@ -1,10 +1,8 @@
 import { defineCatalogue } from '../src/kernel/define.ts'
+import { accountDemands, accountProcedures, accountRegisters, agency, registration } from './01-functions/accounts.ts'
 import { administrativeLicenceDemands } from './01-functions/administrative-licence/demands.ts'
 import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
-import { agentAuthorityDemands } from './01-functions/agents/demands.ts'
-import { agentAuthority } from './01-functions/agents/procedure.ts'
-import { agentAuthoritiesRegister } from './01-functions/agents/register.ts'
 import { abnormalListing } from './01-functions/dishonesty-list/abnormal.ts'
 import { abnormalListingDemands, seriousDishonestyListingDemands } from './01-functions/dishonesty-list/demands.ts'
 import {
@@ -35,9 +33,6 @@ import { drawnInspectionDemands, inspectionDrawDemands } from './01-functions/ra
 import { inspectionDraw } from './01-functions/random-inspection/draw.ts'
 import { drawnInspection } from './01-functions/random-inspection/inspection.ts'
 import { drawnInspectionsRegister, inspectionDrawsRegister } from './01-functions/random-inspection/registers.ts'
-import { realNameRegistrationDemands } from './01-functions/real-names/demands.ts'
-import { realNameRegistration } from './01-functions/real-names/procedure.ts'
-import { realNamesRegister } from './01-functions/real-names/register.ts'
 import { itemImportDemands, itemListingDemands } from './01-functions/service-items/demands.ts'
 import { itemImport } from './01-functions/service-items/item-import.ts'
 import { itemListing } from './01-functions/service-items/item-listing.ts'
@@ -132,7 +127,6 @@ import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.
 import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-orders/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
-import { civilCode } from './law/civil-code.ts'
 import { library } from './law/library.ts'
 import { personalInformationLaw } from './law/personal-information-law.ts'
 import { divisionMap } from './organs/division-map.ts'
@@ -173,8 +167,7 @@ export const liaoning = defineCatalogue({
     drawnInspection,
     abnormalListing,
     seriousDishonestyListing,
-    realNameRegistration,
-    agentAuthority,
+    ...accountProcedures,
     // 2 Legislation
     lawRepeal,
     lawTextImport,
@@ -233,7 +226,7 @@ export const liaoning = defineCatalogue({
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, evidenceRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
     expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister,
-    realNamesRegister, agentAuthoritiesRegister,
+    ...accountRegisters,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -242,13 +235,8 @@ export const liaoning = defineCatalogue({
   powers,
   witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
-  registration: {
-    procedure: 'real-name-registration', register: 'real-names', person: 'registerPerson', enterprise: 'registerEnterprise', leave: 'leave',
-  },
-  agency: {
-    procedure: 'agent-authority', grant: 'grant', register: 'agent-authorities', beyond: [civilCode.art('171(1)'), civilCode.art('162')],
-    over: [civilCode.art('173[1]'), civilCode.art('171(1)')], ended: [civilCode.art('173[2]'), civilCode.art('171(1)')],
-  },
+  registration,
+  agency,
   draftRules,
   properties,
   supervision,
@@ -258,7 +246,7 @@ export const liaoning = defineCatalogue({
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, inspectionDrawDemands, drawnInspectionDemands, abnormalListingDemands, seriousDishonestyListingDemands,
-    realNameRegistrationDemands, agentAuthorityDemands,
+    ...accountDemands,
     // 2 Legislation
     normativeDocumentMakingDemands, normativeFilingReviewDemands, normativeCleanUpDemands, normativeCatalogueDemands, ruleMakingDemands,
     // 3 Administrative decisions

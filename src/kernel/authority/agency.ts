@@ -1,9 +1,9 @@
 import type { Actor, CaseFile, Party } from '../case/case-file.ts'
-import type { Context } from '../case/context.ts'
 import type { Answer } from '../form/field.ts'
 import type { Citation } from '../law/instrument.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import type { Authority } from './authority.ts'
 
 /**
  * By which procedure somebody authorises an agent, in which register the authorities stand, and the provisions by which an act beyond one is
@@ -17,6 +17,13 @@ export interface Agency {
   readonly beyond: readonly Citation[]
   readonly over: readonly Citation[]
   readonly ended: readonly Citation[]
+}
+
+/** What is known when an agent acts. */
+interface Knowing {
+  readonly agency?: Agency
+  readonly authority: Pick<Authority, 'versionsOf' | 'entry'>
+  readonly day: LocalDate
 }
 
 type Values = Readonly<Record<string, Answer>>
@@ -67,7 +74,7 @@ export const reaches = (
  * The authority under which an actor acts, as the register has it, in force or not; undefined where it is none, somebody else's, or given by
  * another than the one for whom the actor says they act.
  */
-function authorityOf(actor: Actor, { agency, authority }: Context): AgentAuthority | undefined {
+function authorityOf(actor: Actor, { agency, authority }: Knowing): AgentAuthority | undefined {
   if (!agency || actor.under === undefined) return undefined
   const values = authority.versionsOf(agency.register, actor.under).at(-1)?.values
   const found = values && agentAuthority(actor.under, values)
@@ -78,14 +85,14 @@ function authorityOf(actor: Actor, { agency, authority }: Context): AgentAuthori
  * Whom an actor stands for: under an authority the principal alone, and not themselves; else as they are. Whether the authority is in force and
  * reaches so far is `checkAgent`'s to say.
  */
-export function standing(actor: Actor, context: Context): Actor {
+export function standing(actor: Actor, context: Knowing): Actor {
   if (actor.under === undefined) return actor
   const held = authorityOf(actor, context)
   return { ...actor, actsFor: held ? [held.principal] : [] }
 }
 
 /** What keeps an agent from acting under the authority that they name: there is none, it is over, it ended early, or does not reach this case. */
-export function checkAgent(file: CaseFile, actor: Actor, context: Context): Refusal[] {
+export function checkAgent(file: CaseFile, actor: Actor, context: Knowing): Refusal[] {
   const { agency, authority, day } = context
   if (actor.under === undefined) return []
   const held = authorityOf(actor, context)

@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Cure, RefusalCode } from '../../kernel/refusal.ts'
+import { authoritySentences } from './authority-sentences.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
 
@@ -59,22 +60,7 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '{person}没有登记为 {enterprise} 的代理人，不得以其名义办理',
     '{person} is not on record as agent of {enterprise} and may not act for it',
   ),
-  'authority-unknown': say(
-    '{person}没有编号为 {authority} 的授权，不得以他人名义办理',
-    '{person} holds no authority {authority} and may not act for another',
-  ),
-  'authority-over': say(
-    '{principal}的授权 {authority} 已于{until}届满，{person}不得再以其名义办理',
-    'The authority {authority} of {principal} ran until {until}; {person} may act for them no more',
-  ),
-  'authority-ended': say(
-    '{principal}的授权 {authority} 已取消或者辞去，{person}不得再以其名义办理',
-    'The authority {authority} of {principal} was withdrawn or resigned; {person} may act for them no more',
-  ),
-  'authority-beyond': say(
-    '此事超出{principal}的授权 {authority}：授权的程序为{procedures}{matters:，事项限于}{case:，只限办件}',
-    'This is beyond the authority {authority} of {principal}, which is for {procedures}{matters:, only }{case:, only case }',
-  ),
+  ...authoritySentences,
   listed: say('已列入名册（{register}），不得办理{until:，至 为止}', 'An entry in the register {register} bars this{until:, until }'),
   'posts-incompatible': say(
     '{person}已担任“{other}”岗位，不得同时担任“{post}”岗位',

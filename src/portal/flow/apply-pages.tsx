@@ -8,11 +8,13 @@ import { instantWords } from '../page/days.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Basis, Refusals } from '../page/legal.tsx'
-import { link, say, type Visit } from '../visit.ts'
+import { say, type Visit } from '../visit.ts'
 import { type Application, type Opening, subjectRegister } from './application.ts'
+import { ForWhom } from './for-whom.tsx'
 import { Question } from './question.tsx'
 import { pageName, type QuestionPage } from './question-pages.ts'
 import { showAnswer } from './read-answers.ts'
+import { SubjectForm } from './subject-form.tsx'
 
 const crumbsOf = (visit: Visit, { item }: Opening) =>
   item
@@ -21,45 +23,6 @@ const crumbsOf = (visit: Visit, { item }: Opening) =>
         { href: `/items/${encodeURIComponent(item.id)}`, name: say(visit, item.title) },
       ]
     : []
-
-/** Which licence it is about. */
-const SubjectForm: FC<{ visit: Visit; base: string; register: string }> = ({ visit, base, register }) => (
-  <form class="box" method="get" action={base}>
-    <input type="hidden" name="register" value={register} />
-    <div class="field">
-      <label for="key">{visit.words.apply.subject}</label>
-      <p class="hint" id="key-hint">
-        {visit.words.apply.subjectHint}
-      </p>
-      <input id="key" name="key" type="text" maxlength={100} autocomplete="off" aria-describedby="key-hint" />
-    </div>
-    <button type="submit">{visit.words.apply.subjectGo}</button>
-  </form>
-)
-
-/** Whose application it is, where somebody authorised the visitor: chosen before the first question, and then on every page. */
-const ForWhom: FC<{ visit: Visit; opening: Opening }> = ({ visit, opening: { procedure, under } }) => {
-  const w = visit.words.agents
-  const held = (visit.caller.authorities ?? []).filter(
-    ({ procedures, until, case: only }) => procedures.includes(procedure.id) && until >= visit.today && only === undefined,
-  )
-  if (held.length === 0) return null
-  const choices = [{ number: '', name: w.self }, ...held.map(({ number, principal }) => ({ number, name: w.actingShort(principal.name) }))]
-  return (
-    <nav aria-label={w.forWhom}>
-      <h2>{w.forWhom}</h2>
-      <ul>
-        {choices.map(({ number, name }) => (
-          <li>
-            <a href={link(visit.url, { under: number })} aria-current={number === (under?.number ?? '') ? 'true' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
 
 /** Before the first question: what to have ready, what stands in the way, drafts to go on with. */
 export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly DraftView[] }> = ({ visit, opening, drafts }) => {

@@ -16,3 +16,13 @@ export const ActingFor: FC<{ visit: Visit; under: Acting | undefined }> = ({ vis
       {visit.words.agents.acting(under.principal, under.number, dayWords(under.until, visit.lang))}
     </p>
   ) : null
+
+/** Who did it, and in whose name. */
+export const doer = (
+  visit: Visit,
+  { actor, onBehalf, under }: { actor: string; onBehalf: readonly string[]; under?: string | undefined },
+): string =>
+  [
+    onBehalf.length > 0 ? visit.words.account.inName(actor, onBehalf.join('、')) : actor,
+    ...(under ? [visit.words.agents.underNumber(under)] : []),
+  ].join(' ')

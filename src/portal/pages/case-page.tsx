@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { readCase } from '../../operations/read-case.ts'
 import type { CaseView } from '../../operations/views.ts'
-import { ActingFor } from '../page/acting-for.tsx'
+import { ActingFor, doer } from '../page/acting-for.tsx'
 import { CaseState, mineNow, nextStep, waitedFor } from '../page/case-state.tsx'
 import { Clock, Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
@@ -15,16 +15,6 @@ import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 
 type Part = FC<{ visit: Visit; file: CaseView }>
-/** Who did it, and in whose name. */
-const doer = (
-  visit: Visit,
-  { actor, onBehalf, under }: { actor: string; onBehalf: readonly string[]; under?: string | undefined },
-): string =>
-  [
-    onBehalf.length > 0 ? visit.words.account.inName(actor, onBehalf.join('、')) : actor,
-    ...(under ? [visit.words.agents.underNumber(under)] : []),
-  ].join(' ')
-
 const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
 
 const Next: Part = ({ visit, file }) => {
