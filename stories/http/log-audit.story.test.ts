@@ -212,12 +212,7 @@ const attacks: readonly [string, string, readonly string[], number | undefined][
     ['opening-missing'],
     at,
   ],
-  [
-    'a tile is taken away',
-    'delete from tile where level = 0 and n = 0',
-    ['tile-missing'],
-    undefined,
-  ],
+  ['a tile is taken away', 'delete from tile where level = 0 and n = 0', ['tile-missing'], undefined],
   [
     'a size beside a checkpoint is edited',
     'update checkpoint set size = size - 1 where size = (select max(size) from checkpoint)',

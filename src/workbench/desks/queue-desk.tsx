@@ -13,11 +13,7 @@ import { deskQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { OpenTask } from './open-task.tsx'
 import { QueueList } from './queue-list.tsx'
-
-type Desk = 'reviews' | 'signatures'
-
-export const taskPath = (desk: Desk, { task }: DeskTaskView): string =>
-  `/desks/${desk}/${encodeURIComponent(task.case.id)}/${encodeURIComponent(task.act)}`
+import { type Desk, taskPath } from './task-path.ts'
 
 /** Tasks that are opened, read and dealt with one after the other: texts to review, cases to decide. Only the open one has a form. */
 export function QueueDesk({ desk }: { readonly desk: Desk }) {

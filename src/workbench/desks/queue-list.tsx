@@ -3,10 +3,10 @@ import type { DeskTaskView } from '../api.ts'
 import { DueTag } from '../parts/due-tag.tsx'
 import { dueOfTask } from '../state/task-days.ts'
 import { useSpeech } from '../words/language.tsx'
-import { taskPath } from './queue-desk.tsx'
+import { type Desk, taskPath } from './task-path.ts'
 
 interface Queue {
-  readonly desk: 'reviews' | 'signatures'
+  readonly desk: Desk
   readonly rows: readonly DeskTaskView[]
   /** Place of the one that is open; -1 for none. */
   readonly open: number

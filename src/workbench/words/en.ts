@@ -5,6 +5,7 @@ import { enDay } from './en-day.ts'
 import { enDesks } from './en-desks.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enEvidence } from './en-evidence.ts'
+import { enKeys } from './en-keys.ts'
 import { enLaw, enProcedure } from './en-law.ts'
 import { enSigning } from './en-signing.ts'
 import { enSupervision } from './en-supervision.ts'
@@ -212,27 +213,7 @@ export const en: Words = {
     thisCase: 'This case',
     hint: '↑ ↓ to choose, Enter to run, Esc to close',
   },
-  help: {
-    title: 'Keyboard shortcuts',
-    palette: 'Open the command palette',
-    help: 'Show this help',
-    tasks: 'Go to my tasks',
-    cases: 'Go to all cases',
-    registers: 'Go to registers',
-    supervision: 'Go to supervision',
-    down: 'Next row',
-    up: 'Previous row',
-    enter: 'Open the row',
-    search: 'Go to the search box',
-    procedures: 'Go to procedures',
-    laws: 'Go to laws',
-    tick: 'Tick the row, to act on several',
-    desk: 'Go to the view of my post',
-    form: 'To the form of the open case',
-    submit: 'Submit the form one is in',
-    note: 'Single keys do nothing while you type in a box.',
-    open: 'New case',
-  },
+  help: enKeys,
   failure: {
     title: 'That did not work',
     offline: 'The server cannot be reached',
