@@ -55,7 +55,7 @@ export const eventView = z
     n: z.number(),
     at: z.string(),
     day: day,
-    kind: z.enum(['done', 'refused', 'overdue', 'carded', 'recounted']),
+    kind: z.enum(['done', 'refused', 'overdue', 'carded', 'recounted', 'looked']),
     act: z.string(),
     title: text,
     actor: z.string(),

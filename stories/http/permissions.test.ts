@@ -77,6 +77,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'reopen-account': one,
     'reset-second-factor': one,
     'sign-in': { login: 'chen', password: demonstrationPassword },
+    register: { kind: 'person', name: '某人', number: '11010519491231002X', password: '一串 不相干 的词' },
     'read-item': { id: 'card-library' },
     'read-procedure': { id: 'library-card' },
     'procedure-flowchart': { id: 'library-card', part: 'hearing' },

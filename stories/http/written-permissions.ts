@@ -7,6 +7,8 @@ import { allOperations } from '../../src/operations/all-operations.ts'
 export const permissionTable: Readonly<Record<string, string>> = {
   //                   pub oth clk ocl hea sup adm cit
   'sign-in': 'y   y   y   y   y   y   y   y',
+  // The toy lets nobody register (real-name.story.test.ts).
+  register: 'n   n   n   n   n   n   n   n',
   'enter-code': 'n   n   n   n   n   n   n   n', // who owes a code alone: see below
   // No provider is set up in this world; with one everybody may (identity-provider.story.test.ts).
   'begin-identity': 'n   n   n   n   n   n   n   n',
@@ -69,6 +71,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'decline-signing': 'n   n   n   y   n   n   n   n',
   'drop-signing': 'n   n   y   n   n   n   n   n',
   'save-draft': 'n   y   y   y   y   y   y   y',
+  'list-authorities': 'n   y   n   n   n   n   n   y',
   'list-drafts': 'n   y   y   y   y   y   y   y',
   'read-draft': 'n   n   n   n   n   n   n   y',
   'drop-draft': 'n   n   n   n   n   n   n   y',

@@ -19,6 +19,8 @@ export function citationsOf(leaf: string): string[] {
   return Array.isArray(basis) ? basis.filter((one) => typeof one === 'string') : []
 }
 
+const lookTitle = { zh: '查阅证据原件', en: 'Looked at the original of evidence' }
+
 /** One line of a case's history, as the reader may see it. */
 export function showEvent(event: EventRead, where: { procedure: Procedure; file: CaseFile; reader: Reader }, reading: Reading): EventView {
   const { body, act } = event
@@ -37,7 +39,7 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     day: event.day,
     kind: event.kind,
     act,
-    title: actTitle(procedure, act),
+    title: event.kind === 'looked' ? lookTitle : actTitle(procedure, act),
     actor: name(body.actor),
     ...(body.actor.under !== undefined && !sealed && { under: body.actor.under }),
     onBehalf: sealed ? [] : (body.actor.onBehalf ?? []).map((party) => (needsPersonal(reader) ? party.name : maskName(party.name))),

@@ -109,7 +109,7 @@ export const zhCases = {
     subject: '涉及编号',
     timeline: (count: number) => `全部办理记录（${count} 条）`,
     effective: (day: string) => ` · 自${day}起计`,
-    kinds: { done: '已办', refused: '未能办成', overdue: '逾期', carded: '已发监察牌', recounted: '重新计算期限' },
+    kinds: { done: '已办', refused: '未能办成', overdue: '逾期', carded: '已发监察牌', recounted: '重新计算期限', looked: '查阅留痕' },
     recounted: (notice: string, day: string | undefined) =>
       day ? `依据《${notice}》重新计算，最后一日：${day}。` : `已依据《${notice}》重新计算，后一年度的放假安排尚未公布。`,
     ended: '这件事已经办结。',

@@ -57,6 +57,7 @@ export const enActs: ActWords = {
     overdue: 'Overdue',
     carded: 'Cards raised',
     recounted: 'Counted anew',
+    looked: 'Looked at the original',
     recountedBy: (notice, day) =>
       day
         ? `Counted anew by the ${notice}; last day: ${day}`

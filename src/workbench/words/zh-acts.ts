@@ -55,6 +55,7 @@ export const zhActs = {
     overdue: '逾期',
     carded: '已发监察牌',
     recounted: '重新计算期限',
+    looked: '查阅证据原件',
     recountedBy: (notice: string, day: string | undefined) =>
       day ? `依据《${notice}》重新计算，最后一日：${day}` : `已依据《${notice}》重新计算，后一年度的放假安排尚未公布`,
     led: (title: string, number: string) => `依法另开案件：${title}（${number}）`,
