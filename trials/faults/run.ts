@@ -7,6 +7,7 @@ import { erasure } from './erasure.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
 import { overload } from './overload.ts'
+import { poisonJob } from './poison.ts'
 import { restore } from './restore.ts'
 import { sequencer } from './sequencer.ts'
 import { upgrade } from './upgrade.ts'
@@ -30,4 +31,5 @@ await runTrials({
   upgrade,
   witness,
   erasure,
+  poison: poisonJob,
 })
