@@ -1,6 +1,7 @@
 import { runTrials } from '../run-trials.ts'
 import { badDatabase } from './bad-database.ts'
 import { bitFlips } from './bit-flips.ts'
+import { clockDifference } from './clock-difference.ts'
 import { clocks } from './clocks.ts'
 import { diskFull, secondProcess } from './disk-full.ts'
 import { erasure } from './erasure.ts'
@@ -21,6 +22,7 @@ await runTrials({
   'kill-database': killDatabase,
   'bad-database': badDatabase,
   clocks,
+  'clock-difference': clockDifference,
   overload,
   'disk-full': diskFull,
   'second-process': secondProcess,
