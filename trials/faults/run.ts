@@ -7,6 +7,7 @@ import { diskFull, secondProcess } from './disk-full.ts'
 import { erasure } from './erasure.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
+import { malformed } from './malformed.ts'
 import { overload } from './overload.ts'
 import { poisonJob } from './poison.ts'
 import { restore } from './restore.ts'
@@ -34,4 +35,5 @@ await runTrials({
   witness,
   erasure,
   poison: poisonJob,
+  malformed,
 })
