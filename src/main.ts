@@ -19,6 +19,7 @@ import { keptClock } from './operations/kept-clock.ts'
 import { post } from './operations/log/ask-witnesses.ts'
 import type { Trust } from './operations/log/trust.ts'
 import { lookBack } from './operations/log/watch-log.ts'
+import { requireStanding } from './operations/require-standing.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
@@ -171,6 +172,9 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
     opened.push(served)
     const pool = owner ? ownerPool(database, region) : served
     if (owner) opened.push(pool)
+    const trust = trustOf(keyPlaces, region)
+    // Whoever rebuilds or keeps a backup may have to do with what is not whole.
+    if (!owner) await requireStanding(pool, region, trust)
     const clock = keptClock(pool, Date.now)
     await clock.look()
     const platform = await startPlatform({
@@ -178,7 +182,7 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       catalogue: loaded.catalogue,
       pool,
       region,
-      trust: trustOf(keyPlaces, region),
+      trust,
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),

@@ -54,12 +54,13 @@ export const restore: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const url = await yifa.ready()
   const way = overHttp(await signedIn(url, people))
   const load = startLoad(way, { width: 24 })
-  await sleep(setting('RESTORE_SECONDS', 20) * 1_000)
+  const lasts = setting('RESTORE_SECONDS', 20) * 1_000
+  await sleep(lasts / 4)
   // Taken while everybody is at work.
   const before = load.times.length
   const first = await asked<Kept>(['backup', old, '--data', data, ...sealed])
   const during = load.times.length - before
-  await sleep(1_000)
+  await sleep((lasts * 3) / 4)
   await load.stop()
   const second = await asked<Kept>(['backup', whole, '--data', data, ...sealed])
   const seen = await signedUpTo(data, second.log.size)
@@ -73,7 +74,9 @@ export const restore: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const problems = await auditFolder(there, join(root, 'exported'))
   // The keys of the newer one, as they lie there, with the note of what they signed last.
   const back = join(root, 'back')
+  const beganOld = performance.now()
   await asked<Kept>(['restore', old, '--data', back])
+  const secondsOld = (performance.now() - beganOld) / 1_000
   cpSync(join(data, 'keys'), join(back, 'keys'), { recursive: true })
   const set = startYifa(back)
   const refused = await oneAct(set)
@@ -85,7 +88,8 @@ export const restore: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const whole2 = startYifa(there)
   const control = await oneAct(whole2)
   await whole2.stop('SIGTERM')
-  const perSecond = restored.log.size / seconds
+  // What the program and an empty database take to start is the same for both.
+  const perSecond = (second.log.size - first.log.size) / Math.max(0.2, seconds - secondsOld)
   const same = restored.log.root === second.log.root && restored.log.size === second.log.size
   return [
     {
@@ -97,10 +101,10 @@ export const restore: Trial = inFolder(async (root, say): Promise<Figure[]> => {
     },
     {
       what: 'time to restore; at this rate a million acts',
-      found: `${seconds.toFixed(1)} s (${perSecond.toFixed(0)} acts/s); ${(1_000_000 / perSecond / 60).toFixed(0)} min`,
+      found: `${seconds.toFixed(1)} s for ${second.log.size}, ${secondsOld.toFixed(1)} s for ${first.log.size}; ${(1_000_000 / perSecond / 60).toFixed(0)} min`,
       limit: '≤ 30 min, reckoned',
       holds: 1_000_000 / perSecond / 60 <= 30,
-      control: 'with starting the database and the program',
+      control: 'both with starting the database and the program; reckoned from what the more acts took',
     },
     {
       what: 'an older copy comes back under the keys of the newer: acts, signatures; what it says',

@@ -1,12 +1,15 @@
 import { runTrials } from '../run-trials.ts'
 import { badDatabase } from './bad-database.ts'
 import { bitFlips } from './bit-flips.ts'
+import { clockDifference } from './clock-difference.ts'
 import { clocks } from './clocks.ts'
 import { diskFull, secondProcess } from './disk-full.ts'
 import { erasure } from './erasure.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
+import { malformed } from './malformed.ts'
 import { overload } from './overload.ts'
+import { poisonJob } from './poison.ts'
 import { restore } from './restore.ts'
 import { sequencer } from './sequencer.ts'
 import { upgrade } from './upgrade.ts'
@@ -20,6 +23,7 @@ await runTrials({
   'kill-database': killDatabase,
   'bad-database': badDatabase,
   clocks,
+  'clock-difference': clockDifference,
   overload,
   'disk-full': diskFull,
   'second-process': secondProcess,
@@ -30,4 +34,6 @@ await runTrials({
   upgrade,
   witness,
   erasure,
+  poison: poisonJob,
+  malformed,
 })

@@ -125,7 +125,7 @@ async function noticed(data: string): Promise<boolean> {
 
 /** With `UPGRADE_KILLS`, for each release, from the environment. */
 export const upgrade: Trial = inFolder(async (root, say): Promise<Figure[]> => {
-  const kills = setting('UPGRADE_KILLS', 12)
+  const kills = setting('UPGRADE_KILLS', 8)
   const releases = readdirSync(kept)
   const told: Told[] = []
   for (const release of releases) {

@@ -35,8 +35,11 @@ const ways = (): Readonly<Record<string, Way>> => {
     'a flood of 100 MB': (response) => {
       let written = 0
       const more = (): void => {
-        while (written < flood && response.write('x'.repeat(65_536))) written += 65_536
-        if (written >= flood) response.end()
+        while (written < flood) {
+          written += 65_536
+          if (!response.write('x'.repeat(65_536))) return
+        }
+        response.end()
       }
       response.on('drain', more)
       more()
