@@ -51,6 +51,7 @@ import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
 import { listDatasets, publicationsAsCsv, registerAsCsv } from './open-data/open-data.ts'
+import { publishedFigures, publishedFiguresAsCsv } from './open-data/published-figures.ts'
 import { openSeal } from './open-seal.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
@@ -183,6 +184,8 @@ export const allOperations = [
   listDatasets,
   registerAsCsv,
   publicationsAsCsv,
+  publishedFigures,
+  publishedFiguresAsCsv,
   listPublications,
   readPublication,
   verifyLicence,

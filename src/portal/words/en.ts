@@ -8,12 +8,14 @@ import { enNormative } from './en-normative.ts'
 import { enPeriods } from './en-periods.ts'
 import { enProofs } from './en-proofs.ts'
 import { enPublic } from './en-public.ts'
+import { enPublished } from './en-published.ts'
 import { enRelying } from './en-relying.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says by itself, in English. */
 export const en: Words = {
   ...enPublic,
+  ...enPublished,
   ...enLaws,
   ...enNormative,
   ...enProofs,

@@ -9,6 +9,7 @@ import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
 import { zhProofs } from './zh-proofs.ts'
 import { zhPublic } from './zh-public.ts'
+import { zhPublished } from './zh-published.ts'
 import { zhRelying } from './zh-relying.ts'
 
 const zhFrame = {
@@ -153,6 +154,7 @@ const zhFrame = {
 export const zh = {
   ...zhFrame,
   ...zhPublic,
+  ...zhPublished,
   ...zhAbout,
   ...zhCases,
   ...zhDocuments,
