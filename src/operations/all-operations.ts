@@ -30,6 +30,7 @@ import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { likeCases } from './like-cases.ts'
 import { listCases } from './list-cases.ts'
+import { listContributions } from './list-contributions.ts'
 import { listDrafts } from './list-drafts.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listMatters } from './list-matters.ts'
@@ -181,6 +182,7 @@ export const allOperations = [
   documentDocx,
   checkDocument,
   listInvitations,
+  listContributions,
   listDatasets,
   registerAsCsv,
   publicationsAsCsv,

@@ -24,7 +24,10 @@ function countedAs({ file: { organ, opened }, finished, clocks }: CaseRow): Coun
 }
 
 /** What a batch changes in the counts of its organs; `before` are its cases as they were. */
-export function tallied({ events, cases, cards }: Pick<BatchWrite, 'events' | 'cases' | 'cards'>, before: ReadonlyMap<string, CaseRow>): Difference[] {
+export function tallied(
+  { events, cases, cards }: Pick<BatchWrite, 'events' | 'cases' | 'cards'>,
+  before: ReadonlyMap<string, CaseRow>,
+): Difference[] {
   const sums = new Map<string, Difference>()
   const add = ({ organ, what, day }: Counted, by: 1 | -1): void => {
     const key = `${organ} ${what} ${day}`
@@ -35,8 +38,7 @@ export function tallied({ events, cases, cards }: Pick<BatchWrite, 'events' | 'c
     if (old) for (const one of countedAs(old)) add(one, -1)
     for (const one of countedAs(row)) add(one, 1)
   }
-  for (const { kind, organ, day } of events)
-    if (kind === 'overdue' || kind === 'refused') add({ organ, what: kind, day: monthOf(day) }, 1)
+  for (const { kind, organ, day } of events) if (kind === 'overdue' || kind === 'refused') add({ organ, what: kind, day: monthOf(day) }, 1)
   for (const { organ, colour, day } of cards) add({ organ, what: colour, day: monthOf(day) }, 1)
   return [...sums.values()].filter(({ n }) => n !== 0)
 }

@@ -82,6 +82,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-datasets': 'y   y   y   y   y   y   y   y',
   'register-as-csv': 'y   y   y   y   y   y   y   y',
   'publications-as-csv': 'y   y   y   y   y   y   y   y',
+  'list-contributions': 'n   y   y   y   y   y   y   y',
   'published-figures': 'y   y   y   y   y   y   y   y',
   'published-figures-as-csv': 'y   y   y   y   y   y   y   y',
   'list-invitations': 'y   y   y   y   y   y   y   y',

@@ -10,11 +10,13 @@ import { givenOf, PublishedFilter, readPublishedQuery } from '../page/published-
 import { show } from '../page/show.ts'
 import { kindName, link, type PortalEnv, say, type Visit } from '../visit.ts'
 
-/** Rows shown with a title: those that are short, and say more than it does. */
-const [mostSaid, longest] = [2, 60]
+/** Rows shown with a title: those that are short, and say more than it and the line below. */
+const [mostSaid, longest] = [2, 90]
 
 const Row: FC<{ visit: Visit; row: PublicationView }> = ({ visit, row }) => {
-  const said = Object.entries(row.rows).filter(([, text]) => text !== '' && text.length <= longest && !row.title.includes(text))
+  const known = [row.title, say(visit, row.organ.name)]
+  const says = (text: string): boolean => text.length <= longest && !/^[\d-]*$/.test(text) && !known.some((one) => one.includes(text))
+  const said = Object.entries(row.rows).filter(([, text]) => says(text))
   return (
     <li>
       <h2>

@@ -88,6 +88,7 @@ export const en: Words = {
     password: 'Password',
     button: 'Sign in',
     accounts: 'Demonstration accounts',
+    staffAccounts: 'Demonstration accounts of staff, for the workbench',
     giveLogin: { zh: '请填写账号。', en: 'Give your account.' },
     givePassword: { zh: '请填写密码。', en: 'Give your password.' },
     wrong: {

@@ -69,6 +69,7 @@ const zhFrame = {
     password: '密码',
     button: '登录',
     accounts: '演示账号',
+    staffAccounts: '工作人员的演示账号（在工作台登录）',
     giveLogin: { zh: '请填写账号。', en: 'Give your account.' } as Text,
     givePassword: { zh: '请填写密码。', en: 'Give your password.' } as Text,
     wrong: {
