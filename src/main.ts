@@ -244,7 +244,7 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
   app.use(baselineHeaders(platform.publicUrl), boundInFlight(platform), compress())
   app.route('/', makeApi(platform, { accounts: options.accounts }))
   if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
-  const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
+  const accounts = options.accounts.map(({ login, password, role, kind }) => ({ login, password, who: role, staff: kind !== 'party' }))
   const portal = makePortal(platform, {
     ask,
     callerOf,

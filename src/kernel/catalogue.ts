@@ -82,7 +82,7 @@ export interface Catalogue {
   readonly powers: Readonly<Record<string, Text>>
   /** Under which name each kind of publication is listed. Default: its id. */
   readonly publicationKinds?: Readonly<Record<string, Text>>
-  /** Words in which people look for a procedure, beside its own name, by its id. */
+  /** Words in which people look for a procedure, or for the items of a matter, beside its own name, by its id. */
   readonly plainWords?: Readonly<Record<string, readonly string[]>>
   /** By which act of the law a region records checkpoints of logs that it witnessed; its form asks for `origin`, `size`, `root`, `note`. */
   readonly witnessing?: { readonly procedure: string; readonly act: string }

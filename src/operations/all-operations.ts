@@ -30,6 +30,7 @@ import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { likeCases } from './like-cases.ts'
 import { listCases } from './list-cases.ts'
+import { listContributions } from './list-contributions.ts'
 import { listDrafts } from './list-drafts.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listMatters } from './list-matters.ts'
@@ -51,6 +52,7 @@ import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
 import { listDatasets, publicationsAsCsv, registerAsCsv } from './open-data/open-data.ts'
+import { publishedFigures, publishedFiguresAsCsv } from './open-data/published-figures.ts'
 import { openSeal } from './open-seal.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
@@ -180,9 +182,12 @@ export const allOperations = [
   documentDocx,
   checkDocument,
   listInvitations,
+  listContributions,
   listDatasets,
   registerAsCsv,
   publicationsAsCsv,
+  publishedFigures,
+  publishedFiguresAsCsv,
   listPublications,
   readPublication,
   verifyLicence,

@@ -15,7 +15,7 @@ import { invitationView } from './views.ts'
 const most = 200
 
 /** Kinds of publication after which everybody may do something, such as a draft for comment 公开征求意见. */
-const invitingKinds = (procedures: readonly Procedure[]): string[] => [
+export const invitingKinds = (procedures: readonly Procedure[]): string[] => [
   ...new Set(
     procedures.flatMap((procedure) =>
       publicActs(procedure).flatMap((act) =>

@@ -131,7 +131,13 @@ export const readFileRequest = z.object({
   case: word.optional().describe("Case whose answers name the file; not needed for a file of one's own"),
   signing: word.optional().describe('Or the sheet, waiting for my signature, whose answers name it'),
 })
-export const listPublicationsRequest = z.object({ kind: word.optional(), search, organ: word.optional(), ...paging })
+/** What of the published is asked for; lists, files and figures take the same. */
+export const publishedFilter = {
+  organ: word.optional().describe('Id of the organ, or words of its name'),
+  from: day.optional().describe('First day'),
+  to: day.optional().describe('Last day'),
+}
+export const listPublicationsRequest = z.object({ kind: word.optional(), search, ...publishedFilter, ...paging })
 export const verifyReceiptRequest = z.object({
   receipt: z.union([z.string(), z.record(z.string(), z.unknown())]).describe('A receipt: as JSON, or as the text of the saved file'),
 })

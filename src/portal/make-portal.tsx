@@ -41,6 +41,7 @@ import { receiptRoutes } from './pages/receipts.tsx'
 import { recordRoutes } from './pages/record.tsx'
 import { registerRoutes } from './pages/registers.tsx'
 import { searchRoutes } from './pages/search.tsx'
+import { statisticsRoutes } from './pages/statistics.tsx'
 import { submittedRoutes } from './pages/submitted.tsx'
 import { takePartRoutes } from './pages/take-part.tsx'
 import { verifyRoutes } from './pages/verify.tsx'
@@ -85,6 +86,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     drawRoutes,
     caseRoutes,
     publishedRoutes,
+    statisticsRoutes,
     takePartRoutes,
     openDataRoutes,
     registerRoutes,

@@ -24,7 +24,7 @@ export interface PortalDeps {
   /** Shows the banner 「演示环境」. Default false. */
   readonly demonstration?: boolean
   /** Accounts shown on the sign-in page of a demonstration. Default: none. */
-  readonly accounts?: readonly { readonly login: string; readonly password: string; readonly who: Text }[]
+  readonly accounts?: readonly { readonly login: string; readonly password: string; readonly who: Text; readonly staff: boolean }[]
 }
 
 /** One request, as a page needs to know it. */

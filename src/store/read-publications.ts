@@ -20,7 +20,10 @@ const columns = 'seq, part, kind, organ, title, rows, basis, day, case_id as "ca
 
 export interface PublicationFilter {
   readonly kinds?: readonly string[]
-  readonly organ?: string
+  readonly organs?: readonly string[]
+  /** First and last day. */
+  readonly from?: string
+  readonly to?: string
   /** Text that the title or one of the rows contains. */
   readonly search?: string
   /** Sort key to go on after. */
@@ -44,20 +47,48 @@ export async function readPublicationRow(client: Client, region: string, seq: nu
 export async function listPublicationRows(client: Client, region: string, filter: PublicationFilter): Promise<PublicationRow[]> {
   const found = await client.query<PublicationRow>(
     `select ${columns} from publication where region = $1
-       and ($2::text[] is null or kind = any($2)) and ($3::text is null or organ = $3)
+       and ($2::text[] is null or kind = any($2)) and ($3::text[] is null or organ = any($3))
+       and ($9::date is null or day >= $9) and ($10::date is null or day <= $10)
        and ($4::text is null or title ilike $4 or exists (select from jsonb_each_text(rows) r where r.value ilike $4))
        and ($5::date is null or (day, seq, part) < ($5::date, $6::bigint, $7::smallint))
      order by day desc, seq desc, part desc limit $8`,
     [
       region,
       filter.kinds ?? null,
-      filter.organ ?? null,
+      filter.organs ?? null,
       filter.search ? containing(filter.search) : null,
       filter.after?.day ?? null,
       filter.after?.seq ?? null,
       filter.after?.part ?? null,
       filter.limit,
+      filter.from ?? null,
+      filter.to ?? null,
     ],
+  )
+  return found.rows
+}
+
+/** How much of a kind an organ published in a month. */
+export interface PublishedCount {
+  /** `YYYY-MM` */
+  readonly month: string
+  readonly organ: string
+  readonly kind: string
+  readonly count: number
+}
+
+/** Counted by month, organ and kind, the latest month first. */
+export async function countPublications(
+  client: Client,
+  region: string,
+  filter: Pick<PublicationFilter, 'kinds' | 'organs' | 'from' | 'to'>,
+): Promise<PublishedCount[]> {
+  const found = await client.query<PublishedCount>(
+    `select to_char(day, 'YYYY-MM') as month, organ, kind, count(*)::integer as count from publication where region = $1
+       and ($2::text[] is null or kind = any($2)) and ($3::text[] is null or organ = any($3))
+       and ($4::date is null or day >= $4) and ($5::date is null or day <= $5)
+     group by 1, 2, 3 order by 1 desc, 2, 3`,
+    [region, filter.kinds ?? null, filter.organs ?? null, filter.from ?? null, filter.to ?? null],
   )
   return found.rows
 }

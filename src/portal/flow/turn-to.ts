@@ -19,6 +19,16 @@ export function meant(visit: Visit, rows: readonly ProcedureSummary[], typed: st
   )
 }
 
+/** Matters of service items that somebody means who typed these words, by the plain words of the catalogue: 开饭馆 means a food business licence. */
+export function mattersMeant({ platform }: Visit, typed: string): string[] {
+  const text = typed.toLowerCase()
+  const { plainWords = {}, procedures } = platform.catalogue
+  const own = new Set(procedures.map(({ id }) => id))
+  return Object.entries(plainWords).flatMap(([id, words]) =>
+    !own.has(id) && words.some((word) => text.includes(word.toLowerCase())) ? [id] : [],
+  )
+}
+
 /** How the procedure is called for who turns to it: by its act, where there is one. */
 export function turnToTitle({ title, opens }: ProcedureSummary): ProcedureSummary['title'] {
   const acts = opens.filter(isOpenToAll)

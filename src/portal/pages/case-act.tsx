@@ -36,11 +36,14 @@ interface ActProps {
   readonly refusals: readonly RefusalView[]
 }
 
-/** What the organ wrote last, word for word: the ground of what is asked here, for example what is missing. */
-const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
-  const last = file.timeline.findLast(
+const lastWord = (file: CaseView) =>
+  file.timeline.findLast(
     (event) => event.kind === 'done' && event.answers.length > 0 && !file.options.some((option) => option.act === event.act && option.mine),
   )
+
+/** What the organ wrote last, word for word: the ground of what is asked here, for example what is missing. */
+const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
+  const last = lastWord(file)
   if (!last) return null
   return (
     <section class="note warn" aria-labelledby="last-word">
@@ -139,6 +142,15 @@ function shownGate(visit: Visit, field: OptionView['form'][number], gate: Option
   return say(visit, gate?.options?.find((option) => option.value === value)?.title) || String(value)
 }
 
+/** What the organ asked to be sent in stands first; everything else of the guide may be left. */
+function askedFirst(item: ItemView, file: CaseView): ItemView {
+  const named = new Set(lastWord(file)?.answers.flatMap(({ shown }) => shown.split('、')))
+  const asked = item.materials.filter(({ title }) => named.has(title.zh))
+  if (asked.length === 0) return item
+  const rest = item.materials.filter((one) => !asked.includes(one)).map((one) => ({ ...one, optional: true as const }))
+  return { ...item, materials: [...asked, ...rest] }
+}
+
 /** Short answers that were sent back are not shown again where they no longer apply. */
 async function readAct(c: Context<PortalEnv>): Promise<Pick<ActProps, 'visit' | 'file' | 'option' | 'item'>> {
   const visit = c.get('visit')
@@ -147,7 +159,7 @@ async function readAct(c: Context<PortalEnv>): Promise<Pick<ActProps, 'visit' | 
   if (!option) throw new NotFound(`Case ${file.number} has no act '${c.req.param('act')}' for this visitor.`)
   const item =
     file.item && option.form.some(({ kind }) => kind === 'materials' || kind === 'guideItems')
-      ? await visit.ask(readItem, { id: file.item.id })
+      ? askedFirst(await visit.ask(readItem, { id: file.item.id }), file)
       : undefined
   return { visit, file, option, item }
 }

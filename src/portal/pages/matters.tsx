@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { listCases } from '../../operations/list-cases.ts'
+import { listContributions } from '../../operations/list-contributions.ts'
 import { listDrafts } from '../../operations/list-drafts.ts'
 import { Forbidden, NotFound } from '../../operations/operation.ts'
 import { readCase } from '../../operations/read-case.ts'
@@ -64,14 +65,38 @@ async function nameOf(visit: Visit, { item, procedure }: { item?: string | undef
   }
 }
 
+type Contribution = Awaited<ReturnType<(typeof listContributions)['run']>>[number]
+
+/** Drafts on which they commented and the like: they stand in none of these cases, and see in each what they did themselves. */
+const Contributions: FC<{ visit: Visit; of: readonly Contribution[] }> = ({ visit, of }) =>
+  of.length === 0 ? null : (
+    <section>
+      <h2>{visit.words.matters.contributions}</h2>
+      <ul class="rows">
+        {of.map((row) => (
+          <li>
+            <h3>
+              <a href={`/cases/${encodeURIComponent(row.case)}`}>{row.title}</a>
+            </h3>
+            <p class="soft">
+              {row.acts.map(({ title }) => say(visit, title)).join('、')} · {say(visit, row.organ.name)} ·{' '}
+              <span class="code">{row.number}</span> {row.finished && <span class="tag off">{visit.words.matters.finished}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
   const visit = c.get('visit')
   if (visit.caller.kind === 'public') throw new Forbidden('signed-in')
   const w = visit.words.matters
   const { cursor } = c.req.query()
-  const [{ rows, next }, drafts] = await Promise.all([
+  const [{ rows, next }, drafts, contributions] = await Promise.all([
     visit.ask(listCases, { ...(cursor && { cursor }), limit: 20 }),
     visit.ask(listDrafts, {}),
+    visit.ask(listContributions, {}),
   ])
   const named = await Promise.all(drafts.map(async (draft) => ({ ...draft, name: await nameOf(visit, draft) })))
   const running = rows.filter(({ finished }) => !finished)
@@ -141,6 +166,7 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
           </ul>
         </section>
       )}
+      <Contributions visit={visit} of={contributions} />
       <Paging visit={visit} next={next} cursor={cursor} />
     </Layout>,
   )

@@ -78,6 +78,7 @@ export const enCases: typeof zhCases = {
     silence: (title) => `If nobody acts, by law: ${title}`,
   },
   matters: {
+    contributions: 'What I took part in',
     title: 'My matters',
     actsFor: (names) => `You also act for: ${names}.`,
     drafts: 'Begun and not finished',

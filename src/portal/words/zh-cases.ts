@@ -76,6 +76,7 @@ export const zhCases = {
     silence: (title: string) => `逾期未办的法律后果：${title}`,
   },
   matters: {
+    contributions: '我提过的意见',
     title: '我的办件',
     actsFor: (names: string) => `您还代表：${names}。`,
     drafts: '没有填完的申请',

@@ -9,6 +9,7 @@ import { zhNormative } from './zh-normative.ts'
 import { zhPeriods } from './zh-periods.ts'
 import { zhProofs } from './zh-proofs.ts'
 import { zhPublic } from './zh-public.ts'
+import { zhPublished } from './zh-published.ts'
 import { zhRelying } from './zh-relying.ts'
 
 const zhFrame = {
@@ -68,6 +69,7 @@ const zhFrame = {
     password: '密码',
     button: '登录',
     accounts: '演示账号',
+    staffAccounts: '工作人员的演示账号（在工作台登录）',
     giveLogin: { zh: '请填写账号。', en: 'Give your account.' } as Text,
     givePassword: { zh: '请填写密码。', en: 'Give your password.' } as Text,
     wrong: {
@@ -153,6 +155,7 @@ const zhFrame = {
 export const zh = {
   ...zhFrame,
   ...zhPublic,
+  ...zhPublished,
   ...zhAbout,
   ...zhCases,
   ...zhDocuments,

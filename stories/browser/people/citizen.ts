@@ -39,12 +39,16 @@ async function fillsIn(page: Page, { picture }: Town): Promise<void> {
 /** @returns the id of the case, as its address has it */
 async function applies(page: Page, town: Town): Promise<string> {
   await page.goto('/')
-  await page.getByRole('searchbox').first().fill('食品经营许可')
+  await page.getByRole('searchbox').first().fill('我想开个小饭馆')
   await page.keyboard.press('Enter')
   await page
     .getByRole('link', { name: /^食品经营许可/ })
     .first()
     .waitFor()
+  await page
+    .getByRole('link', { name: /^食品经营许可/ })
+    .first()
+    .click()
   await page.goto('/items/food-business-licence-mr-210102')
   await page.getByRole('link', { name: '在线办理' }).click()
   await page.getByLabel('账号').fill('citizen')

@@ -11,15 +11,6 @@ import { personOf } from './cast.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Loaded before Yifa: its clock stands where the scene sets it, so that the same days and numbers come out every time. */
-const setClock = `data:text/javascript,${encodeURIComponent(`
-  const now = Date.now
-  let ahead = Number(process.env.SCENE_BEGINS) - now()
-  Date.now = () => now() + ahead
-  process.on('message', (at) => { ahead = at - now(); process.send('set') })
-  process.channel?.unref()
-`)}`
-
 const hour = 3_600_000
 const instant = (moment: string): number => Date.parse(`${moment}:00+08:00`)
 
@@ -71,7 +62,9 @@ export async function openStage(begins: string, { cases = true } = {}): Promise<
   const child = spawn(
     process.execPath,
     [
-      ...`--import tsx --import ${setClock} src/main.ts start --json${cases ? '' : ' --no-cases'} --port 0 --data`.split(' '),
+      ...`--import tsx --import ./stories/browser/people/stage-clock.ts src/main.ts start --json${cases ? '' : ' --no-cases'} --port 0 --data`.split(
+        ' ',
+      ),
       join(folder, 'data'),
     ],
     {
