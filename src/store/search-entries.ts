@@ -44,6 +44,7 @@ export async function searchEntries(client: Client, region: string, filter: Entr
        select e.register, e.key, e.values, e.valid_from as "from", e.valid_to as "to", e.seq, e.part
        from entry e where e.region = $1 and e.register = r.meant and e.valid_from <= $3 and (e.valid_to is null or e.valid_to > $3)
          and ($7::integer is null or r.place > $7 or (r.place = $7 and e.key > $8))
+         and ($14::text is null or e.key ilike $4 or e.values::text ilike $14 or exists (select from named))
          and ($4::text is null or e.key ilike $4 or exists (select from jsonb_each_text(e.values) v
            where (v.key = any($5) and v.value ilike $4) or (v.key = any($13) and v.value in (select key from named))))
          and ($6::jsonb is null or not exists (select from jsonb_each_text($6) w where e.values ->> w.key is distinct from w.value))
@@ -64,6 +65,8 @@ export async function searchEntries(client: Client, region: string, filter: Entr
       filter.oneOf?.values ?? null,
       filter.organs?.registers ?? [],
       filter.organs?.columns ?? [],
+      // A row that holds the words nowhere is passed over before its columns are looked at one by one.
+      filter.search ? containing(JSON.stringify(filter.search).slice(1, -1)) : null,
     ],
   )
   return found.rows
