@@ -10,6 +10,9 @@ type Numbered = { number: string }
 function recordClient(ask: Ask, base: string) {
   const { json, plain } = answersOf(ask)
   return {
+    /** Address under which a browser saves the volume of a case. */
+    volumeAddress: (id: string): string => `${base}/api/cases/${encodeURIComponent(id)}/volume`,
+    caseVolume: async (input: Id): Promise<Blob> => (await ask('case-volume', input)).blob(),
     readEvidence: json<Id, { pieces: wire.PieceView[] }>('read-evidence'),
     readDocument: json<Numbered, wire.DocumentView>('read-document'),
     documentPdf: async (input: Numbered): Promise<Blob> => (await ask('document-pdf', input)).blob(),

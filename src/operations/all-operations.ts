@@ -2,6 +2,7 @@ import { act } from './act.ts'
 import { actOnSeveral } from './act-on-several.ts'
 import { listAuthorities } from './agents/list-authorities.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
+import { caseVolume } from './case-volume.ts'
 import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
 import { listCounter } from './desks/list-counter.ts'
@@ -177,6 +178,7 @@ export const allOperations = [
   uploadFile,
   readFile,
   readEvidence,
+  caseVolume,
   readDocument,
   documentPdf,
   documentDocx,

@@ -46,7 +46,7 @@ export function takesPart(file: CaseFile, procedure: Procedure, reading: Reading
   const open = publicActs(procedure)
   if (caller.kind === 'public' || open.length === 0) return false
   if (open.some((act) => file.marking.acts[act]?.by?.includes(caller.person))) return true
-  return whatNow(procedure, file, actorOf(caller), contextOf(reading)).some(({ act, may }) => may && open.includes(act))
+  return whatNow(procedure, file, actorOf(caller), { ...contextOf(reading), only: open }).some(({ may }) => may)
 }
 
 /** Whether the reader's role needs personal data of the case. */

@@ -43,15 +43,20 @@ export async function readPublicationRow(client: Client, region: string, seq: nu
   return found.rows[0]
 }
 
+const latest = 'order by day desc, seq desc, part desc limit $8'
+const meant = `select ${columns.replace(' as "caseId"', '')} from publication where region = $1
+  and ($2::text[] is null or kind = any($2)) and ($3::text[] is null or organ = any($3))
+  and ($9::date is null or day >= $9) and ($10::date is null or day <= $10)
+  and ($4::text is null or title ilike $4 or exists (select from jsonb_each_text(rows) r where r.value ilike $4))
+  and ($5::date is null or (day, seq, part) < ($5::date, $6::bigint, $7::smallint))`
+
 /** What was published, latest day first. */
 export async function listPublicationRows(client: Client, region: string, filter: PublicationFilter): Promise<PublicationRow[]> {
   const found = await client.query<PublicationRow>(
-    `select ${columns} from publication where region = $1
-       and ($2::text[] is null or kind = any($2)) and ($3::text[] is null or organ = any($3))
-       and ($9::date is null or day >= $9) and ($10::date is null or day <= $10)
-       and ($4::text is null or title ilike $4 or exists (select from jsonb_each_text(rows) r where r.value ilike $4))
-       and ($5::date is null or (day, seq, part) < ($5::date, $6::bigint, $7::smallint))
-     order by day desc, seq desc, part desc limit $8`,
+    // Of each kind a page is read off the index; the pages are then merged.
+    filter.kinds
+      ? `select ${columns} from unnest($2::text[]) as k(meant), lateral (${meant} and kind = k.meant ${latest}) p ${latest}`
+      : `select ${columns} from (${meant} ${latest}) p ${latest}`,
     [
       region,
       filter.kinds ?? null,

@@ -56,10 +56,11 @@ export async function look(page: Page, name: string): Promise<void> {
   if (!shots) return
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 860 })
+    await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
-    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+    await page.getByRole('button', { name: '深色外观' }).click()
     await page.screenshot({ path: join(shots, `${name}-${width}-dark.png`), fullPage: true })
-    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
+    await page.getByRole('button', { name: '浅色外观' }).click()
   }
   await page.setViewportSize({ width: 1280, height: 860 })
 }

@@ -87,3 +87,14 @@ test('the board’s tally is what the record comes to; one that was altered is f
   expect((await compare(true))?.stored).toHaveLength(altered.rowCount ?? 0)
   expect((await compare())?.stored).toEqual([])
 })
+
+test('the volume of a case is one file with what was handed in; who does not need it whole is given none', async () => {
+  const photo = await world.as('chen').uploads('照片')
+  const handed = { name: '陈读者', materials: { photo: photo.sha256 } }
+  const { case: id } = await world.as('chen').opens({ procedure: 'library-card', item: 'card-library', act: 'apply', answers: handed })
+  const text = Buffer.from(await (await world.as('li').client.caseVolume({ id })).arrayBuffer()).toString('latin1')
+  expect(text.startsWith('%PDF-')).toBe(true)
+  expect(text.match(/\/Type \/EmbeddedFile/g)).toHaveLength(1)
+  // The supervisor sees the course of the case, and not what is personal.
+  await expect(world.as('sun').client.caseVolume({ id })).rejects.toThrow(/no case/)
+})

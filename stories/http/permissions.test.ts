@@ -112,6 +112,7 @@ async function prepare(): Promise<Readonly<Record<string, object>>> {
     'upload-file': { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.4') },
     'read-file': { sha256: photo.sha256, case: open.case },
     'read-evidence': { id: open.case },
+    'case-volume': { id: open.case },
     'read-document': { number },
     'document-pdf': { number },
     'document-docx': { number },

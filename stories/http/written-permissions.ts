@@ -78,6 +78,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'upload-file': 'n   y   y   y   y   y   y   y',
   'read-file': 'n   n   y   n   y   n   n   y',
   'read-evidence': 'n   n   y   n   y   n   n   y',
+  'case-volume': 'n   n   y   n   y   n   n   y',
   'read-document': 'y   y   y   y   y   y   y   y',
   'document-pdf': 'n   n   y   n   y   n   n   y',
   'document-docx': 'n   n   y   n   y   n   n   y',

@@ -74,6 +74,7 @@ export const routes = {
   'upload-file': ['post', '/files'],
   'read-file': ['get', '/files/:sha256'],
   'read-evidence': ['get', '/cases/:id/evidence'],
+  'case-volume': ['get', '/cases/:id/volume'],
   'read-document': ['get', '/documents/:number'],
   'document-pdf': ['get', '/documents/:number/pdf'],
   'document-docx': ['get', '/documents/:number/docx'],

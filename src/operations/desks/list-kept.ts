@@ -13,7 +13,7 @@ import { postsAt } from './desk-posts.ts'
 import { type KeptListsView, keptListsView } from './desk-views.ts'
 
 /** Most changes, and most cards, shown. */
-const most = 60
+const most = 30
 
 /** Procedures in which holders of one of these posts act. */
 const actedIn = (procedures: readonly Procedure[], posts: readonly string[]): Procedure[] =>

@@ -17,10 +17,11 @@ import { dueOfTask } from '../state/task-days.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Changes } from './changes.tsx'
 import { Glance } from './glance.tsx'
+import type { QueuedDesk } from './queue-list.tsx'
 
 interface Opened {
   readonly row: DeskTaskView
-  readonly desk: 'reviews' | 'signatures'
+  readonly desk: QueuedDesk
   readonly onDone: () => void
 }
 

@@ -64,6 +64,8 @@ export const zhActs = {
     effective: (day: string) => `${day}起生效`,
     hash: '记录哈希',
     receipt: '下载回执',
+    volume: '下载案卷（PDF）',
+    volumeLead: '目录、页码、经过、文书和原件合为一个文件，逐件列出散列值。',
     receiptLead: '回执可离线核验本案每一步都在记录里。',
     case: '案件',
     organ: '机关',
