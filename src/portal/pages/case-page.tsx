@@ -161,7 +161,9 @@ const Timeline: Part = ({ visit, file }) => {
           <section class="box">
             <h3>
               {event.n}. {say(visit, event.title)}{' '}
-              {event.kind !== 'done' && <span class={event.kind === 'recounted' || event.kind === 'looked' ? 'tag' : 'tag bad'}>{w.kinds[event.kind]}</span>}
+              {event.kind !== 'done' && (
+                <span class={event.kind === 'recounted' || event.kind === 'looked' ? 'tag' : 'tag bad'}>{w.kinds[event.kind]}</span>
+              )}
             </h3>
             <p class="soft">
               {instantWords(event.at, visit.lang)} · {[doer(visit, event), ...event.withOfficers].join('、')}

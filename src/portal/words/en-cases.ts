@@ -112,7 +112,14 @@ export const enCases: typeof zhCases = {
     subject: 'About',
     timeline: (count) => `Whole record (${count})`,
     effective: (day) => ` · counts from ${day}`,
-    kinds: { done: 'Done', refused: 'Refused', overdue: 'Overdue', carded: 'Cards raised', recounted: 'Counted anew', looked: 'A look on record' },
+    kinds: {
+      done: 'Done',
+      refused: 'Refused',
+      overdue: 'Overdue',
+      carded: 'Cards raised',
+      recounted: 'Counted anew',
+      looked: 'A look on record',
+    },
     recounted: (notice, day) =>
       day
         ? `Counted anew by the ${notice}; last day: ${day}.`
