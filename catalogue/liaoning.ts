@@ -50,6 +50,9 @@ import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { opinionCounting } from './02-legislation/opinions/counting.ts'
+import { opinionHiding } from './02-legislation/opinions/hiding.ts'
+import { hiddenOpinionsRegister, opinionCountsRegister } from './02-legislation/opinions/registers.ts'
 import { ruleMakingDemands } from './02-legislation/rule-making/demands.ts'
 import { ruleMaking } from './02-legislation/rule-making/procedure.ts'
 import { decisionCatalogueDemands, decisionMeetingRulesDemands } from './03-decisions/decision-catalogue/demands.ts'
@@ -91,6 +94,9 @@ import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/
 import { enforcementSupervisionDemands } from './05-enforcement/enforcement-supervision/demands.ts'
 import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
 import { evidenceRegister } from './05-enforcement/evidence/register.ts'
+import { exchangeAdmission } from './05-enforcement/exchange/admission.ts'
+import { exchangeMessage } from './05-enforcement/exchange/message.ts'
+import { exchangeGrantsRegister, exchangeHeadsRegister, exchangeMessagesRegister, exchangePeersRegister } from './05-enforcement/exchange/registers.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollectionAgreementDemands, fineCollectionDemands } from './05-enforcement/fine-collection/demands.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
@@ -175,6 +181,8 @@ export const liaoning = defineCatalogue({
     normativeCleanUp,
     normativeCatalogue,
     ruleMaking,
+    opinionCounting,
+    opinionHiding,
     // 3 Decisions
     decisionCatalogue,
     decisionMeetingRules,
@@ -201,6 +209,8 @@ export const liaoning = defineCatalogue({
     coerciveMeasurePerson,
     coerciveExecution,
     courtEnforcement,
+    exchangeAdmission,
+    exchangeMessage,
     // 6 Checks on power
     procedurePublication,
     reportHandling,
@@ -223,7 +233,8 @@ export const liaoning = defineCatalogue({
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, evidenceRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
-    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister,
+    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister, opinionCountsRegister, hiddenOpinionsRegister,
+    exchangePeersRegister, exchangeGrantsRegister, exchangeMessagesRegister, exchangeHeadsRegister,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -232,6 +243,11 @@ export const liaoning = defineCatalogue({
   powers,
   witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
+  exchange: {
+    receiving: { procedure: 'exchange-message', act: 'receive' }, peers: 'exchange-peers', grants: 'exchange-grants', messages: 'exchange-messages',
+    heads: 'exchange-heads',
+  },
+  opinions: { counting: { procedure: 'opinion-counting', act: 'count' }, counts: 'opinion-counts', hidden: 'hidden-opinions' },
   draftRules,
   properties,
   supervision,

@@ -49,10 +49,13 @@ export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>
 export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
 export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type { ActOnSeveralRequest, SeveralView } from '../operations/act-on-several.ts'
+export type { ExchangeView } from '../operations/exchange/list-exchange.ts'
 export type * from '../operations/law/law-views.ts'
 export type * from '../operations/my-day/my-day-views.ts'
 export type * from '../operations/normative/normative-views.ts'
 export type { DatasetView } from '../operations/open-data/open-data.ts'
+export type { OpinionsView } from '../operations/opinions/opinion-views.ts'
+export type { ReadOpinionsRequest } from '../operations/opinions/read-opinions.ts'
 export type * from '../operations/periods/period-views.ts'
 export type { PreviewActRequest, PreviewView } from '../operations/preview-act.ts'
 export type * from '../operations/record-views.ts'

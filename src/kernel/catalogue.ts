@@ -25,6 +25,29 @@ export interface ErasureOrder {
   readonly names: { readonly act: string; readonly field: string }
 }
 
+/** How opinions that the public gives on what is published are counted, and where it stands which are kept from the public. */
+export interface Opinions {
+  /** By which act of the law they are counted at the end of a day; its form is `countQuestions`. */
+  readonly counting: { readonly procedure: string; readonly act: string }
+  /** Register of these counts, by `{entry}/{until}`. */
+  readonly counts: string
+  /** Register of what is hidden, by the position of the opinion in the log; its columns `organ`, `ground`, `provision`, `on` and `case` are public. */
+  readonly hidden: string
+}
+
+/** How messages of other systems are taken, and where it stands who may send what. */
+export interface Exchange {
+  /** By which act of the law a message is recorded; its form is `exchangeQuestions`. */
+  readonly receiving: { readonly procedure: string; readonly act: string }
+  /** Register of the systems admitted, by id: `key` is their Ed25519 key in Base64. */
+  readonly peers: string
+  /** Register of what each may ask or tell, by `{peer}/{purpose}`: `register`, `perDay`, `perMinute`. */
+  readonly grants: string
+  /** Registers of the messages taken, by `{sender}/{sequence}`, and of the last one of each sender. */
+  readonly messages: string
+  readonly heads: string
+}
+
 /** A chapter of the plan that the catalogue carries out, by the numbers of its tasks, the last included. */
 export interface Chapter {
   readonly title: Text
@@ -65,6 +88,10 @@ export interface Catalogue {
   readonly witnessing?: { readonly procedure: string; readonly act: string }
   /** By which act personal data is erased. Without it nothing can be. */
   readonly erasure?: ErasureOrder
+  /** How messages of other systems are taken. Without it none are. */
+  readonly exchange?: Exchange
+  /** How opinions of the public are counted and hidden. Without it they are neither. */
+  readonly opinions?: Opinions
   /** Provisions that forbid publishing what is personal. */
   readonly privacy?: readonly Citation[]
   /** By which drafts are checked for what a text of their rank may not create. */

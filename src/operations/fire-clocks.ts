@@ -3,6 +3,7 @@ import { type PassedClock, readClocksPassed } from '../store/clocks.ts'
 import { chinaDay } from './china-day.ts'
 import { followActsSince } from './law/follow-acts.ts'
 import { recoveryOf } from './log/recovery.ts'
+import { countOpinions } from './opinions/count-opinions.ts'
 import type { Platform } from './platform.ts'
 import { recountClocks } from './recount-clocks.ts'
 
@@ -56,9 +57,16 @@ export function watchClocks(
 ): { stop(): Promise<void> } {
   let stopped = false
   let looking: Promise<void> = Promise.resolve()
+  let counted: string | undefined
+  // Every server counts once a day; whatever the other counted already is not counted twice.
+  const countNewDay = async (): Promise<void> => {
+    const today = chinaDay(platform.now())
+    if (counted !== today && (await countOpinions(platform)) !== undefined) counted = today
+  }
   const look = async (): Promise<void> => {
     for (const region of regions) await fireClocks(platform, region).catch(options.failed)
     await followActsSince(platform).catch(options.failed)
+    await countNewDay().catch(options.failed)
   }
   const timer = setInterval(() => {
     looking = looking.then(() => (stopped ? undefined : look()))

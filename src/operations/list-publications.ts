@@ -5,6 +5,7 @@ import { operation } from './operation.ts'
 import { listPublicationsRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showPublication } from './shown/show-publication.ts'
+import { unpublishingIn } from './unpublishing.ts'
 import { page, publicationView } from './views.ts'
 
 export const listPublications = operation({
@@ -23,6 +24,7 @@ export const listPublications = operation({
     const [day, seq, part] = readCursor(cursor) ?? []
     const rows = await listPublicationRows(platform.pool, platform.region, {
       limit: limit + 1,
+      unpublishing: unpublishingIn(platform.catalogue.procedures),
       ...(kind && { kinds: [kind] }),
       ...(search && { search }),
       ...(organ && { organ }),

@@ -4,6 +4,7 @@ import { enCases } from './en-cases.ts'
 import { enDocuments } from './en-documents.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
+import { enOpinions } from './en-opinions.ts'
 import { enPeriods } from './en-periods.ts'
 import { enProofs } from './en-proofs.ts'
 import { enPublic } from './en-public.ts'
@@ -16,6 +17,7 @@ export const en: Words = {
   ...enLaws,
   ...enNormative,
   ...enProofs,
+  ...enOpinions,
   ...enAccount,
   ...enAbout,
   ...enCases,

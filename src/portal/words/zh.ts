@@ -5,6 +5,7 @@ import { zhCases } from './zh-cases.ts'
 import { zhDocuments } from './zh-documents.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
+import { zhOpinions } from './zh-opinions.ts'
 import { zhPeriods } from './zh-periods.ts'
 import { zhProofs } from './zh-proofs.ts'
 import { zhPublic } from './zh-public.ts'
@@ -161,6 +162,7 @@ export const zh = {
   ...zhNormative,
   ...zhAccount,
   ...zhProofs,
+  ...zhOpinions,
 }
 
 export type Words = typeof zh
