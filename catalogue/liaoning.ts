@@ -50,9 +50,7 @@ import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
-import { opinionCounting } from './02-legislation/opinions/counting.ts'
-import { opinionHiding } from './02-legislation/opinions/hiding.ts'
-import { hiddenOpinionsRegister, opinionCountsRegister } from './02-legislation/opinions/registers.ts'
+import { opinions } from './02-legislation/opinions/opinions.ts'
 import { ruleMakingDemands } from './02-legislation/rule-making/demands.ts'
 import { ruleMaking } from './02-legislation/rule-making/procedure.ts'
 import { decisionCatalogueDemands, decisionMeetingRulesDemands } from './03-decisions/decision-catalogue/demands.ts'
@@ -94,9 +92,7 @@ import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/
 import { enforcementSupervisionDemands } from './05-enforcement/enforcement-supervision/demands.ts'
 import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
 import { evidenceRegister } from './05-enforcement/evidence/register.ts'
-import { exchangeAdmission } from './05-enforcement/exchange/admission.ts'
-import { exchangeMessage } from './05-enforcement/exchange/message.ts'
-import { exchangeGrantsRegister, exchangeHeadsRegister, exchangeMessagesRegister, exchangePeersRegister } from './05-enforcement/exchange/registers.ts'
+import { exchange } from './05-enforcement/exchange/exchange.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollectionAgreementDemands, fineCollectionDemands } from './05-enforcement/fine-collection/demands.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
@@ -181,8 +177,7 @@ export const liaoning = defineCatalogue({
     normativeCleanUp,
     normativeCatalogue,
     ruleMaking,
-    opinionCounting,
-    opinionHiding,
+    ...opinions.procedures,
     // 3 Decisions
     decisionCatalogue,
     decisionMeetingRules,
@@ -209,8 +204,7 @@ export const liaoning = defineCatalogue({
     coerciveMeasurePerson,
     coerciveExecution,
     courtEnforcement,
-    exchangeAdmission,
-    exchangeMessage,
+    ...exchange.procedures,
     // 6 Checks on power
     procedurePublication,
     reportHandling,
@@ -233,8 +227,7 @@ export const liaoning = defineCatalogue({
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, evidenceRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
-    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister, opinionCountsRegister, hiddenOpinionsRegister,
-    exchangePeersRegister, exchangeGrantsRegister, exchangeMessagesRegister, exchangeHeadsRegister,
+    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister, ...opinions.registers, ...exchange.registers,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -243,11 +236,8 @@ export const liaoning = defineCatalogue({
   powers,
   witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
-  exchange: {
-    receiving: { procedure: 'exchange-message', act: 'receive' }, peers: 'exchange-peers', grants: 'exchange-grants', messages: 'exchange-messages',
-    heads: 'exchange-heads',
-  },
-  opinions: { counting: { procedure: 'opinion-counting', act: 'count' }, counts: 'opinion-counts', hidden: 'hidden-opinions' },
+  exchange: exchange.taken,
+  opinions: opinions.kept,
   draftRules,
   properties,
   supervision,

@@ -20,6 +20,20 @@ const purposeless: readonly (readonly [what: string, content: object])[] = [
   ['a claim without its content', { ...query, kind: 'claim' }],
 ]
 
+/** The same query so many times: how often it was taken. */
+async function takenOf(peer: Peer, times: number): Promise<number> {
+  let taken = 0
+  for (let i = 0; i < times; i++) if ((await peer.asks(query)).status === 200) taken++
+  return taken
+}
+
+/** What of the messages without a purpose was answered. */
+async function answeredOf(peer: Peer): Promise<string[]> {
+  const answered: string[] = []
+  for (const [what, content] of purposeless) if ((await peer.asks(content)).body['received']) answered.push(what)
+  return answered
+}
+
 /** A valid key, abused: no purpose, bursts, invented facts; and the switch that stops it. */
 export const a20 =
   (perMinute = 20, perDay = 30) =>
@@ -29,29 +43,25 @@ export const a20 =
       const peer = new Peer(world, 'jilin-platform')
       await admit(world, peer, { perMinute, perDay })
       world.at('2026-03-04T09:00')
-      const answered: string[] = []
-      for (const [what, content] of purposeless) if ((await peer.asks(content)).body['received']) answered.push(what)
+      const answered = await answeredOf(peer)
       const sound = await peer.asks(query)
       const claimed = await peer.asks({ ...query, kind: 'claim', claim: '该机关已经撤销' })
       const invented = JSON.stringify((await world.anyone.readRegister({ register: 'organs', search: 'mr-210102' })).rows).includes(
         '该机关已经撤销',
       )
-      let burst = 0
-      for (let i = 0; i < perMinute * 2; i++) if ((await peer.asks(query)).status === 200) burst++
+      const burst = await takenOf(peer, perMinute * 2)
       const { alarms } = await world.as('head.zheng').client.listExchange({})
       const late = (world.platform.now() - Date.parse(String(alarms[0]?.at ?? 0))) / 1000
       // A minute later the burst is over, and what is left of the day is taken.
       world.at('2026-03-04T09:02')
-      let rest = 0
-      for (let i = 0; i < perDay * 2 && i < perMinute; i++) if ((await peer.asks(query)).status === 200) rest++
+      let rest = await takenOf(peer, perMinute)
       world.at('2026-03-04T09:04')
-      for (let i = 0; i < perMinute; i++) if ((await peer.asks(query)).status === 200) rest++
+      rest += await takenOf(peer, perMinute)
       world.at('2026-03-05T09:00')
       const nextDay = (await peer.asks(query)).status
       const began = performance.now()
       await stop(world, peer)
-      const after: string[] = []
-      for (let i = 0; i < 20; i++) if ((await peer.asks(query)).status === 200) after.push('taken after the switch')
+      const after = Array.from({ length: await takenOf(peer, 20) }, () => 'taken after the switch')
       const seconds = (performance.now() - began) / 1000
       const total = 2 + burst + rest
       return [

@@ -12,11 +12,17 @@ import { a12 } from './a12-clock-stopped.ts'
 import { a13 } from './a13-idor.ts'
 import { a14 } from './a14-complainant-leaked.ts'
 import { a15 } from './a15-id-published.ts'
+import { a16 } from './a16-comment-deleted.ts'
+import { a17 } from './a17-document-swapped.ts'
+import { a18 } from './a18-votes-stuffed.ts'
+import { a19 } from './a19-message-replayed.ts'
+import { a20 } from './a20-valid-but-abused.ts'
 import { a21 } from './a21-polyglot.ts'
 import { a22 } from './a22-xss-comment.ts'
 import { a23 } from './a23-formula-cell.ts'
 import { a24 } from './a24-ssrf.ts'
 import { a28 } from './a28-rubber-stamp.ts'
+import { a29 } from './a29-harvest.ts'
 import { notBuilt } from './figures.ts'
 import { together, toldBy } from './told.ts'
 
@@ -106,21 +112,15 @@ const trials: Readonly<Record<string, Trial>> = {
       test: 'the receipt of an act',
       control: 'the receipt of an act just done',
     }),
-    missing(
-      'hiding a comment as an act with ground; a daily count in the log',
-      'comments cannot be hidden at all, and are not counted in public',
-    ),
+    a16(),
   ),
   a17: together(
     toldBy({ what: 'an altered document file is told', file: http('document-files.story.test.ts'), control: 'the genuine file passes' }),
-    missing(
-      'a patrol that fetches what is published and compares it',
-      'rebuild --compare compares publications (a03); nothing runs it by itself',
-    ),
+    a17(),
   ),
-  a18: missing('ten thousand bots, a hundred persons', 'comments are acts of signed-in persons; they are neither counted nor clustered'),
-  a19: missing('≥ 40 replayed exchange messages', 'no exchange yet'),
-  a20: missing('queries without purpose, bursts, kill switch', 'no exchange yet'),
+  a18: a18(),
+  a19: a19(),
+  a20: a20(),
   a21: a21(),
   a22: a22(),
   a23: a23(),
@@ -151,7 +151,7 @@ const trials: Readonly<Record<string, Trial>> = {
       control: 'read and signed by each, it is done',
     }),
   ),
-  a29: missing('withdrawn and expired penalties in lists, feeds, searches', 'publications stay listed; entries of the register end'),
+  a29: a29(),
   a30: toldBy(
     {
       what: 'split view with the true key: refused, and both histories kept as proof',

@@ -2,7 +2,7 @@ import { maskPersonal } from '../../kernel/form/personal/mask-personal.ts'
 import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { readRegister } from '../read-register.ts'
-import type { Content } from './receive-message.ts'
+import type { Content } from './message-content.ts'
 
 /** An entry of a public register as everybody may read it today: what a grant opens is the asking in bulk and on record, and never what is not public. */
 export async function answerQuery(

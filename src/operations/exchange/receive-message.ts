@@ -13,6 +13,7 @@ import { recoveryOf } from '../log/recovery.ts'
 import { operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { answerQuery } from './answer-query.ts'
+import { type Content, contentRequest } from './message-content.ts'
 
 /** Where messages are taken; what is signed for another place is for another place. */
 export const exchangePath = '/exchange/messages'
@@ -20,20 +21,6 @@ export const exchangePath = '/exchange/messages'
 /** Seconds: how long a message may live at most, and how far a sender's clock may be ahead of ours. */
 const longestLife = 300
 const skew = 30
-
-const short = z.string().min(1).max(200)
-const contentRequest = z.strictObject({
-  kind: z.enum(['query', 'claim']),
-  purpose: short,
-  /** What the sender is doing: its own case and act, and the provision on which it asks. */
-  case: short,
-  act: short,
-  basis: short,
-  register: short,
-  key: short,
-  claim: z.string().max(10_000).optional(),
-})
-export type Content = z.infer<typeof contentRequest>
 
 /** Why a message is not taken. */
 const refusals = {

@@ -8,7 +8,8 @@ create table exchange_answer (
   -- SHA-256 of what was signed, and its nonce.
   hash text not null,
   nonce text not null,
-  answer jsonb not null,
+  -- As it was written, so that the second answer is the first one to the byte.
+  answer json not null,
   at timestamptz not null,
   primary key (region, sender, message)
 );
