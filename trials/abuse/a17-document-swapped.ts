@@ -24,7 +24,7 @@ const oneByte = (bytes: Buffer, at: number): Buffer =>
 export const a17 =
   (penalties = 20) =>
   async (): Promise<readonly Figure[]> => {
-    const world = await startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-09T09:00' })
+    const world = await startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-03T09:00' })
     const owner = createPool(world.database, { max: 1, region: '210000' })
     try {
       const shown = await penaltiesShown(

@@ -6,6 +6,7 @@ import { a06 } from './a06-fine-split.ts'
 import { a07 } from './a07-reviewer-is-handler.ts'
 import { a08 } from './a08-review-forged.ts'
 import { a09 } from './a09-certificate-lapsed.ts'
+import { a09race } from './a09-race.ts'
 import { a10 } from './a10-no-power.ts'
 import { a11 } from './a11-band-left.ts'
 import { a12 } from './a12-clock-stopped.ts'
@@ -88,7 +89,7 @@ const trials: Readonly<Record<string, Trial>> = {
       test: 'a colleague whose certificate was suspended',
       control: 'the sheet signed in time is done',
     }),
-    missing('revoked in a parallel transaction × 1,000', 'batches of the door are serial; no race was run'),
+    a09race(),
   ),
   a10: a10(),
   a11: a11(),
