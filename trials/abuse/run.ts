@@ -2,6 +2,7 @@ import type { Trial } from '../run-trials.ts'
 import { runTrials } from '../run-trials.ts'
 import { a01 } from './a01-row-deleted.ts'
 import { a03 } from './a03-projection-edited.ts'
+import { a05 } from './a05-back-dated.ts'
 import { a06 } from './a06-fine-split.ts'
 import { a07 } from './a07-reviewer-is-handler.ts'
 import { a08 } from './a08-review-forged.ts'
@@ -76,7 +77,7 @@ const trials: Readonly<Record<string, Trial>> = {
       file: 'src/kernel/record/log-check.test.ts',
       control: 'acts within are let be',
     }),
-    missing('clocks of host and database set back three days', 'npm run faults'),
+    a05(),
   ),
   a06: together(a06(), missing('the same controlling person behind two parties', 'no register of who controls whom')),
   a07: together(a07(), missing('one natural person under two ids', 'linking is for who proves identities')),
