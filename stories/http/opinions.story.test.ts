@@ -26,12 +26,12 @@ const opinions = () => world.anyone.readOpinions({ seq: published })
 const says = (login: string, comment: string) => world.as(login).does(making, 'comment', { answers: { comment } })
 const page = async (): Promise<string> => (await makePortal(world.platform, { ask, callerOf }).request(`/published/${published}`)).text()
 
-test('all that one person says is one voice, also when they press a hundred times at once', async () => {
-  const pressed = await Promise.all(Array.from({ length: 100 }, () => says('citizen', letter)))
-  expect(new Set(pressed.map(({ seq }) => seq)).size).toBe(100)
+test('all that one person says is one voice, also when they press twenty times at once', async () => {
+  const pressed = await Promise.all(Array.from({ length: 20 }, () => says('citizen', letter)))
+  expect(new Set(pressed.map(({ seq }) => seq)).size).toBe(20)
   const { verified, groups } = await opinions()
-  expect(verified).toEqual({ voices: 1, statements: 100 })
-  expect(groups.map(({ voices, statements, opinions: shown }) => [voices, statements, shown.length])).toEqual([[1, 100, 3]])
+  expect(verified).toEqual({ voices: 1, statements: 20 })
+  expect(groups.map(({ voices, statements, opinions: shown }) => [voices, statements, shown.length])).toEqual([[1, 20, 3]])
 })
 
 test('near duplicates stand together, other opinions by themselves, and what staff enter for a letter apart', async () => {
@@ -41,12 +41,12 @@ test('near duplicates stand together, other opinions by themselves, and what sta
   const { verified, entered, groups } = await opinions()
   expect([verified.voices, entered]).toEqual([3, { statements: 1 }])
   expect(groups.map(({ voices, statements }) => [voices, statements])).toEqual([
-    [2, 101],
+    [2, 21],
     [1, 1],
     [0, 1],
   ])
   const html = await page()
-  expect(html).toContain('实名 2 人，共 101 条')
+  expect(html).toContain('实名 2 人，共 21 条')
   expect(html).toContain('未核实身份')
 })
 
@@ -56,7 +56,7 @@ test('the count of each day goes into the log once, whoever looks', async () => 
   expect(await countOpinions(world.platform)).toBe(1)
   expect(await countOpinions(world.platform)).toBe(0)
   const { counts } = await opinions()
-  expect(counts).toMatchObject([{ until: '2026-03-03', voices: 3, statements: 104, hidden: 0, matches: true }])
+  expect(counts).toMatchObject([{ until: '2026-03-03', voices: 3, statements: 24, hidden: 0, matches: true }])
   expect((await world.anyone.readRegister({ register: 'opinion-counts' })).rows).toHaveLength(1)
   expect(seq).toBeGreaterThan(0)
 })
