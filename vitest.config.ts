@@ -5,9 +5,6 @@ import { defineConfig } from 'vitest/config'
 const cluster = 'src/store/postgres/test-cluster.ts'
 const globalSetup = existsSync(new URL(cluster, import.meta.url)) ? [cluster] : []
 
-// The short simulation waits for itself when other tests share the database; `npm run simulate` plays it alone.
-const slow = ['trials/simulation/**']
-
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -16,13 +13,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], exclude: slow, globalSetup },
+        test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], globalSetup },
       },
       {
         extends: true,
         test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup, testTimeout: 90_000 },
       },
-      { extends: true, test: { name: 'browser', include: ['stories/browser/**/*.test.ts'], globalSetup, testTimeout: 120_000, retry: 2 } },
+      { extends: true, test: { name: 'browser', include: ['stories/browser/**/*.test.ts'], globalSetup, testTimeout: 120_000 } },
     ],
   },
 })

@@ -56,6 +56,9 @@ const each = (before: ProcessorTime, after: ProcessorTime, count: number): strin
 async function compare(world: BenchWorld, alone: WriteAlone, say: (line: string) => void): Promise<Figure[]> {
   const clock = await processorClock(world.database.pool)
   await throughTheDoor(world, 'warm', callers.wait, acts.warm)
+  const single = await alone(1, 1)
+  // What group commit can win depends on it: the slower a commit, the more.
+  say(`one caller alone writes an act and waits for the disk in ${((single.seconds * 1000) / single.acts).toFixed(2)} ms`)
   const rates = { door: [] as number[], alone: [] as number[] }
   for (let round = 0; round < rounds; round++) {
     const began = clock()

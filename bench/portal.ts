@@ -6,6 +6,7 @@ import { divisions } from '../catalogue/organs/divisions.ts'
 import { callerOf } from '../src/operations/accounts/caller-of.ts'
 import { ask } from '../src/operations/ask.ts'
 import { makePortal } from '../src/portal/make-portal.tsx'
+import { sharingPages } from '../src/portal/shared-pages.ts'
 import type { Figure, Trial } from '../trials/run-trials.ts'
 import { percentile } from './figures.ts'
 import { benchWorld, settings } from './world.ts'
@@ -46,7 +47,9 @@ export const benchPortal: Trial = async () => {
   const world = await benchWorld(settings.liaoning)
   const places = divisions.map(({ code, name, parent }) => ({ code, name, ...(parent && { parent }) }))
   const portal = makePortal(world.platform, { ask, callerOf, places })
-  const ours = createAdaptorServer({ fetch: portal.fetch }) as Server
+  // As `yifa start` serves it.
+  const answer = sharingPages((request, connection) => portal.fetch(request, connection as object))
+  const ours = createAdaptorServer({ fetch: answer }) as Server
   let page = Buffer.alloc(0)
   const bare = createServer((_, answer) =>
     answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': page.length }).end(page),

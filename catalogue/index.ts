@@ -6,6 +6,7 @@
  *
  * - `01-functions/` founding · organs and posts (1.3) · power-list (1.1) · service-items (2.1) · administrative-licence, licence-change,
  *   licence-renewal, licence-withdrawal, licence-revocation, licence-cancellation (28.1) · random-inspection (3.4) · dishonesty-list (3.5)
+ *   · real-names: accounts that people make for themselves · agents: authority to act for another
  * - `02-legislation/` rule-making (7, 8) · draft-rules (11) · normative-documents (12.1, 13) · filing-review (12.2) · clean-up (13) · law-status (1.2, 13) · opinions (8.1, 15.1)
  *   · law-library (32, 41.2)
  * - `03-decisions/` decision-catalogue (14) · expert-pool (15.2) · major-decision (14–18) · decision-execution (18)

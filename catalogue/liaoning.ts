@@ -1,4 +1,5 @@
 import { defineCatalogue } from '../src/kernel/define.ts'
+import { accountDemands, accountProcedures, accountRegisters, agency, registration } from './01-functions/accounts.ts'
 import { administrativeLicenceDemands } from './01-functions/administrative-licence/demands.ts'
 import { administrativeLicence } from './01-functions/administrative-licence/procedure.ts'
 import { licenceBarsRegister, licencesRegister } from './01-functions/administrative-licence/registers.ts'
@@ -168,6 +169,7 @@ export const liaoning = defineCatalogue({
     drawnInspection,
     abnormalListing,
     seriousDishonestyListing,
+    ...accountProcedures,
     // 2 Legislation
     lawRepeal,
     lawTextImport,
@@ -228,6 +230,7 @@ export const liaoning = defineCatalogue({
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, evidenceRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
     expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister, ...opinions.registers, ...exchange.registers,
+    ...accountRegisters,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -238,6 +241,8 @@ export const liaoning = defineCatalogue({
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
   exchange: exchange.taken,
   opinions: opinions.kept,
+  registration,
+  agency,
   draftRules,
   properties,
   supervision,
@@ -247,6 +252,7 @@ export const liaoning = defineCatalogue({
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,
     administrativeLicenceDemands, licenceChangeDemands, licenceRenewalDemands, licenceWithdrawalDemands, licenceRevocationDemands,
     licenceCancellationDemands, inspectionDrawDemands, drawnInspectionDemands, abnormalListingDemands, seriousDishonestyListingDemands,
+    ...accountDemands,
     // 2 Legislation
     normativeDocumentMakingDemands, normativeFilingReviewDemands, normativeCleanUpDemands, normativeCatalogueDemands, ruleMakingDemands,
     // 3 Administrative decisions

@@ -1,4 +1,4 @@
-/** Words in which people who know no law look for a procedure, beside its own name: what they type is found when it holds one of them. */
+/** Words in which people who know no law look for a procedure, or for the matter of an item, beside its own name: what they type is found when it holds one of them. */
 export const plainWords: Readonly<Record<string, readonly string[]>> = {
   reconsideration: ['不服', '复议', '申诉', '罚款', '处罚', '冤枉', '罚错', '不合理', '被查封', '被扣押', '不予许可', '赔偿', '告政府', '不作为', 'appeal', 'fine'],
   petition: ['信访', '上访', '反映', '求决', '意见', '建议', '诉求', 'petition'],
@@ -8,5 +8,8 @@ export const plainWords: Readonly<Record<string, readonly string[]>> = {
   'enforcement-supervision': ['执法', '乱罚款', '乱收费', '暴力执法', '不文明执法', '执法人员', '吃拿卡要', '超期', 'enforcement'],
   'criminal-lead': ['犯罪', '不移送', '以罚代刑', 'crime'],
   'major-decision': ['决策', '重大决策', '规划', '建议'],
+  'food-business-licence': ['饭馆', '饭店', '餐馆', '餐厅', '餐饮', '小吃', '奶茶', '面馆', '火锅', '食堂', '卖吃的', '外卖', 'restaurant', 'food'],
+  'public-place-hygiene-licence': ['理发', '美容', '美发', '旅馆', '宾馆', '民宿', '浴室', '洗浴', '游泳馆', 'hotel', 'barber'],
+  'entertainment-licence': ['歌厅', '卡拉ok', 'ktv', '舞厅', '游戏厅', '酒吧', '唱歌', 'karaoke'],
   'normative-document-review-proposal': ['文件审查', '红头文件', '规范性文件', '文件违法', '审查建议'],
 }

@@ -15,9 +15,11 @@ import { makeMetrics } from './observe/metrics.ts'
 import { operationLog, watchOver } from './observe/watch-over.ts'
 import { chanceOf } from './operations/demonstration/chance.ts'
 import type { ToldWays } from './operations/demonstration/ways.ts'
+import { keptClock } from './operations/kept-clock.ts'
 import { post } from './operations/log/ask-witnesses.ts'
 import type { Trust } from './operations/log/trust.ts'
 import { lookBack } from './operations/log/watch-log.ts'
+import { requireStanding } from './operations/require-standing.ts'
 import type { Demonstration, DemonstrationPerson } from './operations/seed-demonstration.ts'
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
@@ -170,11 +172,17 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
     opened.push(served)
     const pool = owner ? ownerPool(database, region) : served
     if (owner) opened.push(pool)
+    const trust = trustOf(keyPlaces, region)
+    // Whoever rebuilds or keeps a backup may have to do with what is not whole.
+    if (!owner) await requireStanding(pool, region, trust)
+    const clock = keptClock(pool, Date.now)
+    await clock.look()
     const platform = await startPlatform({
+      clock,
       catalogue: loaded.catalogue,
       pool,
       region,
-      trust: trustOf(keyPlaces, region),
+      trust,
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),
@@ -211,22 +219,32 @@ async function readyWorkbench(say: (line: string) => void): Promise<boolean> {
 }
 
 async function surfaces({ platform, places, demonstration }: House, options: SurfaceOptions): Promise<Surfaces> {
-  const [{ makeApi }, { baselineHeaders }, { boundInFlight }, { workbenchPages }, { makePortal }, { ask }, { callerOf }, hasWorkbench] =
-    await Promise.all([
-      import('./api/api.ts'),
-      import('./api/baseline-headers.ts'),
-      import('./api/in-flight.ts'),
-      import('./api/workbench-pages.ts'),
-      import('./portal/make-portal.tsx'),
-      import('./operations/ask.ts'),
-      import('./operations/accounts/caller-of.ts'),
-      options.workbench ? readyWorkbench(options.say) : false,
-    ])
+  const [
+    { makeApi },
+    { baselineHeaders },
+    { boundInFlight },
+    { workbenchPages },
+    { makePortal },
+    { sharingPages },
+    { ask },
+    { callerOf },
+    hasWorkbench,
+  ] = await Promise.all([
+    import('./api/api.ts'),
+    import('./api/baseline-headers.ts'),
+    import('./api/in-flight.ts'),
+    import('./api/workbench-pages.ts'),
+    import('./portal/make-portal.tsx'),
+    import('./portal/shared-pages.ts'),
+    import('./operations/ask.ts'),
+    import('./operations/accounts/caller-of.ts'),
+    options.workbench ? readyWorkbench(options.say) : false,
+  ])
   const app = new Hono()
   app.use(baselineHeaders(platform.publicUrl), boundInFlight(platform), compress())
   app.route('/', makeApi(platform, { accounts: options.accounts }))
   if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
-  const accounts = options.accounts.map(({ login, password, role }) => ({ login, password, who: role }))
+  const accounts = options.accounts.map(({ login, password, role, kind }) => ({ login, password, who: role, staff: kind !== 'party' }))
   const portal = makePortal(platform, {
     ask,
     callerOf,
@@ -236,7 +254,7 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
   })
   // Not mounted as a route: then its own page for what is not there would never be shown.
   app.all('*', (c) => portal.fetch(c.req.raw, c.env))
-  return { workbench: hasWorkbench, answer: (request, connection) => app.fetch(request, connection as object) }
+  return { workbench: hasWorkbench, answer: sharingPages((request, connection) => app.fetch(request, connection as object)) }
 }
 
 const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }

@@ -29,6 +29,8 @@ export const reconsiderationLaw = defineInstrument({
       sha256: '288e5442d5183f7c933d4a52823ad255f393ba224dd805dec9e4000a7847ccb7' },
     '16(1)': { gist: { zh: '利害关系人可申请或被通知作为第三人参加', en: 'Others concerned may join or be called as third parties' },
       sha256: '3fdd89280ebf76d898b000e763bc23da8a8581841bbe4f2e856460f1cdac4402' },
+    '17(1)': { gist: { zh: '可委托一至二名代理人参加复议', en: 'One or two agents may take part for applicant or third party' },
+      sha256: 'de8db0debe829c7bb649030ffb777c8a4f4631d8d93fe47095facbcb59cf8aee' },
     '20(1)': { gist: { zh: '知道之日起六十日内申请，更长的从其规定', en: 'Apply within 60 days of knowing, or longer where a law says so' },
       sha256: '36a8bbc810046c6191353be09cc3d1164682dfc2aa7a04633da23c47512f86ea' },
     '20(2)': { gist: { zh: '不可抗力等耽误的，障碍消除后续算', en: 'The period resumes when an obstacle ends' },

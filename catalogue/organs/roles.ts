@@ -1,4 +1,4 @@
-import type { Text } from '../../src/kernel/define.ts'
+import type { Desk, Text } from '../../src/kernel/define.ts'
 
 /** A post (岗位) that a natural person holds at an organ. Procedures name it as `post`. */
 export interface PostKind {
@@ -6,27 +6,29 @@ export interface PostKind {
   readonly title: Text
   /** Whether its holder acts on an administrative enforcement certificate (行政执法证). */
   readonly needsCertificate: boolean
+  /** Views with which its holder begins the day, beside the tasks that everybody has. */
+  readonly desks?: readonly Desk[]
 }
 
 /** The posts of the platform. Tasks within one case are kept apart by the procedure itself (`apart`); see `incompatiblePosts` for the rest. */
 export const posts = [
-  { id: 'clerk', title: { zh: '窗口受理人员', en: 'Window clerk' }, needsCertificate: false },
+  { id: 'clerk', title: { zh: '窗口受理人员', en: 'Window clerk' }, needsCertificate: false, desks: ['counter'] },
   { id: 'officer', title: { zh: '执法人员（核查人员）', en: 'Enforcement officer' }, needsCertificate: true },
-  { id: 'reviewer', title: { zh: '法制审核人员', en: 'Legality reviewer' }, needsCertificate: false },
-  { id: 'chair', title: { zh: '听证主持人', en: 'Hearing chair' }, needsCertificate: false },
-  { id: 'head', title: { zh: '机关负责人', en: 'Head of the organ' }, needsCertificate: false },
+  { id: 'reviewer', title: { zh: '法制审核人员', en: 'Legality reviewer' }, needsCertificate: false, desks: ['reviews'] },
+  { id: 'chair', title: { zh: '听证主持人', en: 'Hearing chair' }, needsCertificate: false, desks: ['hearings'] },
+  { id: 'head', title: { zh: '机关负责人', en: 'Head of the organ' }, needsCertificate: false, desks: ['signatures'] },
   { id: 'report-intake', title: { zh: '举报受理专员', en: 'Report intake' }, needsCertificate: false },
   { id: 'meeting-member', title: { zh: '会议组成人员', en: 'Member of the meeting' }, needsCertificate: false },
   { id: 'supervisor', title: { zh: '监督人员', en: 'Supervisor' }, needsCertificate: false },
   { id: 'reconsideration-handler', title: { zh: '行政复议人员', en: 'Reconsideration handler' }, needsCertificate: false },
-  { id: 'reconsideration-office-head', title: { zh: '行政复议机构负责人', en: 'Head of the reconsideration office' }, needsCertificate: false },
+  { id: 'reconsideration-office-head', title: { zh: '行政复议机构负责人', en: 'Head of the reconsideration office' }, needsCertificate: false, desks: ['signatures'] },
   { id: 'reconsideration-committee', title: { zh: '行政复议委员会', en: 'Reconsideration committee' }, needsCertificate: false },
   { id: 'litigation-officer', title: { zh: '复议答复、应诉人员', en: 'Litigation officer' }, needsCertificate: false },
   { id: 'court', title: { zh: '人民法院', en: 'Court' }, needsCertificate: false },
   { id: 'disclosure-officer', title: { zh: '政府信息公开工作人员', en: 'Information officer' }, needsCertificate: false },
-  { id: 'disclosure-office-head', title: { zh: '政府信息公开工作机构负责人', en: 'Head of the information office' }, needsCertificate: false },
+  { id: 'disclosure-office-head', title: { zh: '政府信息公开工作机构负责人', en: 'Head of the information office' }, needsCertificate: false, desks: ['signatures'] },
   { id: 'petition-officer', title: { zh: '信访工作人员', en: 'Petition officer' }, needsCertificate: false },
-  { id: 'catalogue-keeper', title: { zh: '清单管理员', en: 'Catalogue keeper' }, needsCertificate: false },
+  { id: 'catalogue-keeper', title: { zh: '清单管理员', en: 'Catalogue keeper' }, needsCertificate: false, desks: ['lists'] },
   { id: 'collecting-bank', title: { zh: '代收银行', en: 'Collecting bank' }, needsCertificate: false },
   { id: 'financial-institution', title: { zh: '金融机构', en: 'Bank' }, needsCertificate: false },
   { id: 'court-president', title: { zh: '人民法院院长', en: 'President of the court' }, needsCertificate: false },

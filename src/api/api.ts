@@ -7,6 +7,7 @@ import { callerOf } from '../operations/accounts/caller-of.ts'
 import { cameFrom, shownOf } from '../operations/accounts/came-from.ts'
 import { allOperations } from '../operations/all-operations.ts'
 import { ask } from '../operations/ask.ts'
+import { clockSays } from '../operations/kept-clock.ts'
 import { readHead } from '../operations/log/log-head.ts'
 import { recoveryOf } from '../operations/log/recovery.ts'
 import { recoverySays } from '../operations/log/recovery-says.ts'
@@ -141,7 +142,14 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
       const { size } = await readHead(platform)
       const recovery = await recoveryOf(platform, platform.region)
       // Ready all the same: who asks to read is answered, and nobody else could answer better.
-      return c.json({ ready: true, events: size, acts: recovery === undefined, ...(recovery && { recovery: recoverySays(recovery) }) })
+      const { clock } = platform
+      return c.json({
+        ready: true,
+        events: size,
+        acts: recovery === undefined && (clock?.sound() ?? true),
+        ...(recovery && { recovery: recoverySays(recovery) }),
+        ...(clock?.differs() && { clock: clockSays(clock.ahead()) }),
+      })
     } catch {
       return c.json({ ready: false }, 503)
     }

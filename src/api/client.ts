@@ -1,87 +1,7 @@
-import { routes } from './client/routes.ts'
+import { type Ask, type Asked, answersOf, askOver, type ClientOptions, type Given, queryOf } from './client/ask-over.ts'
 import type * as wire from './wire.ts'
 
-/** An answer that is no: the problem as the API told it, refusals of the law included. */
-export class ProblemError extends Error {
-  readonly problem: wire.Problem
-  constructor(problem: wire.Problem) {
-    super(problem.detail)
-    this.name = 'ProblemError'
-    this.problem = problem
-  }
-}
-
-export interface ClientOptions {
-  /** Address of the server, without a slash at the end. Default: where the page came from. */
-  readonly base?: string
-  /** Sent as `Authorization: Bearer`. Default: the session's cookie, which the browser sends. */
-  readonly token?: () => string | undefined
-  readonly fetch?: (url: string, request: RequestInit) => Promise<Response>
-}
-
-type Name = keyof typeof routes
-type Given = Readonly<Record<string, unknown>>
-
-/** Values of the query; the members of an object become `name[member]`. */
-function queryOf(values: Given): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) continue
-    if (typeof value === 'object' && value !== null)
-      for (const [member, inner] of Object.entries(value)) query.set(`${name}[${member}]`, String(inner))
-    else query.set(name, String(value))
-  }
-  const text = query.toString()
-  return text === '' ? '' : `?${text}`
-}
-
-/** Path of an operation with the parts that the input names, and what of the input is left. */
-function fill(name: Name, input: Given): { method: string; path: string; rest: Given } {
-  const [method, template] = routes[name]
-  const rest: Record<string, unknown> = { ...input }
-  const path = template.replaceAll(/:(\w+)/g, (_, part: string) => {
-    const value = String(rest[part] ?? '')
-    delete rest[part]
-    return encodeURIComponent(value)
-  })
-  return { method, path, rest }
-}
-
-async function problemIn(response: Response): Promise<wire.Problem> {
-  const text = await response.text()
-  try {
-    return JSON.parse(text) as wire.Problem
-  } catch {
-    return { type: 'about:blank', title: response.statusText, status: response.status, detail: `The server answered ${response.status}.` }
-  }
-}
-
-/** What an input may leave out. */
-type Asked<T> = { readonly [K in keyof T]: T[K] }
-
-type Ask = (name: Name, input: Given, special?: { body?: FormData; headers?: Record<string, string> }) => Promise<Response>
-
-function askOver(options: ClientOptions): Ask {
-  const send = options.fetch ?? ((url, request) => fetch(url, request))
-  return async (name, input, special = {}) => {
-    const { method, path, rest } = fill(name, input)
-    const reads = method === 'get' || method === 'delete'
-    const token = options.token?.()
-    const json = !reads && special.body === undefined
-    const response = await send(`${options.base ?? ''}/api${path}${reads ? queryOf(rest) : ''}`, {
-      method: method.toUpperCase(),
-      credentials: 'same-origin',
-      headers: {
-        ...(json && { 'Content-Type': 'application/json' }),
-        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-        ...special.headers,
-      },
-      ...(!reads && { body: special.body ?? JSON.stringify(rest) }),
-    })
-    if (!response.ok) throw new ProblemError(await problemIn(response))
-    return response
-  }
-}
+export { type ClientOptions, ProblemError } from './client/ask-over.ts'
 
 type Id = { id: string }
 type Numbered = { number: string }
@@ -90,6 +10,9 @@ type Numbered = { number: string }
 function recordClient(ask: Ask, base: string) {
   const { json, plain } = answersOf(ask)
   return {
+    /** Address under which a browser saves the volume of a case. */
+    volumeAddress: (id: string): string => `${base}/api/cases/${encodeURIComponent(id)}/volume`,
+    caseVolume: async (input: Id): Promise<Blob> => (await ask('case-volume', input)).blob(),
     readEvidence: json<Id, { pieces: wire.PieceView[] }>('read-evidence'),
     readDocument: json<Numbered, wire.DocumentView>('read-document'),
     documentPdf: async (input: Numbered): Promise<Blob> => (await ask('document-pdf', input)).blob(),
@@ -123,6 +46,7 @@ function recordClient(ask: Ask, base: string) {
     enforcementTime: json<wire.EnforcementTimeRequest, wire.EnforcementTimeAnswer>('enforcement-time'),
     searchLaw: json<wire.SearchLawRequest, wire.FoundLaws>('search-law'),
     suggestLaws: json<wire.SuggestLawsRequest, wire.SuggestedLaws>('suggest-laws'),
+    linkTexts: json<wire.LinkTextsRequest, wire.LinkedTexts>('link-texts'),
     linkCitations: json<wire.LinkCitationsRequest, wire.LinkedText>('link-citations'),
     checkDraftText: json<wire.CheckDraftTextRequest, wire.DraftFindings>('check-draft-text'),
     readLaw: json<wire.ReadLawRequest, wire.LawView>('read-law'),
@@ -181,6 +105,8 @@ function accountClient(ask: Ask) {
   const { json, plain } = answersOf(ask)
   return {
     signIn: json<wire.SignInRequest, wire.SessionView>('sign-in'),
+    register: json<wire.RegisterRequest, wire.RegisteredView>('register'),
+    listAuthorities: plain<wire.AuthoritiesView>('list-authorities'),
     enterCode: json<wire.CodeRequest, wire.SessionView>('enter-code'),
     beginIdentity: plain<wire.IdentityAskedView>('begin-identity'),
     finishIdentity: json<wire.FinishIdentityRequest, wire.SessionView>('finish-identity'),
@@ -202,20 +128,6 @@ function accountClient(ask: Ask) {
   }
 }
 
-function answersOf(ask: Ask) {
-  return {
-    json:
-      <I, O>(name: Name) =>
-      async (input: Asked<I>): Promise<O> =>
-        (await (await ask(name, input as Given)).json()) as O,
-    plain:
-      <O>(name: Name) =>
-      async (): Promise<O> =>
-        (await (await ask(name, {})).json()) as O,
-  }
-}
-
-/** The API as functions, one for each operation. Each throws ProblemError when the answer is no. */
 type OfProof = { id: string; proof: string }
 
 /** Versions of procedures, and what was proved of them. */
@@ -233,6 +145,7 @@ function proofClient(ask: Ask) {
   }
 }
 
+/** The API as functions, one for each operation. Each throws ProblemError when the answer is no. */
 export function makeClient(options: ClientOptions = {}) {
   const base = options.base ?? ''
   const ask = askOver(options)
@@ -246,12 +159,17 @@ export function makeClient(options: ClientOptions = {}) {
     listRegisters: plain<wire.RegisterView[]>('list-registers'),
     readRegister: json<wire.ReadRegisterRequest, wire.Page<wire.EntryView>>('read-register'),
     listCandidates: json<wire.ListCandidatesRequest, wire.CandidateList>('list-candidates'),
+    readRow: json<wire.ReadRowRequest, wire.RowView>('read-row'),
     compareRegister: json<wire.CompareRegisterRequest, wire.ChangeView[]>('compare-register'),
     listCases: json<wire.ListCasesRequest, wire.Page<wire.CaseSummary>>('list-cases'),
     readCase: json<Id, wire.CaseView>('read-case'),
     /** Each call is a look of its own, on record. Refused looks throw, with `problem.refusals`. */
     openSeal: json<wire.OpenSealRequest, wire.UnsealedView>('open-seal'),
     listTasks: json<wire.PageRequest, wire.Page<wire.TaskView>>('list-tasks'),
+    listDesk: json<{ desk: wire.Desk }, wire.DeskTaskView[]>('list-desk'),
+    listHearings: plain<wire.HearingView[]>('list-hearings'),
+    listCounter: plain<wire.CounterView[]>('list-counter'),
+    listKept: plain<wire.KeptListsView>('list-kept'),
     listWaiting: plain<wire.WaitingView[]>('list-waiting'),
     lookUp: json<{ q: string }, wire.HitView[]>('look-up'),
     listFilters: plain<wire.SavedFilterView[]>('list-filters'),

@@ -36,6 +36,8 @@ const told = (schema: z.ZodType): z.ZodType => {
     : schema
 }
 
+const takesMore = ({ input }: Operation): boolean => !(input instanceof z.ZodObject && input.def.catchall instanceof z.ZodNever)
+
 function requestOf(operation: Operation) {
   const shape = Object.fromEntries(Object.entries(shapeOf(operation)).map(([name, schema]) => [name, told(schema)]))
   const names = pathNames(operation.path)
@@ -43,10 +45,11 @@ function requestOf(operation: Operation) {
   const params = names.length > 0 ? { params: z.object(Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()]))) } : {}
   const headers = operation.keyed ? { headers: z.object({ 'idempotency-key': shape['key'] ?? z.string() }) } : {}
   if (Object.keys(rest).length === 0) return { ...params, ...headers }
+  // Where the input takes nothing that is not declared, the document says so.
+  const body = takesMore(operation) ? z.object(rest) : z.strictObject(rest)
   if (operation.method === 'get' || operation.method === 'delete') return { ...params, ...headers, query: z.object(asQuery(rest)) }
   const file = z.object({ file: z.string().meta({ format: 'binary' }) })
-  const content =
-    operation.file === 'taken' ? { 'multipart/form-data': { schema: file } } : { 'application/json': { schema: z.object(rest) } }
+  const content = operation.file === 'taken' ? { 'multipart/form-data': { schema: file } } : { 'application/json': { schema: body } }
   return { ...params, ...headers, body: { required: true, content } }
 }
 
@@ -67,8 +70,9 @@ export function describe(app: OpenAPIHono, operation: Operation): void {
   const sends = operation.method === 'post' || operation.method === 'put'
   const statuses = [
     400,
-    // Who signs in is told by these that it is not they, and that their identity provider cannot be asked.
-    ...(!open || operation.session === 'begins' ? [401, 403] : []),
+    // Who signs in is told by these that it is not they, and that their identity provider cannot be asked; what another site sends is forbidden.
+    ...(!open || operation.session === 'begins' ? [401] : []),
+    ...(!open || sends || operation.session === 'begins' ? [403] : []),
     404,
     413,
     ...(sends ? [415] : []),
@@ -76,8 +80,9 @@ export function describe(app: OpenAPIHono, operation: Operation): void {
     ...(operation.limited ? [429] : []),
     ...(operation.attempts && !operation.keyed ? [409] : []),
     ...(operation.keyed ? [409, 428] : []),
-    ...(operation.keyed || operation.session === 'begins' ? [503] : []),
     500,
+    // Busy, or the database is away: ask again.
+    503,
   ]
   app.openAPIRegistry.registerPath(
     createRoute({

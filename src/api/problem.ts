@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BadRequest, InRecovery, Overloaded } from '../operations/door/request.ts'
+import { ClockWrong } from '../operations/kept-clock.ts'
 import {
   Changed,
   CodeWrong,
@@ -77,6 +78,7 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
   if (error instanceof IdentityUnknown) return problem(403, 'identity-unknown', error.message)
   if (error instanceof ProviderUnavailable) return problem(503, 'provider-unavailable', error.message)
   if (error instanceof InRecovery) return problem(503, 'in-recovery', error.message, { title: '恢复模式 Recovery mode' })
+  if (error instanceof ClockWrong) return problem(503, 'clock-wrong', error.message, { title: '时钟有误 Clock wrong' })
   if (error instanceof Overloaded) return problem(503, 'overloaded', error.message)
   if (error instanceof Unavailable)
     return problem(503, error.code, error.message, error.code === 'outcome-unknown' ? { title: '结果未知 Outcome unknown' } : {})
@@ -89,6 +91,6 @@ export function problemOf(error: unknown, given: { signedIn: boolean; trace: str
 
 /** Seconds after which asking again makes sense, for the header `Retry-After`. */
 export const retryAfter = (error: unknown): number | undefined =>
-  [Overloaded, InRecovery, Unavailable, TooSoon, ProviderUnavailable].some((kind) => error instanceof kind)
+  [Overloaded, InRecovery, ClockWrong, Unavailable, TooSoon, ProviderUnavailable].some((kind) => error instanceof kind)
     ? (error as { retryAfter: number }).retryAfter
     : undefined

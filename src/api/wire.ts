@@ -2,7 +2,7 @@
 
 import type { listCandidates } from '../operations/candidates/list-candidates.ts'
 import type { checkDraftText } from '../operations/law/check-draft-text.ts'
-import type { linkCitations } from '../operations/law/link-citations.ts'
+import type { linkCitations, linkTexts } from '../operations/law/link-citations.ts'
 import type { listLaws } from '../operations/law/list-laws.ts'
 import type { readLawSheet } from '../operations/law/read-law-sheet.ts'
 import type { searchLaw } from '../operations/law/search-law.ts'
@@ -17,6 +17,7 @@ import type { proposeVersion } from '../operations/publication/propose-version.t
 import type { lawImpact } from '../operations/reliance/law-impact.ts'
 import type { listReliance } from '../operations/reliance/list-reliance.ts'
 
+export type { Desk } from '../kernel/catalogue.ts'
 export type CurrentVersions = Awaited<ReturnType<typeof currentVersions.run>>
 export type { ProofView, RuleFindingView, VersionsView } from '../operations/publication/proof-views.ts'
 export type ProposeVersionRequest = Parameters<typeof proposeVersion.run>[1]
@@ -34,6 +35,8 @@ export type LawsListed = Awaited<ReturnType<typeof listLaws.run>>
 export type ReadLawSheetRequest = Parameters<typeof readLawSheet.run>[1]
 export type LinkCitationsRequest = Parameters<typeof linkCitations.run>[1]
 export type LinkedText = Awaited<ReturnType<typeof linkCitations.run>>
+export type LinkTextsRequest = Parameters<typeof linkTexts.run>[1]
+export type LinkedTexts = Awaited<ReturnType<typeof linkTexts.run>>
 export type ListCandidatesRequest = Parameters<typeof listCandidates.run>[1]
 export type CandidateList = Awaited<ReturnType<typeof listCandidates.run>>
 export type CheckDraftTextRequest = Parameters<typeof checkDraftText.run>[1]
@@ -49,6 +52,8 @@ export type LateFineAnswer = Awaited<ReturnType<typeof lateFine.run>>
 export type EnforcementTimeRequest = Parameters<typeof enforcementTime.run>[1]
 export type EnforcementTimeAnswer = Awaited<ReturnType<typeof enforcementTime.run>>
 export type { ActOnSeveralRequest, SeveralView } from '../operations/act-on-several.ts'
+export type { AuthoritiesView } from '../operations/agents/list-authorities.ts'
+export type * from '../operations/desks/desk-views.ts'
 export type { ExchangeView } from '../operations/exchange/list-exchange.ts'
 export type * from '../operations/law/law-views.ts'
 export type * from '../operations/my-day/my-day-views.ts'

@@ -104,7 +104,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
   asked.signal.throwIfAborted()
   opened.watch = watchClocks(platform, [platform.region], {
     every: clocksEvery,
-    failed: (error) => say(`Looking at the clocks failed and is tried again: ${error instanceof Error ? error.message : String(error)}`),
+    failed: (error) => say(`期限 Clocks: ${error instanceof Error ? error.message : String(error)}`),
   })
   opened.logs = watchLogs(platform, [platform.region], { failed: (error) => say(error instanceof Error ? error.message : String(error)) })
   opened.patrol = watchPublished(platform, {

@@ -1,3 +1,4 @@
+import type { Agency } from './authority/agency.ts'
 import type { DraftRules } from './law/draft-check/draft-rules.ts'
 import type { Citation, Instrument, Text } from './law/instrument.ts'
 import type { Demands } from './procedure/demands.ts'
@@ -8,11 +9,20 @@ import type { Supervision } from './supervision/rule.ts'
 import type { Calendar } from './time/calendar.ts'
 import type { CountingRules } from './time/counting-rules.ts'
 
+/**
+ * The view with which holders of a post begin their day: `counter` who comes to the window, `reviews` texts to be reviewed, `hearings` to be
+ * held, `signatures` what waits for a decision, `lists` the registers and versions they keep.
+ */
+export const desks = ['counter', 'reviews', 'hearings', 'signatures', 'lists'] as const
+export type Desk = (typeof desks)[number]
+
 /** A post that people can hold at an organ. */
 export interface PostKind {
   readonly id: string
   readonly title: Text
   readonly needsCertificate?: boolean
+  /** Views of its own. Default: none but the tasks that everybody has. */
+  readonly desks?: readonly Desk[]
   /** Posts that the same person may not hold beside this one (plan task 34: incompatible posts). */
   readonly incompatible?: readonly string[]
 }
@@ -46,6 +56,19 @@ export interface Exchange {
   /** Registers of the messages taken, by `{sender}/{sequence}`, and of the last one of each sender. */
   readonly messages: string
   readonly heads: string
+}
+
+/**
+ * How somebody registers an account: the acts that open such a case, with the questions `name`, `number` and, for an enterprise, `representative`.
+ * The register's key is the number; its columns tell `account`, `kind`, `name` and `assurance` (`declared`, until papers were compared: `presented`).
+ */
+export interface Registration {
+  readonly procedure: string
+  readonly register: string
+  readonly person: string
+  readonly enterprise: string
+  /** By which its holder closes the account. */
+  readonly leave: string
 }
 
 /** A chapter of the plan that the catalogue carries out, by the numbers of its tasks, the last included. */
@@ -82,7 +105,7 @@ export interface Catalogue {
   readonly powers: Readonly<Record<string, Text>>
   /** Under which name each kind of publication is listed. Default: its id. */
   readonly publicationKinds?: Readonly<Record<string, Text>>
-  /** Words in which people look for a procedure, beside its own name, by its id. */
+  /** Words in which people look for a procedure, or for the items of a matter, beside its own name, by its id. */
   readonly plainWords?: Readonly<Record<string, readonly string[]>>
   /** By which act of the law a region records checkpoints of logs that it witnessed; its form asks for `origin`, `size`, `root`, `note`. */
   readonly witnessing?: { readonly procedure: string; readonly act: string }
@@ -92,6 +115,10 @@ export interface Catalogue {
   readonly exchange?: Exchange
   /** How opinions of the public are counted and hidden. Without it they are neither. */
   readonly opinions?: Opinions
+  /** How people and enterprises register themselves. Without it accounts are made by their keeper alone. */
+  readonly registration?: Registration
+  /** How agents are authorised, and where their authorities stand. */
+  readonly agency?: Agency
   /** Provisions that forbid publishing what is personal. */
   readonly privacy?: readonly Citation[]
   /** By which drafts are checked for what a text of their rank may not create. */

@@ -1,7 +1,7 @@
 /** Everything a catalogue is written with. The catalogue imports this file and nothing else of the platform. */
 
 export type { Item, Organ, Power } from './authority/authority.ts'
-export type { MapDivision } from './catalogue.ts'
+export type { Desk, MapDivision } from './catalogue.ts'
 export { type Catalogue, type Chapter, defineCatalogue } from './catalogue.ts'
 export { exchangeQuestions } from './exchange/exchange-questions.ts'
 export { countQuestions } from './form/count-questions.ts'

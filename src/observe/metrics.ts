@@ -11,6 +11,8 @@ export interface Metrics {
   seen(operation: string, outcome: Outcome, seconds: number): void
   readonly batch: Watch['batch']
   readonly clocks: Watch['clocks']
+  readonly parked: Watch['parked']
+  readonly ahead: Watch['ahead']
   /** Everything in the text format of Prometheus, version 0.0.4. */
   text(): Promise<{ body: string; type: string }>
 }
@@ -39,6 +41,16 @@ export function makeMetrics(poolOf: () => PoolFigures | undefined): Metrics {
   })
   const waiting = new Gauge({ name: 'yifa_acts_waiting', help: 'Acts waiting for the next transaction; 4000 are the most', registers })
   const fired = new Counter({ name: 'yifa_clocks_fired_total', help: 'Statutory clocks that fired on this server', registers })
+  const parked = new Gauge({
+    name: 'yifa_clocks_parked',
+    help: 'Statutory clocks that failed again and again and are left alone for now',
+    registers,
+  })
+  const ahead = new Gauge({
+    name: 'yifa_clock_ahead_seconds',
+    help: "By how much this server's clock is ahead of the database's",
+    registers,
+  })
   new Gauge({
     name: 'yifa_database_connections',
     help: 'Connections to the database, and callers that wait for one',
@@ -62,6 +74,8 @@ export function makeMetrics(poolOf: () => PoolFigures | undefined): Metrics {
       waiting.set(left)
     },
     clocks: (count) => fired.inc(count),
+    parked: (count) => parked.set(count),
+    ahead: (milliseconds) => ahead.set(milliseconds / 1000),
     text: async () => ({ body: await register.metrics(), type: register.contentType }),
   }
 }

@@ -45,6 +45,8 @@ export function watchOver(metrics: Metrics, log?: OperationLog): Watch {
   return {
     batch: metrics.batch,
     clocks: metrics.clocks,
+    parked: metrics.parked,
+    ahead: metrics.ahead,
     during: (operation, run) =>
       tracer.startActiveSpan(operation, async (span) => {
         const began = performance.now()

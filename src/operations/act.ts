@@ -68,7 +68,7 @@ export const act = operation({
       region: platform.region,
       // Keys of different persons never meet.
       key: `${caller.person} ${input.key}`,
-      actor: actorOf(caller),
+      actor: actorOf(caller, input.under),
       act: input.act,
       answers,
       ...(row && { case: row.file.id }),

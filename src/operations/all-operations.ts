@@ -1,8 +1,14 @@
 import { act } from './act.ts'
 import { actOnSeveral } from './act-on-several.ts'
+import { listAuthorities } from './agents/list-authorities.ts'
 import { listCandidates } from './candidates/list-candidates.ts'
+import { caseVolume } from './case-volume.ts'
 import { checkDocument } from './check-document.ts'
 import { compareRegister } from './compare-register.ts'
+import { listCounter } from './desks/list-counter.ts'
+import { listDesk } from './desks/list-desk.ts'
+import { listHearings } from './desks/list-hearings.ts'
+import { listKept } from './desks/list-kept.ts'
 import { documentDocx, documentPdf } from './document-file.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
@@ -18,7 +24,7 @@ import { lawAsAkomaNtoso } from './law/downloads/law-as-akoma-ntoso.ts'
 import { lawAsDocx } from './law/downloads/law-as-docx.ts'
 import { lawAsMarkdown } from './law/downloads/law-as-markdown.ts'
 import { lawFeed } from './law/law-feed.ts'
-import { linkCitations } from './law/link-citations.ts'
+import { linkCitations, linkTexts } from './law/link-citations.ts'
 import { listLawVersions } from './law/list-law-versions.ts'
 import { listLaws } from './law/list-laws.ts'
 import { readLaw } from './law/read-law.ts'
@@ -27,6 +33,7 @@ import { searchLaw } from './law/search-law.ts'
 import { suggestLaws } from './law/suggest-laws.ts'
 import { likeCases } from './like-cases.ts'
 import { listCases } from './list-cases.ts'
+import { listContributions } from './list-contributions.ts'
 import { listDrafts } from './list-drafts.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listMatters } from './list-matters.ts'
@@ -48,6 +55,7 @@ import { findNormativeDocuments } from './normative/find-normative-documents.ts'
 import { normativeDocumentFeed } from './normative/normative-document-feed.ts'
 import { readNormativeDocument } from './normative/read-normative-document.ts'
 import { listDatasets, publicationsAsCsv, registerAsCsv } from './open-data/open-data.ts'
+import { publishedFigures, publishedFiguresAsCsv } from './open-data/published-figures.ts'
 import { openSeal } from './open-seal.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
@@ -70,6 +78,7 @@ import { readItem } from './read-item.ts'
 import { readProcedure } from './read-procedure.ts'
 import { readPublication } from './read-publication.ts'
 import { readRegister } from './read-register.ts'
+import { readRow } from './read-row.ts'
 import { lawImpact } from './reliance/law-impact.ts'
 import { listReliance } from './reliance/list-reliance.ts'
 import { saveDraft } from './save-draft.ts'
@@ -85,6 +94,7 @@ import { endMySession, endOtherSessions } from './signing-in/end-sessions.ts'
 import { enterCode } from './signing-in/enter-code.ts'
 import { beginIdentity, finishIdentity } from './signing-in/identity.ts'
 import { myAccount } from './signing-in/my-account.ts'
+import { register } from './signing-in/register.ts'
 import { beginSecondFactor, confirmSecond, dropSecond } from './signing-in/second-factor.ts'
 import { signIn } from './signing-in/sign-in.ts'
 import { signOut } from './signing-in/sign-out.ts'
@@ -101,6 +111,7 @@ import { whoAmI } from './who-am-i.ts'
 /** Everything the system can be asked to do, by hand and in the order in which it is described. Routes, OpenAPI and permissions derive from it. */
 export const allOperations = [
   signIn,
+  register,
   enterCode,
   beginIdentity,
   finishIdentity,
@@ -134,10 +145,15 @@ export const allOperations = [
   listRegisters,
   readRegister,
   listCandidates,
+  readRow,
   compareRegister,
   listCases,
   readCase,
   listTasks,
+  listDesk,
+  listHearings,
+  listCounter,
+  listKept,
   listWaiting,
   lookUp,
   listFilters,
@@ -159,19 +175,24 @@ export const allOperations = [
   dropSigning,
   saveDraft,
   listDrafts,
+  listAuthorities,
   readDraft,
   dropDraft,
   uploadFile,
   readFile,
   readEvidence,
+  caseVolume,
   readDocument,
   documentPdf,
   documentDocx,
   checkDocument,
   listInvitations,
+  listContributions,
   listDatasets,
   registerAsCsv,
   publicationsAsCsv,
+  publishedFigures,
+  publishedFiguresAsCsv,
   listPublications,
   readPublication,
   readOpinions,
@@ -204,6 +225,7 @@ export const allOperations = [
   searchLaw,
   suggestLaws,
   linkCitations,
+  linkTexts,
   checkDraftText,
   readLaw,
   readLawSheet,

@@ -4,6 +4,7 @@ import { whatNow } from '../kernel/case/what-now.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
 import { readCaseByNumber, readCases } from '../store/read-cases.ts'
 import type { CaseRow } from '../store/rows.ts'
+import { authorityFor } from './accounts/authorities.ts'
 import { NotFound } from './operation.ts'
 import { oversees } from './oversight.ts'
 import type { Platform } from './platform.ts'
@@ -21,7 +22,7 @@ export function readerOf(file: CaseFile, procedure: Procedure, reading: Reading)
   const { caller } = reading
   const { kind, person, name, actsFor, posts } = caller
   if (kind === 'public') return undefined
-  if (isPartyTo(file, { kind, person, name, actsFor })) return 'party'
+  if (isPartyTo(file, { kind, person, name, actsFor }) || authorityFor(caller, file, reading.day)) return 'party'
   const known = new Set(['head', ...Object.values(procedure.roles).flatMap((role) => (role.kind === 'staff' ? [role.post] : []))])
   const organs = [
     file.organ,
@@ -45,7 +46,7 @@ export function takesPart(file: CaseFile, procedure: Procedure, reading: Reading
   const open = publicActs(procedure)
   if (caller.kind === 'public' || open.length === 0) return false
   if (open.some((act) => file.marking.acts[act]?.by?.includes(caller.person))) return true
-  return whatNow(procedure, file, actorOf(caller), contextOf(reading)).some(({ act, may }) => may && open.includes(act))
+  return whatNow(procedure, file, actorOf(caller), { ...contextOf(reading), only: open }).some(({ may }) => may)
 }
 
 /** Whether the reader's role needs personal data of the case. */

@@ -36,6 +36,35 @@ export const entryView = z
   })
   .meta({ id: 'Entry' })
 
+/** A way in which a row is entered, changed or ended: the act that opens the case, and what it is offered. */
+const writingView = z.object({
+  procedure: z.object({ id: z.string(), title: text }),
+  act: z.string(),
+  title: text,
+  change: z.enum(['enter', 'amend', 'end']),
+  about: z.boolean().describe('The case is opened on the row itself'),
+  answers: z.record(z.string(), z.unknown()).describe('What the form begins with: the row as it stands'),
+})
+
+export const rowView = z
+  .object({
+    key: z.string(),
+    versions: z
+      .array(
+        z.object({
+          entry: entryView,
+          act: text.describe('The act that wrote it'),
+          at: day.describe('Day of that act'),
+          basis: z.array(citation),
+          by: z.string().optional().describe('Who did it; told to staff'),
+          case: z.object({ id: z.string(), number: z.string() }).optional().describe('Told to who may read it'),
+        }),
+      )
+      .describe('The latest first'),
+    writings: z.array(writingView).describe('How the caller may have it changed or ended; of a register as a whole, how a row is entered'),
+  })
+  .meta({ id: 'RegisterRow' })
+
 export const registerView = z
   .object({
     id: z.string(),
@@ -129,6 +158,7 @@ export type EntryView = z.infer<typeof entryView>
 export type OpeningView = z.infer<typeof openingView>
 export type ProcedureSummary = z.infer<typeof procedureSummary>
 export type ProcedureView = z.infer<typeof procedureView>
+export type RowView = z.infer<typeof rowView>
 export type RegisterView = z.infer<typeof registerView>
 export type ChangeView = z.infer<typeof changeView>
 export type ItemSummary = z.infer<typeof itemSummary>

@@ -25,13 +25,13 @@ export const compareRegister = operation({
     const all = await readEntriesSince(platform.pool, platform.region, [id], -1)
     const versions = read ? all.filter(({ values }) => read.includes(String(values['organ']))) : all
     const seqOf = new Map(versions.map((version) => [`${version.event} ${version.key}`, version.seq]))
-    return difference(versions, from as LocalDate, to as LocalDate).flatMap(({ key, before, after }) => {
+    return difference(versions, from as LocalDate, to as LocalDate).flatMap(({ before, after }) => {
       const [old, now] = [before, after].map(
         (entry) => entry && showEntry(register, { ...entry, seq: seqOf.get(`${entry.event} ${entry.key}`) ?? 0 }, reading),
       )
       // A change in a column that the reader may not see is no change to them.
       if (old && now && JSON.stringify(old.values) === JSON.stringify(now.values)) return []
-      return [{ key, ...(old && { before: old }), ...(now && { after: now }) }]
+      return [{ key: now?.key ?? old?.key ?? '', ...(old && { before: old }), ...(now && { after: now }) }]
     })
   },
 })

@@ -11,6 +11,7 @@ export const draftView = z
     item: z.string().optional(),
     place: z.string(),
     subject: z.object({ register: z.string(), key: z.string() }).optional(),
+    under: z.string().optional().describe('Number of the authority under which it is filled in for another'),
     answers: z.record(z.string(), z.unknown()),
     updated: z.string(),
     title: text.optional().describe('The act, in words'),

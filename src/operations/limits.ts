@@ -4,7 +4,7 @@ interface Limit {
   readonly perMinute: number
 }
 
-/** `guess`: what could be used to guess passwords and codes. `search`: what could be used to copy registers out. `upload`: what fills the disk. */
-export type Limited = 'guess' | 'search' | 'upload'
+/** `guess`: what could be used to guess passwords and codes. `search`: what could be used to copy registers out. `upload`: what fills the disk. `register`: what puts strangers on record. */
+export type Limited = 'guess' | 'search' | 'upload' | 'register'
 
 export type Limits = Readonly<Record<Limited, Limit>>

@@ -1,4 +1,5 @@
 import { type CaseFilter, listCases as readCaseList } from '../store/read-cases.ts'
+import { inForce } from './accounts/authorities.ts'
 import { readerOf } from './case-access.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
@@ -28,7 +29,8 @@ export const listCases = operation({
     }
     const own = [...new Set(caller.posts.map((held) => held.organ))]
     const named = organ === undefined || own.includes(organ) || oversees(reading, organ) ? organ : undefined
-    const standing = [caller.person, ...caller.actsFor.map((party) => party.id), ...own]
+    const principals = (caller.authorities ?? []).filter((held) => inForce(held, reading.day)).map(({ principal }) => principal.id)
+    const standing = [caller.person, ...caller.actsFor.map((party) => party.id), ...principals, ...own]
     // Of an organ that the caller neither serves nor supervises nothing is told, not even that it is one.
     const meant = organ === undefined ? [{ parties: standing }, ...own.map((one) => ({ organ: one }))] : named ? [{ organ: named }] : []
     const lists = await Promise.all(meant.map((of) => readCaseList(platform.pool, platform.region, { ...asked, ...of })))

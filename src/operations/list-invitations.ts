@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isIncluded } from '../kernel/case/marking.ts'
 import { whatNow } from '../kernel/case/what-now.ts'
 import { readCases } from '../store/read-cases.ts'
 import { listPublicationRows, type PublicationRow } from '../store/read-publications.ts'
@@ -20,8 +21,9 @@ const anybody = { kind: 'party' as const, person: '', name: '', actsFor: [] }
 
 async function openIn({ file }: CaseRow, reading: Reading) {
   const procedure = await procedureOf(reading.platform, file)
-  const open = new Set(publicActs(procedure))
-  return whatNow(procedure, file, anybody, contextOf(reading)).filter(({ act, may }) => may && open.has(act))
+  // Most cases were closed long ago: what is not in the case any more need not be asked for.
+  const only = publicActs(procedure).filter((act) => isIncluded(procedure, file.marking, act))
+  return only.length === 0 ? [] : whatNow(procedure, file, anybody, { ...contextOf(reading), only }).filter(({ may }) => may)
 }
 
 export const listInvitations = operation({

@@ -2,6 +2,7 @@ import { findPersonal } from '../kernel/form/personal/find-personal.ts'
 import { listPublicationRows } from '../store/read-publications.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
+import { organsCalled } from './organs-called.ts'
 import { listPublicationsRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showPublication } from './shown/show-publication.ts'
@@ -17,7 +18,7 @@ export const listPublications = operation({
   output: page(publicationView),
   may: 'everyone',
   limited: 'search',
-  async run(platform, { kind, search, organ, cursor, limit = 50 }, caller) {
+  async run(platform, { kind, search, organ, from, to, cursor, limit = 50 }, caller) {
     // Nobody is looked up by their own number.
     if (search !== undefined && findPersonal(search).length > 0) return { rows: [] }
     const reading = await readingOf(platform, caller)
@@ -27,7 +28,9 @@ export const listPublications = operation({
       unpublishing: unpublishingIn(platform.catalogue.procedures),
       ...(kind && { kinds: [kind] }),
       ...(search && { search }),
-      ...(organ && { organ }),
+      ...(organ && { organs: await organsCalled(reading, organ) }),
+      ...(from && { from }),
+      ...(to && { to }),
       ...(typeof day === 'string' && typeof seq === 'number' && typeof part === 'number' && { after: { day, seq, part } }),
     })
     return rowsOf(

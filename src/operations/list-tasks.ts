@@ -1,12 +1,9 @@
-import { readCases } from '../store/read-cases.ts'
 import { listTaskRows } from '../store/read-tasks.ts'
 import { readCursor, rowsOf } from './cursor.ts'
+import { tasksShown } from './my-day/tasks-shown.ts'
 import { operation } from './operation.ts'
 import { pageRequest } from './requests.ts'
-import { actTitle, procedureOf, readingOf } from './shown/reading.ts'
-import { summariseCase } from './shown/show-case.ts'
-import { showBasis } from './shown/show-citation.ts'
-import { showTaskClock, workdaysLeft } from './shown/show-clock.ts'
+import { readingOf } from './shown/reading.ts'
 import { page, taskView } from './views.ts'
 
 export const listTasks = operation({
@@ -23,10 +20,7 @@ export const listTasks = operation({
     const after =
       due !== undefined && caseId !== undefined && act !== undefined && post !== undefined ? { due, caseId, act, post } : undefined
     const rows = await listTaskRows(platform.pool, platform.region, { posts: caller.posts, limit: limit + 1, ...(after && { after }) })
-    const files = await readCases(platform.pool, platform.region, [...new Set(rows.map((row) => row.caseId))])
-    const known = new Map(
-      await Promise.all(files.map(async (row) => [row.file.id, { row, procedure: await procedureOf(platform, row.file) }] as const)),
-    )
+    const shown = await tasksShown(reading, rows)
     const found = rowsOf(
       rows,
       limit,
@@ -35,27 +29,7 @@ export const listTasks = operation({
     )
     return {
       ...found,
-      rows: found.rows.flatMap((task) => {
-        const of = known.get(task.caseId)
-        if (!of) return []
-        const reader = caller.kind === 'staff' ? 'organ' : 'outside'
-        const clock = showTaskClock(task, of.procedure, of.row.file, reading)
-        const left = task.due === null ? undefined : workdaysLeft(task.due, reading)
-        return [
-          {
-            case: summariseCase(of.row, of.procedure, reader, reading),
-            act: task.act,
-            title: actTitle(of.procedure, task.act),
-            post: task.post,
-            owed: task.owed,
-            basis: showBasis(reading, of.procedure.acts[task.act]?.basis ?? []),
-            ...(task.due !== null && { due: task.due }),
-            ...(left !== undefined && { workdaysLeft: left }),
-            ...(of.procedure.acts[task.act]?.bulk && { bulk: true as const }),
-            ...(clock && { clock }),
-          },
-        ]
-      }),
+      rows: found.rows.flatMap((task) => shown(task)?.view ?? []),
     }
   },
 })

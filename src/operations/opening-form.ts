@@ -61,7 +61,7 @@ export const openingForm = operation({
     const plain = fileToOpen(reading, input)
     const file = procedure ? withSubject(procedure, plain, contextOf(reading)) : plain
     const options = procedure
-      ? whatNow(procedure, file, actorOf(caller), contextOf(reading)).filter(({ act }) => procedure.acts[act]?.starts)
+      ? whatNow(procedure, file, actorOf(caller, input.under), contextOf(reading)).filter(({ act }) => procedure.acts[act]?.starts)
       : []
     const option = options.find(({ act }) => act === input.act) ?? options.find(({ mine }) => mine) ?? options[0]
     if (!procedure || !option) throw new NotFound(`Nothing opens a case of '${input.procedure}'.`)

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import type { AgentAuthority } from '../kernel/authority/agency.ts'
 import type { Post } from '../kernel/authority/authority.ts'
 import type { Party } from '../kernel/case/case-file.ts'
 import type { Text } from '../kernel/law/instrument.ts'
+import type { EntryRow } from '../store/rows.ts'
 import type { Limited } from './limits.ts'
 import type { Platform } from './platform.ts'
 
@@ -14,6 +16,8 @@ export interface Caller {
   readonly name: string
   /** Enterprises the person may act for. */
   readonly actsFor: readonly Party[]
+  /** Authorities under which they may act for another, those that are over among them. */
+  readonly authorities?: readonly HeldAuthority[]
   /** Posts held today. */
   readonly posts: readonly Post[]
   /** Hash of the token of the session they came with, so that it can be ended. */
@@ -24,6 +28,11 @@ export interface Caller {
   readonly device?: string
   /** Network address from which they come, where they come over a network. */
   readonly address?: string
+}
+
+/** An authority to act for another, with all versions of its entry. */
+export interface HeldAuthority extends AgentAuthority {
+  readonly versions: readonly EntryRow[]
 }
 
 /** What a person owes who has given the right password. */

@@ -4,6 +4,7 @@ import type { Procedure } from '../kernel/procedure/grammar.ts'
 import type { Pool } from '../store/pool.ts'
 import type { IdentityProvider } from './accounts/provider-settings.ts'
 import type { Door } from './door/door.ts'
+import type { KeptClock } from './kept-clock.ts'
 import type { Limits } from './limits.ts'
 import type { Trust } from './log/trust.ts'
 import type { Proving } from './publication/proving.ts'
@@ -31,6 +32,8 @@ export interface Platform {
   readonly behindProxy?: boolean
   /** The present instant, in milliseconds since 1970. The only clock. */
   now(): number
+  /** That clock held against the database's. Without it (a story, a trial) it is taken for granted. */
+  readonly clock?: KeptClock
   readonly door: Door
   /** Keys that sign the log, and whom it trusts. */
   readonly trust: Trust

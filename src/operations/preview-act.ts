@@ -17,6 +17,7 @@ const previewRequest = z.strictObject({
   case: word.describe('Id or number of a running case'),
   act: word,
   answers,
+  under: word.optional().describe('Number of the authority under which I would act for another'),
   withOfficers: z.array(word).max(20).optional().describe('Ids of those who would sign too'),
 })
 
@@ -96,12 +97,12 @@ export const previewAct = operation({
   input: previewRequest,
   output: previewView,
   may: 'signed-in',
-  async run(platform, { case: id, act, answers: given, withOfficers = [] }, caller) {
+  async run(platform, { case: id, act, answers: given, under, withOfficers = [] }, caller) {
     const reading = await readingOf(platform, caller)
     const open = await openCase(reading, id)
     const { row, procedure } = open
     const signers = await signersOf(reading, withOfficers)
-    const tried = { act, actor: actorOf(caller), withOfficers: signers, answers: given as Answers }
+    const tried = { act, actor: actorOf(caller, under), withOfficers: signers, answers: given as Answers }
     const result = attempt(procedure, row.file, tried, contextOf(reading))
     if (result.kind === 'done') return show(result, open)
     return { ...nothing, refusals: result.refusals.map((refusal) => showRefusal(refusal, procedure, reading)) }

@@ -1,6 +1,7 @@
 import { findPersonal } from '../kernel/form/personal/find-personal.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
 import { searchEntries } from '../store/search-entries.ts'
+import { seal, unseal } from './accounts/secrets.ts'
 import { readCursor, rowsOf } from './cursor.ts'
 import { NotFound, operation } from './operation.ts'
 import { readRegisterRequest } from './requests.ts'
@@ -32,7 +33,8 @@ export const readRegister = operation({
       registers: platform.catalogue.registers.filter(({ holds }) => holds === 'organs').map((one) => one.id),
       columns: columns.filter((name) => register.columns[name]?.kind === 'organ'),
     }
-    const [key] = readCursor(cursor) ?? []
+    const [written] = readCursor(cursor) ?? []
+    const key = typeof written === 'string' && register.personalKey ? unseal(platform, 'cursor', id, written) : written
     const read = await organsRead(reading, register)
     const rows = await searchEntries(platform.pool, platform.region, {
       registers: [id],
@@ -48,7 +50,8 @@ export const readRegister = operation({
       rows,
       limit,
       (row) => showEntry(register, row, reading),
-      (row) => [row.key],
+      // Who may not read a key reads it in no cursor either.
+      (row) => [register.personalKey ? seal(platform, 'cursor', id, row.key) : row.key],
     )
   },
 })

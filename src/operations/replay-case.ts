@@ -40,7 +40,8 @@ export function caseAfter(replay: Replay, event: EventRow): CaseRow | undefined 
   const { body } = event
   const old = replay.cases.get(event.caseId)
   const place = { lastSeq: event.seq, lastLeaf: event.leafHash }
-  if (event.kind === 'refused' || event.kind === 'carded') return old && { ...old, ...place, file: { ...old.file, events: event.n } }
+  if (event.kind === 'refused' || event.kind === 'carded' || event.kind === 'looked')
+    return old && { ...old, ...place, file: { ...old.file, events: event.n } }
   const file: CaseFile | undefined =
     old?.file ??
     (body.header && {

@@ -36,6 +36,7 @@ export const readRegisterRequest = z.object({
   where: z.record(z.string(), z.string()).optional().describe('Values that columns must have'),
   ...paging,
 })
+export const readRowRequest = z.object({ register: word, key: word.optional().describe('Default: none, to ask how a row is entered') })
 export const compareRegisterRequest = z.object({ register: word, from: day, to: day })
 export const listCasesRequest = z.object({
   procedure: word.optional(),
@@ -53,6 +54,7 @@ export const openingFormRequest = z.object({
   place: word.optional(),
   act: word.optional().describe('Default: the opening act that the caller may do'),
   subject: subject.optional(),
+  under: word.optional().describe('Number of the authority under which I act for another; without it I act for myself'),
   against: word.optional().describe('Id or number of the case against whose decision it is opened as a remedy'),
 })
 export const listMattersRequest = z.object({ organ: word })
@@ -71,6 +73,7 @@ export const actRequest = z.strictObject({
       title: word.optional(),
     })
     .optional(),
+  under: word.optional().describe('Number of the authority under which I act for another; without it I act for myself'),
   act: word,
   answers,
 })
@@ -101,6 +104,7 @@ export const saveDraftRequest = z.object({
   item: word.optional(),
   place: z.string().max(12).optional(),
   subject: subject.optional(),
+  under: word.optional().describe('Number of the authority under which I act for another; without it I act for myself'),
   answers,
 })
 export const saveFilterRequest = z.object({
@@ -127,7 +131,13 @@ export const readFileRequest = z.object({
   case: word.optional().describe("Case whose answers name the file; not needed for a file of one's own"),
   signing: word.optional().describe('Or the sheet, waiting for my signature, whose answers name it'),
 })
-export const listPublicationsRequest = z.object({ kind: word.optional(), search, organ: word.optional(), ...paging })
+/** What of the published is asked for; lists, files and figures take the same. */
+export const publishedFilter = {
+  organ: word.optional().describe('Id of the organ, or words of its name'),
+  from: day.optional().describe('First day'),
+  to: day.optional().describe('Last day'),
+}
+export const listPublicationsRequest = z.object({ kind: word.optional(), search, ...publishedFilter, ...paging })
 export const verifyReceiptRequest = z.object({
   receipt: z.union([z.string(), z.record(z.string(), z.unknown())]).describe('A receipt: as JSON, or as the text of the saved file'),
 })
@@ -136,6 +146,7 @@ export type OpenSealRequest = z.infer<typeof openSealRequest>
 export type SignInRequest = z.infer<typeof signInRequest>
 export type FindItemsRequest = z.infer<typeof findItemsRequest>
 export type ReadRegisterRequest = z.infer<typeof readRegisterRequest>
+export type ReadRowRequest = z.infer<typeof readRowRequest>
 export type CompareRegisterRequest = z.infer<typeof compareRegisterRequest>
 export type ListCasesRequest = z.infer<typeof listCasesRequest>
 export type PageRequest = z.infer<typeof pageRequest>

@@ -18,13 +18,14 @@ export const saveDraft = operation({
   input: saveDraftRequest,
   output: draftView,
   may: 'signed-in',
-  async run(platform, { case: of = null, item = null, subject = null, place = '', answers, ...draft }, caller) {
+  async run(platform, { case: of = null, item = null, subject = null, place = '', under = null, answers, ...draft }, caller) {
     const row: DraftRow = {
       ...draft,
       case: of,
       item,
       subject,
       place,
+      under,
       answers: answers as Answers,
       updated: new Date(platform.now()).toISOString(),
     }

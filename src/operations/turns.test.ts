@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { Caller } from './operation.ts'
 import { takeTurn } from './turns.ts'
 
-const limits = { guess: { atOnce: 3, perMinute: 6 }, search: { atOnce: 1, perMinute: 1 }, upload: { atOnce: 1, perMinute: 1 } }
+const limits = {
+  guess: { atOnce: 3, perMinute: 6 },
+  search: { atOnce: 1, perMinute: 1 },
+  upload: { atOnce: 1, perMinute: 1 },
+  register: { atOnce: 1, perMinute: 1 },
+}
 const from = (address: string) => ({ address }) as Caller
 
 test('so many at once, then one for each share of a minute; every address and every kind by itself', () => {

@@ -7,6 +7,8 @@ export const usualLimits: Limits = {
   guess: { atOnce: 100, perMinute: 60 },
   search: { atOnce: 240, perMinute: 120 },
   upload: { atOnce: 60, perMinute: 30 },
+  // A household or an office behind one address registers within minutes; nobody tries numbers by the thousand.
+  register: { atOnce: 10, perMinute: 1 },
 }
 
 interface Bucket {

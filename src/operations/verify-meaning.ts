@@ -4,8 +4,11 @@ import type { Context } from '../kernel/case/context.ts'
 import { beginning } from '../kernel/case/marking.ts'
 import { subjectAct } from '../kernel/procedure/words.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import type { Holds } from '../kernel/register/register.ts'
 import type { Comparison } from '../store/rebuild.ts'
 import type { CaseRow, EventRow } from '../store/rows.ts'
+import { withEntries } from './door/authority-of.ts'
+import { type HeldRegisters, overlay } from './door/held-registers.ts'
 import type { Platform } from './platform.ts'
 import { rebuild } from './rebuild.ts'
 
@@ -55,6 +58,8 @@ export function differencesIn({ table, key, stored, missing }: Comparison): Proj
   })
 }
 
+const nothingHeld: HeldRegisters = { versions: () => [], keys: () => [], listed: () => undefined, holding: () => undefined }
+
 /** Whoever acted, with those in whose name they did. */
 const acting = ({ onBehalf, ...actor }: EventRow['body']['actor']): Actor => ({
   ...(actor as Actor),
@@ -89,13 +94,17 @@ export async function verifyMeaning(platform: Platform, progress?: (done: number
   const authority = await door.authority(region)
   const unlawful: UnlawfulAct[] = []
   let asked = 0
+  // Authorities of agents as they stood when they were used: no server holds them in memory, and the record tells of each.
+  const { agency } = catalogue
+  const authorities = overlay(nothingHeld, new Map())
+  const known = withEntries(authority, agency?.register, (key) => authorities.versions(agency?.register as Holds, key))
   const ask = (event: EventRow, before: CaseRow | undefined): void => {
     const { kind, body, seq, act, day, caseId } = event
     const file = kind === 'done' && body.erased === undefined ? foundBy(event, before, region) : undefined
     const procedure = file && door.definitions.byHash(file.definition)
     if (!file || !procedure) return
     asked++
-    const context: Context = { day, calendar: catalogue.calendar, authority, nextNumber: () => 1 }
+    const context: Context = { day, calendar: catalogue.calendar, authority: known, ...(agency && { agency }), nextNumber: () => 1 }
     const found = before ? file : { ...file, marking: { ...beginning(procedure), facts: file.marking.facts } }
     const withOfficers = body.withOfficers?.map(acting)
     const tried = { act, actor: acting(body.actor), answers: body.answers, ...(withOfficers && { withOfficers }) }
@@ -103,6 +112,13 @@ export async function verifyMeaning(platform: Platform, progress?: (done: number
     if (refusals.length > 0)
       unlawful.push({ seq, case: caseId, act, day, refusals: refusals.map(({ check, code, basis }) => ({ check, code, basis })) })
   }
-  const { events, cases, tables, problems } = await rebuild(platform, region, { each: ask, ...(progress && { progress }) })
+  const each = (event: EventRow, before: CaseRow | undefined): void => {
+    ask(event, before)
+    authorities.apply(
+      (event.body.entries ?? []).filter(({ register }) => register === agency?.register),
+      event.seq,
+    )
+  }
+  const { events, cases, tables, problems } = await rebuild(platform, region, { each, ...(progress && { progress }) })
   return { events, cases, asked, problems, differences: tables.flatMap(differencesIn), unlawful }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { desks } from '../kernel/catalogue.ts'
 import { citation, day, fieldView, refusalView, text } from './plain-views.ts'
 
 export * from './catalogue-views.ts'
@@ -54,10 +55,11 @@ export const eventView = z
     n: z.number(),
     at: z.string(),
     day: day,
-    kind: z.enum(['done', 'refused', 'overdue', 'carded', 'recounted']),
+    kind: z.enum(['done', 'refused', 'overdue', 'carded', 'recounted', 'looked']),
     act: z.string(),
     title: text,
     actor: z.string(),
+    under: z.string().optional().describe('Number of the authority under which they acted'),
     onBehalf: z.array(z.string()).describe('Parties in whose name they acted, where they are not a party themselves'),
     withOfficers: z.array(z.string()),
     effective: day.optional(),
@@ -96,6 +98,7 @@ export const caseSummary = z
     due: day.optional(),
     overdue: z.boolean(),
     parties: z.array(z.object({ role: text, name: z.string() })),
+    actingFor: z.string().optional().describe('Whose agent I am here'),
   })
   .meta({ id: 'CaseSummary' })
 
@@ -103,6 +106,10 @@ export const caseView = caseSummary
   .extend({
     item: z.object({ id: z.string(), title: text }).optional(),
     subject: z.object({ register: z.string(), key: z.string() }).optional(),
+    under: z
+      .object({ number: z.string(), principal: z.string(), until: day })
+      .optional()
+      .describe('The authority under which I act here; an act names it by its number'),
     place: z.string(),
     events: z.number().describe('Number of events: the ETag of the case'),
     clocks: z.array(clockView),
@@ -219,6 +226,7 @@ export const meView = z
     name: z.string(),
     actsFor: z.array(z.object({ kind: z.enum(['person', 'enterprise', 'organ']), id: z.string(), name: z.string() })),
     posts: z.array(z.object({ organ: z.object({ id: z.string(), name: text }), post: z.string(), title: text })),
+    desks: z.array(z.enum(desks)).describe('Views that the posts have of their own'),
   })
   .meta({ id: 'Me' })
 

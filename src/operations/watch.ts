@@ -16,4 +16,8 @@ export interface Watch {
   batch(seen: BatchSeen): void
   /** Statutory clocks that fired in one look. */
   clocks(fired: number): void
+  /** Statutory clocks that failed again and again and are left alone for now. */
+  parked(clocks: number): void
+  /** Milliseconds by which this server's clock is ahead of the database's. */
+  ahead(milliseconds: number): void
 }

@@ -1,3 +1,4 @@
+import { desksOf } from './desks/desk-posts.ts'
 import { type Caller, operation } from './operation.ts'
 import type { Platform } from './platform.ts'
 import { nothing } from './requests.ts'
@@ -14,6 +15,7 @@ export async function showMe(platform: Platform, caller: Caller): Promise<MeView
     name,
     actsFor: actsFor.map((party) => ({ ...party })),
     posts: posts.map(({ organ, post }) => ({ organ: organRef(reading, organ), post, title: postTitle(reading, post) })),
+    desks: desksOf(platform, caller),
   }
 }
 

@@ -8,8 +8,10 @@ import { aboutRoutes } from './pages/about.tsx'
 import { accountRoutes } from './pages/account/account.tsx'
 import { enrolRoutes } from './pages/account/enrol.tsx'
 import { identityRoutes } from './pages/account/identity.ts'
+import { registrationRoutes } from './pages/account/register.tsx'
 import { secondStepRoutes } from './pages/account/second-step.tsx'
 import { signInRoutes } from './pages/account/sign-in.tsx'
+import { agentRoutes } from './pages/agents.tsx'
 import { actRoutes } from './pages/case-act.tsx'
 import { caseRoutes } from './pages/case-page.tsx'
 import { checkDocumentRoutes } from './pages/check-document.tsx'
@@ -39,6 +41,7 @@ import { receiptRoutes } from './pages/receipts.tsx'
 import { recordRoutes } from './pages/record.tsx'
 import { registerRoutes } from './pages/registers.tsx'
 import { searchRoutes } from './pages/search.tsx'
+import { statisticsRoutes } from './pages/statistics.tsx'
 import { submittedRoutes } from './pages/submitted.tsx'
 import { takePartRoutes } from './pages/take-part.tsx'
 import { verifyRoutes } from './pages/verify.tsx'
@@ -69,6 +72,8 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     guideRoutes,
     applyRoutes,
     signInRoutes,
+    registrationRoutes,
+    agentRoutes,
     secondStepRoutes,
     identityRoutes,
     enrolRoutes,
@@ -81,6 +86,7 @@ export function makePortal(platform: Platform, deps: PortalDeps): Hono<PortalEnv
     drawRoutes,
     caseRoutes,
     publishedRoutes,
+    statisticsRoutes,
     takePartRoutes,
     openDataRoutes,
     registerRoutes,

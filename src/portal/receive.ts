@@ -31,9 +31,10 @@ export const receive = (platform: Platform, deps: PortalDeps) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     const plain = keepModes(c)
     if (plain) return plain
+    const session = sessionToken(c, platform.publicUrl)
     const caller = await deps.callerOf(
       platform,
-      sessionToken(c, platform.publicUrl),
+      session,
       cameFrom(
         platform,
         shownOf(c.env, (name) => c.req.header(name)),
@@ -41,13 +42,18 @@ export const receive = (platform: Platform, deps: PortalDeps) =>
     )
     const lang = getCookie(c, 'yifa_lang') === 'en' ? 'en' : 'zh'
     const { pathname, search } = new URL(c.req.url)
+    let token: string | undefined
     const visit: Visit = {
       platform,
       deps,
       lang,
       words: lang === 'en' ? en : zh,
       caller,
-      csrf: csrfToken(c, platform.publicUrl),
+      get csrf() {
+        token ??= csrfToken(c, platform.publicUrl)
+        return token
+      },
+      nobodys: () => session === undefined && token === undefined,
       large: getCookie(c, 'yifa_large') === '1',
       contrast: getCookie(c, 'yifa_contrast') === '1',
       url: c.req.method === 'GET' ? `${pathname.replace(/^\/+/, '/')}${search}` : '/',

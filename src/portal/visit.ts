@@ -24,7 +24,7 @@ export interface PortalDeps {
   /** Shows the banner 「演示环境」. Default false. */
   readonly demonstration?: boolean
   /** Accounts shown on the sign-in page of a demonstration. Default: none. */
-  readonly accounts?: readonly { readonly login: string; readonly password: string; readonly who: Text }[]
+  readonly accounts?: readonly { readonly login: string; readonly password: string; readonly who: Text; readonly staff: boolean }[]
 }
 
 /** One request, as a page needs to know it. */
@@ -34,8 +34,10 @@ export interface Visit {
   readonly lang: Language
   readonly words: Words
   readonly caller: Caller
-  /** Token that every form of this visitor carries. */
+  /** Token that every form of this visitor carries. Once it was asked for, what is shown is theirs alone. */
   readonly csrf: string
+  /** Whether nothing of the visitor has gone into what is shown: no session, and no token. */
+  nobodys(): boolean
   readonly large: boolean
   readonly contrast: boolean
   /** Path and query of the page, for links that come back to it. */

@@ -13,21 +13,23 @@ export interface DraftRow {
   readonly item: string | null
   readonly place: string
   readonly subject: { readonly register: string; readonly key: string } | null
+  /** Number of the authority under which an agent fills it in; null where it is for themselves. */
+  readonly under: string | null
   readonly answers: Answers
   /** RFC 3339. */
   readonly updated: string
 }
 
-const columns = 'id, procedure, act, organ, case_id, item, place, subject, answers, updated'
+const columns = 'id, procedure, act, organ, case_id, item, place, subject, answers, updated, under'
 const read = columns.replace('case_id', 'case_id as "case"')
 
 /** Keeps a draft. Whether it was kept: a person may have `most` of them. */
 export async function writeDraft(client: Client, region: string, of: { person: string; most: number }, draft: DraftRow): Promise<boolean> {
   const kept = await client.query(
-    `insert into draft (region, person, ${columns}) select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+    `insert into draft (region, person, ${columns}) select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14
      where exists (select from draft where region = $1 and person = $2 and id = $3) or (select count(*) from draft where region = $1 and person = $2) < $13
      on conflict (region, person, id) do update set procedure = excluded.procedure, act = excluded.act, organ = excluded.organ, case_id = excluded.case_id, item = excluded.item,
-       place = excluded.place, subject = excluded.subject, answers = excluded.answers, updated = excluded.updated`,
+       place = excluded.place, subject = excluded.subject, answers = excluded.answers, updated = excluded.updated, under = excluded.under`,
     [
       region,
       of.person,
@@ -42,6 +44,7 @@ export async function writeDraft(client: Client, region: string, of: { person: s
       JSON.stringify(draft.answers),
       draft.updated,
       of.most,
+      draft.under,
     ],
   )
   return kept.rowCount === 1

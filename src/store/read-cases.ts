@@ -79,3 +79,23 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
   )
   return found.rows.map((row) => caseRow(region, row))
 }
+
+/**
+ * Cases in which somebody did one of these acts, the latest first, among those that published something of these kinds: whoever comments on a
+ * draft does not stand in its case.
+ * @param acts acts of any procedure
+ */
+export async function listCasesTakenPartIn(
+  client: Client,
+  region: string,
+  { person, acts, kinds, limit }: { person: string; acts: readonly string[]; kinds: readonly string[]; limit: number },
+): Promise<CaseRow[]> {
+  const found = await client.query<Columns>(
+    `select ${columns} from case_file where region = $1
+       and id = any(array(select distinct case_id from publication where region = $1 and kind = any($2)))
+       and exists (select from unnest($3::text[]) a where marking -> 'acts' -> a -> 'by' ? $4)
+     order by last_seq desc limit $5`,
+    [region, kinds, acts, person, limit],
+  )
+  return found.rows.map((row) => caseRow(region, row))
+}

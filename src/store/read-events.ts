@@ -24,3 +24,31 @@ export async function readCaseEvents(client: Client, region: string, caseId: str
   )
   return found.rows.map(wholeEvent)
 }
+
+/** Events of each of these cases in their order. */
+export async function readEventsOfCases(
+  client: Client,
+  region: string,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, EventRead[]>> {
+  const byCase = new Map<string, EventRead[]>(caseIds.map((id) => [id, []]))
+  if (byCase.size === 0) return byCase
+  const found = await client.query<EventRead>(
+    `select ${eventColumns} from event e left join opening o on o.region = e.region and o.seq = e.seq
+     where e.region = $1 and e.case_id = any($2) order by e.case_id, e.n`,
+    [region, [...byCase.keys()]],
+  )
+  for (const row of found.rows) byCase.get(row.caseId)?.push(wholeEvent(row))
+  return byCase
+}
+
+/** The events at these positions of the log. */
+export async function readEventsAt(client: Client, region: string, seqs: readonly number[]): Promise<EventRead[]> {
+  if (seqs.length === 0) return []
+  const found = await client.query<EventRead>(
+    `select ${eventColumns} from event e left join opening o on o.region = e.region and o.seq = e.seq
+     where e.region = $1 and e.seq = any($2) order by e.seq`,
+    [region, seqs],
+  )
+  return found.rows.map(wholeEvent)
+}

@@ -14,6 +14,7 @@ const projections = [
   'document',
   'publication',
   'card',
+  'organ_tally',
   'relied_text',
   'relied_case',
   'relied_entry',

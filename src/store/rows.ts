@@ -14,7 +14,7 @@ import type { LocalDate } from '../kernel/time/local-date.ts'
  * `carded`: supervision raised cards after the act before it. `recounted`: the holiday notice for which the clock of the act waited is in the
  * calendar, and its last day was counted anew.
  */
-export type EventKind = 'done' | 'refused' | 'overdue' | 'carded' | 'recounted'
+export type EventKind = 'done' | 'refused' | 'overdue' | 'carded' | 'recounted' | 'looked'
 
 /** Who acted, as the record keeps it. */
 export interface RecordedActor {
@@ -23,6 +23,8 @@ export interface RecordedActor {
   readonly name: string
   /** Parties of the case in whose name they acted, where they are not a party themselves. Committed to with the rest of the actor. */
   readonly onBehalf?: readonly Party[]
+  /** Number of the authority under which an agent acted. */
+  readonly under?: string
 }
 
 /** What a leaf only commits to, and what replaying needs: kept in `opening`, erasable. */
@@ -49,6 +51,8 @@ export interface EventBody {
   readonly led?: readonly { readonly case: string; readonly number: string; readonly title: string }[]
   /** Cards that supervision raised. A duty that went overdue before rules were declared has none, and means one yellow card. */
   readonly raised?: readonly RaisedCard[]
+  /** Of a look: at the original of which file, and how they stood to the case. */
+  readonly look?: { readonly sha256: string; readonly standing: string }
   /** Of an overdue clock: its last day. Of one counted anew: its last day, or none where another year is not known either. */
   readonly due?: LocalDate
   /** Of a clock counted anew: the year that was not known, and the notice that arranged it. */

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey } from './projection.ts'
 import { writeReliance } from './reliance/write-reliance.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
+import { tallied, writeTally } from './tally.ts'
 import { together } from './together.ts'
 
 type Client = Pick<PoolClient, 'query'>
@@ -222,6 +223,7 @@ export async function writeBatch(client: Client, region: string, batch: BatchWri
     write(insertPublications, done.flatMap(publicationRows)),
     write(insertCards, batch.cards),
     writeReliance(client, region, done),
+    ...writeTally(client, region, tallied(batch, before)),
     write(
       insertIdempotency,
       batch.idempotency.map((row) => ({ ...row, at: batch.at })),

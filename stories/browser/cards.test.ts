@@ -74,9 +74,9 @@ test('the head finds the card among the tasks and explains; the supervisor accep
 
   const supervisor = await yifa.signedIn('justice.supervisor')
   // The day of who supervises begins with the board: a city's tile leads by keyboard to its counties and organs, an organ to its cases.
-  await supervisor.getByRole('button', { name: /^沈阳市：在办 [1-9]/ }).focus()
+  await supervisor.getByRole('button', { name: /^沈阳市 在办 [1-9]/ }).focus()
   await supervisor.keyboard.press('Enter')
-  await supervisor.getByRole('button', { name: /^和平区：在办 [1-9]/ }).waitFor()
+  await supervisor.getByRole('button', { name: /^和平区 在办 [1-9]/ }).waitFor()
   await look(supervisor, 'board')
   await supervisor.getByRole('link', { name: '沈阳市和平区市场监督管理局' }).click()
   await supervisor.locator('.list tbody tr').first().waitFor()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -35,4 +36,31 @@ export async function faultsSeen(seen: Page): Promise<string[]> {
     }
   })
   return [...violations, ...(wide > 0 ? [`wider than a phone by ${wide} px`] : [])]
+}
+
+/** Breaches of WCAG 2.2 A and AA that axe finds on the page, each with the element it found first. */
+export async function breaches(page: Page): Promise<string[]> {
+  // The page's own policy forbids scripts from elsewhere; what the browser evaluates for the test is not bound by it.
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run
+    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}
+
+/** Where the screens are kept for looking at; none are kept without it. */
+const shots = process.env['YIFA_SHOTS']
+
+/** Keeps what the page looks like, wide and on a phone, light and dark. */
+export async function look(page: Page, name: string): Promise<void> {
+  if (!shots) return
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 860 })
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
+    await page.getByRole('button', { name: '深色外观' }).click()
+    await page.screenshot({ path: join(shots, `${name}-${width}-dark.png`), fullPage: true })
+    await page.getByRole('button', { name: '浅色外观' }).click()
+  }
+  await page.setViewportSize({ width: 1280, height: 860 })
 }

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { breaches, look } from './page-faults.ts'
 import { type WorkbenchServer, workbenchServer } from './workbench-server.ts'
 
-/** Where the screens are kept for looking at; none are kept without it. */
-const shots = process.env['YIFA_SHOTS']
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const secret = { name: '陈小演', contact: '13812345678' }
 
 let yifa: WorkbenchServer
@@ -25,23 +20,6 @@ beforeAll(async () => {
   id = opened.case
 }, 180_000)
 afterAll(() => yifa?.close(), 60_000)
-
-async function look(page: Page, name: string): Promise<void> {
-  if (!shots) return
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 860 })
-    await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 860 })
-}
-
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run
-    return (await run()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`)
-  })
-}
 
 const address = (): string => `${yifa.url}/workbench/cases/${id}`
 const shownSecrets = async (page: Page): Promise<string[]> => {

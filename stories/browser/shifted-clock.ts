@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { moveDatabase } from './moved-database.ts'
 
-// Preloaded into the server of a story (`--import`): its clock stands as many days ahead as the file says that YIFA_STORY_CLOCK names.
+// Preloaded into the server of a story (`--import`): its clock, and that of its database, stands as many days ahead as the file says that YIFA_STORY_CLOCK names.
 // The server itself knows nothing of it, and no server that people run has it.
 
 const file = process.env['YIFA_STORY_CLOCK'] ?? ''
@@ -11,3 +12,4 @@ Date.now = () => {
   if (now - looked > 20) [looked, ahead] = [now, Number(readFileSync(file, 'utf8')) * 86_400_000]
   return now + ahead
 }
+moveDatabase(() => Date.now() - real())

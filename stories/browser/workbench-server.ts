@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { onTestFailed } from 'vitest'
 import { makeClient } from '../../src/api/client.ts'
 import { project, runYifa } from '../start/start-yifa.ts'
 import { launchChromium } from './launch-chromium.ts'
@@ -50,6 +51,7 @@ export async function workbenchServer(): Promise<WorkbenchServer> {
     },
     async signedIn(login) {
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 } })).newPage()
+      keepOfFailed(page, login)
       await page.goto(`${url}/workbench/`)
       await page.getByLabel('账号').fill(login)
       await page.getByLabel('口令').fill(password)
@@ -63,4 +65,20 @@ export async function workbenchServer(): Promise<WorkbenchServer> {
       await end()
     },
   }
+}
+
+/** Where a story fails, the page as it stood and what it was answered with stay in a folder that the log names: a busy machine is not seen twice. */
+function keepOfFailed(page: Page, login: string): void {
+  const said: string[] = []
+  const at = Date.now()
+  const note = (line: string) => said.push(`${Date.now() - at} ms ${line}`)
+  page.on('console', (line) => note(`console ${line.text()}`))
+  page.on('response', (answer) => note(`${answer.status()} ${answer.request().method()} ${answer.url()}`))
+  page.on('requestfailed', (request) => note(`failed ${request.url()} ${request.failure()?.errorText}`))
+  onTestFailed(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yifa-failed-story-'))
+    await writeFile(join(folder, `${login}.log`), said.join('\n'))
+    await page.screenshot({ path: join(folder, `${login}.png`), fullPage: true }).catch(() => undefined)
+    console.error(`The page of ${login} as it stood, and what it was answered: ${folder}`)
+  })
 }

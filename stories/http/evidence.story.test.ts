@@ -218,6 +218,14 @@ test('who looked at the original is on record; who stands outside sees nothing; 
   // Both looked within one instant of this world, whose clock stands still.
   expect(piece?.looks.map(({ standing }) => standing).sort()).toEqual(['organ', 'party'])
   await expect(world.platform.pool.query('delete from evidence_look')).rejects.toThrow(/permission denied/)
+  // Each is an entry of the log, before the file was handed out; the table of before has none of them.
+  const looked = await world.platform.pool.query(`select leaf from event where case_id = $1 and kind = 'looked' order by seq`, [id])
+  expect(looked.rows).toHaveLength(2)
+  expect(looked.rows.map(({ leaf }) => leaf).join()).not.toContain(hash)
+  expect((await world.platform.pool.query('select from evidence_look')).rowCount).toBe(0)
+  expect(
+    (await world.as('officer.zhao').client.readReceipt({ id })).events.filter((one) => 'leaf' in one && one.leaf.includes('"looked"')),
+  ).toHaveLength(2)
   expect(await problemOf(world.as('clerk.li').client.readEvidence({ id }))).not.toBe('done')
   // The register of custody is read by the organ that took the pieces; staff of another one find none of them, and no change either.
   const register = 'evidence'

@@ -212,6 +212,13 @@ const attacks: readonly [string, string, readonly string[], number | undefined][
     ['opening-missing'],
     at,
   ],
+  ['a tile is taken away', 'delete from tile where level = 0 and n = 0', ['tile-missing'], undefined],
+  [
+    'a size beside a checkpoint is edited',
+    'update checkpoint set size = size - 1 where size = (select max(size) from checkpoint)',
+    ['checkpoint-altered'],
+    undefined,
+  ],
   [
     'a tile is edited',
     'update tile set root = set_byte(root, 3, get_byte(root, 3) # 1) where level = 0 and n = 0',

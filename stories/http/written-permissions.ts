@@ -7,6 +7,8 @@ import { allOperations } from '../../src/operations/all-operations.ts'
 export const permissionTable: Readonly<Record<string, string>> = {
   //                   pub oth clk ocl hea sup adm cit
   'sign-in': 'y   y   y   y   y   y   y   y',
+  // The toy lets nobody register (real-name.story.test.ts).
+  register: 'n   n   n   n   n   n   n   n',
   'enter-code': 'n   n   n   n   n   n   n   n', // who owes a code alone: see below
   // No provider is set up in this world; with one everybody may (identity-provider.story.test.ts).
   'begin-identity': 'n   n   n   n   n   n   n   n',
@@ -41,11 +43,16 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-registers': 'y   y   y   y   y   y   y   y',
   'read-register': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'list-candidates': 'n   n   n   n   n   n   n   n', // the toy has no such question: nobody finds one
+  'read-row': 'n   n   y   y   y   y   y   n', // asked for a register that is not public
   'compare-register': 'y   y   y   y   y   y   y   y',
   'list-cases': 'n   y   y   y   y   y   y   y',
   'read-case': 'n   n   y   n   y   y   n   y',
   'list-tasks': 'n   n   y   y   y   y   y   n',
   'list-waiting': 'n   n   y   y   y   y   y   n',
+  'list-desk': 'n   n   y   y   y   y   y   n',
+  'list-hearings': 'n   n   y   y   y   y   y   n',
+  'list-counter': 'n   n   y   y   y   y   y   n',
+  'list-kept': 'n   n   y   y   y   y   y   n',
   'look-up': 'n   n   y   y   y   y   y   n',
   'list-filters': 'n   n   y   y   y   y   y   n',
   'save-filter': 'n   n   y   y   y   y   y   n',
@@ -64,12 +71,14 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'decline-signing': 'n   n   n   y   n   n   n   n',
   'drop-signing': 'n   n   y   n   n   n   n   n',
   'save-draft': 'n   y   y   y   y   y   y   y',
+  'list-authorities': 'n   y   n   n   n   n   n   y',
   'list-drafts': 'n   y   y   y   y   y   y   y',
   'read-draft': 'n   n   n   n   n   n   n   y',
   'drop-draft': 'n   n   n   n   n   n   n   y',
   'upload-file': 'n   y   y   y   y   y   y   y',
   'read-file': 'n   n   y   n   y   n   n   y',
   'read-evidence': 'n   n   y   n   y   n   n   y',
+  'case-volume': 'n   n   y   n   y   n   n   y',
   'read-document': 'y   y   y   y   y   y   y   y',
   'document-pdf': 'n   n   y   n   y   n   n   y',
   'document-docx': 'n   n   y   n   y   n   n   y',
@@ -77,6 +86,9 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-datasets': 'y   y   y   y   y   y   y   y',
   'register-as-csv': 'y   y   y   y   y   y   y   y',
   'publications-as-csv': 'y   y   y   y   y   y   y   y',
+  'list-contributions': 'n   y   y   y   y   y   y   y',
+  'published-figures': 'y   y   y   y   y   y   y   y',
+  'published-figures-as-csv': 'y   y   y   y   y   y   y   y',
   'list-invitations': 'y   y   y   y   y   y   y   y',
   'list-publications': 'y   y   y   y   y   y   y   y',
   'read-publication': 'y   y   y   y   y   y   y   y',
@@ -109,6 +121,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'search-law': 'y   y   y   y   y   y   y   y',
   'suggest-laws': 'y   y   y   y   y   y   y   y',
   'link-citations': 'y   y   y   y   y   y   y   y',
+  'link-texts': 'y   y   y   y   y   y   y   y',
   'check-draft-text': 'n   n   y   y   y   y   y   n',
   // The toy's library holds no text: nobody finds one, and nobody is turned away.
   'read-law': 'n   n   n   n   n   n   n   n',

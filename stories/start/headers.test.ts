@@ -109,6 +109,19 @@ test('answers that depend on who asks are kept by no shared cache', async () => 
   }
 })
 
+test('a page is shared for a moment only where it is the same for everybody, and never with a token or a session', async () => {
+  const open = await fetch(`${url}/items`)
+  expect(open.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=1')
+  expect(open.headers.get('vary')).toMatch(/cookie/i)
+  expect(open.headers.getSetCookie()).toEqual([])
+  // The page with a form gives each visitor a token of their own.
+  const tokens = await Promise.all([1, 2].map(async () => (await fetch(`${url}/sign-in`)).headers.getSetCookie().join()))
+  expect(tokens[0]).toMatch(/yifa_csrf=[0-9a-f]{64}/)
+  expect(tokens[0]).not.toBe(tokens[1])
+  const signedIn = await fetch(`${url}/items`, { headers: { cookie: 'yifa_session=of-nobody' } })
+  expect(signedIn.headers.get('cache-control')).toMatch(/private/)
+})
+
 test('a form that another site makes a browser send is not taken, with whatever cookies', async () => {
   const page = await fetch(`${url}/sign-in`)
   const cookie = page.headers

@@ -3,17 +3,42 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { verifyDump } from '../../src/cli/verify/verify-dump.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
-import { startWorld } from '../../stories/http/harness.ts'
+import { createPool } from '../../src/store/postgres/connect.ts'
+import { startWorld, type World } from '../../stories/http/harness.ts'
 import { keysFor, policyOf, trustOf } from '../../stories/http/log-keys.ts'
 import { catalogue, seed } from '../../stories/http/toy.ts'
 import type { Figure } from '../run-trials.ts'
 import { chanceFrom } from './chance.ts'
 import { all, none } from './figures.ts'
-import { dumpOf, written } from './log-dump.ts'
 
 const keys = keysFor('210000')
 const policy = policyOf([keys], [], 0)
 const trusted = { policy, notes: [] }
+
+/** The tables of the log as pg_dump writes them, one row a line. */
+export async function dumpOf(world: World): Promise<{ head: string; rows: string[] }[]> {
+  const owner = createPool(world.database, { max: 1 })
+  const parts: { head: string; rows: string[] }[] = []
+  const quoted = (name: string): string =>
+    `coalesce(replace(replace(replace(replace("${name}"::text, '\\', '\\\\'), chr(9), '\\t'), chr(10), '\\n'), chr(13), '\\r'), '\\N')`
+  for (const table of ['event', 'opening', 'tile', 'checkpoint']) {
+    const { rows: columns } = await owner.query<{ name: string }>(
+      "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
+      [table],
+    )
+    const names = columns.map(({ name }) => name)
+    const { rows } = await owner.query<{ line: string }>(`select ${names.map(quoted).join(' || chr(9) || ')} as line from ${table}`)
+    parts.push({
+      head: `COPY public.${table} (${names.map((name) => `"${name}"`).join(', ')}) FROM stdin;`,
+      rows: rows.map(({ line }) => line),
+    })
+  }
+  await owner.end()
+  return parts
+}
+
+export const written = (parts: readonly { head: string; rows: readonly string[] }[]): string =>
+  `--\n-- PostgreSQL database dump\n--\n\n${parts.map(({ head, rows }) => `${head}\n${rows.map((row) => `${row}\n`).join('')}\\.\n\n`).join('')}`
 
 /** Events deleted one at a time from a dump, by whoever holds the whole database, with or without what was kept beside them. */
 export const a01 =

@@ -10,8 +10,8 @@ import { startWorld, type World } from '../../stories/http/harness.ts'
 import { keysFor, policyOf, trustOf } from '../../stories/http/log-keys.ts'
 import { catalogue, seed } from '../../stories/http/toy.ts'
 import type { Figure } from '../run-trials.ts'
+import { dumpOf, written } from './a01-row-deleted.ts'
 import { all, none } from './figures.ts'
-import { dumpOf, written } from './log-dump.ts'
 
 const province = keysFor('210000')
 const city = keysFor('210100')

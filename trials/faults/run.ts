@@ -1,10 +1,20 @@
 import { runTrials } from '../run-trials.ts'
 import { badDatabase } from './bad-database.ts'
+import { bitFlips } from './bit-flips.ts'
+import { clockDifference } from './clock-difference.ts'
 import { clocks } from './clocks.ts'
 import { diskFull, secondProcess } from './disk-full.ts'
+import { erasure } from './erasure.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
+import { malformed } from './malformed.ts'
 import { overload } from './overload.ts'
+import { poisonJob } from './poison.ts'
+import { restore } from './restore.ts'
+import { sequencer } from './sequencer.ts'
+import { upgrade } from './upgrade.ts'
+import { witness } from './witness.ts'
+import { concurrentWriters } from './writers.ts'
 
 // The fault list of the design (reliability, section 3), as far as a machine with two cores can run it. docs/guides/faults.md says which is which.
 
@@ -13,7 +23,17 @@ await runTrials({
   'kill-database': killDatabase,
   'bad-database': badDatabase,
   clocks,
+  'clock-difference': clockDifference,
   overload,
   'disk-full': diskFull,
   'second-process': secondProcess,
+  sequencer,
+  writers: concurrentWriters,
+  'bit-flips': bitFlips,
+  restore,
+  upgrade,
+  witness,
+  erasure,
+  poison: poisonJob,
+  malformed,
 })

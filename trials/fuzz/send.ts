@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 
 /** A request, as it goes over the wire. */
 export interface Wire {
@@ -23,6 +24,17 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32 })
 /** After so many milliseconds an answer counts as none. */
 const patience = 10_000
 
+const unpack: Readonly<Record<string, (packed: Buffer) => Buffer>> = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }
+
+/** The answer unpacked, where it was asked for packed. What says it is packed and is not stays as it came, for the verdict to find. */
+function plain({ 'content-encoding': packed = '' }: IncomingHttpHeaders, body: Buffer): Buffer {
+  try {
+    return unpack[packed]?.(body) ?? body
+  } catch {
+    return body
+  }
+}
+
 function once(base: string, { method, path, headers, body }: Wire): Promise<Answer> {
   const { hostname, port } = new URL(base)
   const began = performance.now()
@@ -35,7 +47,11 @@ function once(base: string, { method, path, headers, body }: Wire): Promise<Answ
       answer.on('error', (error) => end({ status: 'broken', headers: {}, body: '', why: error.message }))
       answer.on('end', () => {
         clearTimeout(slow)
-        end({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') })
+        end({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: plain(answer.headers, Buffer.concat(chunks)).toString('utf8'),
+        })
       })
     })
     const slow = setTimeout(() => {

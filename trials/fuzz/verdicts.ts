@@ -48,10 +48,10 @@ const asText = (schema: Schema | undefined, value: unknown): unknown => {
 }
 
 /** Whatever goes over the wire as text is text there: a number in a path or query is what it is read as. */
-const carried = (schema: Schema, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && schema.type !== 'object'
-    ? JSON.stringify(value)
-    : asText(schema, typeof value === 'object' ? value : String(value))
+const carried = (schema: Schema, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return asText(schema, String(value))
+  return schema.type === 'object' ? value : JSON.stringify(value)
+}
 
 /** The document as a judge: of inputs, and of answers. */
 export function judge(document: OpenApi) {

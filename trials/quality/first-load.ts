@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { percentile } from '../../bench/figures.ts'
-import type { Scene, Stage } from '../../scripts/screenshot-scene.ts'
+import type { Stage } from '../../stories/browser/people/stage.ts'
 import type { Figure } from '../run-trials.ts'
 import { visitorOf } from './look-at-pages.ts'
 import { allPages, deskPages } from './pages.ts'
+import type { Scene } from './scene.ts'
 
 const mostBytes = 500_000
 const mostSeconds = 2

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core'
-import type { Scene, Stage } from '../../scripts/screenshot-scene.ts'
 import { faultsSeen, pageFaults } from '../../stories/browser/page-faults.ts'
+import type { Stage } from '../../stories/browser/people/stage.ts'
 import type { Figure } from '../run-trials.ts'
 import { allPages, deskPages } from './pages.ts'
+import type { Scene } from './scene.ts'
 
 /** A context of somebody who is signed in; of nobody where no login is given. */
 export async function visitorOf(browser: Browser, stage: Stage, login?: string, more: object = {}): Promise<BrowserContext> {

@@ -1,4 +1,4 @@
-import type { Scene } from '../../scripts/screenshot-scene.ts'
+import type { Scene } from './scene.ts'
 
 const item = '/items/food-business-licence-mr-210102'
 

@@ -1,9 +1,10 @@
-import { openStage, playScene, type Scene, type Stage } from '../../scripts/screenshot-scene.ts'
 import { launchChromium } from '../../stories/browser/launch-chromium.ts'
+import { openStage, type Stage } from '../../stories/browser/people/stage.ts'
 import { runTrials, type Trial } from '../run-trials.ts'
 import { answerFigures, firstLoadFigures } from './first-load.ts'
 import { lighthouseFigures } from './lighthouse.ts'
 import { deskFigures, portalFigures } from './look-at-pages.ts'
+import { playScene, type Scene } from './scene.ts'
 
 // What people meet: npm run quality [lighthouse] [portal] [workbench] [first-load] [answers]
 
@@ -11,7 +12,7 @@ let playing: Promise<{ stage: Stage; scene: Scene }> | undefined
 
 /** A Yifa of its own on which three weeks have been played; opened by the first trial that needs it. */
 function played(): Promise<{ stage: Stage; scene: Scene }> {
-  playing ??= openStage('2026-08-20T09:00').then(async (stage) => ({ stage, scene: await playScene(stage) }))
+  playing ??= openStage('2026-08-20T09:00', { cases: false }).then(async (stage) => ({ stage, scene: await playScene(stage) }))
   return playing
 }
 

@@ -12,7 +12,9 @@ export interface Call {
 export interface Step {
   readonly server: number
   readonly what: string
-  /** False while another transaction holds what this one asks for. */
+  /** The connection it was sent on: what is sent on one is carried out in this order, however much is under way. */
+  readonly on?: object
+  /** False while another transaction holds what this one asks for, or something sent before it on the same connection is not carried out yet. */
   ready(): boolean
   run(): Promise<void>
   /** Carries it out, or not, and lets its server never hear of it: the connection breaks. */
@@ -64,6 +66,11 @@ const preparedAs = (call: Call): { name?: string } => {
 const send = (on: Pick<PoolClient, 'query'>, call: Call): Promise<QueryResult> =>
   on.query({ ...preparedAs(call), text: call.text, values: call.values })
 
+/** PostgreSQL gave a statement up because it waited too long. */
+const gaveUp = (error: unknown): boolean => (error as { code?: string }).code === '57014'
+
+const writes = ({ text }: Call): boolean => /^\s*(?:insert|update|delete)/.test(text)
+
 /** Between the servers of one world and their database: every call waits here until the world lets it go on. */
 export class Gate {
   readonly pending: Step[] = []
@@ -72,6 +79,8 @@ export class Gate {
   private readonly held = new Map<number, Set<Held>>()
   private readonly committed: (size: number) => void
   private holder: Held | undefined
+  /** A statement that the gate let go on and the database held until it gave up. */
+  private stalled: string | undefined
 
   /** @param committed told of the size of the log whenever it has grown */
   constructor(pool: Pool, meddling: Meddling, committed: (size: number) => void) {
@@ -152,8 +161,13 @@ export class Gate {
         return done(empty)
       }
       const carry = async (): Promise<QueryResult> => {
+        // What was sent before it broke the connection.
+        if (held?.broken) throw new Error('injected: the connection is broken')
         if (held && this.holds(call)) this.holder = held
-        const result = await send(asked.on(), call)
+        const result = await send(asked.on(), call).catch((error: unknown) => {
+          if (gaveUp(error)) this.stalled = call.name
+          throw error
+        })
         if (held) await this.after(server, held, call)
         return this.meddling.answer?.(call, server, result) ?? result
       }
@@ -165,7 +179,8 @@ export class Gate {
       const step: Step = {
         server,
         what: call.name,
-        ready: () => this.holder === undefined || this.holder === held || !this.waits(call, held),
+        ...(held && { on: held }),
+        ready: () => this.isNext(step) && (this.holder === undefined || this.holder === held || !this.waits(call, held)),
         run: () => carry().then(done, this.meddling.swallows ? () => done(empty) : fail),
         async cut(executed) {
           await lose(executed)
@@ -182,20 +197,26 @@ export class Gate {
         }
       }
       if (treated === 'at once') {
-        this.push({ ...step, run: () => carry().then(quiet, quiet) })
+        const unheard: Step = { ...step, ready: () => this.isNext(unheard), run: () => carry().then(quiet, quiet) }
+        this.push(unheard)
         return done(empty)
       }
       this.push(step)
     })
   }
 
+  /** Whether nothing that was sent before it on its connection is still waiting. */
+  private isNext(step: Step): boolean {
+    return step.on === undefined || this.pending.find(({ on }) => on === step.on) === step
+  }
+
   /** Whether the database would let this wait for who holds the region. What writes by itself might, so it waits here, where nothing stands still. */
   private waits(call: Call, held: Held | undefined): boolean {
-    return held ? this.holds(call) : /^\s*(?:insert|update|delete)/.test(call.text)
+    return held ? this.holds(call) : writes(call)
   }
 
   private holds(call: Call): boolean {
-    return this.meddling.holdsLate ? call.name === 'insertEvents' : call.name === 'holdRegion'
+    return this.meddling.holdsLate ? writes(call) : call.name === 'holdRegion'
   }
 
   /** What a statement changed: whether a transaction is open, and who holds the region. */
@@ -242,11 +263,15 @@ export class Gate {
     if (this.holder === held) this.holder = undefined
   }
 
-  /** Lets one step go on. */
+  /**
+   * Lets one step go on.
+   * @throws Error when the database held it for another one: the gate must know every lock, or what it plays is not what the seed says
+   */
   async let(step: Step, how: 'run' | 'cut' | 'vanish' = 'run', executed = false): Promise<void> {
     this.take(step)
     if (how === 'run') await step.run()
     else await step[how](executed)
+    if (this.stalled) throw new Error(`The gate let '${this.stalled}' go on while the database held it: it does not know that lock.`)
   }
 
   /** The server is gone: what it waited for is never carried out, what it had begun is rolled back. */

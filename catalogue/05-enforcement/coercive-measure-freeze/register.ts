@@ -5,7 +5,8 @@ const because = compulsionLaw.art('31(1)')
 
 /**
  * Deposits and remittances that are frozen. Key: bank and account, so that nothing is frozen twice (29(2)); the entry ends when the bank lets go.
- * Not public: it names whose money it is, and its key the account; so no organ reads what another has frozen.
+ * Not public: it names whose money it is, and its key the account; so no organ reads what another has frozen,
+ * and who supervises reads the key masked.
  */
 export const frozenFundsRegister = defineRegister({
   id: 'frozen-funds',
@@ -13,6 +14,7 @@ export const frozenFundsRegister = defineRegister({
   systems: ['28.1', '28.2'],
   basis: because,
   readBy: 'organ',
+  personalKey: true,
   columns: {
     number: text({ ask: { zh: '案号', en: 'Number of the case' }, because }),
     organ: organ({ ask: { zh: '实施机关', en: 'Organ' }, because }),

@@ -2,11 +2,11 @@ import { fromHex, hex, sameBytes, utf8 } from '../../kernel/record/bytes.ts'
 import { erasedBy, openingFaults } from '../../kernel/record/check-opening.ts'
 import { append, emptyFrontier } from '../../kernel/record/frontier.ts'
 import { type LogEntry, openLogCheck, readEntry } from '../../kernel/record/log-check.ts'
-import { logOf } from '../../kernel/record/log-names.ts'
+import { logOf, sm3LogOf } from '../../kernel/record/log-names.ts'
 import { type LogProblem, logProblem } from '../../kernel/record/log-problem.ts'
 import { followRotations, type Rotation, readRotation } from '../../kernel/record/rotation.ts'
 import { rootFromTop } from '../../kernel/record/self-check.ts'
-import { tileWidth } from '../../kernel/record/tiles.ts'
+import { tilesCompleted, tileWidth } from '../../kernel/record/tiles.ts'
 import { decode, sha256 } from '../../operations/log/hashes.ts'
 import { signatureChecks } from '../../operations/log/signature-checks.ts'
 import { CannotDo } from '../exit-codes.ts'
@@ -30,6 +30,9 @@ interface Region {
 
 const bytea = (text: string | undefined): Uint8Array => fromHex((text ?? '').replace(/^\\x/, '')) ?? new Uint8Array(0)
 
+/** A place in the log, or of a tile; -1, where nothing is, when it is written as PostgreSQL writes none. */
+const whole = (text: string | undefined): number => (/^(?:0|[1-9]\d*)$/.test(text ?? '') ? Number(text) : -1)
+
 /** Columns beside a leaf, and where the leaf says the same. */
 const beside = [
   ['case_id', 'case'],
@@ -41,7 +44,7 @@ const beside = [
 ] as const
 
 function takeEvent(region: Region, origin: string, row: DumpRow): void {
-  const index = Number(row['seq'])
+  const index = whole(row['seq'])
   const bytes = utf8(row['leaf'] ?? '')
   const { leaf, ...entry } = readEntry({ hash: sha256, origin, decode }, index, bytes)
   const about = { index, ...(entry.head && { case: entry.head.case }) }
@@ -73,9 +76,25 @@ function settleOpening(region: Region, index: number): void {
   for (const { path } of openingFaults(sha256, com, opening)) region.problems.push(logProblem('opening-altered', { index, fact: path }))
 }
 
-/** Tiles that are kept: hashes of the entries, or of the tiles below, and their root. */
+/** A checkpoint as it is kept, of either tree: beside the note stand its size and root. Compared with the entries is that of the log. */
+function takeCheckpoint(region: Region, row: DumpRow): void {
+  const { region: name = '', tree = '', note = '', size = '', root } = row
+  const read = readCheckpointNote(note, undefined, false)?.checkpoint
+  const origin = new Map([
+    ['sha256', logOf(name)],
+    ['sm3', sm3LogOf(name)],
+  ]).get(tree)
+  if (!read || read.origin !== origin || String(read.size) !== size || !sameBytes(read.root, bytea(root)))
+    region.problems.push(logProblem('checkpoint-altered', { fact: `${tree} ${size}` }))
+  if (tree === 'sha256') region.notes.push(note)
+}
+
+/** Tiles that are kept: hashes of the entries, or of the tiles below, and their root; and every one that the entries fill. */
 function checkTiles({ tiles, entries, problems }: Region): void {
   const roots = new Map<string, Uint8Array>()
+  const kept = new Set(tiles.map(({ level, n }) => `${level}/${n}`))
+  for (const { level, n } of tilesCompleted(0, entries.length))
+    if (!kept.has(`${level}/${n}`)) problems.push(logProblem('tile-missing', { fact: `${level}/${n}` }))
   for (const { level, n, hashes, root } of tiles.sort((a, b) => a.level - b.level)) {
     const below = Array.from({ length: tileWidth }, (_, i) =>
       level === 0 ? entries[n * tileWidth + i]?.hash : roots.get(`${level - 1}/${n * tileWidth + i}`),
@@ -153,14 +172,14 @@ export async function verifyDump(path: string, trusted: Trusted): Promise<LogRep
     event: (row) => takeEvent(regionOf(row), logOf(row['region'] ?? ''), row),
     opening(row) {
       const region = regionOf(row)
-      const index = Number(row['seq'])
+      const index = whole(row['seq'])
       region.openings.set(index, { salts: JSON.parse(row['salts'] ?? '{}'), body: JSON.parse(row['body'] ?? '{}') })
       settleOpening(region, index)
     },
     tile: (row) =>
       regionOf(row).tiles.push({
-        level: Number(row['level']),
-        n: Number(row['n']),
+        level: whole(row['level']),
+        n: whole(row['n']),
         hashes: bytea(row['hashes']),
         root: bytea(row['root']),
       }),
@@ -168,12 +187,10 @@ export async function verifyDump(path: string, trusted: Trusted): Promise<LogRep
       const rotation = readRotation(row['note'] ?? '', signatureChecks)
       if (rotation) regionOf(row).rotations.push(rotation)
     },
-    checkpoint(row) {
-      if (row['tree'] === 'sha256') regionOf(row).notes.push(row['note'] ?? '')
-    },
+    checkpoint: (row) => takeCheckpoint(regionOf(row), row),
   })
-  const found = [...regions].filter(([, { entries }]) => entries.length > 0)
-  if (found.length === 0)
+  if (![...regions.values()].some(({ entries }) => entries.length > 0))
     throw new CannotDo(`'${path}' holds no record: no rows of the table 'event' of a plain dump (pg_dump without -F).`)
-  return found.map(([name, region]) => reportOf(name, region, trusted))
+  // A region of which there are tiles or checkpoints and no entry is told too: somebody took them from another one.
+  return [...regions].map(([name, region]) => reportOf(name, region, trusted))
 }

@@ -30,8 +30,19 @@ export interface Canvas {
   frame(box: Box, width: number, color?: string): void
   /** Fills black squares or bars. */
   blocks(boxes: readonly Box[]): void
+  /** Carries a file in the document, byte for byte. */
+  attach(file: Attachment): void
   /** Ends the document and gives its bytes. */
   finish(): Promise<Uint8Array>
+}
+
+/** A file that is carried in the document. */
+export interface Attachment {
+  readonly name: string
+  readonly title: string
+  readonly type: string
+  readonly bytes: Uint8Array
+  readonly day: string
 }
 
 /** x and y, in points from the top left corner of the page. */
@@ -172,6 +183,11 @@ export function openCanvas(document: OfficialDocument, fonts: FontFiles): Canvas
       pdf.fillColor(black)
       for (const box of boxes) pdf.rect(box.x, box.y, box.width, box.height)
       if (boxes.length > 0) pdf.fill()
+    },
+    attach({ name, title, type, bytes: content, day }) {
+      const made = new Date(`${day}T00:00:00+08:00`)
+      const told = { name, type, description: title, relationship: 'Source', creationDate: made, modifiedDate: made } as const
+      pdf.file(Buffer.from(content), told)
     },
     finish() {
       pdf.end()

@@ -18,6 +18,7 @@ declare module 'pdfkit' {
   interface AttachedFile {
     readonly name: string
     readonly type: string
+    readonly description?: string
     readonly relationship: 'Source'
     readonly creationDate: Date
     readonly modifiedDate: Date

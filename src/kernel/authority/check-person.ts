@@ -16,8 +16,11 @@ interface Where {
 const organsOf = (role: Role, file: CaseFile): readonly string[] =>
   role.kind === 'staff' && role.of ? (file.parties[role.of] ?? []).map((party) => party.id) : [file.organ]
 
-/** Ids for which the actor may stand: their own, and those of enterprises they are agent of. */
-export const standsFor = (actor: Actor): readonly string[] => [actor.person, ...(actor.actsFor ?? []).map((party) => party.id)]
+/** Ids for which the actor may stand: their own, and those of enterprises they act for; under an authority that of the principal alone. */
+export const standsFor = ({ person, actsFor = [], under }: Actor): readonly string[] => [
+  ...(under === undefined ? [person] : []),
+  ...actsFor.map((party) => party.id),
+]
 
 /** Whether the actor may take this role in this case on that day. */
 export function takesRole(actor: Actor, name: string, where: Omit<Where, 'act'> & { act?: string }): boolean {

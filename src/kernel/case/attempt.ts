@@ -1,3 +1,4 @@
+import { checkAgent, standing } from '../authority/agency.ts'
 import { checkBasis } from '../authority/check-basis.ts'
 import { checkPerson, standsFor } from '../authority/check-person.ts'
 import { checkPower, powerOf } from '../authority/check-power.ts'
@@ -117,7 +118,8 @@ function asBegun(procedure: Procedure, file: CaseFile, context: Context): CaseFi
 }
 
 /** Everything that stands in the way, apart from what is answered in the form: power, basis, person, procedure. */
-export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Refusal[] {
+export function gate(procedure: Procedure, file: CaseFile, asked: Tried, context: Context): Refusal[] {
+  const tried = { ...asked, actor: standing(asked.actor, context) }
   const begun = asBegun(procedure, file, context)
   const { act } = tried
   return [
@@ -125,6 +127,7 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
     ...checkBasis(procedure, begun, tried, context),
     ...checkVersion(procedure, begun, tried, context),
     ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
+    ...checkAgent(begun, tried.actor, context),
     ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),
     ...checkExamined(procedure, begun, tried),
@@ -138,7 +141,8 @@ export function gate(procedure: Procedure, file: CaseFile, tried: Tried, context
  * All five checks run and all that fails is reported together: power, basis, person, procedure, content. When nothing fails the result says
  * everything that follows from the act, for the store to write; nothing is carried out here.
  */
-export function attempt(procedure: Procedure, file: CaseFile, tried: Tried, context: Context): Done | Refused {
+export function attempt(procedure: Procedure, file: CaseFile, asked: Tried, context: Context): Done | Refused {
+  const tried = { ...asked, actor: standing(asked.actor, context) }
   const item = file.item ? context.authority.item(file.item, context.day) : undefined
   const organ = (id: string) => context.authority.organ(id, context.day)
   const entries = (of: EntriesOf) => context.authority.keysWith(of.register, ...listedBy(of, file), context.day)

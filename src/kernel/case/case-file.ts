@@ -19,6 +19,8 @@ export interface Actor {
   readonly person: string
   readonly name: string
   readonly actsFor?: readonly Party[]
+  /** Number of the authority under which an agent acts: then `actsFor` is the principal, and they do not stand for themselves. */
+  readonly under?: string
 }
 
 /** The law as actor, when a term passes in silence. */

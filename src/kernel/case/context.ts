@@ -1,3 +1,4 @@
+import type { Agency } from '../authority/agency.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { Citation } from '../law/instrument.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -8,6 +9,8 @@ export interface Context {
   readonly day: LocalDate
   readonly calendar: Calendar
   readonly authority: Authority
+  /** How agents are authorised, where the catalogue knows of it. */
+  readonly agency?: Agency
   /**
    * Hashes of kept files, among those that the act relies on, that are missing or whose content no longer has that hash. The one door knows them;
    * where nobody looked, nothing is said of evidence.

@@ -1,3 +1,4 @@
+import { isCreditCode } from '../authority/agency.ts'
 import { standsFor } from '../authority/check-person.ts'
 import type { Answers } from '../form/field.ts'
 import type { Procedure } from '../procedure/grammar.ts'
@@ -47,14 +48,14 @@ export function partiesAfter(procedure: Procedure, file: CaseFile, tried: Enteri
   const entry = file.answers[subjectAct]
   if (rule?.starts && holder && entry) {
     const id = String(entry[holder.id] ?? '')
-    const enterprise = /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(id)
-    add(holder.role, { kind: enterprise ? 'enterprise' : 'person', id, name: String(entry[holder.name] ?? id) })
+    add(holder.role, { kind: isCreditCode(id) ? 'enterprise' : 'person', id, name: String(entry[holder.name] ?? id) })
   }
   const role = [rule?.by ?? ''].flat().find((name) => procedure.roles[name]?.kind === 'party')
   if (rule?.starts && role && tried.actor.kind === 'party' && role !== holder?.role) {
     const [behalf] = behalves(procedure, tried)
-    const enterprise = tried.actor.actsFor?.find((party) => party.id === behalf)
-    add(role, enterprise ?? { kind: 'person', id: tried.actor.person, name: tried.actor.name })
+    const { actsFor = [], under } = tried.actor
+    const other = under === undefined ? actsFor.find((party) => party.id === behalf) : actsFor[0]
+    add(role, other ?? { kind: 'person', id: tried.actor.person, name: tried.actor.name })
   }
   for (const joining of rule?.joins ?? []) {
     const answer = tried.answers[joining.field]

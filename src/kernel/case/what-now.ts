@@ -1,3 +1,4 @@
+import { standing } from '../authority/agency.ts'
 import { takesRole } from '../authority/check-person.ts'
 import { formOf } from '../form/check-content.ts'
 import type { Form } from '../form/field.ts'
@@ -28,10 +29,17 @@ export interface Option {
 /**
  * Every act of the procedure on that day for that actor. What an act demands in its form is not asked yet; everything else is the very gate
  * that `attempt` uses, so that a button is grey for exactly the reason for which the door would refuse.
+ * @param only acts that are meant, where not all are asked for
  */
-export function whatNow(procedure: Procedure, file: CaseFile, actor: Actor, context: Context): Option[] {
+export function whatNow(
+  procedure: Procedure,
+  file: CaseFile,
+  actor: Actor,
+  context: Context & { readonly only?: readonly string[] },
+): Option[] {
   const clocks = clocksOf(procedure, file, context.calendar)
-  return Object.entries(procedure.acts).map(([act, rule]): Option => {
+  const meant = Object.entries(procedure.acts).filter(([act]) => context.only?.includes(act) ?? true)
+  return meant.map(([act, rule]): Option => {
     const refusals = gate(procedure, file, { act, actor, answers: {} }, context).filter(
       (refusal) => refusal.code !== 'officers-too-few' && refusal.code !== 'signers-too-few',
     )
@@ -42,7 +50,9 @@ export function whatNow(procedure: Procedure, file: CaseFile, actor: Actor, cont
       title: rule.title,
       by,
       basis: [rule.basis].flat(),
-      mine: by.some((role) => takesRole(actor, role, { procedure, file, act, authority: context.authority, day: context.day })),
+      mine: by.some((role) =>
+        takesRole(standing(actor, context), role, { procedure, file, act, authority: context.authority, day: context.day }),
+      ),
       may: refusals.length === 0,
       refusals,
       form: formOf(procedure, act),

@@ -19,6 +19,10 @@ const words = {
     zh: '全部条目算出的根与检查点不符：历史被改写',
     en: 'the entries do not lead to the root of the checkpoint: history was rewritten',
   },
+  'checkpoint-altered': {
+    zh: '所存检查点不可辨认，或者旁列的大小、根、日志与之不符',
+    en: 'a checkpoint that is kept cannot be read, or what stands beside it says another log, size or root',
+  },
   'checkpoint-unsigned': { zh: '检查点未经所信任的日志密钥签署', en: 'the checkpoint is not signed by the key of a log that you trust' },
   'checkpoint-retired': {
     zh: '检查点由已移交的密钥签署，该密钥不再签署这样多的条目',

@@ -45,6 +45,8 @@ export interface Register {
   readonly forgets?: true
   /** Entries are read by the organ in their column `organ` and by who supervises it, and by no other staff: whose they are is nobody else's. */
   readonly readBy?: 'organ'
+  /** Keys are personal, for example numbers of accounts: who holds no post at the organ in the column `organ` sees them masked. */
+  readonly personalKey?: true
   /** Column with the number under which anyone may ask whether an entry is valid; an entry then says no more than the columns named here. */
   readonly verified?: { readonly by: string; readonly shows: readonly string[] }
 }

@@ -1,3 +1,4 @@
+import type { Agency } from '../authority/agency.ts'
 import type { Authority } from '../authority/authority.ts'
 import { attempt, type Done, type Refused } from '../case/attempt.ts'
 import { type Actor, type CaseFile, emptyMarking, theLaw } from '../case/case-file.ts'
@@ -19,6 +20,8 @@ export interface Setting {
   readonly authority: Authority
   /** Hashes of kept files that are not what they were; without it nobody looks at evidence. */
   readonly altered?: ReadonlySet<string>
+  /** How agents are authorised, where somebody in the story acts under an authority. */
+  readonly agency?: Agency
   /** The people of the story, by the name the story calls them. */
   readonly people: Readonly<Record<string, Actor>>
   readonly case: Partial<CaseFile> & Pick<CaseFile, 'organ' | 'place'>
@@ -46,6 +49,7 @@ export function tell(setting: Setting): Story {
     day: localDate(day),
     calendar: setting.calendar,
     authority: setting.authority,
+    ...(setting.agency && { agency: setting.agency }),
     ...(setting.altered && { altered: setting.altered }),
     nextNumber: (series, year) => {
       const next = (numbers.get(`${series}/${year}`) ?? 0) + 1

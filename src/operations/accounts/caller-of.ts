@@ -4,6 +4,7 @@ import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { asTold, inTime } from '../unavailable.ts'
 import { forgetStaff, rememberStaff } from './known-staff.ts'
+import { partyStanding } from './party-standing.ts'
 import { isIdle, noteEvery, tokenHash } from './sessions.ts'
 
 export const nobody = (region: string): Caller => ({ kind: 'public', region, person: '', name: '', actsFor: [], posts: [] })
@@ -44,10 +45,14 @@ async function findCaller(platform: Platform, token: string | undefined, from: P
     await endSession(pool, region, session)
     return stranger
   }
-  const { kind, person, name, actsFor } = found
+  const { kind, person, name } = found
   if (kind !== 'party' && found.stage === 'full') rememberStaff(pool, session)
   if (found.stage !== 'full') return { ...stranger, session, owes: { person, what: found.stage } }
   if (now - Date.parse(found.seen) >= noteEvery) await touchSession(pool, region, session, new Date(now).toISOString())
-  const posts = kind === 'party' ? [] : (await platform.door.authority(region)).posts(person, chinaDay(now))
-  return { kind, region, person, name, actsFor, posts, session, ...from }
+  if (kind !== 'party') {
+    const posts = (await platform.door.authority(region)).posts(person, chinaDay(now))
+    return { kind, region, person, name, actsFor: found.actsFor, posts, session, ...from }
+  }
+  const standing = await partyStanding(platform, found)
+  return standing ? { kind, region, person, name, ...standing, posts: [], session, ...from } : stranger
 }

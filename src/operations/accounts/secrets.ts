@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import type { Platform } from '../platform.ts'
 
 /** What a secret or a mark is for: one of one purpose is of no use for another. */
-type Purpose = 'second-factor' | 'recovery-code' | 'failed-try' | 'identity-request'
+type Purpose = 'second-factor' | 'recovery-code' | 'failed-try' | 'identity-request' | 'real-name' | 'cursor'
 
 const keyFor = ({ secret }: Pick<Platform, 'secret'>, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `yifa ${purpose}`, 32))

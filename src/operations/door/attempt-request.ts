@@ -7,6 +7,7 @@ import { tasksOf } from '../../kernel/case/tasks.ts'
 import { writeCitation } from '../../kernel/law/written-citation.ts'
 import type { EventBody, EventRow } from '../../store/rows.ts'
 import { sha256Hex } from './definition.ts'
+import { recordLooked } from './looked.ts'
 import { clockRow, type Desk, header, keep, record, recordDone, recorded } from './record-act.ts'
 import { recountKnown } from './recount.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
@@ -91,6 +92,7 @@ function doneAnswer(row: EventRow, done: Done): ActAnswer {
 
 /** Attempts one request on the desk and records what came of it. Throws only what is nobody's refusal. */
 export function attemptRequest(desk: Desk, request: ActRequest, file: CaseFile): ActAnswer {
+  if (request.look) return recordLooked(desk, request, request.look)
   // A silence that was waiting for its notice may be complete: what is known now is counted before the law goes first.
   const recounted = recountKnown(desk, file.id)
   if (request.recount) return recounted ?? { kind: 'nothing' }
@@ -163,7 +165,7 @@ function lapse(desk: Desk, act: string, file: CaseFile): ActAnswer {
 }
 
 /** Fingerprint of a request, to tell the same request asked twice from another one under the same key. */
-export function requestHash({ act, answers, case: caseId, open, actor, withOfficers, lapse: late, recount }: ActRequest): string {
+export function requestHash({ act, answers, case: caseId, open, actor, withOfficers, lapse: late, recount, look }: ActRequest): string {
   return sha256Hex(
     JSON.stringify([
       act,
@@ -174,6 +176,8 @@ export function requestHash({ act, answers, case: caseId, open, actor, withOffic
       (withOfficers ?? []).map((officer) => officer.person),
       late ?? false,
       ...(recount ? [true] : []),
+      ...(look ? [look] : []),
+      ...(actor.under === undefined ? [] : [actor.under]),
     ]),
   )
 }

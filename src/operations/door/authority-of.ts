@@ -5,6 +5,7 @@ import type { Instrument } from '../../kernel/law/instrument.ts'
 import { documentNumberOf, readCitation } from '../../kernel/law/written-citation.ts'
 import type { Holds } from '../../kernel/register/register.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
+import type { EntryRow } from '../../store/rows.ts'
 import { documentStanding, type NormativeDocument, normativeDocument } from './document-standing.ts'
 import { type HeldRegisters, indexOf, listName, running } from './held-registers.ts'
 import type { VersionsHere } from './versions-here.ts'
@@ -80,6 +81,20 @@ export interface KnownAuthority extends Authority {
   organsOf(division: string, day: LocalDate): readonly Organ[]
   /** The normative document of this number, as the registers know it on the day, in force or not. */
   normativeDocument(number: string, day: LocalDate): NormativeDocument | undefined
+}
+
+/** The same, and entries of a register that is not held in memory. */
+export function withEntries(
+  known: KnownAuthority,
+  of: string | undefined,
+  versions: (key: string) => readonly EntryRow[] | undefined,
+): KnownAuthority {
+  if (of === undefined) return known
+  return {
+    ...known,
+    versionsOf: (register, key) => (register === of ? (versions(key) ?? []) : known.versionsOf(register, key)),
+    entry: (register, key, day) => (register === of ? running(versions(key) ?? [], day)?.values : known.entry(register, key, day)),
+  }
 }
 
 /** What is known of power, posts, certificates, items and law, read from registers and from the library of the catalogue. */

@@ -50,6 +50,7 @@ export function makeDesk({ setting, region, loaded, held, numbers, altered, at }
       calendar: setting.catalogue.calendar,
       authority,
       altered,
+      ...(setting.catalogue.agency && { agency: setting.catalogue.agency }),
       privacy: setting.catalogue.privacy ?? [],
       nextNumber: numbers.next,
     }),

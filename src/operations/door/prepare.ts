@@ -137,6 +137,8 @@ function wantFor(
   const openings = acts.flatMap((act) => openingKeys(procedure, file, { ...request, act }, context))
   for (const one of openings.flatMap((opening) => seriesElsewhere(opening, knowing))) series.add(one)
   want([...[file, ...openings].flatMap(({ subject }) => subject ?? []), ...boundKeys(procedure, file, request, context)])
+  const { under } = request.actor
+  if (under !== undefined && setting.catalogue.agency) want([{ register: setting.catalogue.agency.register, key: under }])
   want(quorumKeys(procedure, file, request, context))
   want(barKeys(procedure, file, request, context).map(({ bar, key }) => ({ register: bar.register, key })))
   want(piecesOf(procedure, file, request))

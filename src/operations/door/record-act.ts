@@ -42,8 +42,9 @@ export interface Desk {
   changed(done: Done, seq: number): void
 }
 
-/** Who acted, and in whose name: those of `parties` for whom they may act, unless they stand in the case themselves. */
-export function recorded({ kind, person, name, actsFor = [] }: Actor, parties: CaseFile['parties'] = {}): RecordedActor {
+/** Who acted, and in whose name: under an authority the principal's, else those of `parties` for whom they may act, unless they stand there themselves. */
+export function recorded({ kind, person, name, actsFor = [], under }: Actor, parties: CaseFile['parties'] = {}): RecordedActor {
+  if (under !== undefined) return { kind, person, name, onBehalf: actsFor, under }
   const standing = Object.values(parties).flat()
   const own = standing.some(({ id }) => id === person)
   const behalf = own ? [] : actsFor.filter(({ id }) => standing.some((party) => party.id === id))

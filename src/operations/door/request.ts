@@ -3,6 +3,7 @@ import type { Answers } from '../../kernel/form/field.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Recovery } from '../../store/recovery.ts'
+import type { EventBody } from '../../store/rows.ts'
 import { recoverySays } from '../log/recovery-says.ts'
 
 /** What a case is opened on. */
@@ -33,6 +34,8 @@ export interface ActRequest {
   readonly lapse?: true
   /** Counts the clocks of the case anew that waited for a holiday notice, instead of doing the act. */
   readonly recount?: true
+  /** Records that the actor is given the original of a piece of evidence, instead of doing an act. */
+  readonly look?: NonNullable<EventBody['look']>
   /**
    * For a plan that is played (the demonstration), never for people: what is refused is answered and leaves no trace, as when a surface asks what
    * may be done now. No surface sets it.

@@ -33,3 +33,31 @@ export const linkCitations = operation({
     return { segments: showSegments(segments) }
   },
 })
+
+/** Most characters of all texts together. */
+const mostCharacters = 100_000
+
+export const linkTexts = operation({
+  name: 'link-texts',
+  says: { zh: '一次找出多段文字中引用的法律条文', en: 'Find the provisions that several texts cite, at once' },
+  method: 'post',
+  path: '/laws/citations/several',
+  input: z.object({
+    texts: z
+      .array(z.string().max(50_000))
+      .max(100)
+      .refine(
+        (texts) => texts.reduce((sum, { length }) => sum + length, 0) <= mostCharacters,
+        `At most ${mostCharacters} characters in all.`,
+      ),
+    day: day.optional().describe('Default: today'),
+  }),
+  output: z.object({ texts: z.array(z.object({ segments: z.array(linkedSegment) })).describe('In the order in which they were asked') }),
+  may: 'everyone',
+  limited: 'search',
+  async run(platform, { texts, day: asked }) {
+    const on = (asked ?? chinaDay(platform.now())) as LocalDate
+    const linked = await Promise.all(texts.map((text) => linkText(platform, text, { day: on })))
+    return { texts: linked.map((segments) => ({ segments: showSegments(segments) })) }
+  },
+})

@@ -12,7 +12,10 @@ export const readCheckpoints = operation({
   says: { zh: '查阅历次检查点', en: 'Read the checkpoints that were signed, latest first' },
   method: 'get',
   path: '/log/checkpoints',
-  input: z.object({ ...whichLog, below: z.coerce.number().int().min(0).optional().describe('Only those of fewer entries') }),
+  input: z.object({
+    ...whichLog,
+    below: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe('Only those of fewer entries'),
+  }),
   output: z
     .object({
       checkpoints: z.array(z.string()).describe('Signed notes, each with the first cosignature of every witness'),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { clocksOf } from '../../kernel/case/due.ts'
-import { readCases } from '../../store/read-cases.ts'
 import { listWaiting as readWaiting } from '../../store/read-waiting.ts'
 import { readerOf } from '../case-access.ts'
 import { operation } from '../operation.ts'
 import { nothing } from '../requests.ts'
-import { actTitle, contextOf, procedureOf, readingOf, roleTitle } from '../shown/reading.ts'
+import { actTitle, contextOf, readingOf, roleTitle } from '../shown/reading.ts'
 import { summariseCase } from '../shown/show-case.ts'
 import { showClock } from '../shown/show-clock.ts'
 import { waitingView } from './my-day-views.ts'
+import { knownCases } from './tasks-shown.ts'
 
 /** Most cases shown; who waits for more of them looks through the list of cases. */
 const most = 200
@@ -26,13 +26,9 @@ export const listWaiting = operation({
     const { pool, region } = platform
     const organs = [...new Set(caller.posts.map((held) => held.organ))]
     const rows = await readWaiting(pool, region, { person: caller.person, organs, posts: caller.posts, limit: most })
-    const files = await readCases(
-      pool,
-      region,
+    const known = await knownCases(
+      reading,
       rows.map((row) => row.caseId),
-    )
-    const known = new Map(
-      await Promise.all(files.map(async (row) => [row.file.id, { row, procedure: await procedureOf(platform, row.file) }] as const)),
     )
     const { calendar } = contextOf(reading)
     return rows.flatMap(({ caseId, act }) => {

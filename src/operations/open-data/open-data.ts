@@ -8,6 +8,7 @@ import { text } from '../plain-views.ts'
 import type { Platform } from '../platform.ts'
 import { readRegister } from '../read-register.ts'
 import { fileView } from '../record-views.ts'
+import { publishedFilter } from '../requests.ts'
 import { readingOf } from '../shown/reading.ts'
 import { showRegister } from '../shown/show-entry.ts'
 
@@ -32,14 +33,14 @@ async function allRows<Row>(
   return all
 }
 
-const csvFile = (name: string, rows: readonly (readonly string[])[]) => ({
+export const csvFile = (name: string, rows: readonly (readonly string[])[]) => ({
   name: `${name}.csv`,
   type: 'text/csv; charset=utf-8',
   bytes: new TextEncoder().encode(csv(rows)),
 })
 
 /** Kinds of publication that acts of the catalogue make, with the names under which they are listed. */
-const openKinds = ({ catalogue: { procedures, publicationKinds = {} } }: Platform): ReadonlyMap<string, Text> =>
+export const openKinds = ({ catalogue: { procedures, publicationKinds = {} } }: Platform): ReadonlyMap<string, Text> =>
   new Map(
     procedures.flatMap(({ acts }) =>
       Object.values(acts).flatMap(({ publishes }) =>
@@ -85,16 +86,16 @@ export const publicationsAsCsv = operation({
   says: { zh: '开放数据：下载一类公示（CSV）', en: 'Open data: what was published of one kind, as CSV' },
   method: 'get',
   path: '/open-data/publications/:kind',
-  input: z.object({ kind: z.string().max(100) }),
+  input: z.object({ kind: z.string().max(100), ...publishedFilter }),
   output: fileView,
   may: 'everyone',
   limited: 'search',
   file: 'given',
-  async run(platform, { kind }) {
+  async run(platform, { kind, ...asked }) {
     const title = openKinds(platform).get(kind)
     if (!title) throw new NotFound(`Nothing of the kind '${kind}' is published here. List the datasets to see which there are.`)
     const rows = await allRows((cursor) =>
-      listPublications.run(platform, { kind, limit: atOnce, ...(cursor && { cursor }) }, anybody(platform)),
+      listPublications.run(platform, { kind, ...asked, limit: atOnce, ...(cursor && { cursor }) }, anybody(platform)),
     )
     const named = [...new Set(rows.flatMap((row) => Object.keys(row.rows)))]
     const head = ['记录序号', '公示日期', '机关', '标题', ...named, '依据']
@@ -159,6 +160,12 @@ export const listDatasets = operation({
         distributions: [csvAt(`/api/open-data/publications/${at}`), jsonAt(`/api/publications?kind=${at}`)],
       }
     })
-    return [...open, ...published]
+    const figures = {
+      id: 'published-figures',
+      title: { zh: '公示和监察牌的数字', en: 'Figures of what was published and of cards' },
+      says: { zh: '按月份、机关、类别计数。', en: 'Counted by month, organ and kind.' },
+      distributions: [csvAt('/api/open-data/published-figures'), jsonAt('/api/published-figures')],
+    }
+    return [...open, ...published, figures]
   },
 })

@@ -12,7 +12,7 @@ import { answerWords } from '../shown/answer-words.ts'
 import { citedTexts } from '../shown/cited-texts.ts'
 import { actTitle, organRef, procedureOf, type Reading, readingOf } from '../shown/reading.ts'
 import { type OpinionsView, type OpinionView, opinionsView } from './opinion-views.ts'
-import { countUntil, isVerified, type Opinion, type OpinionsOn, opinionsOn, voicesIn } from './opinions-on.ts'
+import { countUntil, type Opinion, type OpinionsOn, opinionsOn, voicesIn } from './opinions-on.ts'
 
 /** Opinions shown of those that say nearly the same; the others are counted. */
 const mostOfGroup = 3
@@ -36,7 +36,7 @@ function showOpinion(opinion: Opinion, on: OpinionsOn, reading: Reading): Opinio
     seq,
     leafHash,
     day,
-    verified: isVerified(opinion),
+    verified: opinion.verified,
     title: actTitle(on.procedure, opinion.act),
     answers: hidden || erased ? [] : saidIn(opinion, on, reading),
     ...(hidden && {
@@ -115,7 +115,7 @@ export const readOpinions = operation({
     const register = catalogue.opinions?.counts
     const counted = register ? await readEntriesByValue(pool, region, [{ register, column: 'entry', value: String(seq) }]) : []
     const groups = groupsOf(on, reading)
-    const verified = on.opinions.filter(isVerified)
+    const verified = on.opinions.filter((one) => one.verified)
     return {
       seq,
       verified: { voices: voicesIn(verified), statements: verified.length },

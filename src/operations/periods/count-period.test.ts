@@ -133,6 +133,8 @@ test('the addition to a late fine is at the rate the catalogue declares, and nev
   expect(await fine({ fine: 200, due: '2026-03-02', paid: '2026-06-04' })).toMatchObject({ extraFine: 200, capped: true })
   expect(await fine({ fine: 200, due: '2026-03-02', paid: '2026-03-06', pauses: '2026-03-03..2026-03-05' })).toMatchObject({ lateDays: 1 })
   await expect(fine({ fine: 200, due: '2026-03-02', paid: '2026-03-06', pauses: '2026-03-03..' })).rejects.toThrow('last day of each pause')
+  const tooLong = fine({ fine: 200, due: '2026-03-02', paid: '2026-03-06', pauses: 'a'.repeat(1_001) })
+  await expect(tooLong).rejects.toMatchObject({ issues: [expect.objectContaining({ code: 'too_big' })] })
 })
 
 test('nothing is enforced at night as the catalogue has it; an unpublished year is unknown', async () => {

@@ -1,10 +1,11 @@
+import type { Agency } from '../../kernel/authority/agency.ts'
 import type { Actor } from '../../kernel/case/case-file.ts'
 import type { Context } from '../../kernel/case/context.ts'
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { chinaDay } from '../china-day.ts'
-import type { KnownAuthority } from '../door/authority-of.ts'
+import { type KnownAuthority, withEntries } from '../door/authority-of.ts'
 import { lawLinks } from '../law/law-links.ts'
 import { type Caller, Forbidden } from '../operation.ts'
 import type { Platform } from '../platform.ts'
@@ -29,18 +30,28 @@ export async function readingOf(platform: Platform, caller: Caller): Promise<Rea
   return { platform, caller, day: chinaDay(platform.now()), authority, links }
 }
 
+/** What is known, the authorities of who reads among it: they stand in a register that no server holds in memory. */
+const withAuthorities = (known: KnownAuthority, { authorities = [] }: Caller, agency: Agency | undefined): KnownAuthority =>
+  withEntries(known, agency?.register, (key) => authorities.find(({ number }) => number === key)?.versions)
+
 /** Kernel context for looking, not doing: numbers are not given out. */
-export const contextOf = ({ platform, authority, day }: Reading): Context => ({
+export const contextOf = ({ platform: { catalogue }, authority, day, caller }: Reading): Context => ({
   day,
-  authority,
-  calendar: platform.catalogue.calendar,
+  authority: withAuthorities(authority, caller, catalogue.agency),
+  ...(catalogue.agency && { agency: catalogue.agency }),
+  calendar: catalogue.calendar,
   nextNumber: () => 0,
 })
 
-/** The caller as someone who acts. @throws Forbidden for who is not signed in */
-export function actorOf({ kind, person, name, actsFor }: Caller): Actor {
+/**
+ * The caller as someone who acts: as they are, or under an authority, for its principal alone. Whether it is theirs and reaches so far the door says.
+ * @throws Forbidden for who is not signed in
+ */
+export function actorOf({ kind, person, name, actsFor, authorities = [] }: Caller, under?: string): Actor {
   if (kind === 'public') throw new Forbidden('signed-in')
-  return { kind, person, name, actsFor }
+  if (under === undefined) return { kind, person, name, actsFor }
+  const held = authorities.find(({ number }) => number === under)
+  return { kind, person, name, under, actsFor: held ? [held.principal] : [] }
 }
 
 const plain = (word: string): Text => ({ zh: word, en: word })

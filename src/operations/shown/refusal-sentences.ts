@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Cure, RefusalCode } from '../../kernel/refusal.ts'
+import { authoritySentences } from './authority-sentences.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
 
@@ -59,6 +60,7 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '{person}没有登记为 {enterprise} 的代理人，不得以其名义办理',
     '{person} is not on record as agent of {enterprise} and may not act for it',
   ),
+  ...authoritySentences,
   listed: say('已列入名册（{register}），不得办理{until:，至 为止}', 'An entry in the register {register} bars this{until:, until }'),
   'posts-incompatible': say(
     '{person}已担任“{other}”岗位，不得同时担任“{post}”岗位',
@@ -208,6 +210,7 @@ export const cures: Readonly<Record<Cure, Text>> = {
     'The holder must have it renewed or restored by {who}, or an officer with a valid certificate must act.',
   ),
   'add-officer': say('请增加持有效行政执法证的人员共同签名。', 'Add an officer with a valid certificate who signs too.'),
+  authorise: say('请由{who}本人办理，或者由其另行授权后再办。', '{who} must do it in person, or authorise somebody to.'),
   'other-person': say('请改由符合条件的人员办理{who:（）}。', 'Somebody who may do it must do it{who: ()}.'),
   'correct-answer': say('请更正后重新提交。', 'Correct it and hand it in again.'),
   'publish-calendar': say('请{who}在放假安排公布后补入日历。', 'The {who} must add the holiday notice once it is published.'),

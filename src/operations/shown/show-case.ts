@@ -1,3 +1,4 @@
+import type { AgentAuthority } from '../../kernel/authority/agency.ts'
 import type { Party } from '../../kernel/case/case-file.ts'
 import { clocksOf } from '../../kernel/case/due.ts'
 import { isSealedRole } from '../../kernel/case/sealed.ts'
@@ -7,6 +8,7 @@ import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { readCaseDocuments } from '../../store/read-documents.ts'
 import { readCaseEvents } from '../../store/read-events.ts'
 import type { CaseRow } from '../../store/rows.ts'
+import { authorityFor } from '../accounts/authorities.ts'
 import { needsPersonal, type OpenCase, publicActs, type Reader } from '../case-access.ts'
 import type { Caller } from '../operation.ts'
 import type { CaseSummary, CaseView } from '../views.ts'
@@ -20,15 +22,23 @@ function partyName(
   party: Party,
   { role, procedure, reader, caller }: { role: string; procedure: Procedure; reader: Reader; caller: Caller },
 ): string {
-  const own = party.id === caller.person || caller.actsFor.some((one) => one.id === party.id)
+  const own = [
+    caller.person,
+    ...caller.actsFor.map(({ id }) => id),
+    ...(caller.authorities ?? []).map(({ principal }) => principal.id),
+  ].includes(party.id)
   if (isSealedRole(procedure, role) && !own) return roleTitle(procedure, role).zh
   return party.kind === 'person' && !needsPersonal(reader) ? maskName(party.name) : party.name
 }
+
+/** The authority under which an agent acts, as they are shown it. */
+export const showUnder = ({ number, principal, until }: AgentAuthority) => ({ number, principal: principal.name, until })
 
 /** A case in one line. */
 export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader, reading: Reading): CaseSummary {
   const { file, finished } = row
   const clocks = reader === 'participant' ? [] : row.clocks
+  const under = authorityFor(reading.caller, file, reading.day)
   const dues = clocks.flatMap((clock) => (clock.due === undefined ? [] : [clock.due])).sort()
   const outcome =
     file.marking.outcome === undefined
@@ -51,6 +61,7 @@ export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader
     ...(file.opened && { opened: file.opened }),
     ...(outcome && { outcome }),
     ...(dues[0] !== undefined && { due: dues[0] }),
+    ...(under && { actingFor: under.principal.name }),
   }
 }
 
@@ -59,6 +70,7 @@ export async function showCase({ row, procedure, reader }: OpenCase, reading: Re
   const { platform, authority, day, caller } = reading
   const { file } = row
   const context = contextOf(reading)
+  const under = authorityFor(caller, file, day)
   const item = file.item ? authority.item(file.item, day) : undefined
   const [events, documents] = await Promise.all([
     readCaseEvents(platform.pool, platform.region, file.id),
@@ -83,7 +95,8 @@ export async function showCase({ row, procedure, reader }: OpenCase, reading: Re
     ...(file.item && { item: { id: file.item, title: item?.title ?? { zh: file.item, en: file.item } } }),
     ...(file.subject && { subject: { ...file.subject } }),
     clocks: (shown ? [] : clocksOf(procedure, file, context.calendar)).map((clock) => showClock(clock, { procedure, file }, reading)),
-    options: whatNow(procedure, file, actorOf(caller), context)
+    ...(under && { under: showUnder(under) }),
+    options: whatNow(procedure, file, actorOf(caller, under?.number), context)
       .filter(({ act }) => !shown || shown.acts.has(act))
       .map((option) => showOption(option, { procedure, file }, reading)),
     timeline: seen.map((event) => showEvent(event, { procedure, file, reader }, reading)),

@@ -7,6 +7,7 @@ import type { EntryView, RegisterView } from '../views.ts'
 import { answerWords } from './answer-words.ts'
 import { citedTexts } from './cited-texts.ts'
 import { masked } from './masking.ts'
+import { shownKey } from './personal-key.ts'
 import type { Reading } from './reading.ts'
 import { showCitation } from './show-citation.ts'
 import { procedureChanging } from './show-opening.ts'
@@ -66,7 +67,7 @@ export function showEntry(register: Register, { key, values, from, to, seq }: Ve
   const columns = columnsFor(register, reading.caller)
   return {
     register: register.id,
-    key,
+    key: shownKey(register, { key, values }, reading.caller),
     from,
     ...(to && { to }),
     seq,

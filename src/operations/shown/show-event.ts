@@ -13,10 +13,13 @@ import { showAnswers } from './show-answers.ts'
 import { showBasis } from './show-citation.ts'
 import { showRefusal, withMaskedName } from './show-refusal.ts'
 
-function citationsOf(leaf: string): string[] {
+/** Provisions that an event rests on, as its leaf names them. */
+export function citationsOf(leaf: string): string[] {
   const { basis } = JSON.parse(leaf) as { basis?: unknown }
   return Array.isArray(basis) ? basis.filter((one) => typeof one === 'string') : []
 }
+
+const lookTitle = { zh: '查阅证据原件', en: 'Looked at the original of evidence' }
 
 /** One line of a case's history, as the reader may see it. */
 export function showEvent(event: EventRead, where: { procedure: Procedure; file: CaseFile; reader: Reader }, reading: Reading): EventView {
@@ -36,8 +39,9 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     day: event.day,
     kind: event.kind,
     act,
-    title: actTitle(procedure, act),
+    title: event.kind === 'looked' ? lookTitle : actTitle(procedure, act),
     actor: name(body.actor),
+    ...(body.actor.under !== undefined && !sealed && { under: body.actor.under }),
     onBehalf: sealed ? [] : (body.actor.onBehalf ?? []).map((party) => (needsPersonal(reader) ? party.name : maskName(party.name))),
     withOfficers: (body.withOfficers ?? []).map(name),
     ...(body.effective && { effective: body.effective }),

@@ -6,6 +6,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { isLocalDate } from '../../kernel/time/local-date.ts'
 import type { RefusalView } from '../views.ts'
 import { citedTexts } from './cited-texts.ts'
+import { maskKey } from './personal-key.ts'
 import { actTitle, organRef, postTitle, type Reading, roleTitle } from './reading.ts'
 import { cures, otherCures, sentences } from './refusal-sentences.ts'
 import { citationWords, showBasis, writtenCitationWords } from './show-citation.ts'
@@ -19,6 +20,7 @@ const known: Readonly<Record<string, Text>> = {
   withdrawn: { zh: '收回', en: 'withdrawn' },
   justice: { zh: '司法行政部门', en: 'the justice department' },
   law: { zh: '法律', en: 'the law' },
+  principal: { zh: '被代理人', en: 'the principal' },
 }
 /** What a proof was of. */
 const provedParts: Readonly<Record<string, Text>> = {
@@ -74,6 +76,8 @@ function factWords(name: string, value: string, procedure: Procedure | undefined
     level: () => known[value] ?? plain,
     state: () => known[value] ?? plain,
     day: () => days(value),
+    until: () => days(value),
+    procedures: () => platform.procedures.get(value)?.title ?? plain,
     procedure: () => platform.procedures.get(value)?.title ?? plain,
     version: hash,
     published: hash,
@@ -116,9 +120,17 @@ function fill(template: Text, values: Values, words: (name: string, value: strin
 export const withMaskedName = (refusals: readonly Refusal[], name: string, shown: string): Refusal[] =>
   refusals.map((refusal) => (refusal.facts['person'] === name ? { ...refusal, facts: { ...refusal.facts, person: shown } } : refusal))
 
+/** Facts in which the key of an entry stands masked where keys of its register are personal: a refusal is read by others than the entry. */
+function withoutPersonalKey(facts: Refusal['facts'], { platform }: Pick<Reading, 'platform'>): Refusal['facts'] {
+  const { register, key } = facts
+  const personal = typeof key === 'string' && platform.catalogue.registers.some(({ id, personalKey }) => id === register && personalKey)
+  return personal ? { ...facts, key: maskKey(String(key)) } : facts
+}
+
 /** A refusal in sentences: what fails, the fact, the rule, and who can cure it how. The kernel gives facts; prose is made here. */
 export function showRefusal(refusal: Refusal, procedure: Procedure | undefined, reading: Reading): RefusalView {
-  const { check, code, facts, basis, cure, field } = refusal
+  const { check, code, basis, cure, field } = refusal
+  const facts = withoutPersonalKey(refusal.facts, reading)
   const texts = citedTexts(reading)
   const words = (name: string, value: string): Text => factWords(name, value, procedure, reading)
   const says = fill(sentences[code], facts, words)

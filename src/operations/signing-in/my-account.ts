@@ -2,6 +2,7 @@ import { listAccountEvents } from '../../store/accounts/account-events.ts'
 import { readAccounts } from '../../store/accounts/accounts.ts'
 import { listSessions } from '../../store/accounts/sessions.ts'
 import { factorState } from '../accounts/codes.ts'
+import { realNameOf } from '../accounts/real-name.ts'
 import { mustEnrol } from '../accounts/sessions.ts'
 import { NotFound, operation } from '../operation.ts'
 import { nothing } from '../requests.ts'
@@ -20,13 +21,16 @@ export const myAccount = operation({
     const { pool, region, provider } = platform
     const [account] = await readAccounts(pool, region, [person])
     if (!account) throw new NotFound('Your account is gone. Ask the keeper of accounts.')
-    const [state, sessions, events] = await Promise.all([
+    const [state, realName, sessions, events] = await Promise.all([
       factorState(platform, person),
+      realNameOf(platform, person),
       listSessions(pool, region, person, new Date(platform.now()).toISOString()),
       listAccountEvents(pool, region, { person, limit: 20 }),
     ])
     return {
-      login: account.login,
+      login: realName ? realName.number : account.login,
+      code: person,
+      ...(realName && { realName }),
       name: account.name,
       secondFactor: { ...state, required: mustEnrol(platform, account.kind) },
       ...(provider && { provider: provider.title }),

@@ -25,3 +25,12 @@ export type SessionRequest = z.infer<typeof sessionRequest>
 export type AccountRequest = z.infer<typeof accountRequest>
 export type ListAccountsRequest = z.infer<typeof listAccountsRequest>
 export type AccountEventsRequest = z.infer<typeof accountEventsRequest>
+
+export const registerRequest = z.strictObject({
+  kind: z.enum(['person', 'enterprise']),
+  name: z.string().min(1).max(200).describe('Real name, or name of the enterprise'),
+  number: z.string().min(1).max(200).describe('Citizen number, or unified social credit code; with it one signs in'),
+  representative: z.string().min(1).max(200).optional().describe('Legal representative, of an enterprise'),
+  password: z.string().min(1).max(1_000),
+})
+export type RegisterRequest = z.infer<typeof registerRequest>

@@ -1,8 +1,9 @@
-import { readAccountByLogin } from '../../store/accounts/accounts.ts'
+import { readRegistration } from '../../store/accounts/registrations.ts'
 import { callerOf } from '../accounts/caller-of.ts'
 import { lockoutOf } from '../accounts/lockout.ts'
 import { note } from '../accounts/note.ts'
 import { passwordFits } from '../accounts/password.ts'
+import { accountMeant, finishRegistration, isRegistered } from '../accounts/real-name.ts'
 import { type Begun, letIn } from '../accounts/sessions.ts'
 import { operation, SignInFailed } from '../operation.ts'
 import type { Platform } from '../platform.ts'
@@ -33,10 +34,9 @@ export const signIn = operation({
   limited: 'guess',
   session: 'begins',
   async run(platform, { login, password }, caller) {
-    const { pool, region } = platform
     const lockout = lockoutOf(platform, 'login', login)
     await lockout.check()
-    const account = await readAccountByLogin(pool, region, login.toLowerCase())
+    const account = await accountMeant(platform, login)
     const fits = await passwordFits(account?.secret, password)
     if (!fits || !account || account.closed) {
       await lockout.failed()
@@ -44,6 +44,9 @@ export const signIn = operation({
       throw new SignInFailed()
     }
     await lockout.succeeded()
+    const registration = isRegistered(account.login) ? await readRegistration(platform.pool, platform.region, account) : undefined
+    // A crash may have left it claimed and not on record: then it is put there now, or was never lawful.
+    if (registration && !(await finishRegistration(platform, registration))) throw new SignInFailed()
     const begun = await letIn(platform, account, caller, { method: 'password', factor: false })
     if (!begun.owes) await note(platform, 'signed-in', account.person)
     return showSession(platform, begun)

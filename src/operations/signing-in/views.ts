@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusalView } from '../plain-views.ts'
 import { page } from '../views.ts'
 
 /** Shapes in which what concerns accounts is answered. Instants are RFC 3339 in UTC. */
@@ -19,6 +20,18 @@ export const myAccountView = z
   .object({
     login: z.string(),
     name: z.string(),
+    code: z.string().describe('By which somebody names me who authorises me as their agent'),
+    realName: z
+      .object({
+        kind: z.enum(['person', 'enterprise']),
+        name: z.string(),
+        number: z.string().describe('Masked'),
+        representative: z.string().optional(),
+        assurance: z.enum(['declared', 'presented']).describe('As declared and verified by nobody, or compared with papers in person'),
+        case: z.string().describe('Case in which it was registered'),
+      })
+      .optional()
+      .describe('Absent where the keeper of accounts made it'),
     secondFactor: z.object({
       since: z.string().optional().describe('Absent while there is none'),
       recoveryCodes: z.number().describe('How many are left'),
@@ -80,6 +93,14 @@ export const accountEventView = z
 
 export const accountEventsPage = page(accountEventView)
 
+export const registeredView = z
+  .object({
+    received: z.boolean().describe('Taken down. Whether the number was somebody’s already is told to nobody: sign in to see'),
+    refusals: z.array(refusalView).describe('What is wrong with what was declared; then nothing was taken down'),
+  })
+  .meta({ id: 'Registered' })
+
+export type RegisteredView = z.infer<typeof registeredView>
 export type MyAccountView = z.infer<typeof myAccountView>
 export type IdentityAskedView = z.infer<typeof identityAskedView>
 export type EnrolmentView = z.infer<typeof enrolmentView>

@@ -75,12 +75,13 @@ export const organBoard = operation({
     const { authority, day: today } = reading
     const from = addMonths(`${today.slice(0, 8)}01` as LocalDate, 1 - months)
     const divisionOf = (organ: string): string => authority.organ(organ, today)?.division ?? ''
-    const all = await organsWatched(reading, ['head'])
+    const [all, watched] = await Promise.all([organsWatched(reading, ['head']), organsWatched(reading, [])])
     // A division and those below it share the digits before the zeros that fill up its code.
     const stem = division?.replace(/(?:0000|00)$/, '') ?? ''
     const organs = all.filter((organ) => divisionOf(organ).startsWith(stem))
     // Refused attempts are supervision's business: who heads an organ reads its cards, and not these.
-    const supervised = (await organsWatched(reading, [])).filter((organ) => organs.includes(organ))
+    const within = new Set(organs)
+    const supervised = watched.filter((organ) => within.has(organ))
     const asked = { organs, supervised, from }
     const [counted, happened] = await Promise.all([countOrgans(pool, region, { ...asked, today }), countMonths(pool, region, asked)])
     return {

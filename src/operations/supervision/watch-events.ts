@@ -29,7 +29,7 @@ function fileOf(desk: Desk, { caseId, body }: EventRow): CaseFile | undefined {
 
 function seenOf(desk: Desk, event: EventRow): Seen | undefined {
   const file = fileOf(desk, event)
-  if (!file || event.kind === 'carded' || event.kind === 'recounted') return undefined
+  if (!file || event.kind === 'carded' || event.kind === 'recounted' || event.kind === 'looked') return undefined
   const { kind, seq, day, act, body } = event
   const due = body.due ?? desk.late.get(seq)
   return {

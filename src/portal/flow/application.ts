@@ -5,6 +5,7 @@ import { NotFound } from '../../operations/operation.ts'
 import { readDraft } from '../../operations/read-draft.ts'
 import { readItem } from '../../operations/read-item.ts'
 import type { DraftView, ItemView, OptionView } from '../../operations/views.ts'
+import type { Acting } from '../page/acting-for.tsx'
 import type { PortalEnv, Visit } from '../visit.ts'
 import { organsNamed } from './choose-organ.tsx'
 import { isAsked, pageName, type QuestionPage, questionPages } from './question-pages.ts'
@@ -21,6 +22,8 @@ export interface Opening {
   /** Id of the case whose decision it turns against, and what that case answers already. */
   readonly against?: string
   readonly known: Answers
+  /** The authority under which it is filled in for another. */
+  readonly under?: Acting
   /** The opening act as the door sees it, with what already stands in its way. */
   readonly option: OptionView
   readonly base: string
@@ -47,13 +50,23 @@ export interface Lead {
   readonly subject?: Opening['subject']
   readonly act?: string
   readonly against?: string
+  /** Number of the authority under which an agent applies for another. */
+  readonly under?: string
 }
 
 const named = (lead: Lead) => ({
   ...(lead.subject && { subject: lead.subject }),
   ...(lead.act && { act: lead.act }),
   ...(lead.against && { against: lead.against }),
+  ...(lead.under && { under: lead.under }),
 })
+
+/** What an opening keeps of what led to it: the authority in words. */
+function kept({ caller }: Visit, lead: Lead): Pick<Opening, 'subject' | 'act' | 'against' | 'under'> {
+  const { under, ...rest } = named(lead)
+  const held = caller.authorities?.find(({ number }) => number === under)
+  return { ...rest, ...(held && { under: { number: held.number, principal: held.principal.name, until: held.until } }) }
+}
 
 /** An application on which no service item stands: the procedure itself, at an organ that the address names. */
 async function readPlainOpening(visit: Visit, c: Context<PortalEnv>, lead: Lead): Promise<Opening> {
@@ -63,7 +76,7 @@ async function readPlainOpening(visit: Visit, c: Context<PortalEnv>, lead: Lead)
   const organ = (await organsNamed(visit, at)).find((one) => one.id === at) ?? { id: at, name: { zh: at, en: at } }
   const procedure = { id, title }
   const base = `/open/${procedure.id}/${encodeURIComponent(at)}`
-  return { matter: { title, organ, materials: [] }, procedure, option, known: known as Answers, base, ...named(lead) }
+  return { matter: { title, organ, materials: [] }, procedure, option, known: known as Answers, base, ...kept(visit, lead) }
 }
 
 /** @throws NotFound when the item knows no such procedure, or no such procedure can be opened at the organ */
@@ -76,12 +89,16 @@ export async function readOpening(visit: Visit, c: Context<PortalEnv>, lead: Lea
   const asked = { procedure: procedure.id, organ: item.organ.id, item: item.id, ...named(lead) }
   const { option, answers: known } = await visit.ask(openingForm, asked)
   const base = `/apply/${encodeURIComponent(item.id)}/${procedure.id}`
-  return { matter: item, item, procedure, option, known: known as Answers, base, ...named(lead) }
+  return { matter: item, item, procedure, option, known: known as Answers, base, ...kept(visit, lead) }
 }
 
 export async function readApplication(visit: Visit, c: Context<PortalEnv>): Promise<Application> {
   const draft = await visit.ask(readDraft, { id: c.req.param('draft') ?? '' })
-  const opening = await readOpening(visit, c, { act: draft.act, ...(draft.subject && { subject: draft.subject }) })
+  const opening = await readOpening(visit, c, {
+    act: draft.act,
+    ...(draft.subject && { subject: draft.subject }),
+    ...(draft.under && { under: draft.under }),
+  })
   const answers = asked(draft.answers as Answers, opening.option)
   return { ...opening, draft, answers, pages: questionPages(opening.option.form, answers), at: `${opening.base}/${draft.id}` }
 }

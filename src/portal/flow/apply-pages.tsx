@@ -3,15 +3,18 @@ import type { Answer } from '../../kernel/form/field.ts'
 import type { DraftView, RefusalView } from '../../operations/views.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import { portalField } from '../fields/portal-fields.ts'
+import { ActingFor } from '../page/acting-for.tsx'
 import { instantWords } from '../page/days.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Basis, Refusals } from '../page/legal.tsx'
 import { say, type Visit } from '../visit.ts'
 import { type Application, type Opening, subjectRegister } from './application.ts'
+import { ForWhom } from './for-whom.tsx'
 import { Question } from './question.tsx'
 import { pageName, type QuestionPage } from './question-pages.ts'
 import { showAnswer } from './read-answers.ts'
+import { SubjectForm } from './subject-form.tsx'
 
 const crumbsOf = (visit: Visit, { item }: Opening) =>
   item
@@ -21,25 +24,10 @@ const crumbsOf = (visit: Visit, { item }: Opening) =>
       ]
     : []
 
-/** Which licence it is about. */
-const SubjectForm: FC<{ visit: Visit; base: string; register: string }> = ({ visit, base, register }) => (
-  <form class="box" method="get" action={base}>
-    <input type="hidden" name="register" value={register} />
-    <div class="field">
-      <label for="key">{visit.words.apply.subject}</label>
-      <p class="hint" id="key-hint">
-        {visit.words.apply.subjectHint}
-      </p>
-      <input id="key" name="key" type="text" maxlength={100} autocomplete="off" aria-describedby="key-hint" />
-    </div>
-    <button type="submit">{visit.words.apply.subjectGo}</button>
-  </form>
-)
-
 /** Before the first question: what to have ready, what stands in the way, drafts to go on with. */
 export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly DraftView[] }> = ({ visit, opening, drafts }) => {
   const w = visit.words.apply
-  const { item, matter, procedure, option, subject, act, against, base } = opening
+  const { item, matter, procedure, option, subject, act, against, under, base } = opening
   const needed = subjectRegister(visit, procedure.id)
   const lacksSubject = needed !== undefined && !subject
   return (
@@ -52,6 +40,8 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
         {w.toOrgan(say(visit, matter.organ.name))}
         {subject ? w.about(subject.key) : ''}
       </p>
+      <ForWhom visit={visit} opening={opening} />
+      <ActingFor visit={visit} under={under} />
       {lacksSubject && <SubjectForm visit={visit} base={base} register={needed ?? ''} />}
       {!lacksSubject && option.refusals.length > 0 && (
         <div class="note bad">
@@ -105,7 +95,9 @@ export const StartPage: FC<{ visit: Visit; opening: Opening; drafts: readonly Dr
       <p class="note">{w.privacy}</p>
       <form method="post" action={base}>
         <Csrf visit={visit} />
-        {Object.entries({ ...subject, act, against }).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
+        {Object.entries({ ...subject, act, against, under: under?.number }).map(
+          ([name, value]) => value && <input type="hidden" name={name} value={value} />,
+        )}
         <div class="row">
           <button type="submit" disabled={lacksSubject || option.refusals.length > 0}>
             {w.start}
@@ -139,6 +131,7 @@ export const QuestionGroup: FC<QuestionPageProps> = ({ visit, application, page,
       <a class="back" href={returns ? `${at}/check` : before ? `${at}/q/${pageName(before)}` : application.base}>
         ‹ {w.back}
       </a>
+      <ActingFor visit={visit} under={application.under} />
       <ErrorSummary visit={visit} errors={errors} />
       <p class="caption">
         {say(visit, matter.title)} · {w.step(here + 1, pages.length)}
@@ -198,6 +191,7 @@ export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals
       <a class="back" href={last ? `${at}/q/${pageName(last)}` : application.base}>
         ‹ {w.back}
       </a>
+      <ActingFor visit={visit} under={application.under} />
       <ErrorSummary visit={visit} errors={errors} />
       <h1>
         <span class="caption">

@@ -19,8 +19,13 @@ type Here = Context<PortalEnv>
 
 /** What leads to an opening, as the address or a form names it. */
 function leadOf(given: (name: string) => string | undefined): Lead {
-  const [register, key, chosen, against] = ['register', 'key', 'act', 'against'].map(given)
-  return { ...(register && key && { subject: { register, key } }), ...(chosen && { act: chosen }), ...(against && { against }) }
+  const [register, key, chosen, against, under] = ['register', 'key', 'act', 'against', 'under'].map(given)
+  return {
+    ...(register && key && { subject: { register, key } }),
+    ...(chosen && { act: chosen }),
+    ...(against && { against }),
+    ...(under && { under }),
+  }
 }
 
 const save = (visit: Visit, { draft, item, matter, procedure, option }: Application, answers: Application['answers']) =>
@@ -31,6 +36,7 @@ const save = (visit: Visit, { draft, item, matter, procedure, option }: Applicat
     organ: matter.organ.id,
     ...(item && { item: item.id }),
     ...(draft.subject && { subject: draft.subject }),
+    ...(draft.under && { under: draft.under }),
     answers: { ...answers } as Record<string, string>,
   })
 
@@ -50,7 +56,7 @@ async function start(c: Here): Promise<Response> {
 async function begin(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const form = await sentForm(c)
-  const { item, matter, procedure, option, subject, known, base } = await readOpening(
+  const { item, matter, procedure, option, subject, under, known, base } = await readOpening(
     visit,
     c,
     leadOf((name) => sentText(form, name)),
@@ -63,6 +69,7 @@ async function begin(c: Here): Promise<Response> {
     organ: matter.organ.id,
     ...(item && { item: item.id }),
     ...(subject && { subject }),
+    ...(under && { under: under.number }),
     answers: { ...known } as Record<string, string>,
   })
   return c.redirect(`${base}/${id}`, 303)
@@ -144,6 +151,7 @@ async function submit(c: Here): Promise<Response> {
     open,
     act: option.act,
     answers: { ...answers } as Record<string, string>,
+    ...(draft.under && { under: draft.under }),
   })
   if (result.kind === 'refused') {
     const said = result.refusals.filter(({ field }) => field).map(({ field, says }) => ({ id: `check-${field}`, says }))

@@ -5,7 +5,9 @@ import { isOpenToAll } from './choose-organ.tsx'
 
 /** What a citizen or an enterprise may turn to an organ with, beside applying for a service item. What people come for most stands last in the plan. */
 export const turnTo = async (visit: Visit): Promise<ProcedureSummary[]> =>
-  (await visit.ask(listProcedures, {})).filter(({ power, opens }) => !power && opens.some(isOpenToAll)).reverse()
+  (await visit.ask(listProcedures, {}))
+    .filter(({ id, power, opens }) => id !== visit.platform.catalogue.registration?.procedure && !power && opens.some(isOpenToAll))
+    .reverse()
 
 /** Those of them that somebody means who typed these words: by name, or by the plain words of the catalogue. */
 export function meant(visit: Visit, rows: readonly ProcedureSummary[], typed: string): ProcedureSummary[] {
@@ -14,6 +16,16 @@ export function meant(visit: Visit, rows: readonly ProcedureSummary[], typed: st
   const fits = (name: string): boolean => name.toLowerCase().includes(text) || text.includes(name.toLowerCase())
   return rows.filter(({ id, title, opens }) =>
     [title.zh, title.en, ...opens.filter(isOpenToAll).flatMap((act) => [act.title.zh, act.title.en]), ...(words[id] ?? [])].some(fits),
+  )
+}
+
+/** Matters of service items that somebody means who typed these words, by the plain words of the catalogue: 开饭馆 means a food business licence. */
+export function mattersMeant({ platform }: Visit, typed: string): string[] {
+  const text = typed.toLowerCase()
+  const { plainWords = {}, procedures } = platform.catalogue
+  const own = new Set(procedures.map(({ id }) => id))
+  return Object.entries(plainWords).flatMap(([id, words]) =>
+    !own.has(id) && words.some((word) => text.includes(word.toLowerCase())) ? [id] : [],
   )
 }
 

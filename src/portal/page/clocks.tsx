@@ -17,16 +17,18 @@ export const Derivation: FC<{ visit: Visit; clock: ClockView }> = ({ visit, cloc
   clock.why.length === 0 ? null : (
     <details>
       <summary>{visit.words.clock.why}</summary>
-      <ol>
-        {clock.why.map((step) => (
-          <li>{say(visit, step)}</li>
-        ))}
+      <div>
+        <ol>
+          {clock.why.map((step) => (
+            <li>{say(visit, step)}</li>
+          ))}
+        </ol>
         {clock.recount && (
-          <li class="noprint">
+          <p class="noprint">
             <a href={clock.recount}>{visit.words.periods.recompute}</a>
-          </li>
+          </p>
         )}
-      </ol>
+      </div>
     </details>
   )
 

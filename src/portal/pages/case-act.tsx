@@ -14,6 +14,7 @@ import { Question } from '../flow/question.tsx'
 import { isAsked } from '../flow/question-pages.ts'
 import { readAnswers } from '../flow/read-answers.ts'
 import { prefix, sentForm, sentText } from '../flow/sent-form.ts'
+import { ActingFor } from '../page/acting-for.tsx'
 import { dayWords } from '../page/days.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
@@ -35,11 +36,14 @@ interface ActProps {
   readonly refusals: readonly RefusalView[]
 }
 
-/** What the organ wrote last, word for word: the ground of what is asked here, for example what is missing. */
-const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
-  const last = file.timeline.findLast(
+const lastWord = (file: CaseView) =>
+  file.timeline.findLast(
     (event) => event.kind === 'done' && event.answers.length > 0 && !file.options.some((option) => option.act === event.act && option.mine),
   )
+
+/** What the organ wrote last, word for word: the ground of what is asked here, for example what is missing. */
+const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
+  const last = lastWord(file)
   if (!last) return null
   return (
     <section class="note warn" aria-labelledby="last-word">
@@ -73,6 +77,7 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
         { href: here, name: file.title },
       ]}
     >
+      <ActingFor visit={visit} under={file.under} />
       <ErrorSummary visit={visit} errors={errors} />
       <h1>
         <span class="caption">
@@ -98,6 +103,7 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
         <form method="post" action={`${here}/acts/${option.act}`} enctype={uploads ? 'multipart/form-data' : undefined} novalidate>
           <Csrf visit={visit} />
           <input type="hidden" name="requestKey" value={requestKey} />
+          {file.under && <input type="hidden" name="under" value={file.under.number} />}
           {option.form.map((field) => (
             <>
               {field.onlyIf && <p class="hint">{w.onlyIf(say(visit, gate(field)?.ask), shownGate(visit, field, gate(field)))}</p>}
@@ -136,6 +142,15 @@ function shownGate(visit: Visit, field: OptionView['form'][number], gate: Option
   return say(visit, gate?.options?.find((option) => option.value === value)?.title) || String(value)
 }
 
+/** What the organ asked to be sent in stands first; everything else of the guide may be left. */
+function askedFirst(item: ItemView, file: CaseView): ItemView {
+  const named = new Set(lastWord(file)?.answers.flatMap(({ shown }) => shown.split('、')))
+  const asked = item.materials.filter(({ title }) => named.has(title.zh))
+  if (asked.length === 0) return item
+  const rest = item.materials.filter((one) => !asked.includes(one)).map((one) => ({ ...one, optional: true as const }))
+  return { ...item, materials: [...asked, ...rest] }
+}
+
 /** Short answers that were sent back are not shown again where they no longer apply. */
 async function readAct(c: Context<PortalEnv>): Promise<Pick<ActProps, 'visit' | 'file' | 'option' | 'item'>> {
   const visit = c.get('visit')
@@ -144,7 +159,7 @@ async function readAct(c: Context<PortalEnv>): Promise<Pick<ActProps, 'visit' | 
   if (!option) throw new NotFound(`Case ${file.number} has no act '${c.req.param('act')}' for this visitor.`)
   const item =
     file.item && option.form.some(({ kind }) => kind === 'materials' || kind === 'guideItems')
-      ? await visit.ask(readItem, { id: file.item.id })
+      ? askedFirst(await visit.ask(readItem, { id: file.item.id }), file)
       : undefined
   return { visit, file, option, item }
 }
@@ -178,7 +193,10 @@ export const actRoutes = new Hono<PortalEnv>()
     const answers: Given = Object.fromEntries(
       asked.flatMap(({ name }) => (first.answers[name] === undefined ? [] : [[name, first.answers[name]]])),
     )
-    const result = await visit.ask(act, { key: requestKey, case: file.id, act: option.act, answers: answers as Record<string, string> })
+    // For whom they act is what stood on the page they sent, whatever has changed since.
+    const under = sentText(form, 'under')
+    const order = { key: requestKey, case: file.id, act: option.act, answers: answers as Record<string, string>, ...(under && { under }) }
+    const result = await visit.ask(act, order)
     if (result.kind === 'refused') {
       const said = result.refusals.map(({ field, says }) => ({ says, ...(field && { id: `${prefix}${field}`, question: field }) }))
       return again(

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { readCase } from '../../operations/read-case.ts'
 import type { CaseView } from '../../operations/views.ts'
+import { ActingFor, doer } from '../page/acting-for.tsx'
 import { CaseState, mineNow, nextStep, waitedFor } from '../page/case-state.tsx'
 import { Clock, Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
@@ -14,10 +15,6 @@ import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 
 type Part = FC<{ visit: Visit; file: CaseView }>
-/** Who did it, and in whose name. */
-const doer = (visit: Visit, { actor, onBehalf }: { actor: string; onBehalf: readonly string[] }): string =>
-  onBehalf.length > 0 ? visit.words.account.inName(actor, onBehalf.join('、')) : actor
-
 const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
 
 const Next: Part = ({ visit, file }) => {
@@ -164,7 +161,9 @@ const Timeline: Part = ({ visit, file }) => {
           <section class="box">
             <h3>
               {event.n}. {say(visit, event.title)}{' '}
-              {event.kind !== 'done' && <span class={event.kind === 'recounted' ? 'tag' : 'tag bad'}>{w.kinds[event.kind]}</span>}
+              {event.kind !== 'done' && (
+                <span class={event.kind === 'recounted' || event.kind === 'looked' ? 'tag' : 'tag bad'}>{w.kinds[event.kind]}</span>
+              )}
             </h3>
             <p class="soft">
               {instantWords(event.at, visit.lang)} · {[doer(visit, event), ...event.withOfficers].join('、')}
@@ -222,6 +221,7 @@ export const caseRoutes = new Hono<PortalEnv>().get('/cases/:id', async (c) => {
         </span>
         {file.title}
       </h1>
+      <ActingFor visit={visit} under={file.under} />
       <p>
         <CaseState visit={visit} of={file} />
       </p>

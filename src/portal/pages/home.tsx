@@ -9,18 +9,19 @@ import { type PortalEnv, say } from '../visit.ts'
 export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
   const visit = c.get('visit')
   const w = visit.words.home
-  const { rows } = await visit.ask(listPublications, { kind: 'licence', limit: 5 })
+  const { rows } = await visit.ask(listPublications, { limit: 5 })
   const cards = [
     ['/items?open=1', w.apply, w.applySays],
     ['/open', w.turnTo, w.turnToSays],
     ['/me', w.track, w.trackSays],
     ['/verify', w.verify, w.verifySays],
-    ['/published?kind=licence', w.published, w.publishedSays],
+    ['/published', w.published, w.publishedSays],
     ['/registers', w.registers, w.registersSays],
     ['/laws', w.laws, w.lawsSays],
     ['/periods', w.periods, w.periodsSays],
     ['/normative', w.normative, w.normativeSays],
     ['/take-part', w.takePart, w.takePartSays],
+    ['/statistics', w.statistics, w.statisticsSays],
     ['/record', w.record, w.recordSays],
   ] as const
   return show(
@@ -56,7 +57,7 @@ export const homeRoutes = new Hono<PortalEnv>().get('/', async (c) => {
             ))}
           </ul>
           <p>
-            <a href="/published?kind=licence">{w.all}</a>
+            <a href="/published">{w.all}</a>
           </p>
         </section>
       )}

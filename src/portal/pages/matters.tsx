@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { listCases } from '../../operations/list-cases.ts'
+import { listContributions } from '../../operations/list-contributions.ts'
 import { listDrafts } from '../../operations/list-drafts.ts'
 import { Forbidden, NotFound } from '../../operations/operation.ts'
 import { readCase } from '../../operations/read-case.ts'
@@ -30,7 +31,7 @@ const Running: FC<{ visit: Visit; row: CaseSummary; detailed: boolean }> = async
         {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
       </p>
       <p>
-        <CaseState visit={visit} of={row} />
+        <CaseState visit={visit} of={row} /> {row.actingFor && <span class="tag">{visit.words.agents.actingShort(row.actingFor)}</span>}
       </p>
       {next && (
         <p>
@@ -64,14 +65,38 @@ async function nameOf(visit: Visit, { item, procedure }: { item?: string | undef
   }
 }
 
+type Contribution = Awaited<ReturnType<(typeof listContributions)['run']>>[number]
+
+/** Drafts on which they commented and the like: they stand in none of these cases, and see in each what they did themselves. */
+const Contributions: FC<{ visit: Visit; of: readonly Contribution[] }> = ({ visit, of }) =>
+  of.length === 0 ? null : (
+    <section>
+      <h2>{visit.words.matters.contributions}</h2>
+      <ul class="rows">
+        {of.map((row) => (
+          <li>
+            <h3>
+              <a href={`/cases/${encodeURIComponent(row.case)}`}>{row.title}</a>
+            </h3>
+            <p class="soft">
+              {row.acts.map(({ title }) => say(visit, title)).join('、')} · {say(visit, row.organ.name)} ·{' '}
+              <span class="code">{row.number}</span> {row.finished && <span class="tag off">{visit.words.matters.finished}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
   const visit = c.get('visit')
   if (visit.caller.kind === 'public') throw new Forbidden('signed-in')
   const w = visit.words.matters
   const { cursor } = c.req.query()
-  const [{ rows, next }, drafts] = await Promise.all([
+  const [{ rows, next }, drafts, contributions] = await Promise.all([
     visit.ask(listCases, { ...(cursor && { cursor }), limit: 20 }),
     visit.ask(listDrafts, {}),
+    visit.ask(listContributions, {}),
   ])
   const named = await Promise.all(drafts.map(async (draft) => ({ ...draft, name: await nameOf(visit, draft) })))
   const running = rows.filter(({ finished }) => !finished)
@@ -81,6 +106,11 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
     <Layout visit={visit} title={w.title}>
       <h1>{w.title}</h1>
       {visit.caller.actsFor.length > 0 && <p>{w.actsFor(visit.caller.actsFor.map(({ name }) => name).join('、'))}</p>}
+      {visit.caller.kind === 'party' && visit.platform.catalogue.agency && (
+        <p>
+          <a href="/agents">{visit.words.agents.title}</a>
+        </p>
+      )}
       {drafts.length > 0 && (
         <section>
           <h2>{w.drafts}</h2>
@@ -128,13 +158,15 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
                   <a href={`/cases/${encodeURIComponent(row.id)}`}>{row.title}</a>
                 </h3>
                 <p class="soft">
-                  <CaseState visit={visit} of={row} /> {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
+                  <CaseState visit={visit} of={row} /> {row.actingFor && `${visit.words.agents.actingShort(row.actingFor)} · `}
+                  {say(visit, row.organ.name)} · <span class="code">{row.number}</span>
                 </p>
               </li>
             ))}
           </ul>
         </section>
       )}
+      <Contributions visit={visit} of={contributions} />
       <Paging visit={visit} next={next} cursor={cursor} />
     </Layout>,
   )

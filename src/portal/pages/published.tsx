@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { listInvitations } from '../../operations/list-invitations.ts'
-import { listPublications } from '../../operations/list-publications.ts'
 import { NotFound } from '../../operations/operation.ts'
 import { invitingKinds } from '../../operations/opinions/inviting.ts'
 import { readOpinions } from '../../operations/opinions/read-opinions.ts'
@@ -10,10 +9,11 @@ import type { PublicationView } from '../../operations/views.ts'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { Basis, CitedText } from '../page/legal.tsx'
-import { Choose, Paging, SearchForm, Summary } from '../page/lists.tsx'
+import { Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
 import { kindName, type PortalEnv, say, type Visit } from '../visit.ts'
 import { Opinions } from './opinions.tsx'
+import { publishedList } from './published-list.tsx'
 import { OpenActs } from './take-part.tsx'
 
 /** Groups of opinions on one page. */
@@ -42,92 +42,48 @@ const Ended: FC<{ visit: Visit; of: PublicationView; over: NonNullable<Publicati
   )
 }
 
-export const publishedRoutes = new Hono<PortalEnv>()
-  .get('/published', async (c) => {
-    const visit = c.get('visit')
-    const w = visit.words.published
-    const { search, kind, cursor } = c.req.query()
-    const { rows, next } = await visit.ask(listPublications, {
-      ...(search && { search }),
-      ...(kind && { kind }),
-      ...(cursor && { cursor }),
-      limit: 20,
-    })
-    const declared = [...visit.platform.procedures.values()].flatMap((procedure) =>
-      Object.values(procedure.acts).flatMap(({ publishes }) => (publishes ? [publishes] : [])),
-    )
-    const kinds = [...new Map(declared.map((rule) => [rule.kind, kindName(visit, rule.kind)]))]
-    return show(
-      c,
-      <Layout visit={visit} title={w.title} crumbs={[]}>
-        <h1>{w.title}</h1>
-        <p>{w.says}</p>
-        <SearchForm visit={visit} action="/published" label={w.search} value={search}>
-          {kinds.length > 1 && (
-            <div class="facets">
-              <Choose name="kind" label={w.kind} any={w.anyKind} value={kind} options={kinds} />
-            </div>
-          )}
-        </SearchForm>
-        {rows.length === 0 && <p class="note">{search ? w.none : w.nothing}</p>}
-        <ul class="rows">
-          {rows.map((row) => (
-            <li>
-              <h2>
-                <a href={`/published/${row.seq}`}>{row.title}</a>
-              </h2>
-              <p class="soft">
-                {say(visit, row.organ.name)} · {dayWords(row.day, visit.lang)}
-              </p>
-            </li>
-          ))}
-        </ul>
-        <Paging visit={visit} next={next} cursor={cursor} />
-      </Layout>,
-    )
-  })
-  .get('/published/:seq', async (c) => {
-    const visit = c.get('visit')
-    const w = visit.words.published
-    const { seq } = c.req.param()
-    if (!/^\d{1,15}$/.test(seq)) throw new NotFound(`Nothing was published under ${seq}.`)
-    const row = await visit.ask(readPublication, { seq: Number(seq) })
-    if (row.over) return show(c, <Ended visit={visit} of={row} over={row.over} />, 410)
-    const invites = invitingKinds(visit.platform.catalogue.procedures).includes(row.kind)
-    const skipped = Number(/^\d{1,6}$/.exec(c.req.query('skip') ?? '')?.[0] ?? 0)
-    const invitations = invites ? await visit.ask(listInvitations, { seq: Number(seq) }) : []
-    const opinions = invites ? await visit.ask(readOpinions, { seq: Number(seq), skip: skipped, limit: shownGroups }) : undefined
-    return show(
-      c,
-      <Layout visit={visit} title={row.title} crumbs={[{ href: '/published', name: w.title }]}>
-        <h1>
-          <span class="caption">{kindName(visit, row.kind)}</span>
-          {row.title}
-        </h1>
-        {row.matches === false && (
-          <p class="note" role="alert">
-            <strong>{w.differs}</strong>
-          </p>
-        )}
-        <Summary
-          rows={[
-            [w.organ, say(visit, row.organ.name)],
-            [w.day, dayWords(row.day, visit.lang)],
-            ...Object.entries(row.rows).map(([name, text]) => [name, <CitedText visit={visit} text={text} day={row.day} />] as const),
-            [w.entry, String(row.seq)],
-          ]}
-        />
-        <Basis visit={visit} of={[row.basis]} />
-        {invitations.map((invitation) => (
-          <section>
-            <h2>{visit.words.takePart.now}</h2>
-            <OpenActs visit={visit} of={invitation} />
-          </section>
-        ))}
-        {opinions && <Opinions visit={visit} of={opinions} next={opinions.more > 0 ? String(skipped + shownGroups) : undefined} />}
-        <p class="noprint">
-          <a href="/verify">{visit.words.nav.verify}</a>
+export const publishedRoutes = new Hono<PortalEnv>().get('/published', publishedList).get('/published/:seq', async (c) => {
+  const visit = c.get('visit')
+  const w = visit.words.published
+  const { seq } = c.req.param()
+  if (!/^\d{1,15}$/.test(seq)) throw new NotFound(`Nothing was published under ${seq}.`)
+  const row = await visit.ask(readPublication, { seq: Number(seq) })
+  if (row.over) return show(c, <Ended visit={visit} of={row} over={row.over} />, 410)
+  const invites = invitingKinds(visit.platform.catalogue.procedures).includes(row.kind)
+  const skipped = Number(/^\d{1,6}$/.exec(c.req.query('skip') ?? '')?.[0] ?? 0)
+  const invitations = invites ? await visit.ask(listInvitations, { seq: Number(seq) }) : []
+  const opinions = invites ? await visit.ask(readOpinions, { seq: Number(seq), skip: skipped, limit: shownGroups }) : undefined
+  return show(
+    c,
+    <Layout visit={visit} title={row.title} crumbs={[{ href: '/published', name: w.title }]}>
+      <h1>
+        <span class="caption">{kindName(visit, row.kind)}</span>
+        {row.title}
+      </h1>
+      {row.matches === false && (
+        <p class="note" role="alert">
+          <strong>{w.differs}</strong>
         </p>
-      </Layout>,
-    )
-  })
+      )}
+      <Summary
+        rows={[
+          [w.organ, say(visit, row.organ.name)],
+          [w.day, dayWords(row.day, visit.lang)],
+          ...Object.entries(row.rows).map(([name, text]) => [name, <CitedText visit={visit} text={text} day={row.day} />] as const),
+          [w.entry, String(row.seq)],
+        ]}
+      />
+      <Basis visit={visit} of={[row.basis]} />
+      {invitations.map((invitation) => (
+        <section>
+          <h2>{visit.words.takePart.now}</h2>
+          <OpenActs visit={visit} of={invitation} />
+        </section>
+      ))}
+      {opinions && <Opinions visit={visit} of={opinions} next={opinions.more > 0 ? String(skipped + shownGroups) : undefined} />}
+      <p class="noprint">
+        <a href="/verify">{visit.words.nav.verify}</a>
+      </p>
+    </Layout>,
+  )
+})

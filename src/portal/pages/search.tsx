@@ -8,7 +8,7 @@ import { findNormativeDocuments } from '../../operations/normative/find-normativ
 import { NotFound } from '../../operations/operation.ts'
 import { readRegister } from '../../operations/read-register.ts'
 import type { ItemSummary, ProcedureSummary, RegisterView } from '../../operations/views.ts'
-import { meant, turnTo, turnToTitle } from '../flow/turn-to.ts'
+import { mattersMeant, meant, turnTo, turnToTitle } from '../flow/turn-to.ts'
 import { FoundArticle } from '../law/found-article.tsx'
 import { dayWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
@@ -63,6 +63,13 @@ const Hit: FC<{ href: string; name: string; says: Child }> = ({ href, name, says
   </li>
 )
 
+/** Items whose name or code holds the words; where none does, those of the matter that people mean by them. */
+async function itemsMeant(visit: Visit, search: string) {
+  const found = await visit.ask(findItems, { search, limit: itemsRead })
+  const [matter] = found.rows.length > 0 ? [] : mattersMeant(visit, search)
+  return matter === undefined ? found : visit.ask(findItems, { search: matter, limit: itemsRead })
+}
+
 async function findAll(visit: Visit, search: string) {
   const { registers: declared } = visit.platform.catalogue
   // Items and documents have parts of their own; in the registers they would be found twice.
@@ -70,7 +77,7 @@ async function findAll(visit: Visit, search: string) {
   const registers = (await visit.ask(listRegisters, {})).filter(({ id }) => !apart.has(id)).slice(0, registersSearched)
   const [procedures, items, laws, documents, published, entries] = await Promise.all([
     turnTo(visit),
-    visit.ask(findItems, { search, limit: itemsRead }),
+    itemsMeant(visit, search),
     visit.ask(searchLaw, { q: search, limit: 3 }),
     visit.ask(findNormativeDocuments, { search, limit: 3 }),
     visit.ask(listPublications, { search, limit: 4 }),

@@ -134,6 +134,9 @@ th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.7rem 0.55rem 
   min-width: 5em }
 th { font-weight: 600 }
 tbody th { min-width: 8em }
+.count { white-space: nowrap }
+.bar { vertical-align: -2px; margin-left: 0.5em; max-width: 40% }
+.bar rect { fill: var(--main) }
 thead th { border-bottom: 2px solid var(--ink) }
 summary { cursor: pointer; color: var(--link); min-height: 44px; display: flex; align-items: center; text-decoration: underline;
   text-underline-offset: 0.18em }

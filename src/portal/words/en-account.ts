@@ -48,6 +48,7 @@ export const enAccount: typeof zhAccount = {
       closed: 'Account closed',
       opened: 'Account opened again',
       linked: 'Identity linked',
+      'registration-tried': 'Somebody tried to register your number, and was refused',
     },
     by: (name) => `by ${name}`,
     inName: (name, whose) => `${name} (for ${whose})`,

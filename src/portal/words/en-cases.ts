@@ -78,6 +78,7 @@ export const enCases: typeof zhCases = {
     silence: (title) => `If nobody acts, by law: ${title}`,
   },
   matters: {
+    contributions: 'What I took part in',
     title: 'My matters',
     actsFor: (names) => `You also act for: ${names}.`,
     drafts: 'Begun and not finished',
@@ -111,7 +112,14 @@ export const enCases: typeof zhCases = {
     subject: 'About',
     timeline: (count) => `Whole record (${count})`,
     effective: (day) => ` · counts from ${day}`,
-    kinds: { done: 'Done', refused: 'Refused', overdue: 'Overdue', carded: 'Cards raised', recounted: 'Counted anew' },
+    kinds: {
+      done: 'Done',
+      refused: 'Refused',
+      overdue: 'Overdue',
+      carded: 'Cards raised',
+      recounted: 'Counted anew',
+      looked: 'A look on record',
+    },
     recounted: (notice, day) =>
       day
         ? `Counted anew by the ${notice}; last day: ${day}.`

@@ -2,23 +2,27 @@ import { enAbout } from './en-about.ts'
 import { enAccount } from './en-account.ts'
 import { enCases } from './en-cases.ts'
 import { enDocuments } from './en-documents.ts'
+import { enIdentity } from './en-identity.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
 import { enOpinions } from './en-opinions.ts'
 import { enPeriods } from './en-periods.ts'
 import { enProofs } from './en-proofs.ts'
 import { enPublic } from './en-public.ts'
+import { enPublished } from './en-published.ts'
 import { enRelying } from './en-relying.ts'
 import type { Words } from './zh.ts'
 
 /** Everything the portal says by itself, in English. */
 export const en: Words = {
   ...enPublic,
+  ...enPublished,
   ...enLaws,
   ...enNormative,
   ...enProofs,
   ...enOpinions,
   ...enAccount,
+  ...enIdentity,
   ...enAbout,
   ...enCases,
   ...enDocuments,
@@ -86,6 +90,7 @@ export const en: Words = {
     password: 'Password',
     button: 'Sign in',
     accounts: 'Demonstration accounts',
+    staffAccounts: 'Demonstration accounts of staff, for the workbench',
     giveLogin: { zh: '请填写账号。', en: 'Give your account.' },
     givePassword: { zh: '请填写密码。', en: 'Give your password.' },
     wrong: {

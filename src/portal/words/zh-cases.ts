@@ -76,6 +76,7 @@ export const zhCases = {
     silence: (title: string) => `逾期未办的法律后果：${title}`,
   },
   matters: {
+    contributions: '我提过的意见',
     title: '我的办件',
     actsFor: (names: string) => `您还代表：${names}。`,
     drafts: '没有填完的申请',
@@ -109,7 +110,7 @@ export const zhCases = {
     subject: '涉及编号',
     timeline: (count: number) => `全部办理记录（${count} 条）`,
     effective: (day: string) => ` · 自${day}起计`,
-    kinds: { done: '已办', refused: '未能办成', overdue: '逾期', carded: '已发监察牌', recounted: '重新计算期限' },
+    kinds: { done: '已办', refused: '未能办成', overdue: '逾期', carded: '已发监察牌', recounted: '重新计算期限', looked: '查阅留痕' },
     recounted: (notice: string, day: string | undefined) =>
       day ? `依据《${notice}》重新计算，最后一日：${day}。` : `已依据《${notice}》重新计算，后一年度的放假安排尚未公布。`,
     ended: '这件事已经办结。',

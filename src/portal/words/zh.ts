@@ -3,12 +3,14 @@ import { zhAbout } from './zh-about.ts'
 import { zhAccount } from './zh-account.ts'
 import { zhCases } from './zh-cases.ts'
 import { zhDocuments } from './zh-documents.ts'
+import { zhIdentity } from './zh-identity.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
 import { zhOpinions } from './zh-opinions.ts'
 import { zhPeriods } from './zh-periods.ts'
 import { zhProofs } from './zh-proofs.ts'
 import { zhPublic } from './zh-public.ts'
+import { zhPublished } from './zh-published.ts'
 import { zhRelying } from './zh-relying.ts'
 
 const zhFrame = {
@@ -68,6 +70,7 @@ const zhFrame = {
     password: '密码',
     button: '登录',
     accounts: '演示账号',
+    staffAccounts: '工作人员的演示账号（在工作台登录）',
     giveLogin: { zh: '请填写账号。', en: 'Give your account.' } as Text,
     givePassword: { zh: '请填写密码。', en: 'Give your password.' } as Text,
     wrong: {
@@ -153,6 +156,7 @@ const zhFrame = {
 export const zh = {
   ...zhFrame,
   ...zhPublic,
+  ...zhPublished,
   ...zhAbout,
   ...zhCases,
   ...zhDocuments,
@@ -161,6 +165,7 @@ export const zh = {
   ...zhRelying,
   ...zhNormative,
   ...zhAccount,
+  ...zhIdentity,
   ...zhProofs,
   ...zhOpinions,
 }

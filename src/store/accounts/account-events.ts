@@ -17,6 +17,7 @@ export type AccountEventKind =
   | 'closed'
   | 'opened'
   | 'linked'
+  | 'registration-tried'
 
 export interface AccountEventRow {
   readonly id: string

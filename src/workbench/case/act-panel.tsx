@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { type Attempt, api, type DoneView, type DraftView, type OptionView, type Target } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { useCommands } from '../shell/use-commands.ts'
 import { draftId, draftsQuery } from '../state/drafts.ts'
 import { type Given, isAsked } from '../state/form-answers.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -28,6 +29,8 @@ interface Panel {
   readonly given?: Given | undefined
   readonly onDone: (done: DoneView) => void
   readonly cancel: () => void
+  /** The form stands below what is to be read first, and does not draw the reader to itself. */
+  readonly below?: boolean
   /** Where the act is a look at what is sealed: asks for it instead of doing the act, and shows it. */
   readonly look?: (answers: Attempt['answers']) => Promise<void>
 }
@@ -43,7 +46,18 @@ export function ActPanel(panel: Panel) {
   return <OpenPanel {...panel} draft={drafts.data?.find((draft) => draft.id === id)} />
 }
 
-function OpenPanel({ option, target, item, organ, given, onDone, cancel, look, draft }: Panel & { readonly draft: DraftView | undefined }) {
+function OpenPanel({
+  option,
+  target,
+  item,
+  organ,
+  given,
+  onDone,
+  cancel,
+  below,
+  look,
+  draft,
+}: Panel & { readonly draft: DraftView | undefined }) {
   const { words, say } = useSpeech()
   const onProposed = useProposed()
   // What was kept is brought back once, when the form opens; from then on the form itself is what counts.
@@ -52,12 +66,19 @@ function OpenPanel({ option, target, item, organ, given, onDone, cancel, look, d
   const head = useRef<HTMLHeadingElement>(null)
   const result = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    if (below) return
     head.current?.focus({ preventScroll: true })
     head.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [below])
   useEffect(() => {
     if (form.refusals.length > 0 || form.failure) result.current?.focus()
   }, [form.refusals, form.failure])
+  const sheet = useRef<HTMLFormElement>(null)
+  useCommands((command) => {
+    if (command === 'form') head.current?.focus()
+    return command === 'form'
+  })
+  useSubmitKeys(sheet)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const first = form.submit()[0]
@@ -99,7 +120,7 @@ function OpenPanel({ option, target, item, organ, given, onDone, cancel, look, d
           </>
         )}
       </div>
-      <form onSubmit={submit} noValidate>
+      <form ref={sheet} onSubmit={submit} noValidate>
         <Questions option={option} form={form} item={item} organ={organ} caseId={target.case} />
         <Consequence form={form} looks={look !== undefined} />
         {form.missing.length > 0 && (
@@ -126,6 +147,20 @@ function OpenPanel({ option, target, item, organ, given, onDone, cancel, look, d
       <LeaveWarning isLost={() => form.keeping.failed && form.keeping.isUnkept()} isUnkept={form.keeping.isUnkept} />
     </section>
   )
+}
+
+/** Ctrl (⌘) and Enter submit the form, wherever in it one types. */
+function useSubmitKeys(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const sheet = form.current
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      sheet?.requestSubmit()
+    }
+    sheet?.addEventListener('keydown', press)
+    return () => sheet?.removeEventListener('keydown', press)
+  }, [form])
 }
 
 /** Goes to where the sheet waits for signatures. */

@@ -111,6 +111,10 @@ function Facts({ view }: { readonly view: CaseView }) {
         {words.case.receipt}
       </Button>
       <p className="quiet">{words.case.receiptLead}</p>
+      <Button block href={api.volumeAddress(view.id)} download>
+        {words.case.volume}
+      </Button>
+      <p className="quiet">{words.case.volumeLead}</p>
       {receipt.isError && <Failure failure={receipt.error} retry={() => receipt.mutate()} />}
     </section>
   )

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Skeleton } from 'antd'
 import { api } from '../api.ts'
+import { failed } from '../failed.ts'
 import { TagBox } from '../fields/tag-box.tsx'
+import { Failure } from '../parts/failure.tsx'
 import { useMe } from '../shell/session.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -31,12 +33,13 @@ export function OfficerChoice({ organ, needed, certified, chosen, choose }: Choo
         where: { organ },
         limit: 200,
       } as Parameters<typeof api.readRegister>[0]),
-    retry: false,
   })
   const title = certified ? words.signing.officers(needed) : words.signing.signers(needed)
   const rows = read.data?.rows.map(({ key, values }) => ({ person: certified ? key : (values['person'] ?? key), values })) ?? []
   const officers = [...new Map(rows.map((row) => [row.person, row])).values()].filter((row) => row.person !== me.person)
   if (read.isPending) return <Skeleton active title={false} />
+  // Only a catalogue without the register has no list to choose from; one that could not be read now is asked for again.
+  if (read.isError && failed(read.error).status !== 404) return <Failure failure={read.error} retry={read.refetch} />
   if (officers.length === 0) {
     return (
       <div className="question">

@@ -2,6 +2,7 @@ import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
 import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined'
 import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled'
+import EyeOutlined from '@ant-design/icons/EyeOutlined'
 import type { CaseView, EventView } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Day } from '../parts/day.tsx'
@@ -16,6 +17,7 @@ const signs = {
   overdue: ExclamationCircleFilled,
   carded: ExclamationCircleFilled,
   recounted: CalendarOutlined,
+  looked: EyeOutlined,
 } as const
 
 /** Every act, refused attempt and missed day of the case, newest first. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type Attempt, api, type DraftView, type OptionView, type Target } from '../api.ts'
-import { draftId, draftsQuery } from '../state/drafts.ts'
+import { draftId, draftsQuery, inTurn } from '../state/drafts.ts'
 import { answersToSend, type Given } from '../state/form-answers.ts'
 
 /** Milliseconds without a change after which answers are kept. */
@@ -61,7 +61,7 @@ export function useKeeping(form: Form): Keeping {
     if (given === undefined || latest.current.off) return
     const answers = answersToSend(latest.current.option.form, given) as Attempt['answers']
     try {
-      const draft = await api.saveDraft({ ...placeOf(latest.current), answers })
+      const draft = await inTurn(() => api.saveDraft({ ...placeOf(latest.current), answers }))
       if (waiting.current === given) waiting.current = undefined
       put((before) => [draft, ...before.filter(({ id }) => id !== draft.id)])
       tell({ kept: draft.updated, failed: false })
@@ -89,7 +89,7 @@ export function useKeeping(form: Form): Keeping {
       const id = draftId(form.option, form.target)
       put((before) => before.filter((one) => one.id !== id))
       // There may be none on the server, or it may be gone already: then there is nothing to drop.
-      void api.dropDraft({ id }).catch(() => undefined)
+      void inTurn(() => api.dropDraft({ id })).catch(() => undefined)
     },
   }
 }

@@ -3,6 +3,7 @@ import { Articles } from '../parts/articles.tsx'
 import { Day } from '../parts/day.tsx'
 import { DueTag } from '../parts/due-tag.tsx'
 import type { Column } from '../parts/list-table.tsx'
+import { dueOfTask } from '../state/task-days.ts'
 import type { Speech } from '../words/language.tsx'
 
 export const taskKey = (task: TaskView): string => `${task.case.id} ${task.act} ${task.post}`
@@ -56,7 +57,7 @@ export const taskColumns = (speech: Speech): Column<TaskView>[] => {
       narrow: true,
       cell: (task) => (
         <>
-          <DueTag due={task} />
+          <DueTag due={dueOfTask(task)} />
           {task.due && <Day day={task.due} />}
         </>
       ),

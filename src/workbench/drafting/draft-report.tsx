@@ -10,14 +10,14 @@ import type { DraftCheck } from './use-draft-check.ts'
 /** What was found in a draft: how far the check is, each finding with its article and what to write instead, and the text with its marks. */
 export function DraftReport({ check, id }: { readonly check: DraftCheck; readonly id: string }) {
   const { words } = useSpeech()
-  const { findings, segments, done, total, failure } = check
+  const { findings, segments, done, total, failure, again } = check
   const forbidden = findings.filter(({ verdict }) => verdict === 'forbidden').length
   const own = useMemo(() => articlesOf(segments.map(({ text }) => text).join('')), [segments])
   const cites = segments.flatMap((segment) => segment.cites ?? [])
   const doubtful = cites.filter((one) => isDoubtful(stateOf(one, own))).length
   return (
     <div className="draft-report">
-      {failure && <Failure failure={failure} />}
+      {failure && <Failure failure={failure} retry={again} />}
       {done < total && !failure && (
         <p className="draft-progress">
           <progress max={total} value={done} aria-label={words.drafting.progress(done, total)} /> {words.drafting.progress(done, total)}

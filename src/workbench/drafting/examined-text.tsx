@@ -5,6 +5,7 @@ import { Waiting } from '../parts/waiting.tsx'
 import { caseQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { DraftReport } from './draft-report.tsx'
+import { fileTextQuery } from './file-text.ts'
 import { TextChanges } from './text-changes.tsx'
 import { type DraftRank, useDraftCheck } from './use-draft-check.ts'
 
@@ -21,17 +22,6 @@ function versionsOf(view: Pick<CaseView, 'timeline'>, { act, field }: Source): s
     .flatMap((event) => event.answers.filter(({ name }) => name === field).flatMap(({ files }) => files.map(({ sha256 }) => sha256)))
 }
 
-/** Words of a file of a case; undefined where it is no plain text. */
-const textQuery = (caseId: string, sha256: string | undefined) => ({
-  queryKey: ['file-text', caseId, sha256],
-  enabled: sha256 !== undefined,
-  staleTime: Number.POSITIVE_INFINITY,
-  queryFn: async (): Promise<string | null> => {
-    const blob = await api.readFile({ sha256: sha256 ?? '', case: caseId })
-    return blob.type.startsWith('text/plain') ? blob.text() : null
-  },
-})
-
 interface Examining {
   readonly caseId: string
   readonly sha256: string
@@ -45,8 +35,8 @@ export function ExaminedText({ caseId, sha256, field }: Examining) {
   const versions = view.data && field.examines ? versionsOf(view.data, field.examines) : []
   const at = versions.lastIndexOf(sha256)
   const before = at > 0 ? versions[at - 1] : undefined
-  const text = useQuery(textQuery(caseId, sha256))
-  const old = useQuery(textQuery(caseId, before))
+  const text = useQuery(fileTextQuery(caseId, sha256))
+  const old = useQuery(fileTextQuery(caseId, before))
   const check = useDraftCheck(text.data && field.draftRank ? { text: text.data, rank: field.draftRank as DraftRank } : undefined)
   return (
     <div className="examined-text">

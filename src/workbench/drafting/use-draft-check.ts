@@ -20,9 +20,11 @@ export interface DraftCheck {
   readonly done: number
   readonly total: number
   readonly failure: Error | undefined
+  /** Checks the same draft again from its beginning. */
+  readonly again: () => void
 }
 
-const nothing: DraftCheck = { findings: [], segments: [], done: 0, total: 0, failure: undefined }
+const nothing: Omit<DraftCheck, 'again'> = { findings: [], segments: [], done: 0, total: 0, failure: undefined }
 
 async function checkPiece({ text, start }: Piece, rank: DraftRank): Promise<Pick<DraftCheck, 'findings' | 'segments'>> {
   const [{ findings }, { segments }] = await Promise.all([api.checkDraftText({ text, rank }), api.linkCitations({ text })])
@@ -32,7 +34,9 @@ async function checkPiece({ text, start }: Piece, rank: DraftRank): Promise<Pick
 /** Checks a draft piece by piece, telling how far it is; a new draft, or leaving, stops the one before. Nothing is asked while there is none. */
 export function useDraftCheck(asked: Asked | undefined): DraftCheck {
   const [check, setCheck] = useState(nothing)
+  const [round, setRound] = useState(0)
   const { text, rank } = asked ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further round asks the same once more
   useEffect(() => {
     setCheck(nothing)
     if (text === undefined || rank === undefined) return
@@ -55,6 +59,6 @@ export function useDraftCheck(asked: Asked | undefined): DraftCheck {
     return () => {
       going.on = false
     }
-  }, [text, rank])
-  return check
+  }, [text, rank, round])
+  return { ...check, again: () => setRound((before) => before + 1) }
 }

@@ -51,7 +51,9 @@ export function DraftingPage() {
   const stale = asked !== undefined && (asked.text !== text || asked.rank !== rank)
   const ask = (event?: FormEvent) => {
     event?.preventDefault()
-    if (text.trim() !== '') setAsked({ text, rank })
+    if (text.trim() === '') return
+    if (check.failure && asked?.text === text && asked.rank === rank) check.again()
+    else setAsked({ text, rank })
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ask(event)

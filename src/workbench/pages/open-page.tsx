@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { api, type DoneView, type Opening, type ProcedureSummary } from '../api.ts'
 import { ActPanel } from '../case/act-panel.tsx'
 import { MatterList } from '../case/matter-list.tsx'
@@ -10,6 +10,7 @@ import { Failure } from '../parts/failure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { useMe } from '../shell/session.ts'
+import type { Given } from '../state/form-answers.ts'
 import { proceduresQuery } from '../state/procedure-titles.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -37,7 +38,7 @@ export function OpenPage() {
       (before) => {
         const next = new URLSearchParams(before)
         // A matter belongs to one procedure at one organ: whoever changes either chooses anew.
-        if (name !== 'item') for (const of of ['matter', 'place', 'title']) next.delete(of)
+        if (name !== 'item') for (const of of ['matter', 'place', 'title', 'act', 'register', 'key']) next.delete(of)
         if (value) next.set(name, value)
         else next.delete(name)
         return next
@@ -45,6 +46,7 @@ export function OpenPage() {
       { replace: true },
     )
   const opening = readOpening(query, organ)
+  const act = query.get('act') ?? undefined
   const mine = (procedure: ProcedureSummary) =>
     procedure.id === query.get('procedure') ||
     procedure.opens.some(({ by, posts }) => by === 'staff' && me.posts.some((held) => held.organ.id === organ && posts.includes(held.post)))
@@ -85,7 +87,7 @@ export function OpenPage() {
         {opening && !opening.matter && <ItemChoice organ={organ} chosen={opening.item ?? ''} choose={(item) => set('item', item)} />}
       </div>
       {!opening && organ && <MatterList organ={organ} />}
-      {opening && <OpeningForm key={JSON.stringify(opening)} opening={opening} />}
+      {opening && <OpeningForm key={JSON.stringify([opening, act])} opening={opening} act={act} />}
     </>
   )
 }
@@ -130,11 +132,16 @@ function ItemChoice({
   )
 }
 
-function OpeningForm({ opening }: { readonly opening: Opening }) {
+function OpeningForm({ opening, act }: { readonly opening: Opening; readonly act: string | undefined }) {
   const { words } = useSpeech()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const form = useQuery({ queryKey: ['opening', opening], queryFn: () => api.openingForm(opening), staleTime: 0 })
+  const { given } = (useLocation().state ?? {}) as { readonly given?: Given }
+  const form = useQuery({
+    queryKey: ['opening', opening, act],
+    queryFn: () => api.openingForm({ ...opening, ...(act && { act }) }),
+    staleTime: 0,
+  })
   if (form.isPending) return <Waiting rows={6} />
   if (form.isError) return <Failure failure={form.error} retry={form.refetch} />
   const { option } = form.data
@@ -152,6 +159,7 @@ function OpeningForm({ opening }: { readonly opening: Opening }) {
       target={{ open: opening }}
       item={opening.item}
       organ={opening.organ ?? ''}
+      given={given}
       onDone={finish}
       cancel={() => navigate('/cases')}
     />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
-import type { EntryView, RegisterView } from '../api.ts'
+import { api, type EntryView, type RegisterView } from '../api.ts'
 import { Articles } from '../parts/articles.tsx'
 import { Day } from '../parts/day.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -10,18 +10,26 @@ import { FilterBar, FilterText } from '../parts/filter-bar.tsx'
 import { type Column, ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { EnterRow, rowPath } from '../registers/row-ways.tsx'
 import { todayInChina } from '../state/beijing-time.ts'
-import { entriesQuery, registersQuery } from '../state/queries.ts'
+import { entriesQuery, readAllPages, registersQuery } from '../state/queries.ts'
+import { KeepTable } from '../tables/keep-table.tsx'
 import { type Speech, useSpeech } from '../words/language.tsx'
 
 const columnsOf = (register: RegisterView, { words, say }: Speech): Column<EntryView>[] => [
   ...register.columns.map(
-    ({ name, title }): Column<EntryView> => ({ name, title: say(title), cell: (row) => <span className="cell">{row.values[name]}</span> }),
+    ({ name, title }): Column<EntryView> => ({
+      name,
+      title: say(title),
+      cell: (row) => <span className="cell">{row.values[name]}</span>,
+      value: (row) => row.values[name],
+    }),
   ),
   {
     name: 'from',
     title: words.registers.from,
     narrow: true,
+    value: (row) => ({ day: row.from }),
     cell: (row) => (
       <span title={words.registers.proof(row.seq)}>
         <Day day={row.from} bare />
@@ -34,10 +42,22 @@ const columnsOf = (register: RegisterView, { words, say }: Speech): Column<Entry
       </span>
     ),
   },
-  { name: 'key', title: words.registers.key, narrow: true, cell: (row) => <span className="number">{row.key}</span> },
+  {
+    name: 'to',
+    title: words.registers.to,
+    cell: () => null,
+    value: (row) => row.to && { day: row.to },
+  },
+  {
+    name: 'key',
+    title: words.registers.key,
+    narrow: true,
+    cell: (row) => <span className="number">{row.key}</span>,
+    value: (row) => row.key,
+  },
 ]
 
-/** A register as it stood on any day. There is no edit button: entries are written by acts. */
+/** A register as it stood on any day. A row leads to its history, and to the acts by which it is changed: nothing else writes. */
 export function RegisterPage() {
   const { register: id = '' } = useParams()
   const { words, say } = useSpeech()
@@ -61,6 +81,7 @@ export function RegisterPage() {
       <section className="panel side how">
         <h2>{words.registers.changedBy}</h2>
         <p className="quiet">{words.registers.changedByLead}</p>
+        <EnterRow register={id} />
         <ul>
           {register.changedBy.map(({ procedure, title }) => (
             <li key={procedure}>
@@ -72,6 +93,15 @@ export function RegisterPage() {
     </>
   )
 }
+
+/** The register as it is shown, in pages as large as may be. */
+const wholeRequest = (register: string, { day, search }: { day: string; search: string }, cursor: string | undefined) => ({
+  register,
+  limit: 200,
+  ...(day && { day }),
+  ...(search && { search }),
+  ...(cursor && { cursor }),
+})
 
 function Entries({ register }: { readonly register: RegisterView }) {
   const speech = useSpeech()
@@ -89,6 +119,7 @@ function Entries({ register }: { readonly register: RegisterView }) {
       { replace: name === 'q' },
     )
   const entries = useInfiniteQuery(entriesQuery(register.id, asked))
+  const columns = columnsOf(register, speech)
   const rows = entries.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <>
@@ -107,20 +138,31 @@ function Entries({ register }: { readonly register: RegisterView }) {
       {entries.isPending && <Waiting rows={8} />}
       {entries.isError && <Failure failure={entries.error} retry={entries.refetch} />}
       {entries.data && (
-        <p className="quiet list-note" role="status">
-          {words.registers.asOf(asked.day || todayInChina())} · {words.registers.count(rows.length)}
-        </p>
+        <div className="quiet list-note">
+          <span role="status">
+            {words.registers.asOf(asked.day || todayInChina())} · {words.registers.count(rows.length)}
+          </span>
+          <KeepTable
+            name={speech.say(register.title)}
+            columns={columns}
+            rows={rows}
+            readAll={(told) => readAllPages((cursor) => api.readRegister(wholeRequest(register.id, asked, cursor)), told)}
+          />
+        </div>
       )}
       {entries.data && rows.length === 0 && <EmptyState title={words.registers.none} body={words.registers.noneBody} />}
       {rows.length > 0 && (
-        <div className="scrolling">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+        <section className="scrolling" aria-label={words.registers.entries} tabIndex={0}>
           <ListTable
             caption={words.registers.entries}
-            columns={columnsOf(register, speech)}
+            columns={columns.filter(({ name }) => name !== 'to')}
             rows={rows}
             keyOf={(row) => `${row.key} ${row.from} ${row.seq}`}
+            hrefOf={(row) => rowPath(register.id, row.key)}
+            lead={columns[0]?.name ?? 'key'}
           />
-        </div>
+        </section>
       )}
       {entries.hasNextPage && (
         <Button className="more" loading={entries.isFetchingNextPage} onClick={() => entries.fetchNextPage()}>

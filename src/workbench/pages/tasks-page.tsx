@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { TaskView, WaitingView } from '../api.ts'
@@ -16,7 +17,7 @@ import { Waiting } from '../parts/waiting.tsx'
 import { useMe } from '../shell/session.ts'
 import { todayInChina } from '../state/beijing-time.ts'
 import { tasksQuery, waitingQuery } from '../state/queries.ts'
-import { type TaskDay, taskDayOf } from '../state/task-days.ts'
+import { isNear, type TaskDay, taskDayOf } from '../state/task-days.ts'
 import { matchesTask, matchesWaiting, readTaskFilters, type TaskFilters, writeTaskFilters } from '../state/task-filters.ts'
 import { KeepTable } from '../tables/keep-table.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -80,6 +81,7 @@ function MyDay({ rows, waiting }: { readonly rows: readonly TaskView[]; readonly
   return (
     <>
       <DayTabs counts={counts} waiting={waiting?.length} chosen={filters.near} choose={(near) => change({ near })} />
+      <NearWarning rows={rows} chosen={filters.near === 'near'} choose={() => change({ near: filters.near === 'near' ? '' : 'near' })} />
       <FilterBar active={query.size > 0} clear={() => setQuery({})}>
         <FilterText label={words.tasks.filterText} value={filters.text} write={(text) => change({ text })} />
         <PostFilter rows={rows} value={filters.post} choose={(post) => change({ post })} />
@@ -88,6 +90,32 @@ function MyDay({ rows, waiting }: { readonly rows: readonly TaskView[]; readonly
       <SavedFilters page="tasks" />
       {filters.near === 'waiting' ? <WaitingList rows={waiting ?? []} filters={filters} /> : <TaskList rows={rows} filters={filters} />}
     </>
+  )
+}
+
+interface Near {
+  readonly rows: readonly TaskView[]
+  readonly chosen: boolean
+  readonly choose: () => void
+}
+
+/** Says of how many tasks little time is left, before any of them is late, and shows only those. */
+function NearWarning({ rows, chosen, choose }: Near) {
+  const { words } = useSpeech()
+  const near = useMemo(() => rows.filter((task) => isNear(task, todayInChina())).length, [rows])
+  if (near === 0) return null
+  return (
+    <Alert
+      className="near-warning"
+      type="warning"
+      showIcon
+      title={words.day.near(near)}
+      action={
+        <Button size="small" aria-pressed={chosen} onClick={choose}>
+          {chosen ? words.all : words.day.showNear}
+        </Button>
+      }
+    />
   )
 }
 

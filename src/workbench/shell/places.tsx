@@ -10,12 +10,17 @@ import PlusCircleOutlined from '@ant-design/icons/PlusCircleOutlined'
 import ReadOutlined from '@ant-design/icons/ReadOutlined'
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined'
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
+import SolutionOutlined from '@ant-design/icons/SolutionOutlined'
 import UserOutlined from '@ant-design/icons/UserOutlined'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { MeView } from '../api.ts'
 import { signingsQuery, tasksQuery } from '../state/queries.ts'
 import { useSpeech } from '../words/language.tsx'
 import { holdsPost, useMe } from './session.ts'
+
+/** Where the view of one’s own post stands; the tasks, for who has none. */
+export const deskAddress = ({ desks: [first] }: Pick<MeView, 'desks'>): string => (first ? `/desks/${first}` : '/tasks')
 
 /** A page of the workbench that the reader's posts have a use for. */
 export interface Place {
@@ -40,6 +45,12 @@ export function usePlaces(): Place[] {
   const administers = holds('administrator', 'system-administrator', 'security-administrator')
   const all: readonly (Place & { readonly seen?: boolean })[] = [
     { to: '/tasks', title: nav.tasks, icon: <ScheduleOutlined aria-hidden="true" />, count: tasks.data?.rows.length, keys: 'G T' },
+    ...me.desks.map((desk, i) => ({
+      to: `/desks/${desk}`,
+      title: words.desks.titles[desk],
+      icon: <SolutionOutlined aria-hidden="true" />,
+      ...(i === 0 && { keys: 'G D' }),
+    })),
     { to: '/signings', title: nav.signings, icon: <EditOutlined aria-hidden="true" />, count: signings.data?.waiting.length, seen: staff },
     { to: '/cases', title: nav.cases, icon: <FolderOpenOutlined aria-hidden="true" />, keys: 'G C' },
     { to: '/open', title: nav.open, icon: <PlusCircleOutlined aria-hidden="true" />, keys: 'G N', seen: staff },

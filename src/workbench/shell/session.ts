@@ -6,7 +6,7 @@ const meQuery = queryOptions({ queryKey: ['me'], queryFn: api.whoAmI, staleTime:
 
 export const useMeQuery = () => useQuery(meQuery)
 
-const nobody: MeView = { kind: 'public', person: '', name: '', actsFor: [], posts: [] }
+const nobody: MeView = { kind: 'public', person: '', name: '', actsFor: [], posts: [], desks: [] }
 
 /** Who is signed in. Given by the frame, so that pages need not ask again. */
 export const MeContext = createContext<MeView>(nobody)

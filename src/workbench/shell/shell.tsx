@@ -7,7 +7,8 @@ import type { Command } from '../state/keyboard-map.ts'
 import { useSpeech } from '../words/language.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { MainNavigation } from './main-navigation.tsx'
-import { MeContext, useMeQuery } from './session.ts'
+import { deskAddress } from './places.tsx'
+import { MeContext, useMe, useMeQuery } from './session.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
@@ -47,6 +48,7 @@ export function Shell() {
 function Frame() {
   const { words } = useSpeech()
   const navigate = useNavigate()
+  const me = useMe()
   const moving = useNavigation().state !== 'idle'
   const [shown, show] = useState<'palette' | 'help' | undefined>()
   const { pathname } = useLocation()
@@ -59,7 +61,7 @@ function Frame() {
     scrollTo(0, 0)
   }, [pathname])
   useCommands((command) => {
-    const address = addresses[command]
+    const address = command === 'desk' ? deskAddress(me) : addresses[command]
     if (address) navigate(address)
     else if (command === 'palette' || command === 'help') show((before) => (before === command ? undefined : command))
     else return false

@@ -14,10 +14,13 @@ export function ShortcutHelp({ close }: { readonly close: () => void }) {
     [help.open, ['G', 'N']],
     [help.procedures, ['G', 'P']],
     [help.laws, ['G', 'L']],
+    [help.desk, ['G', 'D']],
     [help.down, ['J']],
     [help.up, ['K']],
     [help.enter, ['Enter']],
     [help.tick, ['X']],
+    [help.form, ['A']],
+    [help.submit, ['Ctrl / ⌘', 'Enter']],
     [help.search, ['/']],
     [help.help, ['?']],
   ]

@@ -14,3 +14,12 @@ export function draftId(option: Pick<OptionView, 'act'>, { case: of, open }: Tar
 /** What may come back from a draft: answers to questions that are still asked, save what the reader must have before them now. */
 export const answersOfDraft = (form: readonly FieldView[], answers: Given): Given =>
   Object.fromEntries(form.flatMap(({ name, kind }) => (kind !== 'examined' && name in answers ? [[name, answers[name]]] : [])))
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Does what is written to drafts one after the other: given up and taken back again must not overtake one another on their way. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work, work)
+  last = done.catch(() => undefined)
+  return done
+}

@@ -12,6 +12,8 @@ export type Command =
   | 'down'
   | 'up'
   | 'tick'
+  | 'desk'
+  | 'form'
   | 'search'
 
 export interface Pressed {
@@ -37,8 +39,9 @@ const places: Readonly<Record<string, Command>> = {
   n: 'open',
   p: 'procedures',
   l: 'laws',
+  d: 'desk',
 }
-const single: Readonly<Record<string, Command>> = { j: 'down', k: 'up', x: 'tick', '?': 'help', '/': 'search' }
+const single: Readonly<Record<string, Command>> = { j: 'down', k: 'up', x: 'tick', a: 'form', '?': 'help', '/': 'search' }
 
 /** Reads one key press, knowing whether `G` went before. Keys typed into a box are text; only the palette opens from there. */
 export function hear(going: boolean, pressed: Pressed): Heard {

@@ -89,6 +89,9 @@ test('nearness: overdue, today, within three working days, later, none', () => {
     'soon',
     'later',
   ])
+  // A long period warns when a fifth of it is left: of a hundred days, twenty.
+  const long = { started: '2026-01-01', due: '2026-04-11', workdaysLeft: 14 }
+  expect([nearness(long, '2026-03-21'), nearness(long, '2026-03-22')]).toEqual(['later', 'soon'])
   expect(nearness({})).toBe('none')
   expect(nearness({ due: '2026-03-07', workdaysLeft: 0, passed: true })).toBe('late')
 })

@@ -21,6 +21,15 @@ export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: allTasks,
 
 export const waitingQuery = queryOptions({ queryKey: ['tasks', 'waiting'], queryFn: api.listWaiting, refetchInterval: 60_000 })
 
+export const deskQuery = (desk: 'reviews' | 'signatures' | 'lists') =>
+  queryOptions({ queryKey: ['tasks', 'desk', desk], queryFn: () => api.listDesk({ desk }), refetchInterval: 60_000 })
+
+export const hearingsQuery = queryOptions({ queryKey: ['tasks', 'hearings'], queryFn: api.listHearings, refetchInterval: 60_000 })
+
+export const counterQuery = queryOptions({ queryKey: ['tasks', 'counter'], queryFn: api.listCounter, refetchInterval: 60_000 })
+
+export const keptQuery = queryOptions({ queryKey: ['kept'], queryFn: api.listKept })
+
 export const signingsQuery = queryOptions({ queryKey: ['signings'], queryFn: api.listSignings, refetchInterval: 60_000 })
 
 export const signingQuery = (id: string) => queryOptions({ queryKey: ['signing', id], queryFn: () => api.readSigning({ id }) })
@@ -56,6 +65,10 @@ export const entriesQuery = (register: string, query: { day: string; search: str
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
+
+/** A row of a register with its history; without a key, how a row is entered. */
+export const rowQuery = (register: string, key: string | undefined) =>
+  queryOptions({ queryKey: ['row', register, key], queryFn: () => api.readRow({ register, ...(key !== undefined && { key }) }) })
 
 /** Every row of a list that is read page by page, telling after each page how many there are so far. */
 export async function readAllPages<Row>(

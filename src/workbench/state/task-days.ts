@@ -8,7 +8,16 @@ export const taskDays: readonly TaskDay[] = ['late', 'today', 'week', 'later', '
 
 /** `today` is the day in China. */
 export function taskDayOf(due: Due, today: LocalDate): TaskDay {
-  const near = nearness(due)
+  const near = nearness(due, today)
   if (near === 'late' || near === 'today' || near === 'none') return near
   return due.due !== undefined && due.due <= addDays(today, 7) ? 'week' : 'later'
 }
+
+/** What a task is told near by: its last day, and when the period behind it began. */
+export const dueOfTask = <Task extends Due & { readonly clock?: { readonly started: string } | undefined }>(task: Task): Due => ({
+  ...task,
+  started: task.clock?.started,
+})
+
+/** Whether little is left of a task's period, and it is not due today or overdue already. */
+export const isNear = (task: Parameters<typeof dueOfTask>[0], today: LocalDate): boolean => nearness(dueOfTask(task), today) === 'soon'

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { TaskView, WaitingView } from '../api.ts'
-import { type TaskDay, taskDayOf, taskDays } from './task-days.ts'
+import { isNear, type TaskDay, taskDayOf, taskDays } from './task-days.ts'
 
-/** What is shown of the day: tasks of one kind, all of them, or what waits for others. */
-export type Shown = TaskDay | 'waiting' | ''
+/** What is shown of the day: tasks of one kind, those of which little time is left, all of them, or what waits for others. */
+export type Shown = TaskDay | 'near' | 'waiting' | ''
 
 /** Filters of the task list as they stand in the address, so that a list can be linked, and the back button undoes a filter. */
 export interface TaskFilters {
@@ -14,7 +14,7 @@ export interface TaskFilters {
   readonly procedure: string
 }
 
-const nears: readonly string[] = [...taskDays, 'waiting']
+const nears: readonly string[] = [...taskDays, 'near', 'waiting']
 
 /** Reads the filters; a word that means nothing filters nothing. */
 export function readTaskFilters(query: URLSearchParams): TaskFilters {
@@ -45,7 +45,7 @@ function speaksOf({ case: of, title }: Pick<WaitingView, 'case' | 'title'>, text
 }
 
 export function matchesTask(task: TaskView, filters: TaskFilters, today: LocalDate): boolean {
-  if (filters.near && taskDayOf(task, today) !== filters.near) return false
+  if (filters.near === 'near' ? !isNear(task, today) : filters.near && taskDayOf(task, today) !== filters.near) return false
   if (filters.post && task.post !== filters.post) return false
   return matchesWaiting(task, filters)
 }

@@ -73,7 +73,6 @@ function Tile({ tile, organs, pressed, choose }: One) {
       role="button"
       tabIndex={0}
       aria-pressed={pressed}
-      aria-label={words.board.tile(name, figures.running, figures.overdue, figures.red)}
       className={`tile weight-${weightOf(figures)}`}
       transform={`translate(${tile.at[0] * (width + gap)} ${tile.at[1] * (height + gap)})`}
       onClick={go}
@@ -85,10 +84,10 @@ function Tile({ tile, organs, pressed, choose }: One) {
     >
       <rect width={width} height={height} rx={8} />
       <text x={10} y={22} className="tile-name">
-        {name.length > 7 ? `${name.slice(0, 6)}…` : name}
+        {name.length > 7 ? `${name.slice(0, 6)}…` : name}{' '}
       </text>
       <text x={10} y={44}>
-        {words.board.runningShort} {figures.running}
+        {words.board.runningShort} {figures.running}{' '}
       </text>
       <text x={10} y={62} className="tile-late">
         {words.board.overdueShort} {figures.overdue} · {words.board.redShort} {figures.red}

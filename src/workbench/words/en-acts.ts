@@ -57,6 +57,7 @@ export const enActs: ActWords = {
     overdue: 'Overdue',
     carded: 'Cards raised',
     recounted: 'Counted anew',
+    looked: 'Looked at the original',
     recountedBy: (notice, day) =>
       day
         ? `Counted anew by the ${notice}; last day: ${day}`
@@ -67,6 +68,8 @@ export const enActs: ActWords = {
     effective: (day) => `in effect from ${day}`,
     hash: 'Record hash',
     receipt: 'Download receipt',
+    volume: 'Case volume (PDF)',
+    volumeLead: 'Index, page numbers, course, documents and originals in one file, with the hash of each.',
     receiptLead: 'A receipt proves offline that each step of this case is in the record.',
     case: 'Case',
     organ: 'Organ',

@@ -21,7 +21,6 @@ export const enBoard: typeof zhBoard = {
   mapNote: 'Schematic, without borders. Choose one to see what lies within, and its organs.',
   key: 'Key: share of running cases that are overdue',
   weights: ['None overdue', 'Below 5 %', '5 to 15 %', '15 to 30 %', '30 % and more'],
-  tile: (name, running, overdue, red) => `${name}: ${running} running, ${overdue} overdue, ${red} red cards`,
   runningShort: 'Run',
   overdueShort: 'Late',
   redShort: 'Red',

@@ -7,6 +7,8 @@ export const enDay: typeof zhDay = {
     week: 'Within seven days',
     later: 'Later',
     none: 'No day by law',
+    near: (n) => `${n} ${n === 1 ? 'task is' : 'tasks are'} close to the last day: three working days or a fifth of the period left.`,
+    showNear: 'Show only these',
     waiting: 'Waiting for others',
     reason: 'Why that day',
     since: (day) => `since ${day}`,

@@ -2,8 +2,10 @@ import { enAccounts } from './en-accounts.ts'
 import { enActs } from './en-acts.ts'
 import { enBoard } from './en-board.ts'
 import { enDay } from './en-day.ts'
+import { enDesks } from './en-desks.ts'
 import { enDrafting } from './en-drafting.ts'
 import { enEvidence } from './en-evidence.ts'
+import { enKeys } from './en-keys.ts'
 import { enLaw, enProcedure } from './en-law.ts'
 import { enSigning } from './en-signing.ts'
 import { enSupervision } from './en-supervision.ts'
@@ -130,6 +132,7 @@ export const en: Words = {
   },
   ...enActs,
   ...enDay,
+  ...enDesks,
   signing: enSigning,
   accounts: enAccounts,
   versions: enVersions,
@@ -158,6 +161,12 @@ export const en: Words = {
     key: 'Key',
     from: 'From',
     to: 'To',
+    editing: 'Change this row',
+    editingLead: 'Nothing is overwritten: these are the acts by which the law changes it, with the row as it stands filled in.',
+    notYours: 'Your posts do not change this row.',
+    history: 'History',
+    runs: 'on',
+    ways: { enter: 'Add a row', amend: 'Change', end: 'End' },
     compare: 'Compare two days',
     compareFrom: 'From',
     compareTo: 'To',
@@ -204,24 +213,7 @@ export const en: Words = {
     thisCase: 'This case',
     hint: '↑ ↓ to choose, Enter to run, Esc to close',
   },
-  help: {
-    title: 'Keyboard shortcuts',
-    palette: 'Open the command palette',
-    help: 'Show this help',
-    tasks: 'Go to my tasks',
-    cases: 'Go to all cases',
-    registers: 'Go to registers',
-    supervision: 'Go to supervision',
-    down: 'Next row',
-    up: 'Previous row',
-    enter: 'Open the row',
-    search: 'Go to the search box',
-    procedures: 'Go to procedures',
-    laws: 'Go to laws',
-    tick: 'Tick the row, to act on several',
-    note: 'Single keys do nothing while you type in a box.',
-    open: 'New case',
-  },
+  help: enKeys,
   failure: {
     title: 'That did not work',
     offline: 'The server cannot be reached',

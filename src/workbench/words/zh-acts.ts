@@ -55,6 +55,7 @@ export const zhActs = {
     overdue: '逾期',
     carded: '已发监察牌',
     recounted: '重新计算期限',
+    looked: '查阅证据原件',
     recountedBy: (notice: string, day: string | undefined) =>
       day ? `依据《${notice}》重新计算，最后一日：${day}` : `已依据《${notice}》重新计算，后一年度的放假安排尚未公布`,
     led: (title: string, number: string) => `依法另开案件：${title}（${number}）`,
@@ -63,6 +64,8 @@ export const zhActs = {
     effective: (day: string) => `${day}起生效`,
     hash: '记录哈希',
     receipt: '下载回执',
+    volume: '下载案卷（PDF）',
+    volumeLead: '目录、页码、经过、文书和原件合为一个文件，逐件列出散列值。',
     receiptLead: '回执可离线核验本案每一步都在记录里。',
     case: '案件',
     organ: '机关',

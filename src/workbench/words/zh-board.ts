@@ -18,8 +18,6 @@ export const zhBoard = {
   mapNote: '示意，不表示实际疆界。点选查看下级和机关。',
   key: '图例：在办案件中有逾期的比例',
   weights: ['没有逾期', '不足 5%', '5% 至 15%', '15% 至 30%', '30% 以上'],
-  tile: (name: string, running: number, overdue: number, red: number) =>
-    `${name}：在办 ${running} 件，有逾期 ${overdue} 件，红牌 ${red} 张`,
   runningShort: '在办',
   overdueShort: '逾期',
   redShort: '红牌',

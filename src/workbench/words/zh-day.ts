@@ -6,6 +6,8 @@ export const zhDay = {
     later: '七日以后',
     none: '法律未定期限',
     waiting: '等待他人',
+    near: (n: number) => `${n} 项临近期限：只剩三个工作日以内，或者期限已过五分之四。`,
+    showNear: '只看临近期限的',
     reason: '期限的由来',
     since: (day: string) => `自 ${day} 起`,
     towards: (act: string) => `为“${act}”作准备`,

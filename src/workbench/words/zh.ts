@@ -2,8 +2,10 @@ import { zhAccounts } from './zh-accounts.ts'
 import { zhActs } from './zh-acts.ts'
 import { zhBoard } from './zh-board.ts'
 import { zhDay } from './zh-day.ts'
+import { zhDesks } from './zh-desks.ts'
 import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
+import { zhKeys } from './zh-keys.ts'
 import { zhLaw, zhProcedure } from './zh-law.ts'
 import { zhSigning } from './zh-signing.ts'
 import { zhSupervision } from './zh-supervision.ts'
@@ -125,6 +127,7 @@ export const zh = {
   },
   ...zhActs,
   ...zhDay,
+  ...zhDesks,
   signing: zhSigning,
   accounts: zhAccounts,
   versions: zhVersions,
@@ -154,6 +157,12 @@ export const zh = {
     from: '自',
     to: '至',
     compare: '比较两天',
+    editing: '变更这一条',
+    editingLead: '没有直接改写：下面是依法变更它的行为，表单已填好现在的内容。',
+    notYours: '您的岗位不办理这一条的变更。',
+    history: '历史',
+    runs: '起有效',
+    ways: { enter: '新增一条', amend: '变更', end: '终止' },
     compareFrom: '从',
     compareTo: '到',
     added: '新增',
@@ -161,7 +170,7 @@ export const zh = {
     changed: '变更',
     same: '这两天之间没有变化。',
     changedBy: '怎样改变这份清单',
-    changedByLead: '没有“编辑”按钮：条目只能由法定程序中的行为写入。',
+    changedByLead: '条目只能由法定程序中的行为写入；打开一条，可以看历史、依法提出变更。',
     none: '没有符合条件的条目',
     noneBody: '换一天或换个词试试。',
     basis: '依据',
@@ -199,24 +208,7 @@ export const zh = {
     thisCase: '本案可以办理',
     hint: '↑ ↓ 选择，Enter 执行，Esc 关闭',
   },
-  help: {
-    title: '快捷键',
-    palette: '打开命令面板',
-    help: '显示本说明',
-    tasks: '前往我的任务',
-    cases: '前往全部案件',
-    registers: '前往清单',
-    supervision: '前往监督',
-    down: '下一行',
-    up: '上一行',
-    enter: '打开所选',
-    search: '跳到查找框',
-    procedures: '前往程序',
-    laws: '前往法律',
-    tick: '勾选所在行，用于批量办理',
-    note: '在输入框里打字时，单键快捷键不起作用。',
-    open: '新办案件',
-  },
+  help: zhKeys,
   failure: {
     title: '没有成功',
     offline: '连不上服务器',

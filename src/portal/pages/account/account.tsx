@@ -131,6 +131,7 @@ async function page(c: Context<PortalEnv>, errors: readonly FormError[] = []): P
   const visit = c.get('visit')
   const w = visit.words.account
   const account = await visit.ask(myAccount, {})
+  const r = visit.words.realName
   const done = w.done[c.req.query('done') ?? '']
   const { since, recoveryCodes } = account.secondFactor
   const state = since ? w.on(instantWords(since, visit.lang), recoveryCodes) : w.off
@@ -147,11 +148,27 @@ async function page(c: Context<PortalEnv>, errors: readonly FormError[] = []): P
       <h1>{w.title}</h1>
       <Summary
         rows={[
-          [w.login, account.login],
+          [account.realName ? r.number : w.login, account.login],
           [w.name, account.name],
+          [r.kind, account.realName && visit.words.register.kinds[account.realName.kind]],
+          [r.representative, account.realName?.representative],
+          [r.assurance, r.levels[account.realName?.assurance ?? 'keeper']],
+          [
+            r.registration,
+            account.realName && (
+              <a href={`/cases/${encodeURIComponent(account.realName.case)}`}>{account.realName.number && r.registration}</a>
+            ),
+          ],
+          [r.code, visit.caller.kind === 'party' && <span class="code">{account.code}</span>],
           [w.factor, state],
         ]}
       />
+      {account.realName?.assurance === 'declared' && <p class="note">{r.how}</p>}
+      {visit.caller.kind === 'party' && (
+        <p>
+          {r.codeSays} <a href="/agents">{visit.words.agents.title}</a>
+        </p>
+      )}
       <Factor {...shown} />
       <Sessions {...shown} />
       <Password {...shown} />

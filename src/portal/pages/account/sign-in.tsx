@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { FC } from 'hono/jsx'
 import { signIn } from '../../../operations/signing-in/sign-in.ts'
 import { signOut } from '../../../operations/signing-in/sign-out.ts'
 import { sentForm, sentText } from '../../flow/sent-form.ts'
@@ -10,6 +11,18 @@ import { dropSession, keepSession } from '../../session-cookie.ts'
 import { link, type PortalEnv, say, type Visit } from '../../visit.ts'
 import { afterPassword } from './after-password.ts'
 import { TextField } from './text-field.tsx'
+
+type Account = NonNullable<Visit['deps']['accounts']>[number]
+
+const Accounts: FC<{ visit: Visit; of: readonly Account[] }> = ({ visit, of }) => (
+  <ul>
+    {of.map((account) => (
+      <li>
+        {say(visit, account.who)}：<span class="code">{account.login}</span> / <span class="code">{account.password}</span>
+      </li>
+    ))}
+  </ul>
+)
 
 const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string; login: string; errors: readonly FormError[] }) => {
   const w = visit.words.signIn
@@ -33,16 +46,19 @@ const SignInPage = ({ visit, then, login, errors }: { visit: Visit; then: string
           </a>
         </p>
       )}
+      {visit.platform.catalogue.registration && (
+        <p>
+          <a href="/register">{visit.words.register.link}</a>
+        </p>
+      )}
       {accounts.length > 0 && (
         <section>
           <h2>{w.accounts}</h2>
-          <ul>
-            {accounts.map((account) => (
-              <li>
-                {say(visit, account.who)}：<span class="code">{account.login}</span> / <span class="code">{account.password}</span>
-              </li>
-            ))}
-          </ul>
+          <Accounts visit={visit} of={accounts.filter(({ staff }) => !staff)} />
+          <details>
+            <summary>{w.staffAccounts}</summary>
+            <Accounts visit={visit} of={accounts.filter(({ staff }) => staff)} />
+          </details>
         </section>
       )}
     </Layout>

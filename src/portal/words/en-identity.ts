@@ -1,0 +1,71 @@
+import { zhIdentity } from './zh-identity.ts'
+
+const { register } = zhIdentity
+
+/** The same in English. */
+export const enIdentity: typeof zhIdentity = {
+  register: {
+    ...register,
+    title: 'Register under your real name',
+    link: 'No account yet? Register',
+    says: 'Afterwards you sign in with your number and password, apply, follow your matters and authorise agents.',
+    kinds: { person: 'A person', enterprise: 'An enterprise' },
+    kindsTitle: 'For whom',
+    assurance:
+      'What you write is taken down as you declare it; this platform does not verify it, and your account says so. An enterprise account acts for the enterprise only after its papers were compared at the window of the registering organ.',
+    privacy: 'The number tells you from others, and nothing more. The public record holds only salted commitments to it.',
+    name: { person: 'Name', enterprise: 'Name of the enterprise' },
+    nameHint: { person: 'As on the identity card', enterprise: 'As on the business licence' },
+    number: { person: 'Citizen number', enterprise: 'Unified social credit code' },
+    numberHint: 'Eighteen characters; you sign in with it',
+    representative: 'Legal representative',
+    password: 'Choose a password',
+    passwordHint: 'At least 8 characters; several unrelated words are easy to keep. Without name and number.',
+    button: 'Register',
+    receivedTitle: 'Your registration was taken down',
+    received: 'Sign in with the number and password that you just gave. If that works, you are registered.',
+    receivedNot:
+      'If it does not, the number may have been registered before. Sign in with the earlier password; if it was not you, bring your papers to the window. To protect others nothing is said here of whether a number is registered.',
+    signIn: 'Sign in',
+    already: 'You are signed in. To register another account, sign out first.',
+  },
+  realName: {
+    number: 'Number',
+    kind: 'Kind of account',
+    representative: 'Legal representative',
+    assurance: 'Verification',
+    levels: {
+      declared: 'As declared; verified by nobody',
+      presented: 'Papers compared in person',
+      keeper: 'Made by the keeper of accounts',
+    },
+    how: 'To have it verified, bring your papers to the window of the registering organ and give the number of the registration.',
+    registration: 'Number of the registration',
+    code: 'My account code',
+    codeSays: 'Who authorises you as their agent gives this code.',
+  },
+  agents: {
+    title: 'My agents',
+    says: 'You may authorise others for named procedures and matters, and act for those who authorised you. Each act is on record with its authority.',
+    given: 'Agents I authorised',
+    givenNone: 'You have authorised nobody.',
+    held: 'Who authorised me',
+    heldNone: 'Nobody has authorised you.',
+    grant: 'Authorise an agent',
+    number: 'Authority',
+    agent: 'Agent',
+    principal: 'Principal',
+    procedures: 'Procedures',
+    matters: 'Only these matters',
+    onlyCase: 'Only this case',
+    until: 'Until',
+    states: { running: 'In force', over: 'Over', ended: 'Withdrawn or resigned' },
+    open: 'View, withdraw or resign',
+    act: (principal) => `Apply for ${principal} (choose an item, then “For ${principal}”)`,
+    acting: (principal, number, until) => `You are acting for ${principal} (authority ${number}, until ${until}). What you do is theirs.`,
+    actingShort: (principal) => `For ${principal}`,
+    self: 'For myself',
+    forWhom: 'For whom',
+    underNumber: (number) => `under authority ${number}`,
+  },
+}

@@ -1,0 +1,69 @@
+import type { PoolClient } from 'pg'
+import type { BatchWrite, CaseRow } from './rows.ts'
+
+type Client = Pick<PoolClient, 'query'>
+
+/** How much more or less there is of something at an organ (`organ_tally`). */
+export interface Difference {
+  readonly organ: string
+  readonly what: string
+  readonly day: string
+  readonly n: number
+}
+
+const never = 'infinity'
+const monthOf = (day: string): string => `${day.slice(0, 8)}01`
+
+type Counted = Omit<Difference, 'n'>
+
+/** What a case counts as: running until its soonest duty, or finished; and opened in its month. */
+function countedAs({ file: { organ, opened }, finished, clocks }: CaseRow): Counted[] {
+  const due = clocks.flatMap((clock) => (clock.kind === 'duty' && clock.due !== undefined ? [clock.due] : [])).sort()[0]
+  const standing = finished ? { organ, what: 'finished', day: never } : { organ, what: 'running', day: due ?? never }
+  return opened ? [standing, { organ, what: 'opened', day: monthOf(opened) }] : [standing]
+}
+
+/** What a batch changes in the counts of its organs; `before` are its cases as they were. */
+export function tallied(
+  { events, cases, cards }: Pick<BatchWrite, 'events' | 'cases' | 'cards'>,
+  before: ReadonlyMap<string, CaseRow>,
+): Difference[] {
+  const sums = new Map<string, Difference>()
+  const add = ({ organ, what, day }: Counted, by: 1 | -1): void => {
+    const key = `${organ} ${what} ${day}`
+    sums.set(key, { organ, what, day, n: (sums.get(key)?.n ?? 0) + by })
+  }
+  for (const row of cases) {
+    const old = before.get(row.file.id)
+    if (old) for (const one of countedAs(old)) add(one, -1)
+    for (const one of countedAs(row)) add(one, 1)
+  }
+  for (const { kind, organ, day } of events) if (kind === 'overdue' || kind === 'refused') add({ organ, what: kind, day: monthOf(day) }, 1)
+  for (const { organ, colour, day } of cards) add({ organ, what: colour, day: monthOf(day) }, 1)
+  return [...sums.values()].filter(({ n }) => n !== 0)
+}
+
+const differences = 'json_to_recordset($2::json) as d(organ text, what text, day date, n integer)'
+const organs = '(select organ from json_to_recordset($2::json) as o(organ text))'
+
+// What comes to nothing goes, so that a rebuilt tally has the same rows.
+const deleteSpent = {
+  name: 'deleteTally',
+  text: `delete from organ_tally t using ${differences}
+    where t.region = $1 and t.organ = any(array${organs}) and t.organ = d.organ and t.what = d.what and t.day = d.day and t.n + d.n = 0`,
+}
+
+const addTally = {
+  name: 'addTally',
+  text: `insert into organ_tally (region, organ, what, day, n) select $1, d.organ, d.what, d.day, d.n from ${differences}
+    where d.n > 0 or exists (select from organ_tally t where t.region = $1 and t.organ = d.organ and t.what = d.what and t.day = d.day)
+    on conflict (region, organ, what, day) do update set n = organ_tally.n + excluded.n`,
+}
+
+/** Adds what a batch changed; sent without waiting, carried out in this order. */
+export function writeTally(client: Client, region: string, changes: readonly Difference[]): Promise<unknown>[] {
+  if (changes.length === 0) return []
+  const values = [region, JSON.stringify(changes)]
+  const lessening = changes.some(({ n }) => n < 0)
+  return [...(lessening ? [client.query({ ...deleteSpent, values })] : []), client.query({ ...addTally, values })]
+}

@@ -1,0 +1,22 @@
+/** What the keys do. */
+export const zhKeys = {
+  title: '快捷键',
+  palette: '打开命令面板',
+  help: '显示本说明',
+  tasks: '前往我的任务',
+  cases: '前往全部案件',
+  registers: '前往清单',
+  supervision: '前往监督',
+  down: '下一行',
+  up: '上一行',
+  enter: '打开所选',
+  search: '跳到查找框',
+  procedures: '前往程序',
+  laws: '前往法律',
+  tick: '勾选所在行，用于批量办理',
+  desk: '前往本岗位的工作面',
+  form: '到所打开一件的表单',
+  submit: '提交所在的表单',
+  note: '在输入框里打字时，单键快捷键不起作用。',
+  open: '新办案件',
+}
