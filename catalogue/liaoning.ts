@@ -144,8 +144,7 @@ import { supervision } from './rules.ts'
 export const liaoning = defineCatalogue({
   id: 'liaoning',
   title: { zh: '辽宁省', en: 'Liaoning Province' },
-  library,
-  calendar: chinaWorkdays,
+  library, calendar: chinaWorkdays,
   chapters: planChapters,
   publicationKinds,
   plainWords,
@@ -229,8 +228,8 @@ export const liaoning = defineCatalogue({
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, evidenceRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
-    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister, ...opinions.registers, ...exchange.registers,
-    ...accountRegisters,
+    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister, ...opinions.registers,
+    ...exchange.registers, ...accountRegisters,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -239,14 +238,9 @@ export const liaoning = defineCatalogue({
   powers,
   witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
-  exchange: exchange.taken,
-  opinions: opinions.kept,
-  registration,
-  agency,
-  draftRules,
-  properties,
-  supervision,
-  map: divisionMap,
+  exchange: exchange.taken, opinions: opinions.kept,
+  registration, agency,
+  draftRules, properties, supervision, map: divisionMap,
   demands: [
     // 1 Functions performed according to law
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,
