@@ -51,6 +51,7 @@ import { lawStatusRegister } from './02-legislation/law-status/register.ts'
 import { normativeDocumentMakingDemands } from './02-legislation/normative-documents/demands.ts'
 import { normativeDocumentMaking } from './02-legislation/normative-documents/procedure.ts'
 import { normativeDocumentNumbersRegister, normativeDocumentsRegister } from './02-legislation/normative-documents/registers.ts'
+import { opinions } from './02-legislation/opinions/opinions.ts'
 import { ruleMakingDemands } from './02-legislation/rule-making/demands.ts'
 import { ruleMaking } from './02-legislation/rule-making/procedure.ts'
 import { decisionCatalogueDemands, decisionMeetingRulesDemands } from './03-decisions/decision-catalogue/demands.ts'
@@ -92,6 +93,7 @@ import { discretionTiersRegister } from './05-enforcement/discretion-benchmarks/
 import { enforcementSupervisionDemands } from './05-enforcement/enforcement-supervision/demands.ts'
 import { enforcementSupervision } from './05-enforcement/enforcement-supervision/procedure.ts'
 import { evidenceRegister } from './05-enforcement/evidence/register.ts'
+import { exchange } from './05-enforcement/exchange/exchange.ts'
 import { fineCollectionAgreement } from './05-enforcement/fine-collection/agreement.ts'
 import { fineCollectionAgreementDemands, fineCollectionDemands } from './05-enforcement/fine-collection/demands.ts'
 import { fineCollection } from './05-enforcement/fine-collection/procedure.ts'
@@ -142,8 +144,7 @@ import { supervision } from './rules.ts'
 export const liaoning = defineCatalogue({
   id: 'liaoning',
   title: { zh: '辽宁省', en: 'Liaoning Province' },
-  library,
-  calendar: chinaWorkdays,
+  library, calendar: chinaWorkdays,
   chapters: planChapters,
   publicationKinds,
   plainWords,
@@ -177,6 +178,7 @@ export const liaoning = defineCatalogue({
     normativeCleanUp,
     normativeCatalogue,
     ruleMaking,
+    ...opinions.procedures,
     // 3 Decisions
     decisionCatalogue,
     decisionMeetingRules,
@@ -203,6 +205,7 @@ export const liaoning = defineCatalogue({
     coerciveMeasurePerson,
     coerciveExecution,
     courtEnforcement,
+    ...exchange.procedures,
     // 6 Checks on power
     procedurePublication,
     reportHandling,
@@ -225,8 +228,8 @@ export const liaoning = defineCatalogue({
     criminalTransfersRegister, inspectionDrawsRegister, drawnInspectionsRegister, abnormalOperationsRegister, seriousDishonestyRegister,
     closerExaminationRegister, officeBarsRegister, seizedThingsRegister, evidenceRegister, frozenFundsRegister, reconsiderationOrdersRegister,
     documentReviewsRegister, endedPetitionsRegister, decisionMattersRegister, decisionMeetingsRegister, decisionExpertsRegister,
-    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister,
-    ...accountRegisters,
+    expertInterestsRegister, majorDecisionsRegister, procedureVersionsRegister, procedureProofsRegister, ...opinions.registers,
+    ...exchange.registers, ...accountRegisters,
   ],
   posts: posts.map((post) => ({
     ...post,
@@ -235,12 +238,9 @@ export const liaoning = defineCatalogue({
   powers,
   witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
-  registration,
-  agency,
-  draftRules,
-  properties,
-  supervision,
-  map: divisionMap,
+  exchange: exchange.taken, opinions: opinions.kept,
+  registration, agency,
+  draftRules, properties, supervision, map: divisionMap,
   demands: [
     // 1 Functions performed according to law
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,

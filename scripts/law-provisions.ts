@@ -36,6 +36,7 @@ export const texts: Readonly<Record<string, string>> = {
   'penalty-law': 'national/行政法/行政处罚法(2021-01-22).md',
   'fine-collection-measures': 'national/行政法规/罚款决定与罚款收缴分离实施办法(1997-11-17).md',
   'penalty-publicity-provisions': 'national/部门规章/市场监督管理总局/市场监督管理行政处罚信息公示规定(2021-07-30).md',
+  'cybersecurity-law': 'newer/网络安全法(2025-10-28).md',
   'personal-information-law': 'national/行政法/个人信息保护法(2021-08-20).md',
   'complaint-report-measures': 'national/部门规章/市场监督管理总局/市场监督管理投诉举报处理暂行办法(2022-03-24).md',
   'compulsion-law': 'national/行政法/行政强制法(2011-06-30).md',

@@ -7,6 +7,7 @@ import { complaintReportMeasures } from './complaint-report-measures.ts'
 import { compulsionLaw } from './compulsion-law.ts'
 import { congressSupervisionLaw } from './congress-supervision-law.ts'
 import { criminalTransferProvisions } from './criminal-transfer-provisions.ts'
+import { cybersecurityLaw } from './cybersecurity-law.ts'
 import { enterpriseInformationRegulation } from './enterprise-information-regulation.ts'
 import { enterpriseInspectionProvisions } from './enterprise-inspection-provisions.ts'
 import { entertainmentVenueRegulation } from './entertainment-venue-regulation.ts'
@@ -71,6 +72,7 @@ export const library = [
   fineCollectionMeasures,
   penaltyPublicityProvisions,
   personalInformationLaw,
+  cybersecurityLaw,
   complaintReportMeasures,
   compulsionLaw,
   criminalTransferProvisions,

@@ -19,6 +19,7 @@ import type { DemonstrationAccount } from '../operations/seed-demonstration.ts'
 import type { CaseView, RefusedView, SessionView } from '../operations/views.ts'
 import { apiPage, pagePolicy } from './api-page.ts'
 import { describe, describeSecurity, openApiOf } from './describe.ts'
+import { exchangeRoutes } from './exchange-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { HttpProblem, problem, problemOf, retryAfter } from './problem.ts'
 import type { Problem } from './problem-view.ts'
@@ -149,6 +150,7 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
   for (const operation of allOperations) mount(app, operation, mounting)
 
   app.route('/', logRoutes(platform, failed))
+  app.route('/', exchangeRoutes(platform))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     try {

@@ -31,6 +31,8 @@ function recordClient(ask: Ask, base: string) {
       'published-figures',
     ),
     listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
+    listExchange: json<Record<string, never>, wire.ExchangeView>('list-exchange'),
+    readOpinions: json<wire.ReadOpinionsRequest, wire.OpinionsView>('read-opinions'),
     readPublication: json<wire.ReadPublicationRequest, wire.PublicationView>('read-publication'),
     verifyLicence: json<Numbered, wire.LicenceView>('verify-licence'),
     readDraw: json<Numbered, wire.DrawView>('read-draw'),

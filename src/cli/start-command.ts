@@ -3,6 +3,7 @@ import { watchClocks } from '../operations/fire-clocks.ts'
 import { recoveryOf } from '../operations/log/recovery.ts'
 import { recoverySays } from '../operations/log/recovery-says.ts'
 import { watchLogs } from '../operations/log/watch-log.ts'
+import { watchPublished } from '../operations/patrol/patrol-published.ts'
 import { adoptAtStart } from '../operations/publication/adopt-at-start.ts'
 import { CannotDo } from './exit-codes.ts'
 import { addressLines } from './greeting.ts'
@@ -11,6 +12,8 @@ import { seedWithProgress } from './seed-with-progress.ts'
 import { type StopAsked, untilStopAsked } from './stop-asked.ts'
 import { withWhere } from './where-options.ts'
 
+/** Milliseconds between two patrols of what is published: what was altered is told within a day. */
+const patrolEvery = 6 * 3_600_000
 /** Milliseconds between two looks at the statutory clocks. */
 const clocksEvery = 30_000
 
@@ -48,14 +51,16 @@ interface Opened {
   metrics?: Listener
   watch?: ReturnType<typeof watchClocks>
   logs?: ReturnType<typeof watchLogs>
+  patrol?: ReturnType<typeof watchPublished>
   house?: House
 }
 
-async function closeAll({ listener, metrics, watch, logs, house }: Opened, say: (line: string) => void): Promise<void> {
+async function closeAll({ listener, metrics, watch, logs, patrol, house }: Opened, say: (line: string) => void): Promise<void> {
   const began = performance.now()
   await listener?.close()
   await watch?.stop()
   await logs?.stop()
+  await patrol?.stop()
   await metrics?.close()
   await house?.close()
   if (house) say(`已停止，记录完整保存。 Stopped; everything is kept (${((performance.now() - began) / 1000).toFixed(1)} s).`)
@@ -102,6 +107,11 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
     failed: (error) => say(`期限 Clocks: ${error instanceof Error ? error.message : String(error)}`),
   })
   opened.logs = watchLogs(platform, [platform.region], { failed: (error) => say(error instanceof Error ? error.message : String(error)) })
+  opened.patrol = watchPublished(platform, {
+    every: patrolEvery,
+    found: (findings) => say(`✗ 公示与存证不符 Published and altered: ${findings.map(({ seq, fault }) => `${seq} (${fault})`).join(', ')}`),
+    failed: (error) => say(`The patrol of what is published failed: ${error instanceof Error ? error.message : String(error)}`),
+  })
   opened.listener.mount(answer)
   const seconds = (performance.now() - began) / 1000
   const greeting = { url, house: opened.house, accounts: seeded, workbench, seconds }

@@ -35,6 +35,29 @@ export interface ErasureOrder {
   readonly names: { readonly act: string; readonly field: string }
 }
 
+/** How opinions that the public gives on what is published are counted, and where it stands which are kept from the public. */
+export interface Opinions {
+  /** By which act of the law they are counted at the end of a day; its form is `countQuestions`. */
+  readonly counting: { readonly procedure: string; readonly act: string }
+  /** Register of these counts, by `{entry}/{until}`. */
+  readonly counts: string
+  /** Register of what is hidden, by the position of the opinion in the log; its columns `organ`, `ground`, `provision`, `on` and `case` are public. */
+  readonly hidden: string
+}
+
+/** How messages of other systems are taken, and where it stands who may send what. */
+export interface Exchange {
+  /** By which act of the law a message is recorded; its form is `exchangeQuestions`. */
+  readonly receiving: { readonly procedure: string; readonly act: string }
+  /** Register of the systems admitted, by id: `key` is their Ed25519 key in Base64. */
+  readonly peers: string
+  /** Register of what each may ask or tell, by `{peer}/{purpose}`: `register`, `perDay`, `perMinute`. */
+  readonly grants: string
+  /** Registers of the messages taken, by `{sender}/{sequence}`, and of the last one of each sender. */
+  readonly messages: string
+  readonly heads: string
+}
+
 /**
  * How somebody registers an account: the acts that open such a case, with the questions `name`, `number` and, for an enterprise, `representative`.
  * The register's key is the number; its columns tell `account`, `kind`, `name` and `assurance` (`declared`, until papers were compared: `presented`).
@@ -88,6 +111,10 @@ export interface Catalogue {
   readonly witnessing?: { readonly procedure: string; readonly act: string }
   /** By which act personal data is erased. Without it nothing can be. */
   readonly erasure?: ErasureOrder
+  /** How messages of other systems are taken. Without it none are. */
+  readonly exchange?: Exchange
+  /** How opinions of the public are counted and hidden. Without it they are neither. */
+  readonly opinions?: Opinions
   /** How people and enterprises register themselves. Without it accounts are made by their keeper alone. */
   readonly registration?: Registration
   /** How agents are authorised, and where their authorities stand. */

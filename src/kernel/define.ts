@@ -3,6 +3,8 @@
 export type { Item, Organ, Power } from './authority/authority.ts'
 export type { Desk, MapDivision } from './catalogue.ts'
 export { type Catalogue, type Chapter, defineCatalogue } from './catalogue.ts'
+export { exchangeQuestions } from './exchange/exchange-questions.ts'
+export { countQuestions } from './form/count-questions.ts'
 export * from './form/field.ts'
 export { makeCitizenNumber } from './form/identifiers/citizen-number.ts'
 export { makeCreditCode, makeOrganisationCode } from './form/identifiers/credit-code.ts'

@@ -13,6 +13,8 @@ import { documentDocx, documentPdf } from './document-file.ts'
 import { readDraw } from './draws/read-draw.ts'
 import { dropDraft } from './drop-draft.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
+import { listExchange } from './exchange/list-exchange.ts'
+import { receiveMessage } from './exchange/receive-message.ts'
 import { findItems } from './find-items.ts'
 import { procedureBpmn } from './flowchart/procedure-bpmn.ts'
 import { procedureFlowchart } from './flowchart/procedure-flowchart.ts'
@@ -57,6 +59,7 @@ import { publishedFigures, publishedFiguresAsCsv } from './open-data/published-f
 import { openSeal } from './open-seal.ts'
 import { openingForm } from './opening-form.ts'
 import type { Operation } from './operation.ts'
+import { readOpinions } from './opinions/read-opinions.ts'
 import { commonPeriodsOf } from './periods/common-periods.ts'
 import { countPeriod } from './periods/count-period.ts'
 import { enforcementTime } from './periods/enforcement-time.ts'
@@ -192,6 +195,7 @@ export const allOperations = [
   publishedFiguresAsCsv,
   listPublications,
   readPublication,
+  readOpinions,
   verifyLicence,
   readDraw,
   readCheckpoint,
@@ -201,6 +205,8 @@ export const allOperations = [
   proveInclusion,
   proveConsistency,
   addCheckpoint,
+  receiveMessage,
+  listExchange,
   readReceipt,
   verifyReceipt,
   listRefusals,

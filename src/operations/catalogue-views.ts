@@ -87,6 +87,20 @@ export const publicationView = z
     day: day,
     rows: z.record(z.string(), z.string()),
     basis: citation,
+    matches: z
+      .boolean()
+      .optional()
+      .describe('Of one that was read by itself: it is, with its files, what the act that published it wrote into the log'),
+    over: z
+      .object({
+        seq: z.number().describe('Position in the log of the act that ended it'),
+        day: day,
+        act: text,
+        basis: z.array(citation),
+        rows: z.record(z.string(), z.string()).describe('The reasons, as that act published them'),
+      })
+      .optional()
+      .describe('It is shown no longer: then title and rows are not given'),
   })
   .meta({ id: 'Publication' })
 

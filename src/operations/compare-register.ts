@@ -6,7 +6,7 @@ import { operation } from './operation.ts'
 import { compareRegisterRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { organsRead } from './shown/register-readers.ts'
-import { registerFor, showEntry } from './shown/show-entry.ts'
+import { registerFor, requireShownOn, showEntry } from './shown/show-entry.ts'
 import { changeView } from './views.ts'
 
 export const compareRegister = operation({
@@ -20,6 +20,7 @@ export const compareRegister = operation({
   async run(platform, { register: id, from, to }, caller) {
     const reading = await readingOf(platform, caller)
     const register = registerFor(reading, id)
+    requireShownOn(register, [from, to], reading)
     const read = await organsRead(reading, register)
     const all = await readEntriesSince(platform.pool, platform.region, [id], -1)
     const versions = read ? all.filter(({ values }) => read.includes(String(values['organ']))) : all

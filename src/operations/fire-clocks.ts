@@ -4,6 +4,7 @@ import { chinaDay } from './china-day.ts'
 import { clockSays, type KeptClock } from './kept-clock.ts'
 import { followActsSince } from './law/follow-acts.ts'
 import { recoveryOf } from './log/recovery.ts'
+import { countOpinions } from './opinions/count-opinions.ts'
 import { type Failing, parkedClocks } from './parked-clocks.ts'
 import type { Platform } from './platform.ts'
 import { recountClocks } from './recount-clocks.ts'
@@ -85,10 +86,17 @@ export function watchClocks(
     platform.watch?.ahead(clock.ahead())
     if (clock.differs() && clock.sound()) options.failed(clockSays(clock.ahead()))
   }
+  let counted: string | undefined
+  // Every server counts once a day; whatever the other counted already is not counted twice.
+  const countNewDay = async (): Promise<void> => {
+    const today = chinaDay(platform.now())
+    if (counted !== today && (await countOpinions(platform)) !== undefined) counted = today
+  }
   const look = async (): Promise<void> => {
     if (platform.clock) await compare(platform.clock).catch(options.failed)
     for (const region of regions) await fireClocks(platform, region, parked, options.failed).catch(options.failed)
     await followActsSince(platform).catch(options.failed)
+    await countNewDay().catch(options.failed)
   }
   const timer = setInterval(() => {
     looking = looking.then(() => (stopped ? undefined : look()))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { listCasesTakenPartIn } from '../store/read-cases.ts'
 import { publicActs } from './case-access.ts'
-import { invitingKinds } from './list-invitations.ts'
 import { operation } from './operation.ts'
+import { invitingKinds } from './opinions/inviting.ts'
 import { text } from './plain-views.ts'
 import { actTitle, organRef, procedureOf, readingOf } from './shown/reading.ts'
 

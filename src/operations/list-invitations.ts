@@ -1,33 +1,20 @@
 import { z } from 'zod'
 import { isIncluded } from '../kernel/case/marking.ts'
 import { whatNow } from '../kernel/case/what-now.ts'
-import type { Procedure } from '../kernel/procedure/grammar.ts'
 import { readCases } from '../store/read-cases.ts'
 import { listPublicationRows, type PublicationRow } from '../store/read-publications.ts'
 import type { CaseRow } from '../store/rows.ts'
 import { publicActs } from './case-access.ts'
 import { operation } from './operation.ts'
+import { invitingKinds } from './opinions/inviting.ts'
 import { contextOf, procedureOf, type Reading, readingOf } from './shown/reading.ts'
 import { showBasis } from './shown/show-citation.ts'
 import { showPublication } from './shown/show-publication.ts'
+import { unpublishingIn } from './unpublishing.ts'
 import { invitationView } from './views.ts'
 
 /** Most publications that are looked through, the latest first; what is open for comment is open for weeks, not for years. */
 const most = 200
-
-/** Kinds of publication after which everybody may do something, such as a draft for comment 公开征求意见. */
-export const invitingKinds = (procedures: readonly Procedure[]): string[] => [
-  ...new Set(
-    procedures.flatMap((procedure) =>
-      publicActs(procedure).flatMap((act) =>
-        (procedure.acts[act]?.after ?? []).flatMap((before) => {
-          const befores = typeof before === 'string' ? [before] : before.anyOf
-          return befores.flatMap((one) => procedure.acts[one]?.publishes?.kind ?? [])
-        }),
-      ),
-    ),
-  ),
-]
 
 /** Anybody who has no part in the case. */
 const anybody = { kind: 'party' as const, person: '', name: '', actsFor: [] }
@@ -53,7 +40,11 @@ export const listInvitations = operation({
   async run(platform, { seq }, caller) {
     const reading = await readingOf(platform, caller)
     const { pool, region, catalogue } = platform
-    const published = await listPublicationRows(pool, region, { kinds: invitingKinds(catalogue.procedures), limit: most })
+    const published = await listPublicationRows(pool, region, {
+      kinds: invitingKinds(catalogue.procedures),
+      unpublishing: unpublishingIn(catalogue.procedures),
+      limit: most,
+    })
     // One case may have published its draft more than once: the latest stands.
     const latest = new Map<string, PublicationRow>()
     for (const row of published) if (!latest.has(row.caseId)) latest.set(row.caseId, row)

@@ -6,6 +6,7 @@ import { organsCalled } from './organs-called.ts'
 import { listPublicationsRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showPublication } from './shown/show-publication.ts'
+import { unpublishingIn } from './unpublishing.ts'
 import { page, publicationView } from './views.ts'
 
 export const listPublications = operation({
@@ -24,6 +25,7 @@ export const listPublications = operation({
     const [day, seq, part] = readCursor(cursor) ?? []
     const rows = await listPublicationRows(platform.pool, platform.region, {
       limit: limit + 1,
+      unpublishing: unpublishingIn(platform.catalogue.procedures),
       ...(kind && { kinds: [kind] }),
       ...(search && { search }),
       ...(organ && { organs: await organsCalled(reading, organ) }),

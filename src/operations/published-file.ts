@@ -4,6 +4,7 @@ import { readBlob } from '../store/blobs.ts'
 import { type FilePlaces, isPublishedFile } from '../store/published-files.ts'
 import { NotFound, operation } from './operation.ts'
 import { fileView } from './record-views.ts'
+import { unpublishingIn } from './unpublishing.ts'
 
 /** Where a catalogue publishes files: shown columns of registers, and rows of publications that are nothing but an uploaded file. */
 function filePlaces({ registers, procedures }: Catalogue): FilePlaces {
@@ -19,7 +20,7 @@ function filePlaces({ registers, procedures }: Catalogue): FilePlaces {
       }),
     ),
   )
-  return { columns, rows }
+  return { columns, rows, unpublishing: unpublishingIn(procedures) }
 }
 
 export const publishedFile = operation({

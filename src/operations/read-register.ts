@@ -7,7 +7,7 @@ import { NotFound, operation } from './operation.ts'
 import { readRegisterRequest } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { organsRead } from './shown/register-readers.ts'
-import { columnsFor, registerFor, showEntry } from './shown/show-entry.ts'
+import { columnsFor, registerFor, requireShownOn, showEntry } from './shown/show-entry.ts'
 import { entryView, page } from './views.ts'
 
 export const readRegister = operation({
@@ -24,6 +24,7 @@ export const readRegister = operation({
     if (search !== undefined && findPersonal(search).length > 0) return { rows: [] }
     const reading = await readingOf(platform, caller)
     const register = registerFor(reading, id)
+    requireShownOn(register, day ? [day] : [], reading)
     // What is personal or not shown must not be found by asking for it either.
     const columns = columnsFor(register, caller).filter((name) => !register.columns[name]?.personal)
     const hidden = Object.keys(where).find((name) => !columns.includes(name))

@@ -4,10 +4,9 @@ import { callerOf } from '../../src/operations/accounts/caller-of.ts'
 import { ask } from '../../src/operations/ask.ts'
 import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
 import { makePortal } from '../../src/portal/make-portal.tsx'
+import { consultAtHeping, draftAtHeping, draftTitle } from './draft-for-comment.ts'
 import { startWorld, type World } from './harness.ts'
 import { heping } from './heping.ts'
-
-const title = '餐饮油烟治理办法'
 
 let world: World
 let portal: ReturnType<typeof makePortal>
@@ -16,7 +15,7 @@ let address: string
 beforeAll(async () => {
   world = await startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-02T09:00' })
   portal = makePortal(world.platform, { ask, callerOf })
-}, 60_000)
+}, 180_000)
 afterAll(() => world?.end())
 
 /** Pages as somebody sees them; as nobody where no login is given. */
@@ -36,11 +35,7 @@ async function visitor(login?: string) {
 }
 
 test('before a draft is out nobody is invited, and who is not in the case learns nothing of it', async () => {
-  const officer = world.as('officer.zhao')
-  const file = (await officer.uploads('起草说明')).sha256
-  const assessed = { title, report: file, byGovernment: false, business: false, economic: false, secret: false }
-  making = (await officer.opens({ procedure: 'normative-document-making', organ: 'mr-210102', act: 'assess', answers: assessed })).case
-  await officer.does(making, 'draft', { answers: { text: (await officer.uploads('草案')).sha256, explanation: file } })
+  making = await draftAtHeping(world)
   expect(await world.anyone.listInvitations({})).toEqual([])
   expect((await (await visitor())('/take-part')).html).toContain('现在没有正在征求意见的草案')
   await expect(world.as('citizen').client.readCase({ id: making })).rejects.toThrow('There is no case')
@@ -48,10 +43,10 @@ test('before a draft is out nobody is invited, and who is not in the case learns
 
 test('a draft that is out is listed for everybody; who comments signs in first, and is led back', async () => {
   world.at('2026-03-03T09:00')
-  await world.as('officer.zhao').does(making, 'consult', { answers: { shorter: false, until: '2026-04-02' } })
+  await consultAtHeping(world, making)
   const anyone = await visitor()
   const list = await anyone('/take-part')
-  expect(list.html).toContain(title)
+  expect(list.html).toContain(draftTitle)
   address = /href="(\/published\/\d+)"/.exec(list.html)?.[1] ?? ''
   const comment = /href="(\/cases\/[^"]+\/acts\/comment)"/.exec((await anyone(address)).html)?.[1] ?? ''
   expect(comment).toContain(making)

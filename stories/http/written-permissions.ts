@@ -92,6 +92,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'list-invitations': 'y   y   y   y   y   y   y   y',
   'list-publications': 'y   y   y   y   y   y   y   y',
   'read-publication': 'y   y   y   y   y   y   y   y',
+  'read-opinions': 'y   y   y   y   y   y   y   y',
   'verify-licence': 'y   y   y   y   y   y   y   y',
   'read-draw': 'y   y   y   y   y   y   y   y',
   'read-checkpoint': 'y   y   y   y   y   y   y   y',
@@ -101,6 +102,8 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'prove-inclusion': 'y   y   y   y   y   y   y   y',
   'prove-consistency': 'y   y   y   y   y   y   y   y',
   'add-checkpoint': 'y   y   y   y   y   y   y   y', // the signature on the checkpoint is what gives the right
+  'receive-message': 'y   y   y   y   y   y   y   y', // the signature on the message is what gives the right
+  'list-exchange': 'n   n   n   n   y   y   n   n',
   'read-receipt': 'n   n   y   n   y   n   n   y',
   'verify-receipt': 'y   y   y   y   y   y   y   y',
   'list-refusals': 'n   n   n   n   n   y   n   n',

@@ -48,7 +48,7 @@ export const abnormalListing = defineProcedure({
     },
     remove: {
       title: { zh: '移出经营异常名录', en: 'Remove' },
-      by: 'head', basis: law.art('17(2)'), after: ['comply'], when: { did: 'list' }, owedSince: 'comply', outcome: 'removed', ends: true, effects: [{ ...entry, change: 'end' }],
+      by: 'head', basis: law.art('17(2)'), after: ['comply'], when: { did: 'list' }, owedSince: 'comply', outcome: 'removed', ends: true, effects: [{ ...entry, change: 'end' }], unpublishes: ['list'],
       issues: [{ id: 'removed', title: { zh: '移出经营异常名录决定书', en: 'Removed' }, layout: 'letter', series: '异出', to: 'entity', body: ['你单位已履行公示义务，予以移出。'] }],
     },
     notMet: {
@@ -57,7 +57,7 @@ export const abnormalListing = defineProcedure({
     },
     correct: {
       title: { zh: '列入有误，撤除并更正', en: 'Listed wrongly: take it off' },
-      by: 'head', basis: law.art('12(1)'), after: ['list'], when: { did: 'list' }, outcome: 'corrected', ends: true, effects: [{ ...entry, change: 'end' }],
+      by: 'head', basis: law.art('12(1)'), after: ['list'], when: { did: 'list' }, outcome: 'corrected', ends: true, effects: [{ ...entry, change: 'end' }], unpublishes: ['list'],
       form: { evidence: longText({ ask: { zh: '有误之处和证据', en: 'What is wrong, and evidence' }, because: law.art('12(1)') }) },
     },
     threeYears: {

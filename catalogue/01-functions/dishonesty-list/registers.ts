@@ -20,7 +20,7 @@ export const abnormalOperationsRegister = defineRegister({
       options: { listed: { zh: '列入中', en: 'Listed' }, threeYears: { zh: '满三年未履行', en: 'Three years without compliance' } },
     }),
   },
-  shown: ['code', 'name', 'organ', 'reason', 'since', 'state'],
+  shown: ['code', 'name', 'organ', 'reason', 'since', 'state'], forgets: true,
 })
 
 /** 严重违法失信名单. Key: credit code. The legal representative is shown with characters masked. */
@@ -34,7 +34,7 @@ export const seriousDishonestyRegister = defineRegister({
       options: { listed: { zh: '列入中', en: 'Listed' }, repaired: { zh: '已修复，不再影响申请', en: 'Repaired: no effect on applications' } },
     }),
   },
-  shown: ['code', 'name', 'organ', 'reason', 'since', 'representative', 'state'],
+  shown: ['code', 'name', 'organ', 'reason', 'since', 'representative', 'state'], forgets: true,
 })
 
 /** Whose applications are not decided on the spot but examined in substance (从严审查), at every organ. Key: credit code. Not public: the list is. */

@@ -104,20 +104,20 @@ export const seriousDishonestyListing = defineProcedure({
     expire: {
       title: { zh: '满五年移出', en: 'Removed after five years' },
       by: 'law', basis: law.art('17(3)'), after: ['list'], when: on, bySilence: years(5).since('list'), outcome: 'removed', ends: true,
-      effects: [{ ...entry, change: 'end' }, { ...examined, change: 'end', when: not(did('repair')) }],
+      effects: [{ ...entry, change: 'end' }, { ...examined, change: 'end', when: not(did('repair')) }], unpublishes: ['list'],
       publishes: { kind: 'serious-dishonesty-removed', title: '移出严重违法失信名单：{subject.name}', basis: law.art('17(3)'), rows: { 企业: '{subject.name}', 移出日期: '{day}' } },
     },
     expireLater: {
       title: { zh: '再次发生后满五年移出', en: 'Removed five years after it happened again' },
       by: 'law', basis: law.art('17(3)'), begins: 'closed', bySilence: years(5).since('relapse'), outcome: 'removed', ends: true,
-      effects: [{ ...entry, change: 'end' }, { ...examined, change: 'end', when: not(did('repair')) }],
+      effects: [{ ...entry, change: 'end' }, { ...examined, change: 'end', when: not(did('repair')) }], unpublishes: ['list'],
       publishes: { kind: 'serious-dishonesty-removed', title: '移出严重违法失信名单：{subject.name}', basis: law.art('17(3)'), rows: { 企业: '{subject.name}', 移出日期: '{day}' } },
     },
     withdraw: {
       title: { zh: '列入依据被撤销或者列入有误，撤除', en: 'Take it off: wrong, or its basis was annulled' },
       by: 'head', basis: [law.art('12(1)'), law.art('21(1)')], power: 'not-needed', after: ['list'], when: on, outcome: 'withdrawn', ends: true, form: { by: longText({ ask: { zh: '撤销、更正的依据', en: 'Annulled or corrected by' }, because: law.art('12(1)') }) },
       issues: [{ id: 'removed', title: { zh: '移出严重违法失信名单决定书', en: 'Taken off' }, layout: 'letter', series: '失出', to: 'entity', body: ['{this.by}', '予以撤除，相关措施同时停止。'] }],
-      effects: [{ ...entry, change: 'end' }, { ...examined, change: 'end', when: not(did('repair')) }, { ...bar, change: 'end', when: not(did('officeFree')) }],
+      effects: [{ ...entry, change: 'end' }, { ...examined, change: 'end', when: not(did('repair')) }, { ...bar, change: 'end', when: not(did('officeFree')) }], unpublishes: ['list'],
     },
     handOver: {
       title: { zh: '移送有权机关', en: 'Hand over' },

@@ -15,6 +15,11 @@ const ended = ['expire', 'expireRenewed', 'withdraw', 'noteRevocation', 'drop'] 
 /** Reviews and discussion are of the very draft: a new text undoes them. */
 const ofThisDraft = { anewAfter: ['draft'] } as const
 
+/** Opinions are taken until the day that was made public; which of the two was given depends on how long it is. */
+const untilTheDay = [
+  { kind: 'lapses', since: ['consult'], field: 'until' }, { kind: 'lapses', since: ['consult'], field: 'shortUntil' },
+] as const
+
 /** What the law demands of making a normative document (地方组织法 75, 规划 11–13). */
 export const normativeDocumentMakingDemands = defineDemands(normativeDocumentMaking, {
   means: {
@@ -61,7 +66,7 @@ export const normativeDocumentMakingDemands = defineDemands(normativeDocumentMak
     ),
   ],
   further: {
-    comment: { acts: ['comment'], by: ['public'], requires: ['consult'], notAfter: ['feedback'], onlyIf: not('secret'), basis: localOrganicLaw.art('75(1)') },
+    comment: { acts: ['comment'], by: ['public'], requires: ['consult'], notAfter: ['feedback'], onlyIf: not('secret'), clocks: untilTheDay, basis: localOrganicLaw.art('75(1)') },
     competitionByMarket: { acts: ['competitionByMarket'], by: ['market'], requires: ['draft'], onlyIf: all('economic', 'byGovernment'), basis: localOrganicLaw.art('75(1)') },
     competitionFirst: { acts: ['legality'], requires: [{ if: 'economic', first: competition }], ...ofThisDraft, basis: localOrganicLaw.art('75(1)') },
     evaluate: {

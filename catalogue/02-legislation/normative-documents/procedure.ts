@@ -33,6 +33,9 @@ const document = {
 /** What reviewers, meeting, number and publication are about: one text, by its hash. A new one makes all of them undone. */
 const theText = { act: 'draft', field: 'text' } as const
 
+/** Comments are taken until the day that was made public, and answered after it: one of the two was given. */
+const lastDayToComment = [until(dateOf('consult', 'until')), until(dateOf('consult', 'shortUntil'))]
+
 /**
  * How long before its last day a document is to have been looked at. No national text gives a number (statutory.md 27, doubt): ninety days
  * are this catalogue's own choice, written here and nowhere else. The task stands from publication on; its day missed is a yellow card, which
@@ -102,12 +105,12 @@ export const normativeDocumentMaking = defineProcedure({
     },
     comment: {
       title: { zh: '提出意见', en: 'Comment' },
-      by: 'public', basis: consulting, after: ['consult'], when: not('secret'), often: true, form: questions.comment,
+      by: 'public', basis: consulting, after: ['consult'], when: not('secret'), often: true, may: lastDayToComment, form: questions.comment,
     },
     feedback: {
       title: { zh: '公布意见采纳情况', en: 'Publish what became of the comments' },
       by: 'drafter', basis: consulting, after: ['consult'], when: not('secret'), owedSince: 'consult', closes: ['comment'],
-      notBefore: [until(dateOf('consult', 'until')), until(dateOf('consult', 'shortUntil'))], form: questions.feedback,
+      notBefore: lastDayToComment, form: questions.feedback,
       publishes: {
         kind: 'comments-answered', title: '意见采纳情况：{assess.title}', basis: consulting, rows: { 采纳情况: '{feedback.answers}' },
       },

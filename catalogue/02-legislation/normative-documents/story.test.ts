@@ -74,8 +74,18 @@ test('a shorter consultation needs its reason', () => {
   expect(short.last?.publications[0]?.rows['缩短理由']).toBe('汛期前须施行')
 })
 
-test('comments are taken until they are answered', () => {
-  expect(consulted().refuses('2026-04-08', 'citizen.chen', 'comment', { comment: '晚了' })).toEqual(['not-in-this-case'])
+test('comments are taken until the day that was made public, the last one included, and once they are answered none', () => {
+  const late = { comment: '晚了' }
+  const open = story()
+    .on('2026-03-02', 'officer.zhao', 'assess', assessed)
+    .on('2026-03-03', 'officer.zhao', 'draft', { text: firstText, explanation: uploaded })
+  const long = open.on('2026-03-04', 'officer.zhao', 'consult', { shorter: false, until: '2026-04-03' })
+  expect(long.tries('2026-04-03', 'citizen.chen', 'comment', late).kind).toBe('done')
+  expect(long.refuses('2026-04-04', 'citizen.chen', 'comment', late)).toEqual(['right-lapsed'])
+  const short = open.on('2026-03-04', 'officer.zhao', 'consult', { shorter: true, shortUntil: '2026-03-14', why: '汛期前须施行' })
+  expect(short.tries('2026-03-14', 'citizen.chen', 'comment', late).kind).toBe('done')
+  expect(short.refuses('2026-03-15', 'citizen.chen', 'comment', late)).toEqual(['right-lapsed'])
+  expect(consulted().refuses('2026-04-08', 'citizen.chen', 'comment', late)).toContain('not-in-this-case')
 })
 
 test('a legality reviewer reviews one text and no other: a changed draft must be reviewed and decided again', () => {

@@ -95,7 +95,7 @@ export const ruleMakingDemands = defineDemands(ruleMaking, {
   further: {
     decline: { acts: ['decline'], by: ['head'], requires: ['propose'], notAfter: ['plan'], basis: law.art('12(1)') },
     drop: { acts: ['drop'], by: ['head'], requires: ['plan'], notAfter: ['sign'], basis: law.art('12(1)') },
-    comment: { acts: ['comment'], by: ['public'], requires: ['consult'], onlyIf: open, notAfter: ['reply', 'sign'], basis: law.art('15(2)') },
+    comment: { acts: ['comment'], by: ['public'], requires: ['consult'], onlyIf: open, notAfter: ['reply', 'sign'], clocks: [{ kind: 'lapses', since: ['consult'] }], basis: law.art('15(2)') },
     reply: {
       acts: ['reply'], by: ['drafter'], requires: ['consult'], onlyIf: open, basis: liaoningPlan.art('8'),
       clocks: [{ kind: 'waits', since: ['consult'] }, ...owed('consult')],

@@ -70,7 +70,7 @@ export const ruleMaking = defineProcedure({
       by: 'drafter', basis: [law.art('15(2)'), liaoningPlan.art('8')], after: ['draft'], when: open, owedSince: 'plan', form: questions.consult,
       publishes: { kind: 'draft-for-comment', title: `公开征求意见：${title}`, basis: law.art('15(2)'), rows: { 草案: '{draft.text}', 说明: '{draft.explanation}', 截止日期: '{consult.until}' } },
     },
-    comment: { title: { zh: '逐条提出意见', en: 'Comment' }, by: 'public', basis: law.art('15(2)'), after: ['consult'], when: open, often: true, form: questions.comment },
+    comment: { title: { zh: '逐条提出意见', en: 'Comment' }, by: 'public', basis: law.art('15(2)'), after: ['consult'], when: open, often: true, may: until(dateOf('consult', 'until')), form: questions.comment },
     reply: {
       title: { zh: '公布意见采纳情况', en: 'Answer the comments' },
       by: 'drafter', basis: liaoningPlan.art('8'), after: ['consult'], when: open, owedSince: 'consult', notBefore: until(dateOf('consult', 'until')), closes: ['comment'],

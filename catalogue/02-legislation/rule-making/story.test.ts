@@ -208,3 +208,9 @@ test('the legal office returns what was not talked over, and reviews what is sub
   expect(reviewed.refuses('2026-04-17', 'legal', 'returnIt', back)).toEqual(['not-provided'])
   expect(reviewed.tries('2026-04-17', 'office', 'convene', { meeting: 'standing', heldOn: '2026-04-20' }).kind).toBe('done')
 })
+
+test('comments are taken until the day that was made public, the last one included', () => {
+  const open = drafted().on('2026-03-06', 'drafter', 'consult', { until: '2026-04-06' })
+  expect(open.tries('2026-04-06', 'chen', 'comment', { comment: '第三条过严' }).kind).toBe('done')
+  expect(open.refuses('2026-04-07', 'chen', 'comment', { comment: '第三条过严' })).toEqual(['right-lapsed'])
+})

@@ -20,6 +20,11 @@ const thisMeeting = { anewAfter: ['convene', 'draft'], notAfter: ['decide'], aga
 const afterAbsorbing = { notAfter: ['absorb'] } as const
 const drawing = { by: ['clerk'], notBy: ['unit'], onlyIf: 'technical', notAfter: ['absorbExperts'], basis: [law.art('20(1)'), law.art('21(1)')] } as const
 
+/** Opinions are taken until the day that was made public; which of the two was given depends on how long it is. */
+const untilTheDay = [
+  { kind: 'lapses', since: ['consult'], field: 'until' }, { kind: 'lapses', since: ['consult'], field: 'shortUntil' },
+] as const
+
 /** What the law demands of a major decision (重大行政决策程序暂行条例 10–33), until it is issued and filed. */
 export const majorDecisionDemands = defineDemands(majorDecision, {
   means: {
@@ -99,7 +104,7 @@ export const majorDecisionDemands = defineDemands(majorDecision, {
     study: { acts: ['study'], by: ['clerk'], requires: ['propose'], clocks: owed('propose'), basis: law.art('10(1)') },
     decline: { acts: ['decline'], by: ['head'], requires: ['study'], notAfter: ['start'], basis: law.art('11(1)') },
     abandon: { acts: ['abandon'], by: ['head'], requires: ['start'], onlyIf: undecided, basis: law.art('11(1)') },
-    comment: { acts: ['comment'], by: ['citizen'], requires: ['consult'], onlyIf: open, ...afterAbsorbing, basis: law.art('14(1)') },
+    comment: { acts: ['comment'], by: ['citizen'], requires: ['consult'], onlyIf: open, ...afterAbsorbing, clocks: untilTheDay, basis: law.art('14(1)') },
     answerSurvey: {
       acts: ['answerSurvey'], by: ['citizen'], requires: ['openSurvey'], onlyIf: open, clocks: [{ kind: 'lapses', since: ['openSurvey'] }], basis: law.art('14(2)'),
     },

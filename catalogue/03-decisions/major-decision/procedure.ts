@@ -33,6 +33,9 @@ const drawing = {
   effects: [{ register: 'decision-experts', change: 'amend', key: '{this.expert}', values: { drawn: '{case.number}' } }],
 } as const
 
+/** Opinions are taken until the day that was made public, and studied after it: one of the two was given. */
+const lastDayToComment = [until(dateOf('consult', 'until')), until(dateOf('consult', 'shortUntil'))]
+
 /**
  * A major administrative decision, from the proposal to its issue and the file. What comes of it stands in `major-decision-execution`.
  *
@@ -106,7 +109,7 @@ export const majorDecision = defineProcedure({
     },
     comment: {
       title: { zh: '提出意见', en: 'Comment' },
-      by: 'citizen', basis: law.art('14(1)'), after: ['consult'], when: open, often: true, form: questions.comment,
+      by: 'citizen', basis: law.art('14(1)'), after: ['consult'], when: open, often: true, may: lastDayToComment, form: questions.comment,
     },
     announceHearing: {
       title: { zh: '公布听证会信息、送达材料', en: 'Announce the hearing, send the materials' },
@@ -142,7 +145,7 @@ export const majorDecision = defineProcedure({
     absorb: {
       title: { zh: '研究采纳公众意见并公布', en: 'Study and adopt opinions, and publish it' },
       by: 'unit', basis: [law.art('18(1)'), liaoningPlan.art('15')], after: ['consult'], when: open, owedSince: 'consult', awaits: ['hear', 'closeSurvey'],
-      notBefore: [until(dateOf('consult', 'until')), until(dateOf('consult', 'shortUntil'))],
+      notBefore: lastDayToComment,
       // What is closed keeps nothing waiting: with the notice of a hearing and the survey all that comes after them is closed.
       closes: ['comment', 'announceHearing', 'hear', 'openSurvey', 'answerSurvey', 'closeSurvey'], form: questions.absorb,
       publishes: { kind: 'comments-answered', title: '意见采纳情况：{start.title}', basis: law.art('18(1)'), rows: { 采纳情况: '{this.adopted}' } },

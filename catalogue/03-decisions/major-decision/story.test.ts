@@ -245,3 +245,9 @@ test('published within twenty working days of the decision; late is recorded and
   expect(issued.tries('2026-05-27', 'office', 'publish', where).kind).toBe('done')
   expect(issued.refuses('2026-05-26', 'handler', 'publish', where)).toContain('post-not-held')
 })
+
+test('opinions are taken until the day that was made public, the last one included (14(1), 15(1))', () => {
+  const open = drafted().on('2026-03-09', 'handler', 'consult', { shorter: false, until: '2026-04-09' })
+  expect(open.tries('2026-04-09', 'lin', 'comment', { opinion: '赞成' }).kind).toBe('done')
+  expect(open.refuses('2026-04-10', 'lin', 'comment', { opinion: '赞成' })).toEqual(['right-lapsed'])
+})

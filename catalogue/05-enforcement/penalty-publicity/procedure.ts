@@ -6,6 +6,8 @@ import { penaltyPublicityProvisions as provisions } from '../../law/penalty-publ
 import { head, officer, reviewer, theLaw } from '../../organs/case-roles.ts'
 
 const shown = { register: 'published-penalties', key: '{subject}' } as const
+/** Acts by which the penalty came to be shown. */
+const shownBy = ['publish', 'correct'] as const
 /** Both periods run from the decision, and start to be watched once the party was told. */
 const sinceDecided = (count: number) => ({ ...workdays(count).from(ofSubject('decided')), since: ['tell'] as const })
 
@@ -110,6 +112,11 @@ export const penaltyPublicity = defineProcedure({
         content: longText({ ask: { zh: '更正后的内容', en: 'Content as shown' }, because: provisions.art('12(1)'), offered: '{screen.content}' }),
       },
       effects: [{ ...shown, change: 'amend', values: { shownName: '{this.shownName}', content: '{this.content}', state: 'corrected' } }],
+      unpublishes: shownBy,
+      publishes: {
+        kind: 'penalty', title: '行政处罚（更正）：{this.shownName}', basis: provisions.art('12(1)'),
+        rows: { 处罚机关: '{organ.name}', 处罚内容: '{this.content}', 决定日期: '{subject.decided}' },
+      },
     },
     keepAsShown: {
       title: { zh: '答复不予更正', en: 'Answer that nothing is corrected' },
@@ -127,7 +134,7 @@ export const penaltyPublicity = defineProcedure({
       title: { zh: '撤回公示并说明理由', en: 'Withdraw and explain' },
       by: 'handler', basis: [provisions.art('11(1)'), penaltyLaw.art('48(2)')], after: ['noteOverturned'], when: shownHere, must: workdays(3).since('noteOverturned'),
       outcome: 'withdrawn', ends: true, form: { reasons: longText({ ask: { zh: '公开说明的理由', en: 'Reasons, made public' }, because: penaltyLaw.art('48(2)'), seenBy: 'public' }) },
-      effects: [{ ...shown, change: 'end' }],
+      effects: [{ ...shown, change: 'end' }], unpublishes: shownBy,
       publishes: { kind: 'penalty-withdrawn', title: '撤回行政处罚公示：{subject}', basis: penaltyLaw.art('48(2)'), rows: { 处罚机关: '{organ.name}', 理由: '{withdraw.reasons}' } },
     },
     askEarlyEnd: {
@@ -141,7 +148,7 @@ export const penaltyPublicity = defineProcedure({
     endEarly: {
       title: { zh: '同意提前停止公示', en: 'End it early' },
       by: 'head', basis: provisions.art('14(1)'), begins: 'closed', after: ['askEarlyEnd'], owedSince: 'askEarlyEnd', provided: not('heavy'), closes: ['refuseEarlyEnd'],
-      outcome: 'endedEarly', ends: true, effects: [{ ...shown, change: 'end' }],
+      outcome: 'endedEarly', ends: true, effects: [{ ...shown, change: 'end' }], unpublishes: shownBy,
     },
     refuseEarlyEnd: {
       title: { zh: '不同意提前停止公示', en: 'Refuse an early end' },
@@ -151,12 +158,12 @@ export const penaltyPublicity = defineProcedure({
     endSmall: {
       title: { zh: '满三个月停止公示', en: 'Ends after three months' },
       by: 'law', basis: provisions.art('13(1)'), after: ['publish'], when: 'small', bySilence: months(3).since('publish'), outcome: 'ended', ends: true,
-      effects: [{ ...shown, change: 'end' }],
+      effects: [{ ...shown, change: 'end' }], unpublishes: shownBy,
     },
     end: {
       title: { zh: '满三年停止公示', en: 'Ends after three years' },
       by: 'law', basis: provisions.art('13(1)'), after: ['publish'], when: not('small'), bySilence: years(3).since('publish'), outcome: 'ended', ends: true,
-      effects: [{ ...shown, change: 'end' }],
+      effects: [{ ...shown, change: 'end' }], unpublishes: shownBy,
     },
     close: {
       title: { zh: '外省公示完成，结案', en: 'Close once published elsewhere' },

@@ -41,4 +41,5 @@ export const publishedPenaltiesRegister = defineRegister({
     }),
   },
   shown: ['number', 'organ', 'shownName', 'content', 'basis', 'decided', 'state'],
+  forgets: true,
 })

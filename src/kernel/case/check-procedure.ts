@@ -154,10 +154,11 @@ function checkRight(timing: Timing): void {
   // A right is exercised on the day from which the act counts: a postmark, a return slip. Whether that day may be given is checked with the form.
   const counted = rule.countsFrom ? file.answers[act]?.[rule.countsFrom] : undefined
   const exercised = typeof counted === 'string' && counted < day ? (counted as LocalDate) : day
-  const due = periodOf(rule.may, timing, calendar)
-  if (surelyRuns(due, exercised)) return
-  const last = dayOf(due, timing)
-  if (last !== undefined && exercised > last) no('right-lapsed', { act, day, last, since: runsFrom(rule.may) }, { how: 'none' })
+  for (const within of [rule.may].flat()) {
+    const due = periodOf(within, timing, calendar)
+    const last = surelyRuns(due, exercised) ? undefined : dayOf(due, timing)
+    if (last !== undefined && exercised > last) no('right-lapsed', { act, day, last, since: runsFrom(within) }, { how: 'none' })
+  }
 }
 
 /** What may only be done once a duty is overdue, and what may only be lengthened before it is. */

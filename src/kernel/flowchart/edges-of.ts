@@ -33,7 +33,7 @@ function clock(within: Within<string> | undefined, say: (term: Text) => Text): {
 
 const clocksOf = (rule: Row): { from: readonly string[]; words: Text }[] => [
   ...clock(rule.must, ({ zh, en }) => ({ zh: `${zh}内应当办`, en: `within ${en}` })),
-  ...clock(rule.may, ({ zh, en }) => ({ zh: `${zh}内可以办`, en: `may, within ${en}` })),
+  ...[rule.may ?? []].flat().flatMap((within) => clock(within, ({ zh, en }) => ({ zh: `${zh}内可以办`, en: `may, within ${en}` }))),
   ...[rule.notBefore ?? []].flat().flatMap((within) => clock(within, ({ zh, en }) => ({ zh: `满${zh}方可办`, en: `not before ${en}` }))),
   ...clock(rule.bySilence, ({ zh, en }) => ({ zh: `满${zh}依法成立`, en: `by law after ${en}` })),
   ...(rule.owedSince ? [{ from: [rule.owedSince].flat(), words: { zh: '应当办', en: 'owed' } }] : []),

@@ -99,6 +99,7 @@ function namedBy(rule: Row): Used {
     rule.resumes,
     rule.keeps,
     rule.unseals,
+    rule.unpublishes,
     rule.overdue,
     rule.examines?.act,
     rule.owedSince,

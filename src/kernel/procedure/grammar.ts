@@ -297,7 +297,8 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   readonly notBefore?: Within<A> | readonly Within<A>[]
   readonly must?: Within<A>
   readonly owedSince?: A | readonly A[]
-  readonly may?: Within<A>
+  /** A right that lapses; of several periods the first that is over ends it, one whose day was not given ends nothing. */
+  readonly may?: Within<A> | readonly Within<A>[]
   readonly awaits?: readonly A[]
   /** Only once the last day of this duty has passed, its pauses and extensions counted. */
   readonly overdue?: A
@@ -350,6 +351,11 @@ export interface ActRule<R extends string, A extends string, F extends string> {
 
   readonly issues?: readonly DocumentRule<R, A, F>[]
   readonly publishes?: PublicationRule<A, F>
+  /**
+   * What was published before, in this case or in the one it is about, under the kinds of these acts is shown no longer: only that it was there, since
+   * when it is not, and by which act.
+   */
+  readonly unpublishes?: readonly A[]
   readonly opensCases?: readonly OpeningRule<A, F>[]
   readonly effects?: readonly EffectRule<A, F>[]
 }

@@ -107,15 +107,35 @@ function renameVoices(asked: Voices<string>, { act }: Names): Voices<string> {
   return { ...asked, of: act(asked.of) }
 }
 
-const actLists = ['apart', 'awaits', 'opens', 'closes', 'undoes', 'usesUp', 'discharges', 'resumes', 'keeps', 'unseals'] as const
-const periods = ['must', 'may', 'bySilence'] as const
+const actLists = [
+  'apart',
+  'awaits',
+  'opens',
+  'closes',
+  'undoes',
+  'usesUp',
+  'discharges',
+  'resumes',
+  'keeps',
+  'unseals',
+  'unpublishes',
+] as const
+const periods = ['must', 'bySilence'] as const
+const periodLists = ['notBefore', 'may'] as const
+
+/** Every period of a row, renamed. */
+function renamePeriods(rule: Row, names: Names): Record<string, unknown> {
+  const renamed: Record<string, unknown> = {}
+  for (const key of periods) if (rule[key]) renamed[key] = renameWithin(rule[key], names)
+  for (const key of periodLists) if (rule[key]) renamed[key] = [rule[key]].flat().map((within) => renameWithin(within, names))
+  return renamed
+}
 
 function renameRule(rule: Row, names: Names): Row {
   const { act, fact, role } = names
   const renamed: Record<string, unknown> = { ...rule, by: [rule.by].flat().map(role) }
   for (const key of actLists) if (rule[key]) renamed[key] = rule[key].map(act)
-  for (const key of periods) if (rule[key]) renamed[key] = renameWithin(rule[key], names)
-  if (rule.notBefore) renamed['notBefore'] = [rule.notBefore].flat().map((within) => renameWithin(within, names))
+  Object.assign(renamed, renamePeriods(rule, names))
   if (rule.after) renamed['after'] = rule.after.map((name) => (typeof name === 'string' ? act(name) : { anyOf: name.anyOf.map(act) }))
   if (rule.owedSince) renamed['owedSince'] = [rule.owedSince].flat().map(act)
   if (rule.overdue) renamed['overdue'] = act(rule.overdue)

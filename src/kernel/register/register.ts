@@ -41,6 +41,8 @@ export interface Register {
   readonly yearly?: string
   readonly columns: Form
   readonly shown?: readonly string[]
+  /** The public reads only what stands on the present day: what the law lets be shown for a time is not found by asking for a day in the past. */
+  readonly forgets?: true
   /** Entries are read by the organ in their column `organ` and by who supervises it, and by no other staff: whose they are is nobody else's. */
   readonly readBy?: 'organ'
   /** Keys are personal, for example numbers of accounts: who holds no post at the organ in the column `organ` sees them masked. */

@@ -100,7 +100,7 @@ function clocksIn(act: string, row: Row): Promised[] {
       : []),
     ...(may
       ? [
-          told('done on the last day of the right', (one) => one.done && periodIs(one, may, 0)),
+          told('done on the last day of the right', (one) => one.done && asList(may).some((within) => periodIs(one, within, 0))),
           told('refused the day after the right', (one) => refusedOn(one, 'right-lapsed', 1)),
         ]
       : []),

@@ -42,7 +42,7 @@ function ofAct(procedure: Procedure, act: string, registers: Registers): Declare
   const by = [rule.by].flat().map((role) => procedure.roles[role]?.kind)
   const whose: Whose = by.includes('party') ? 'party' : 'organ'
   // What waits for the end of another duty has no day of its own that a person could name.
-  return [rule.must, rule.may, rule.bySilence].flatMap((within) =>
+  return [rule.must, rule.may, rule.bySilence].flat().flatMap((within) =>
     !within?.term || within.sinceEnd
       ? []
       : [

@@ -26,6 +26,12 @@ export function registerFor({ platform, caller }: Reading, id: string): Register
   return register
 }
 
+/** @throws NotFound where the public asks for another day than the present one of a register that forgets */
+export function requireShownOn(register: Register, days: readonly string[], { caller, day }: Reading): void {
+  if (!register.forgets || caller.kind === 'staff' || days.every((asked) => asked === day)) return
+  throw new NotFound(`The register '${register.id}' shows the public what stands today, and nothing of other days. Ask without a day.`)
+}
+
 export function showRegister(register: Register, reading: Reading): RegisterView {
   const { platform, caller } = reading
   return {

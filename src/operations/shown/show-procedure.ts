@@ -55,7 +55,7 @@ function within(rule: ActRule<string, string, string>, procedure: Procedure): Te
   }
   return [
     ...say(rule.must, '内应当办理', 'must be done within'),
-    ...say(rule.may, '内可以办理，逾期不得办理', 'may be done within'),
+    ...[rule.may ?? []].flat().flatMap((period) => say(period, '内可以办理，逾期不得办理', 'may be done within')),
     ...[rule.notBefore ?? []].flat().flatMap((period) => say(period, '之后方可办理', 'not before')),
     ...say(rule.bySilence, '届满，法律视为办理', 'done by law after'),
   ]

@@ -1,11 +1,11 @@
 import { maskPersonal } from '../../kernel/form/personal/mask-personal.ts'
 import { isCitation, readCitation } from '../../kernel/law/written-citation.ts'
-import type { PublicationRow } from '../../store/read-publications.ts'
+import type { EndOfShowing, PublicationRow } from '../../store/read-publications.ts'
 import type { Platform } from '../platform.ts'
 import type { PublicationView } from '../views.ts'
 import { type CitedTexts, citedTexts } from './cited-texts.ts'
-import { organRef, type Reading } from './reading.ts'
-import { showCitation, writtenCitationWords } from './show-citation.ts'
+import { actTitle, organRef, type Reading } from './reading.ts'
+import { showBasis, showCitation, writtenCitationWords } from './show-citation.ts'
 
 /** Matters of the power list are published by their code; who reads it needs their name. */
 const code = /(?<![\w-])[a-z][a-z\d]*(?:-[a-z\d]+)+(?![\w:-])/g
@@ -44,4 +44,12 @@ export function showPublication({ seq, kind, title, organ, day, rows, basis }: P
     rows: Object.fromEntries(inOrder.map(([label, text]) => [label, inWords(text, texts, then)])),
     basis: showCitation(then, readCitation(basis)),
   }
+}
+
+/** What is left of a publication that is shown no longer: that it was there, who ended it, by which act, and the reasons that were published for it. */
+export function showEnded(row: PublicationRow, { seq, procedure, act, day, rows }: EndOfShowing, reading: Reading): PublicationView {
+  const declared = reading.platform.procedures.get(procedure)
+  const reasons = Object.fromEntries(Object.entries(rows ?? {}).map(([label, text]) => [label, maskPersonal(text)]))
+  const basis = showBasis({ ...reading, day }, [declared?.acts[act]?.basis ?? []].flat())
+  return { ...showPublication(row, reading), title: '', rows: {}, over: { seq, day, act: actTitle(declared, act), basis, rows: reasons } }
 }

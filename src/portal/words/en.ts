@@ -5,6 +5,7 @@ import { enDocuments } from './en-documents.ts'
 import { enIdentity } from './en-identity.ts'
 import { enLaws } from './en-laws.ts'
 import { enNormative } from './en-normative.ts'
+import { enOpinions } from './en-opinions.ts'
 import { enPeriods } from './en-periods.ts'
 import { enProofs } from './en-proofs.ts'
 import { enPublic } from './en-public.ts'
@@ -19,6 +20,7 @@ export const en: Words = {
   ...enLaws,
   ...enNormative,
   ...enProofs,
+  ...enOpinions,
   ...enAccount,
   ...enIdentity,
   ...enAbout,

@@ -6,6 +6,7 @@ import { zhDocuments } from './zh-documents.ts'
 import { zhIdentity } from './zh-identity.ts'
 import { zhLaws } from './zh-laws.ts'
 import { zhNormative } from './zh-normative.ts'
+import { zhOpinions } from './zh-opinions.ts'
 import { zhPeriods } from './zh-periods.ts'
 import { zhProofs } from './zh-proofs.ts'
 import { zhPublic } from './zh-public.ts'
@@ -166,6 +167,7 @@ export const zh = {
   ...zhAccount,
   ...zhIdentity,
   ...zhProofs,
+  ...zhOpinions,
 }
 
 export type Words = typeof zh

@@ -33,12 +33,13 @@ function row(rule: Row, gone: string): Row {
         word,
         rule[word].filter((act) => act !== gone),
       )
-  for (const word of ['must', 'may', 'bySilence'] as const) if (rule[word]) put(word, period(rule[word], gone))
-  if (rule.notBefore)
-    put(
-      'notBefore',
-      [rule.notBefore].flat().flatMap((within) => period(within, gone) ?? []),
-    )
+  for (const word of ['must', 'bySilence'] as const) if (rule[word]) put(word, period(rule[word], gone))
+  for (const word of ['notBefore', 'may'] as const)
+    if (rule[word])
+      put(
+        word,
+        [rule[word]].flat().flatMap((within) => period(within, gone) ?? []),
+      )
   if (rule.owedSince)
     put(
       'owedSince',

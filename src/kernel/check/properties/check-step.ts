@@ -24,7 +24,7 @@ const covers = (within: Within<string>, { term, since, sinceEnd, field }: Demand
 
 function keepsClock(rule: Row, clock: DemandedClock<string>): boolean {
   if (clock.kind === 'waits') return [rule.notBefore ?? []].flat().some((within) => covers(within, clock))
-  if (clock.kind === 'lapses') return rule.may !== undefined && covers(rule.may, clock)
+  if (clock.kind === 'lapses') return [rule.may ?? []].flat().some((within) => covers(within, clock))
   if (clock.kind === 'silence') return rule.bySilence !== undefined && covers(rule.bySilence, clock)
   if (rule.must) return covers(rule.must, clock)
   return clock.term === undefined && clock.since.every((act) => [rule.owedSince ?? []].flat().includes(act))

@@ -1,0 +1,36 @@
+import type { zhOpinions } from './zh-opinions.ts'
+
+export const enOpinions: typeof zhOpinions = {
+  opinions: {
+    title: 'Opinions of the public',
+    says: 'All that one person says is one voice; opinions that say nearly the same are shown together. What counts is the reason, not the number.',
+    none: 'No opinion yet.',
+    verified: 'From verified persons',
+    verifiedSays: (voices, statements) => `${voices} persons, ${statements} opinions`,
+    entered: 'From whom nobody verified: self-registered, or letters entered by staff',
+    statements: (count) => `${count}`,
+    hidden: 'Hidden by law',
+    group: (voices, statements) => (statements > 1 ? `Near duplicates: ${voices} verified persons, ${statements} opinions` : ''),
+    furtherInGroup: (count) => `${count} more say nearly the same.`,
+    more: (count) => `${count} more groups of opinions`,
+    unverified: 'Not verified',
+    entry: (seq) => `Entry ${seq}`,
+    tombstone: (organ, on) => `This opinion was hidden by ${organ} on ${on}, by law.`,
+    ground: 'Ground',
+    provision: 'What forbids it',
+    decidedIn: 'Case',
+    hiddenGrounds: {
+      forbidden: 'It holds what laws or administrative regulations forbid to publish',
+      personal: 'It holds personal data of somebody who did not consent',
+    },
+    erased: 'The content of this opinion was erased by law; its record is still there.',
+    counts: 'Daily counts, in the log',
+    countsSays: 'At the end of each day the count goes into the log. Whatever is missing afterwards shows here as a difference.',
+    until: 'Until',
+    persons: 'Verified persons',
+    count: 'Opinions',
+    compared: 'Against the record',
+    same: 'the same',
+    differs: 'differs: what was counted then is not whole any more',
+  },
+}
