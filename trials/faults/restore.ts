@@ -54,7 +54,7 @@ export const restore: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const url = await yifa.ready()
   const way = overHttp(await signedIn(url, people))
   const load = startLoad(way, { width: 24 })
-  const lasts = setting('RESTORE_SECONDS', 20) * 1_000
+  const lasts = setting('RESTORE_SECONDS', 60) * 1_000
   await sleep(lasts / 4)
   // Taken while everybody is at work.
   const before = load.times.length
