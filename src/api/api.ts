@@ -25,6 +25,7 @@ import { HttpProblem, problem, problemOf, retryAfter } from './problem.ts'
 import type { Problem } from './problem-view.ts'
 import { readInput } from './request-input.ts'
 import { dropSession, keepSession, requireOwnOrigin, tokenIn } from './session-cookie.ts'
+import { type UploadRoom, uploadRoom } from './upload-room.ts'
 
 export interface ApiOptions {
   /** Told of every error that nobody foresaw, with the trace that the caller was given. Default: to standard error. */
@@ -85,11 +86,21 @@ function sendAnswer(c: Context, operation: Operation, answer: unknown, platform:
   return c.body(text, 200, { 'Content-Type': 'application/json' })
 }
 
-function mount(app: OpenAPIHono, platform: Platform, operation: Operation, failed: NonNullable<ApiOptions['failed']>): void {
+/** Bytes that a request says it has; the most that is taken where it does not say. */
+const lengthOf = (c: Context, limit: number): number => Math.min(Number(c.req.header('content-length') ?? limit) || limit, limit)
+
+interface Mounting {
+  readonly platform: Platform
+  readonly failed: NonNullable<ApiOptions['failed']>
+  readonly room: UploadRoom
+}
+
+function mount(app: OpenAPIHono, operation: Operation, { platform, failed, room }: Mounting): void {
   describe(app, operation)
   const limit = operation.file === 'taken' ? (operation.largest ?? largestFile) + 64 * 1024 : largestBody
   app.on(operation.method.toUpperCase(), `/api${operation.path}`, tooLarge(limit), async (c) => {
     let signedIn = false
+    let leave: (() => void) | undefined
     try {
       const { token, byCookie } = tokenIn(c, platform.publicUrl)
       const unsafe = operation.method !== 'get'
@@ -106,6 +117,7 @@ function mount(app: OpenAPIHono, platform: Platform, operation: Operation, faile
       signedIn = caller.kind !== 'public'
       // Nobody who may not ask has their file read first.
       if (operation.file === 'taken' && !mayAsk(operation, caller)) throw new Forbidden(operation.may)
+      if (operation.file === 'taken') leave = await room.enter(lengthOf(c, limit))
       const answer = await ask(platform, operation, await readInput(operation, c), caller)
       return sendAnswer(c, operation, answer, platform)
     } catch (error) {
@@ -115,6 +127,8 @@ function mount(app: OpenAPIHono, platform: Platform, operation: Operation, faile
       const wait = retryAfter(error)
       if (wait !== undefined) c.header('Retry-After', String(wait))
       return sendProblem(c, told)
+    } finally {
+      leave?.()
     }
   })
 }
@@ -132,7 +146,8 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
     c.header('Vary', 'Authorization, Cookie')
   })
   describeSecurity(app)
-  for (const operation of allOperations) mount(app, platform, operation, failed)
+  const mounting = { platform, failed, room: uploadRoom() }
+  for (const operation of allOperations) mount(app, operation, mounting)
 
   app.route('/', logRoutes(platform, failed))
   app.route('/', exchangeRoutes(platform))

@@ -26,6 +26,10 @@ function recordClient(ask: Ask, base: string) {
     },
     listDatasets: json<Record<string, never>, wire.DatasetView[]>('list-datasets'),
     listInvitations: json<{ seq?: number }, wire.InvitationView[]>('list-invitations'),
+    listContributions: json<Record<string, never>, wire.ContributionView[]>('list-contributions'),
+    publishedFigures: json<Omit<wire.ListPublicationsRequest, 'search' | 'cursor' | 'limit'>, wire.PublishedFiguresView>(
+      'published-figures',
+    ),
     listPublications: json<wire.ListPublicationsRequest, wire.Page<wire.PublicationView>>('list-publications'),
     listExchange: json<Record<string, never>, wire.ExchangeView>('list-exchange'),
     readOpinions: json<wire.ReadOpinionsRequest, wire.OpinionsView>('read-opinions'),

@@ -20,6 +20,8 @@ test('what an operation answers goes through untouched, and is counted by what c
   await expect(watch.during('read-case', () => Promise.reject(new Forbidden('陈读者 may not')))).rejects.toThrow('陈读者 may not')
   watch.batch({ acts: 3, waiting: 7, seconds: 0.02 })
   watch.clocks(2)
+  watch.parked(4)
+  watch.ahead(-1_500)
   const { body, type } = await metrics.text()
   expect(type).toContain('text/plain')
   for (const line of [
@@ -29,6 +31,8 @@ test('what an operation answers goes through untouched, and is counted by what c
     'yifa_batch_acts_sum 3',
     'yifa_acts_waiting 7',
     'yifa_clocks_fired_total 2',
+    'yifa_clocks_parked 4',
+    'yifa_clock_ahead_seconds -1.5',
     'yifa_database_connections{state="busy"} 2',
     'yifa_database_connections{state="awaited"} 1',
   ])

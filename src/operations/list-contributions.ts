@@ -20,6 +20,8 @@ const contributionView = z
   })
   .meta({ id: 'Contribution' })
 
+export type ContributionView = z.infer<typeof contributionView>
+
 export const listContributions = operation({
   name: 'list-contributions',
   says: {

@@ -9,7 +9,7 @@ import { decode, sha256 } from './log/hashes.ts'
 import type { Trust } from './log/trust.ts'
 
 /** What is kept is not what a Yifa leaves behind: nothing is made anew over it, and nothing is added. */
-export class NotStanding extends Error {
+class NotStanding extends Error {
   constructor(region: string, says: { zh: string; en: string }) {
     super(
       `地区 ${region} 的数据不完整：${says.zh}。未启动，未作任何改动。请保留现状，恢复备份（docs/guides/recovery.md）。 ` +

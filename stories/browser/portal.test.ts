@@ -49,7 +49,7 @@ let caseAddress = ''
 test('pages for everyone have no violation that axe knows, fit on a phone and stay below 50 KB', async () => {
   const forAll = `/ /items /items?open=1 /items/${item} /search?search=%E9%A3%9F%E5%93%81 /published /registers /registers/powers /registers/powers/changes /registers/service-items /registers/organs /verify`
   const more =
-    '/verify?number= /verify/none /receipts /record /procedures /procedures/administrative-licence /open /open/reconsideration /open/foi-on-request /open/foi-on-request?search=%E6%B2%A1%E6%9C%89 /help /accessibility /sign-in /no-such-page /?lang=en /help?large=1'
+    '/verify?number= /verify/none /receipts /record /procedures /procedures/administrative-licence /open /open/reconsideration /open/foi-on-request /open/foi-on-request?search=%E6%B2%A1%E6%9C%89 /help /accessibility /sign-in /no-such-page /?lang=en /help?large=1 /statistics /statistics?lang=en /published?lang=zh&kind=licence&organ=x&from=2026-02-30'
   const paths = `${forAll} ${more}`.split(' ')
   const faults: string[] = []
   for (const path of paths) faults.push(...(await faultsOf(path)))
@@ -164,8 +164,8 @@ test('the case page says what is next, by when and why; a correction notice is s
   expect(await faultsOf(new URL(page.url()).pathname)).toEqual([])
   await page.getByRole('button', { name: /^提交/ }).click()
   expect(await page.title()).toMatch(/^错误：/)
-  for (const one of [1, 3])
-    await page.locator('input[type=file]').nth(one).setInputFiles({ name: '补正.png', mimeType: 'image/png', buffer: picture })
+  for (const name of ['设备设施清单', '设备布局和操作流程图'])
+    await page.getByLabel(name).setInputFiles({ name: '补正.png', mimeType: 'image/png', buffer: picture })
   await page.getByRole('button', { name: /^提交/ }).click()
   expect(await heading()).toBe('补正材料：提交成功')
   expect([...(await faultsOf(caseAddress)), ...(await faultsOf('/me'))]).toEqual([])

@@ -50,11 +50,16 @@ test('a clerk finds the application among the tasks, opens it by keyboard and ac
 
 test('an act that may not be done shows why; tried all the same it is refused with every reason, and the supervisor sees the attempt', async () => {
   const page = await yifa.signedIn('clerk.li')
+  const linked: string[] = []
+  page.on('request', (request) => request.url().includes('/laws/citations') && linked.push(request.url()))
   await page.goto(`${yifa.url}/workbench/cases/${caseId}`)
   await page.getByRole('heading', { name: '暂不能办理' }).waitFor()
   const decide = page.locator('details').filter({ hasText: '作出许可决定' }).first()
   await decide.locator('summary').click()
   expect(await decide.innerText()).toMatch(/怎样补正/)
+  // The hundred texts of the page ask for their provisions together: each by itself would use up what one may ask in a minute.
+  expect(linked.length).toBeGreaterThan(0)
+  expect(linked.length).toBeLessThan(6)
   await page.goto(`${yifa.url}/workbench/cases/${caseId}/acts/withdraw`)
   await page.getByText('现在不能办理').waitFor()
   for (const box of await page.locator('.act-panel textarea').all()) await box.fill('演示')

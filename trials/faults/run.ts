@@ -13,6 +13,7 @@ import { poisonJob } from './poison.ts'
 import { restore } from './restore.ts'
 import { sequencer } from './sequencer.ts'
 import { upgrade } from './upgrade.ts'
+import { uploads } from './uploads.ts'
 import { witness } from './witness.ts'
 import { concurrentWriters } from './writers.ts'
 
@@ -36,4 +37,5 @@ await runTrials({
   erasure,
   poison: poisonJob,
   malformed,
+  uploads,
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { IssuedDocument } from '../../kernel/case/results.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { documentDigest } from '../lay-out.ts'
 import { readPdf } from '../setting/read-pdf.ts'
@@ -9,10 +10,10 @@ import type { Volume } from './volume.ts'
 const day = '2026-03-02' as LocalDate
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const original = new TextEncoder().encode('%PDF-1.4 原件')
-const notice = {
+const notice: IssuedDocument = {
   ...{ id: 'n', title: '受理通知书', number: '虚图受〔2026〕1号', layout: 'letter', organ: '虚构图书馆', addressee: '陈读者', day },
   paragraphs: ['您的申请已受理。'],
-} as const
+}
 const volume: Volume = {
   ...{ number: '210102202603020001', title: '借书证', organ: '虚构图书馆', date: day },
   facts: [['案号', '210102202603020001']],

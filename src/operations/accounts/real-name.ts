@@ -109,5 +109,6 @@ export async function realNameOf(platform: Platform, person: string) {
     ...(representative !== undefined && { representative }),
     assurance: entry?.values['assurance'] === 'presented' ? ('presented' as const) : ('declared' as const),
     case: row.caseId ?? '',
+    registration: String(entry?.values['case'] ?? ''),
   }
 }

@@ -35,6 +35,8 @@ const publishedFiguresView = z
   })
   .meta({ id: 'PublishedFigures' })
 
+export type PublishedFiguresView = z.infer<typeof publishedFiguresView>
+
 const request = z.object({
   kind: z.string().max(100).optional().describe('Only what was published of this kind; cards are counted all the same'),
   ...publishedFilter,

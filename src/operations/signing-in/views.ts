@@ -28,7 +28,8 @@ export const myAccountView = z
         number: z.string().describe('Masked'),
         representative: z.string().optional(),
         assurance: z.enum(['declared', 'presented']).describe('As declared and verified by nobody, or compared with papers in person'),
-        case: z.string().describe('Case in which it was registered'),
+        case: z.string().describe('Id of the case in which it was registered'),
+        registration: z.string().describe('Its number, which the window asks for'),
       })
       .optional()
       .describe('Absent where the keeper of accounts made it'),

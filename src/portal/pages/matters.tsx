@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { listCases } from '../../operations/list-cases.ts'
-import { listContributions } from '../../operations/list-contributions.ts'
+import { type ContributionView, listContributions } from '../../operations/list-contributions.ts'
 import { listDrafts } from '../../operations/list-drafts.ts'
 import { Forbidden, NotFound } from '../../operations/operation.ts'
 import { readCase } from '../../operations/read-case.ts'
@@ -65,10 +65,8 @@ async function nameOf(visit: Visit, { item, procedure }: { item?: string | undef
   }
 }
 
-type Contribution = Awaited<ReturnType<(typeof listContributions)['run']>>[number]
-
 /** Drafts on which they commented and the like: they stand in none of these cases, and see in each what they did themselves. */
-const Contributions: FC<{ visit: Visit; of: readonly Contribution[] }> = ({ visit, of }) =>
+const Contributions: FC<{ visit: Visit; of: readonly ContributionView[] }> = ({ visit, of }) =>
   of.length === 0 ? null : (
     <section>
       <h2>{visit.words.matters.contributions}</h2>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
-import { publishedFigures } from '../../operations/open-data/published-figures.ts'
+import { type PublishedFiguresView, publishedFigures } from '../../operations/open-data/published-figures.ts'
 import { dayWords } from '../page/days.ts'
 import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
@@ -64,9 +64,7 @@ const daysOf = (month: string) => {
   return { from: `${month}-01`, to: `${month}-${last}` }
 }
 
-type View = Awaited<ReturnType<(typeof publishedFigures)['run']>>
-
-const Tables: FC<{ visit: Visit; view: View; asked: Readonly<Record<string, string>> }> = ({ visit, view, asked }) => {
+const Tables: FC<{ visit: Visit; view: PublishedFiguresView; asked: Readonly<Record<string, string>> }> = ({ visit, view, asked }) => {
   const w = visit.words.statistics
   const most = (rows: readonly Figures[]): number => Math.max(0, ...rows.map(({ published }) => published))
   const total = view.months.reduce((all, one) => all + one.published, 0)

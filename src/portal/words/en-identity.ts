@@ -62,7 +62,7 @@ export const enIdentity: typeof zhIdentity = {
     states: { running: 'In force', over: 'Over', ended: 'Withdrawn or resigned' },
     open: 'View, withdraw or resign',
     act: (principal) => `Apply for ${principal} (choose an item, then “For ${principal}”)`,
-    acting: (principal, number, until) => `You are acting for ${principal} (authority ${number}, until ${until}). What you do is theirs.`,
+    acting: (principal, number, until) => `You are acting for ${principal}; what you do is theirs. Authority ${number}, until ${until}.`,
     actingShort: (principal) => `For ${principal}`,
     self: 'For myself',
     forWhom: 'For whom',

@@ -66,7 +66,7 @@ export const zhIdentity = {
     open: '查看、取消或者辞去',
     act: (principal: string) => `以${principal}的名义申请（先选事项，再选“代理 ${principal}”）`,
     acting: (principal: string, number: string, until: string) =>
-      `您正在代理 ${principal} 办理（授权 ${number}，至${until}）。所办的事归于被代理人。`,
+      `您正在代理 ${principal} 办理，所办的事归于被代理人。授权 ${number}，有效至${until}。`,
     actingShort: (principal: string) => `代理 ${principal}`,
     self: '为自己办理',
     forWhom: '为谁办理',

@@ -17,11 +17,11 @@ import { dueOfTask } from '../state/task-days.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Changes } from './changes.tsx'
 import { Glance } from './glance.tsx'
-import type { QueuedDesk } from './queue-list.tsx'
+import type { Desk } from './task-path.ts'
 
 interface Opened {
   readonly row: DeskTaskView
-  readonly desk: QueuedDesk
+  readonly desk: Desk
   readonly onDone: () => void
 }
 

@@ -8,6 +8,7 @@ import { sortOptions } from './case-answers.ts'
 import { readCaseFilters, writeCaseFilters } from './case-filters.ts'
 import { mayCite, provisionsNamed } from './citations.ts'
 import { distanceFrom } from './distance.ts'
+import { inTurn } from './drafts.ts'
 import { answersToSend, fenOf, missingAnswers, offeredAnswers, yuanOf } from './form-answers.ts'
 import { hear, stepRow } from './keyboard-map.ts'
 import { taskDayOf } from './task-days.ts'
@@ -79,6 +80,18 @@ test('days left are said in words, and lateness is not a negative number', () =>
 test('a clock that stands still, or whose year is not published, gives no number', () => {
   expect(daysLeftWords({ paused: '2026-03-02', workdaysLeft: 3 }, zh.days)).toBe('自2026-03-02起中止计算')
   expect(daysLeftWords({ unknownYear: 2027 }, en.days)).toContain('2027')
+})
+
+test('what is written to drafts is done in turn: what was asked later does not overtake, and a failure keeps nothing waiting', async () => {
+  const done: string[] = []
+  const after = (milliseconds: number, name: string) => () =>
+    new Promise<void>((resolve) => setTimeout(() => resolve(void done.push(name)), milliseconds))
+  const dropped = inTurn(after(20, 'dropped'))
+  const failed = inTurn(() => Promise.reject(new Error('away')))
+  const saved = inTurn(after(0, 'saved'))
+  await expect(failed).rejects.toThrow('away')
+  await Promise.all([dropped, saved])
+  expect(done).toEqual(['dropped', 'saved'])
 })
 
 test('nearness: overdue, today, within three working days, later, none', () => {

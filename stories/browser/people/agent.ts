@@ -11,7 +11,7 @@ export async function agent(town: Town): Promise<void> {
     .getByText(/演示小馆/)
     .first()
     .waitFor()
-  await town.picture(page, 'agent-matters')
+  await town.looksRight(page, 'agent-matters')
   await granted(town, id)
   await page.goto(`/cases/${encodeURIComponent(id)}`)
   await page.getByRole('heading', { name: '文书' }).scrollIntoViewIfNeeded()

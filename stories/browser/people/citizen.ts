@@ -7,7 +7,7 @@ const photograph = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAA
 const upload = (name: string) => ({ name: `${name}.png`, mimeType: 'image/png', buffer: photograph })
 const goOn = (page: Page) => page.getByRole('button', { name: '保存并继续' }).click()
 
-async function fillsIn(page: Page, { picture }: Town): Promise<void> {
+async function fillsIn(page: Page, { looksRight }: Town): Promise<void> {
   await page.getByRole('button', { name: '开始填写' }).click()
   await page.getByLabel('自然人').check()
   await goOn(page)
@@ -17,7 +17,7 @@ async function fillsIn(page: Page, { picture }: Town): Promise<void> {
   await goOn(page)
   // A digit is wrong: said at the top and at the question, and what was right is still there.
   await page.getByRole('alert').getByRole('link').first().waitFor()
-  await picture(page, 'citizen-mistake')
+  await looksRight(page, 'citizen-mistake')
   await page.getByLabel('公民身份号码').fill(cast.citizen.citizenNumber ?? '')
   await goOn(page)
 
@@ -69,11 +69,7 @@ async function mends(page: Page, town: Town, id: string): Promise<void> {
   await page.getByRole('link', { name: '补正材料', exact: true }).first().click()
   await page.getByText(explanation).waitFor()
   await town.picture(page, 'citizen-told')
-  for (const [at, name] of [
-    [1, '设备设施清单'],
-    [3, '操作流程图'],
-  ] as const)
-    await page.locator('input[type=file]').nth(at).setInputFiles(upload(name))
+  for (const name of ['设备设施清单', '设备布局和操作流程图']) await page.getByLabel(name).setInputFiles(upload(name))
   await page.getByRole('button', { name: /^提交/ }).click()
   await page.getByRole('heading', { name: '补正材料：提交成功' }).waitFor()
 }
@@ -101,6 +97,7 @@ export async function citizen(town: Town): Promise<void> {
   await (await town.as('clerk.li')).does(id, 'accept')
   await page.goto(`/cases/${encodeURIComponent(id)}`)
   await page.getByText('为什么是这一天').first().click()
+  await page.getByRole('heading', { name: '接下来' }).scrollIntoViewIfNeeded()
   await town.picture(page, 'citizen-why-this-day')
   await page.context().close()
 }

@@ -9,7 +9,7 @@ export async function clerk(town: Town): Promise<void> {
   const page = await town.visit('clerk.li')
   await page.goto('/workbench/')
   await page.getByRole('link', { name: '受理', exact: true }).first().waitFor()
-  await town.picture(page, 'clerk-day')
+  await town.looksRight(page, 'clerk-day')
   await page.keyboard.press('Control+k')
   const box = page.getByRole('dialog').getByRole('combobox')
   await box.fill(number)

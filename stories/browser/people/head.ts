@@ -11,7 +11,7 @@ export async function head(town: Town): Promise<void> {
   await page.locator('#answer-fine').fill('70000')
   await like.getByText('比上限多 5000 元').first().waitFor()
   await page.locator('fieldset').filter({ hasText: '具有一定社会影响' }).getByRole('radio', { name: '是' }).check()
-  await town.picture(page, 'head-like-cases')
+  await town.looksRight(page, 'head-like-cases')
   await page.getByRole('button', { name: /^提交/ }).click()
   await page.getByText(/没有办成：有 \d+ 个原因/).waitFor()
   await town.picture(page, 'head-refused')

@@ -5,7 +5,7 @@ import type { Town } from './town.ts'
 export async function journalist(town: Town): Promise<void> {
   const page = await town.visit()
   await page.goto('/')
-  await town.picture(page, 'journalist-home')
+  await town.looksRight(page, 'journalist-home')
   await page.getByRole('link', { name: '许可、处罚等公示' }).click()
   await page.getByLabel('类别').selectOption({ label: '行政处罚' })
   await page.getByLabel(/^机关/).fill('铁东区市场')

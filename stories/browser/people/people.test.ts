@@ -18,7 +18,7 @@ import { openTown, type Town } from './town.ts'
 let town: Town
 beforeAll(async () => {
   town = await openTown()
-}, 240_000)
+}, 600_000)
 afterAll(() => town?.end(), 60_000)
 
 test('a citizen applies by phone, is told once what is missing, sends it, and knows why the answer comes on that day', () => citizen(town))

@@ -10,7 +10,7 @@ export async function reviewer(town: Town): Promise<void> {
   const page = await town.visit('reviewer.zhou')
   await page.goto('/workbench/tasks')
   await page.getByRole('link', { name: '法制审核' }).first().waitFor()
-  await town.picture(page, 'reviewer-day')
+  await town.looksRight(page, 'reviewer-day')
   await page.goto(`/workbench/cases/${encodeURIComponent(id)}/acts/review`)
   await page.locator('.act-panel').getByText(content).first().waitFor()
   await page.locator('#answer-opinion').fill('事实清楚，证据充分，适用《食品安全法》第一百二十二条第一款正确，程序合法，裁量适当。')

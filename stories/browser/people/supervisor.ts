@@ -14,6 +14,6 @@ export async function supervisor(town: Town): Promise<void> {
   await page.locator('.list tbody tr').first().waitFor()
   await page.goto('/workbench/supervision?show=cards')
   await page.locator('tbody tr').first().waitFor()
-  await town.picture(page, 'supervisor-cards')
+  await town.looksRight(page, 'supervisor-cards')
   await page.context().close()
 }

@@ -30,7 +30,9 @@ interface Look {
 export interface Town extends Stage {
   /** A page of its own, at a desk or on a phone; signed in where somebody is named. Close its context when the story is told. */
   visit(login?: string, look?: Look): Promise<Page>
-  /** The page as it is now has nothing that axe finds, is not wider than the screen, and is kept as a picture of the README where asked for. */
+  /** The page as it is now has nothing that axe finds, and is not wider than the screen. */
+  looksRight(page: Page, name: string): Promise<void>
+  /** The same, and it is kept as a picture of the README where asked for. */
   picture(page: Page, name: string): Promise<void>
 }
 
@@ -56,24 +58,31 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+async function looksRight(page: Page, name: string): Promise<void> {
   await settled(page)
   if (whole) await page.screenshot({ path: join(whole, `${name}.png`), fullPage: true, animations: 'disabled' })
-  if (taking) {
-    const packed = packPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
-    expect(packed.length, `${name}.png; a picture of the README may have ${mostBytes} bytes`).toBeLessThanOrEqual(mostBytes)
-    await mkdir(folder, { recursive: true })
-    await writeFile(join(folder, `${name}.png`), packed)
-  }
   const faults = await faultsOf(page)
   expect(faults, `${name}: ${faults.join('; ')}`).toEqual([])
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await looksRight(page, name)
+  if (!taking) return
+  const packed = packPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  expect(packed.length, `${name}.png; a picture of the README may have ${mostBytes} bytes`).toBeLessThanOrEqual(mostBytes)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${name}.png`), packed)
 }
 
 /** People have a Chinese font of their own, so pages wait for ours no longer than a blink (`optional`); a picture is taken where there is none, and waits. */
 const waitForFonts = (context: BrowserContext) =>
   context.route(/\.css(?:$|\?)/, async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: (await response.text()).replaceAll(/font-display: ?optional/g, 'font-display:block') })
+    // A page that was left before its style came needs none.
+    const styled = route.fetch().then(async (response) => {
+      const style = (await response.text()).replaceAll(/font-display: ?optional/g, 'font-display:block')
+      await route.fulfill({ response, body: style })
+    })
+    await styled.catch(() => undefined)
   })
 
 async function visitor(browser: Browser, stage: Stage, login: string | undefined, { on = 'desk', dark }: Look): Promise<Page> {
@@ -98,6 +107,7 @@ export async function openTown(): Promise<Town> {
   const [stage, browser] = await Promise.all([openStage('2026-09-22T09:30'), launchChromium()])
   return {
     ...stage,
+    looksRight,
     picture,
     visit: (login, look = {}) => visitor(browser, stage, login, look),
     async end() {

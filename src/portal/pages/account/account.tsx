@@ -155,9 +155,7 @@ async function page(c: Context<PortalEnv>, errors: readonly FormError[] = []): P
           [r.assurance, r.levels[account.realName?.assurance ?? 'keeper']],
           [
             r.registration,
-            account.realName && (
-              <a href={`/cases/${encodeURIComponent(account.realName.case)}`}>{account.realName.number && r.registration}</a>
-            ),
+            account.realName && <a href={`/cases/${encodeURIComponent(account.realName.case)}`}>{account.realName.registration}</a>,
           ],
           [r.code, visit.caller.kind === 'party' && <span class="code">{account.code}</span>],
           [w.factor, state],

@@ -16,20 +16,16 @@ const kindOf = (given: string | undefined): Kind => (given === 'enterprise' ? 'e
 const Kinds = ({ visit, kind }: { visit: Visit; kind: Kind }) => {
   const w = visit.words.register
   return (
-    <nav aria-label={w.kindsTitle}>
-      <ul class="row">
-        {(['person', 'enterprise'] as const).map((one) => (
-          <li>
-            <a
-              class={one === kind ? 'button' : 'button second'}
-              href={`/register?kind=${one}`}
-              aria-current={one === kind ? 'page' : undefined}
-            >
-              {w.kinds[one]}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav class="row" aria-label={w.kindsTitle}>
+      {(['person', 'enterprise'] as const).map((one) => (
+        <a
+          class={one === kind ? 'button' : 'button second'}
+          href={`/register?kind=${one}`}
+          aria-current={one === kind ? 'page' : undefined}
+        >
+          {w.kinds[one]}
+        </a>
+      ))}
     </nav>
   )
 }
