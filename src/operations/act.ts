@@ -4,30 +4,15 @@ import type { Answers } from '../kernel/form/field.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
 import type { CaseRow } from '../store/rows.ts'
 import { findCase, readerOf } from './case-access.ts'
-import { type ActAnswer, BadRequest, type Opening } from './door/request.ts'
+import { type ActAnswer, BadRequest } from './door/request.ts'
 import { hashesNamed } from './files-named.ts'
+import { openingOf } from './opening-of.ts'
 import { operation } from './operation.ts'
-import { type ActOrder, actRequest } from './requests.ts'
+import { actRequest } from './requests.ts'
 import { requireUploaded } from './require-uploaded.ts'
 import { actorOf, procedureOf, type Reading, readingOf } from './shown/reading.ts'
 import { showRefusal } from './shown/show-refusal.ts'
 import { type DoneView, doneView, type RefusedView, refusedView } from './views.ts'
-
-function openingOf(open: NonNullable<ActOrder['open']>, { authority, day }: Reading): Opening {
-  const { procedure, item, matter, place, subject, title } = open
-  const organ = open.organ ?? (item === undefined ? undefined : authority.item(item, day)?.organ)
-  if (organ === undefined)
-    throw new BadRequest('organ-unknown', 'Name the organ at which the case is to be opened, or a service item of it.')
-  return {
-    procedure,
-    organ,
-    ...(item !== undefined && { item }),
-    ...(matter !== undefined && { matter }),
-    ...(place !== undefined && { place }),
-    ...(subject && { subject }),
-    ...(title !== undefined && { title }),
-  }
-}
 
 function showAnswer(
   answer: ActAnswer,

@@ -59,20 +59,20 @@ export const openingFormRequest = z.object({
 })
 export const listMattersRequest = z.object({ organ: word })
 export const likeCasesRequest = z.object({ case: word.describe('Id or number'), act: word, field: word })
+const opening = z.object({
+  procedure: word,
+  organ: word.optional().describe('Default: the organ of the item'),
+  item: word.optional(),
+  matter: word.optional(),
+  place: word.optional(),
+  subject: subject.optional(),
+  title: word.optional(),
+})
+export type OpeningAsked = z.infer<typeof opening>
 export const actRequest = z.strictObject({
   key: z.string().min(8).max(200).describe('The same key with the same content gets the same answer'),
   case: word.optional().describe('Id or number of a running case; or else `open`'),
-  open: z
-    .object({
-      procedure: word,
-      organ: word.optional().describe('Default: the organ of the item'),
-      item: word.optional(),
-      matter: word.optional(),
-      place: word.optional(),
-      subject: subject.optional(),
-      title: word.optional(),
-    })
-    .optional(),
+  open: opening.optional(),
   under: word.optional().describe('Number of the authority under which I act for another; without it I act for myself'),
   act: word,
   answers,
@@ -83,7 +83,8 @@ export const openSealRequest = z.strictObject({
 })
 export const proposeSigningRequest = z.strictObject({
   id: word.optional().describe('A sheet of mine on which other answers or signers are put: all sign anew. Default: a new sheet'),
-  case: word.describe('Id or number of a running case'),
+  case: word.optional().describe('Id or number of a running case; or else `open`'),
+  open: opening.optional().describe('On what the act opens a case, once all have signed'),
   act: word,
   answers,
   withOfficers: z.array(word).min(1).max(20).describe('Ids of the persons who are asked to sign beside the caller'),

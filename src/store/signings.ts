@@ -7,7 +7,10 @@ type Client = Pick<PoolClient, 'query'>
 export interface SigningRow {
   readonly id: string
   readonly proposer: string
-  readonly caseId: string
+  /** The running case; null where the act opens one. */
+  readonly caseId: string | null
+  /** What the case is opened on; null in a running case. */
+  readonly opens: object | null
   readonly act: string
   readonly answers: Answers
   /** Of what is signed; see `hashOfSheet`. */
@@ -21,7 +24,7 @@ export interface SigningRow {
 }
 
 const columns =
-  'id, proposer, case_id as "caseId", act, answers, answers_hash as "answersHash", officers, signed, created, expires, outcome'
+  'id, proposer, case_id as "caseId", opens, act, answers, answers_hash as "answersHash", officers, signed, created, expires, outcome'
 
 /** Not over, and a signature still missing: only then may it change. With the last signature it belongs to the door. */
 const open = 'outcome is null and jsonb_array_length(signed) < cardinality(officers)'
@@ -29,8 +32,8 @@ const open = 'outcome is null and jsonb_array_length(signed) < cardinality(offic
 /** Keeps a new sheet. Whether it was kept: a person may have `most` that are not over. */
 export async function insertSigning(client: Client, region: string, row: SigningRow, most: number): Promise<boolean> {
   const kept = await client.query(
-    `insert into signing (region, id, proposer, case_id, act, answers, answers_hash, officers, created, expires)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+    `insert into signing (region, id, proposer, case_id, act, answers, answers_hash, officers, created, expires, opens)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12
      where (select count(*) from signing where region = $1 and proposer = $3 and outcome is null) < $11`,
     [
       region,
@@ -44,6 +47,7 @@ export async function insertSigning(client: Client, region: string, row: Signing
       row.created,
       row.expires,
       most,
+      row.opens && JSON.stringify(row.opens),
     ],
   )
   return kept.rowCount === 1
@@ -53,7 +57,7 @@ export async function insertSigning(client: Client, region: string, row: Signing
 export async function changeSigning(client: Client, region: string, row: SigningRow): Promise<boolean> {
   const changed = await client.query(
     `update signing set answers = $6, answers_hash = $7, officers = $8, created = $9, expires = $10, signed = '[]'
-     where region = $1 and id = $2 and proposer = $3 and case_id = $4 and act = $5 and ${open}`,
+     where region = $1 and id = $2 and proposer = $3 and case_id is not distinct from $4 and opens is not distinct from $11::jsonb and act = $5 and ${open}`,
     [
       region,
       row.id,
@@ -65,6 +69,7 @@ export async function changeSigning(client: Client, region: string, row: Signing
       row.officers,
       row.created,
       row.expires,
+      row.opens && JSON.stringify(row.opens),
     ],
   )
   return changed.rowCount === 1

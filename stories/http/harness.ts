@@ -184,6 +184,9 @@ const patience = 25 * 60_000
 /** Tokens by server and login; signed in anew once the world's clock has left the session behind. */
 const tokens = new Map<string, { token: string; until: number; from: number; used: number }>()
 
+/** In a running case, or in one that the act opens. */
+type Where = { readonly case: string } | { readonly open: Omit<Opening, 'act' | keyof Order> }
+
 function someone(where: { url: string; login: string; personOf: (login: string) => string; now: () => number }): Someone {
   const { url, login, personOf, now } = where
   personOf(login)
@@ -212,17 +215,16 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
     key: key ?? randomUUID(),
     answers: answers as never,
   })
-  const opens = ({ procedure, act, item, organ, matter, subject, ...rest }: Opening): Promise<DoneView> =>
-    client.act({
-      act,
-      ...order(rest),
-      open: { procedure, ...(item && { item }), ...(organ && { organ }), ...(matter && { matter }), ...(subject && { subject }) },
-    })
-  const does = (caseId: string, act: string, rest: Order = {}): Promise<DoneView> =>
-    rest.with?.length ? signedBy(caseId, act, rest) : client.act({ act, case: caseId, ...order(rest) })
+  const does = (caseId: string, act: string, rest: Order = {}): Promise<DoneView> => doesIn({ case: caseId }, act, rest)
+  const opens = ({ procedure, act, item, organ, matter, subject, ...rest }: Opening): Promise<DoneView> => {
+    const open = { procedure, ...(item && { item }), ...(organ && { organ }), ...(matter && { matter }), ...(subject && { subject }) }
+    return doesIn({ open }, act, rest)
+  }
+  const doesIn = (where: Where, act: string, rest: Order): Promise<DoneView> =>
+    rest.with?.length ? signedBy(where, act, rest) : client.act({ act, ...where, ...order(rest) })
   /** Asks the others to sign; each reads the sheet and signs what it shows. What came of the last signature, as of an act. */
-  const signedBy = async (caseId: string, act: string, { answers = {}, with: others = [] }: Order): Promise<DoneView> => {
-    let sheet = await client.proposeSigning({ case: caseId, act, answers: answers as never, withOfficers: others.map(personOf) })
+  const signedBy = async (at: Where, act: string, { answers = {}, with: others = [] }: Order): Promise<DoneView> => {
+    let sheet = await client.proposeSigning({ ...at, act, answers: answers as never, withOfficers: others.map(personOf) })
     for (const other of others) {
       const colleague = someone({ ...where, login: other }).client
       const { answersHash } = await colleague.readSigning({ id: sheet.id })

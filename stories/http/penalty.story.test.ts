@@ -141,3 +141,73 @@ test('who stands outside reads no case that asks nothing of them, and no like ca
   await expect(world.as('bank.heping').client.readCase({ id })).rejects.toThrow(ProblemError)
   await expect(world.as('bank.heping').client.likeCases({ case: id, act: 'penalise', field: 'fine' })).rejects.toThrow(ProblemError)
 })
+
+const shown = {
+  procedure: 'penalty-summary',
+  organ,
+  matter,
+  act: 'show',
+  answers: {
+    partyKind: 'organisation',
+    enterprise: party.enterprise,
+    name: party.name,
+    place: '和平区某路1号',
+    facts: '未公示许可证',
+  },
+}
+
+test('on the spot: one officer alone opens nothing; both sign, and the case is opened, decided, reported and paid', async () => {
+  world.at('2026-03-02T10:00')
+  expect(await world.as('officer.zhao').refusedOpening(shown)).toEqual(['officers-too-few'])
+  const officer = world.as('officer.zhao').client
+  const open = { procedure: shown.procedure, organ, matter }
+  const sheet = await officer.proposeSigning({ open, act: 'show', answers: shown.answers as never, withOfficers: ['officer.qian'] })
+  expect(sheet).toMatchObject({ state: 'waiting', opens: true, refusals: [], case: { number: '', procedure: { id: 'penalty-summary' } } })
+  const before = (await officer.listCases({ procedure: 'penalty-summary' })).rows.length
+  // The colleague reads on the sheet what is to be opened, and nobody else sees it.
+  const colleague = world.as('officer.qian').client
+  expect(await colleague.readSigning({ id: sheet.id })).toMatchObject({ opens: true, asked: true })
+  await expect(world.as('clerk.li').client.readSigning({ id: sheet.id })).rejects.toMatchObject({ problem: { status: 404 } })
+  const changed = await officer.proposeSigning({
+    ...{ id: sheet.id, open, act: 'show', withOfficers: ['officer.qian'] },
+    answers: { ...shown.answers, facts: '未公示许可证，当场改正' } as never,
+  })
+  await expect(colleague.sign({ id: sheet.id, answersHash: sheet.answersHash })).rejects.toMatchObject({ problem: { status: 409 } })
+  expect((await officer.listCases({ procedure: 'penalty-summary' })).rows.length).toBe(before)
+  const signed = await colleague.sign({ id: sheet.id, answersHash: changed.answersHash })
+  const id = signed.done?.case ?? ''
+  expect(signed).toMatchObject({ state: 'done', opens: false, case: { id, number: expect.stringMatching(/^210102/) } })
+  expect((await officer.readCase({ id })).timeline).toMatchObject([{ act: 'show', actor: '赵核查（演示）', withOfficers: ['钱核查（演示）'] }])
+  // Signing once more opens nothing else.
+  expect((await colleague.sign({ id: sheet.id, answersHash: changed.answersHash })).done?.case).toBe(id)
+
+  const zhao = world.as('officer.zhao')
+  await zhao.does(id, 'tell', { answers: { kind: 'fine', fine: yuan(200), reasons: '事实清楚' } })
+  await zhao.does(id, 'hear', { answers: { statement: '没有意见', unclear: false } })
+  const decision = {
+    outcome: 'fine',
+    provisions: ['food-safety-law:122(1)'],
+    amount: yuan(200),
+    collect: 'bank',
+    refusedToSign: false,
+  }
+  expect(await zhao.refused(id, 'decide', { answers: decision })).toEqual(['officers-too-few'])
+  const decided = await zhao.does(id, 'decide', { answers: decision, with: ['officer.qian'] })
+  expect(decided.documents).toHaveLength(1)
+})
+
+test('a sheet names a running case or what is opened, not both and not neither; and only who may open it proposes it', async () => {
+  world.at('2026-03-02T10:00')
+  const open = { procedure: shown.procedure, organ, matter }
+  const order = { act: 'show', answers: shown.answers as never, withOfficers: ['officer.qian'] }
+  const statusOf = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => 200,
+      (error: ProblemError) => error.problem.status,
+    )
+  const { client } = world.as('officer.zhao')
+  expect(await statusOf(client.proposeSigning(order))).toBe(422)
+  expect(await statusOf(client.proposeSigning({ ...order, open, case: 'any' }))).toBe(422)
+  expect(await statusOf(client.proposeSigning({ ...order, open: { ...open, procedure: 'no-such' } }))).toBe(404)
+  expect(await statusOf(world.as('clerk.li').client.proposeSigning({ ...order, open }))).toBe(403)
+})

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { takesRole } from '../../kernel/authority/check-person.ts'
+import type { CaseFile } from '../../kernel/case/case-file.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
 import type { Answers } from '../../kernel/form/field.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { readAccounts } from '../../store/accounts/accounts.ts'
 import { changeSigning, insertSigning, type SigningRow } from '../../store/signings.ts'
-import { type OpenCase, openCase } from '../case-access.ts'
+import { openCase } from '../case-access.ts'
 import { BadRequest } from '../door/request.ts'
 import { hashesNamed } from '../files-named.ts'
+import { openingOf } from '../opening-of.ts'
 import { Changed, Forbidden, NotFound, operation } from '../operation.ts'
 import { type ProposeSigningRequest, proposeSigningRequest } from '../requests.ts'
 import { requireUploaded } from '../require-uploaded.ts'
 import { actorOf, type Reading, readingOf } from '../shown/reading.ts'
-import { hashOfSheet, sheetOf } from './sheet.ts'
+import { caseToSign, hashOfSheet, sheetOf } from './sheet.ts'
 import { showSigning } from './show-signing.ts'
 import { signingView } from './signing-views.ts'
 
@@ -21,11 +24,11 @@ const waits = 7 * 24 * 60 * 60 * 1000
 const mostOpen = 100
 
 /** @throws NotFound for an act that the procedure does not know, Forbidden for who stands in none of its roles */
-function requireRole({ row, procedure }: OpenCase, act: string, { caller, authority, day }: Reading): void {
+function requireRole(file: CaseFile, procedure: Procedure, act: string, { caller, authority, day }: Reading): void {
   const rule = procedure.acts[act]
   if (!rule) throw new NotFound(`The procedure of this case has no act '${act}'. Read the case to see which there are.`)
   const roles = [rule.by].flat()
-  const where = { procedure, file: row.file, act, authority, day }
+  const where = { procedure, file, act, authority, day }
   if (roles.some((role) => takesRole(actorOf(caller), role, where))) return
   const posts = roles.flatMap((name) => {
     const role = procedure.roles[name]
@@ -54,14 +57,26 @@ async function keep({ platform }: Reading, row: SigningRow, isNew: boolean): Pro
     throw new Changed(`You have no sheet '${row.id}' for this act that may still be changed. Propose a new one.`)
 }
 
+/** In which case it is signed, running or still to be opened. @throws BadRequest unless just one of both is named */
+async function signedIn(reading: Reading, { case: named, open }: ProposeSigningRequest) {
+  if (named !== undefined && open === undefined) {
+    const { row, procedure } = await openCase(reading, named)
+    return { file: row.file, procedure, row, opens: null }
+  }
+  if (named !== undefined || open === undefined)
+    throw new BadRequest('request-incomplete', "Name either a running case in 'case', or in 'open' what a new case is opened on.")
+  const opens = openingOf(open, reading)
+  return { ...caseToSign(reading, opens), row: undefined, opens }
+}
+
 async function propose(reading: Reading, input: ProposeSigningRequest): Promise<SigningRow> {
   const { platform, caller } = reading
-  const open = await openCase(reading, input.case)
-  requireRole(open, input.act, reading)
+  const { file, procedure, row: running, opens } = await signedIn(reading, input)
+  requireRole(file, procedure, input.act, reading)
   await requireOthers(reading, input.withOfficers)
   const answers = input.answers as Answers
-  await requireUploaded(platform, caller, hashesNamed(formOf(open.procedure, input.act), answers), open.row)
-  const signed = { caseId: open.row.file.id, act: input.act, answers, officers: input.withOfficers }
+  await requireUploaded(platform, caller, hashesNamed(formOf(procedure, input.act), answers), running)
+  const signed = { caseId: running?.file.id ?? null, opens, act: input.act, answers, officers: input.withOfficers }
   const now = platform.now()
   const row: SigningRow = {
     id: input.id ?? randomUUID(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '../../kernel/case/case-file.ts'
+import type { Actor, CaseFile } from '../../kernel/case/case-file.ts'
+import { withSubject } from '../../kernel/case/entering.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { canonicalBytes } from '../../kernel/record/canonical-json.ts'
 import { type AccountRow, readAccounts } from '../../store/accounts/accounts.ts'
@@ -7,20 +8,27 @@ import { readCases } from '../../store/read-cases.ts'
 import type { CaseRow } from '../../store/rows.ts'
 import type { SigningRow } from '../../store/signings.ts'
 import { type Reader, readerOf } from '../case-access.ts'
-import type { ActAnswer } from '../door/request.ts'
+import type { ActAnswer, Opening } from '../door/request.ts'
+import { fileToOpen } from '../opening-form.ts'
 import { type Caller, NotFound } from '../operation.ts'
 import type { Platform } from '../platform.ts'
-import { procedureOf, type Reading } from '../shown/reading.ts'
+import { contextOf, procedureOf, type Reading } from '../shown/reading.ts'
 
 /** What came of a sheet. */
 type SigningOutcome = Exclude<ActAnswer, { kind: 'nothing' }> | { readonly kind: 'declined'; readonly person: string; readonly at: string }
 
 export const outcomeOf = (row: SigningRow): SigningOutcome | null => row.outcome as SigningOutcome | null
 
-/** Fingerprint of what a signature is for: the case, the act, the answers, and who signs together. Lower-case hex. */
-export function hashOfSheet({ caseId, act, answers, officers }: Pick<SigningRow, 'caseId' | 'act' | 'answers' | 'officers'>): string {
+/** Fingerprint of what a signature is for: the case or what one is opened on, the act, the answers, and who signs together. Lower-case hex. */
+export function hashOfSheet({
+  caseId,
+  opens,
+  act,
+  answers,
+  officers,
+}: Pick<SigningRow, 'caseId' | 'opens' | 'act' | 'answers' | 'officers'>): string {
   return createHash('sha256')
-    .update(canonicalBytes({ case: caseId, act, answers, officers }))
+    .update(canonicalBytes({ ...(opens ? { open: opens } : { case: caseId }), act, answers, officers }))
     .digest('hex')
 }
 
@@ -38,13 +46,40 @@ export interface Sheet {
   readonly accounts: ReadonlyMap<string, AccountRow>
 }
 
+/** The case of a sheet; one that opens a case has it once that is done. */
+function caseOf(row: SigningRow): string | undefined {
+  const outcome = outcomeOf(row)
+  return row.caseId ?? (outcome?.kind === 'done' ? outcome.case : undefined)
+}
+
+/** The case as an act that several sign would open it today. @throws NotFound when procedure, item or organ are not known */
+export function caseToSign(reading: Reading, opens: Opening): { file: CaseFile; procedure: Procedure } {
+  const procedure = reading.platform.procedures.get(opens.procedure)
+  const plain = fileToOpen(reading, opens)
+  if (!procedure) throw new NotFound(`There is no procedure '${opens.procedure}'.`)
+  const file = withSubject(procedure, plain, contextOf(reading))
+  return { file: opens.title === undefined ? file : { ...file, title: opens.title }, procedure }
+}
+
+/** What stands in place of the case of a sheet that opens one; undefined where that cannot be opened any more. */
+function toOpen({ opens }: SigningRow, reading: Reading): Pick<Sheet, 'of' | 'procedure'> | undefined {
+  if (!opens) return undefined
+  try {
+    const { file, procedure } = caseToSign(reading, opens as Opening)
+    return { of: { file, finished: false, clocks: [], tasks: [], lastSeq: -1, lastLeaf: '' }, procedure }
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
+  }
+}
+
 /** The sheets with their cases and people; a sheet whose case is not in the database is left out. */
 export async function sheetsOf(rows: readonly SigningRow[], reading: Reading): Promise<Sheet[]> {
   const { platform } = reading
   const { pool, region } = platform
   const persons = [...new Set(rows.flatMap((row) => [row.proposer, ...row.officers]))]
   const [cases, people] = await Promise.all([
-    readCases(pool, region, [...new Set(rows.map((row) => row.caseId))]),
+    readCases(pool, region, [...new Set(rows.flatMap((row) => caseOf(row) ?? []))]),
     readAccounts(pool, region, persons),
   ])
   const accounts = new Map(people.map((account) => [account.person, account]))
@@ -52,7 +87,7 @@ export async function sheetsOf(rows: readonly SigningRow[], reading: Reading): P
     await Promise.all(cases.map(async (of) => [of.file.id, { of, procedure: await procedureOf(platform, of.file) }] as const)),
   )
   return rows.flatMap((row) => {
-    const found = known.get(row.caseId)
+    const found = known.get(caseOf(row) ?? '') ?? toOpen(row, reading)
     return found ? [{ row, ...found, reader: readerOf(found.of.file, found.procedure, reading), accounts }] : []
   })
 }

@@ -24,6 +24,7 @@ export function summariseSigning(sheet: Sheet, reading: Reading): SigningSummary
   return {
     id: row.id,
     case: summariseCase(of, procedure, reader, reading),
+    opens: of.file.events === 0,
     act: row.act,
     title: actTitle(procedure, row.act),
     basis: showBasis(reading, procedure.acts[row.act]?.basis ?? []),

@@ -1,4 +1,5 @@
 import { addSignature, closeSigning, readSigning, type SigningRow } from '../../store/signings.ts'
+import type { Opening } from '../door/request.ts'
 import { type Caller, Changed, NotFound, operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { type SignRequest, signRequest } from '../requests.ts'
@@ -30,8 +31,9 @@ async function attemptSigned(platform: Platform, row: SigningRow): Promise<Signi
   if (row.outcome !== null || !isSignedByAll(row)) return row
   const { pool, region, door } = platform
   const actors = actorsOf({ row, accounts: await accountsOf(platform, row) })
-  const { id, act, answers, caseId } = row
-  const outcome = await door.act({ region, key: `signing/${id}`, case: caseId, act, answers, ...actors })
+  const { id, act, answers, caseId, opens } = row
+  const where = opens ? { open: opens as Opening } : { case: caseId ?? '' }
+  const outcome = await door.act({ region, key: `signing/${id}`, ...where, act, answers, ...actors })
   if (outcome.kind === 'nothing') throw new Error('The door answered that nothing was to be done, which it may not say to a person.')
   await closeSigning(pool, region, id, outcome)
   return { ...row, outcome }

@@ -9,6 +9,7 @@ const signingSummary = z
   .object({
     id: z.string(),
     case: caseSummary,
+    opens: z.boolean().describe('The act opens the case, which is shown as it would be opened: it has no number yet'),
     act: z.string(),
     title: text,
     basis: z.array(citation),

@@ -29,8 +29,7 @@ export function SigningSheet({ summary, onDeed }: { readonly summary: SigningSum
         {say(summary.title)} <span className={`mark-plain state-${summary.state}`}>{words.signing.states[summary.state]}</span>
       </h3>
       <p className="quiet">
-        <Link to={`/cases/${encodeURIComponent(summary.case.id)}`}>{summary.case.title}</Link>{' '}
-        <span className="number">{summary.case.number}</span> · {say(summary.case.organ.name)}
+        <CaseSigned sheet={summary} /> · {say(summary.case.organ.name)}
         {summary.case.parties.length > 0 && ` · ${summary.case.parties.map((party) => party.name).join(words.comma)}`}
       </p>
       <p className="basis-line">
@@ -40,6 +39,17 @@ export function SigningSheet({ summary, onDeed }: { readonly summary: SigningSum
       {read.isError && <Failure failure={read.error} retry={read.refetch} />}
       {read.data && <SheetBody sheet={read.data} onDeed={onDeed} />}
     </article>
+  )
+}
+
+/** The case that is signed in; one that the act is to open has no page and no number yet. */
+function CaseSigned({ sheet: { case: of, opens } }: { readonly sheet: SigningSummary }) {
+  const { words } = useSpeech()
+  if (opens) return words.signing.opens(of.title)
+  return (
+    <>
+      <Link to={`/cases/${encodeURIComponent(of.id)}`}>{of.title}</Link> <span className="number">{of.number}</span>
+    </>
   )
 }
 
@@ -67,8 +77,7 @@ export function SignedNotice({ sheet }: { readonly sheet: SigningView }) {
   return (
     <div ref={box} tabIndex={-1} role="status" className="result signed-notice">
       <p>
-        <b>{say(sheet.title)}</b> · <Link to={`/cases/${encodeURIComponent(sheet.case.id)}`}>{sheet.case.title}</Link>{' '}
-        <span className="number">{sheet.case.number}</span>
+        <b>{say(sheet.title)}</b> · <CaseSigned sheet={sheet} />
       </p>
       {sheet.state === 'waiting' ? (
         <Alert type="info" showIcon title={words.signing.stillWaiting(names)} />

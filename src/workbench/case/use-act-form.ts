@@ -76,7 +76,7 @@ export function useActForm(option: OptionView, target: Target, { organ, draft, g
   const [sheet, setSheet] = useState<SigningView>()
   // One key for one submission, kept while its fate is unknown: sending it again cannot do the act twice. A definite no frees it.
   const key = useRef(freshKey())
-  const signers = target.case === undefined ? 1 : Math.max(option.officers ?? 1, option.signers ?? 1)
+  const signers = Math.max(option.officers ?? 1, option.signers ?? 1)
   const attempt = useMutation({
     mutationFn: async (): Promise<() => void> => {
       const order = { act: option.act, answers: answersToSend(option.form, given) as Attempt['answers'] }
@@ -84,9 +84,9 @@ export function useActForm(option: OptionView, target: Target, { organ, draft, g
         await look(order.answers)
         return () => undefined
       }
-      if (signers > 1 && target.case !== undefined) {
+      if (signers > 1) {
         const change = sheet && { id: sheet.id }
-        const proposed = await api.proposeSigning({ ...change, ...order, case: target.case, withOfficers: [...officers] })
+        const proposed = await api.proposeSigning({ ...change, ...order, ...target, withOfficers: [...officers] })
         return () => (proposed.refusals.length > 0 ? setSheet(proposed) : onProposed())
       }
       const done = await api.act({ ...target, ...order, key: key.current })

@@ -22,6 +22,7 @@ export const enSigning: SigningWords = {
   signed: 'Signed',
   missing: 'Not signed yet',
   expires: 'Until',
+  opens: (title: string) => `Opens a case once all have signed: ${title}`,
   basis: 'Basis',
   answers: 'What will be recorded',
   noAnswers: 'This act asks for no answers.',

@@ -19,6 +19,7 @@ export const zhSigning = {
   signed: '已签名',
   missing: '未签名',
   expires: '截止',
+  opens: (title: string) => `签齐后开立的案件：${title}`,
   basis: '依据',
   answers: '将要记录的内容',
   noAnswers: '此行为没有需要填写的内容。',
