@@ -241,7 +241,7 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
     options.workbench ? readyWorkbench(options.say) : false,
   ])
   const app = new Hono()
-  app.use(baselineHeaders(platform.publicUrl), boundInFlight(platform), compress())
+  app.use(baselineHeaders(platform.publicUrl), compress())
   app.route('/', makeApi(platform, { accounts: options.accounts }))
   if (hasWorkbench) app.route('/', workbenchPages(workbenchFolder))
   const accounts = options.accounts.map(({ login, password, role, kind }) => ({ login, password, who: role, staff: kind !== 'party' }))
@@ -254,7 +254,10 @@ async function surfaces({ platform, places, demonstration }: House, options: Sur
   })
   // Not mounted as a route: then its own page for what is not there would never be shown.
   app.all('*', (c) => portal.fetch(c.req.raw, c.env))
-  return { workbench: hasWorkbench, answer: sharingPages((request, connection) => app.fetch(request, connection as object)) }
+  return {
+    workbench: hasWorkbench,
+    answer: sharingPages(boundInFlight(platform, (request, connection) => app.fetch(request, connection as object))),
+  }
 }
 
 const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }

@@ -13,7 +13,7 @@ export const civilCode = defineInstrument({
     { version: localDate('2020-05-28'), from: localDate('2021-01-01') },
   ],
   provisions: {
-    '161(1)': { gist: { zh: '可以通过代理人实施民事法律行为', en: 'One may act through an agent' },
+    '161(1)': { gist: { zh: '民事上的事可以委托他人代为办理', en: 'One may act through an agent' },
       sha256: 'afc9f45ad3a239ced1b5074bc0981a2d37a9dd4418035fa8c6f9b287d5ecb1cb' },
     '162': { gist: { zh: '代理权限内以本人名义所为，对本人生效', en: 'Acts in the principal’s name and within the authority bind the principal' },
       sha256: '35dff57d566c6f8cd05390abd14007fa797e279c6056711023128a6b1b67ed10' },

@@ -12,9 +12,15 @@ const baseline: Readonly<Record<string, string>> = {
 }
 
 /** @param publicUrl where that is https, browsers are told to come over nothing else for a year */
-export const baselineHeaders = (publicUrl: string) =>
-  createMiddleware(async (c, next) => {
+export const baselineOf = (publicUrl: string): Readonly<Record<string, string>> => ({
+  ...baseline,
+  ...(publicUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+})
+
+export const baselineHeaders = (publicUrl: string) => {
+  const headers = Object.entries(baselineOf(publicUrl))
+  return createMiddleware(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(baseline)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    if (publicUrl.startsWith('https:')) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
+}

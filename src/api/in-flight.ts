@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { seemsStaff } from '../operations/accounts/known-staff.ts'
 import type { Platform } from '../operations/platform.ts'
-import { tokenIn } from './session-cookie.ts'
+import { baselineOf } from './baseline-headers.ts'
+import { tokenOf } from './session-cookie.ts'
 
 /** How many requests this server works on at a time. */
 export interface InFlight {
@@ -19,10 +18,14 @@ export interface InFlight {
  */
 const usual: InFlight = { everyone: 64, staff: 64, arriving: 1_000 }
 
+type Answer = (request: Request, connection: unknown) => Response | Promise<Response>
+
 /** A request as Node has it, which tells when all of it is there. */
 interface Incoming {
   readonly complete: boolean
   readonly method?: string
+  readonly url?: string
+  readonly headers: { readonly authorization?: string; readonly cookie?: string }
   once(event: 'end', listener: () => void): void
   off(event: 'end', listener: () => void): void
 }
@@ -32,11 +35,16 @@ const again = 1
 
 const busy = '系统繁忙，请稍候再试。 Busy: ask again in a second, with the same key.'
 
-function turnAway(c: Context): Response {
-  const headers = { 'Retry-After': String(again), 'Cache-Control': 'no-store' }
-  if (!c.req.path.startsWith('/api/')) return c.text(`${busy}\n`, 503, headers)
-  const problem = { instance: c.req.path, type: 'urn:yifa:problem:overloaded', title: '系统繁忙 Busy', status: 503, detail: busy }
-  return c.body(JSON.stringify(problem), 503, { ...headers, 'Content-Type': 'application/problem+json' })
+/** What those are told who are turned away. */
+function turningAway(publicUrl: string): (path: string) => Response {
+  const headers = { ...baselineOf(publicUrl), 'Retry-After': String(again), 'Cache-Control': 'no-store' }
+  const forPeople = { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }
+  const forPrograms = { ...headers, 'Content-Type': 'application/problem+json' }
+  return (path) => {
+    if (!path.startsWith('/api/')) return new Response(`${busy}\n`, { status: 503, headers: forPeople })
+    const problem = { instance: path, type: 'urn:yifa:problem:overloaded', title: '系统繁忙 Busy', status: 503, detail: busy }
+    return new Response(JSON.stringify(problem), { status: 503, headers: forPrograms })
+  }
 }
 
 interface Room {
@@ -45,8 +53,8 @@ interface Room {
 }
 
 /** Takes a place once the whole request is there. @returns what gives it back */
-function take(room: Room, arriving: Room, incoming: Incoming | undefined): () => void {
-  if (!incoming || incoming.complete || incoming.method === 'GET' || incoming.method === 'HEAD') {
+function take(room: Room, arriving: Room, incoming: Incoming): () => void {
+  if (incoming.complete || incoming.method === 'GET' || incoming.method === 'HEAD') {
     room.taken++
     return () => room.taken--
   }
@@ -66,23 +74,27 @@ function take(room: Room, arriving: Room, incoming: Incoming | undefined): () =>
 
 /**
  * Turns away, at once and before anything is looked up, what there is no room for: 503 with `Retry-After`. What is let in is answered; without this
- * everybody would wait for everybody, until nobody is answered in time. Whether it lives (`/healthz`) is always answered.
+ * everybody would wait for everybody, until nobody is answered in time. Whether it lives (`/healthz`) is always answered. It stands before everything
+ * else and reads the request as Node has it: under a flood most are turned away, and what that costs is taken from those who are let in.
  */
-export function boundInFlight({ pool, publicUrl }: Pick<Platform, 'pool' | 'publicUrl'>, limits: InFlight = usual) {
+export function boundInFlight({ pool, publicUrl }: Pick<Platform, 'pool' | 'publicUrl'>, answer: Answer, limits: InFlight = usual): Answer {
   const everyone: Room = { taken: 0, most: limits.everyone }
   const staff: Room = { taken: 0, most: limits.staff }
   const arriving: Room = { taken: 0, most: limits.arriving }
+  const turnAway = turningAway(publicUrl)
   const free = ({ taken, most }: Room): boolean => taken < most
-  return createMiddleware(async (c, next) => {
-    if (c.req.path === '/healthz') return next()
-    const own = free(staff) && seemsStaff(pool, tokenIn(c, publicUrl).token)
+  return async (request, connection) => {
+    const { incoming } = connection as { incoming: Incoming }
+    const path = (incoming.url ?? '').split('?', 1)[0] ?? ''
+    if (path === '/healthz') return answer(request, connection)
+    const own = free(staff) && seemsStaff(pool, tokenOf(incoming.headers, publicUrl))
     const room = own ? staff : everyone
-    if (!free(room) || !free(arriving)) return turnAway(c)
-    const leave = take(room, arriving, (c.env as { incoming?: Incoming } | undefined)?.incoming)
+    if (!free(room) || !free(arriving)) return turnAway(path)
+    const leave = take(room, arriving, incoming)
     try {
-      await next()
+      return await answer(request, connection)
     } finally {
       leave()
     }
-  })
+  }
 }

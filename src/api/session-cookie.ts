@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import type { SessionView } from '../operations/views.ts'
 import { HttpProblem } from './problem.ts'
 
@@ -7,6 +8,13 @@ export const sessionCookie = 'yifa_session'
 
 /** Over TLS the cookie is bound to this very host (`__Host-`): no other host of the domain can plant one. */
 const overTls = (publicUrl: string): boolean => publicUrl.startsWith('https:')
+
+/** The token of a request whose headers are looked at as they came: in `Authorization: Bearer`, or else in the cookie. */
+export function tokenOf(headers: { readonly authorization?: string; readonly cookie?: string }, publicUrl: string): string | undefined {
+  const bearer = /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1]
+  const name = overTls(publicUrl) ? `__Host-${sessionCookie}` : sessionCookie
+  return bearer ?? (headers.cookie === undefined ? undefined : parse(headers.cookie, name)[name])
+}
 
 /** The token that comes with a request: in `Authorization: Bearer`, or else in the cookie, which a browser also sends for other sites. */
 export function tokenIn(c: Context, publicUrl: string): { readonly token: string | undefined; readonly byCookie: boolean } {

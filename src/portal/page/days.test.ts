@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
-import { dayWords, instantWords, readDay } from './days.ts'
+import { dayWords, instantWords, monthWords, readDay } from './days.ts'
 
 test('a day is written with its weekday, in both languages', () => {
   expect(dayWords('2026-11-23', 'zh')).toBe('2026年11月23日（周一）')
   expect(dayWords('2026-11-23', 'en')).toBe('Monday 23 November 2026')
+})
+
+test('a month is written as people write it', () => {
+  expect([monthWords('2026-06', 'zh'), monthWords('2026-12', 'en')]).toEqual(['2026年6月', 'December 2026'])
 })
 
 test('an instant is told in the time of China', () => {

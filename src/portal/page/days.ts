@@ -14,6 +14,12 @@ export function dayWords(day: string, lang: Language): string {
   return `${enWeekday[index]} ${date} ${enMonth[month - 1]} ${year}`
 }
 
+/** A month (`2026-11`) as people read it: 2026年11月, November 2026. */
+export function monthWords(month: string, lang: Language): string {
+  const [year, of] = month.split('-').map(Number) as [number, number]
+  return lang === 'zh' ? `${year}年${of}月` : `${enMonth[of - 1]} ${year}`
+}
+
 /** An instant (RFC 3339, UTC) as day and time in China. */
 export function instantWords(instant: string, lang: Language): string {
   const moment = Date.parse(instant)

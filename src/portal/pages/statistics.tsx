@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { type PublishedFiguresView, publishedFigures } from '../../operations/open-data/published-figures.ts'
-import { dayWords } from '../page/days.ts'
+import { dayWords, monthWords } from '../page/days.ts'
 import { ErrorSummary } from '../page/error-summary.tsx'
 import { Layout } from '../page/layout.tsx'
 import { Choose } from '../page/lists.tsx'
@@ -82,7 +82,7 @@ const Tables: FC<{ visit: Visit; view: PublishedFiguresView; asked: Readonly<Rec
           {view.months.map((row) => (
             <tr>
               <th scope="row" data-h={w.month}>
-                <a href={to(daysOf(row.month))}>{row.month}</a>
+                <a href={to(daysOf(row.month))}>{monthWords(row.month, visit.lang)}</a>
               </th>
               <Counted visit={visit} of={row} most={most(view.months)} />
             </tr>
