@@ -90,6 +90,20 @@ async function flood(url: string, tokens: { chen: string; li: string }, given: {
 
 const megabytes = (yifa: Started): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${yifa.pid}/status`, 'utf8'))?.[1]) / 1024
 
+/** Looks four times a second until the end, and says the highest of what it saw. */
+function highest(look: () => number): { end(): number } {
+  let most = look()
+  const timer = setInterval(() => {
+    most = Math.max(most, look())
+  }, 250)
+  return {
+    end() {
+      clearInterval(timer)
+      return Math.max(most, look())
+    },
+  }
+}
+
 /** With `FLOOD_SECONDS` (600 is the figure of the design) and `FLOOD_WIDTH` from the environment. */
 export const overload: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const yifa = runYifa(['start', '--port', '0', '--data', join(root, 'flooded'), ...toy])
@@ -99,15 +113,21 @@ export const overload: Trial = inFolder(async (root, say): Promise<Figure[]> => 
   const tokens = { chen: await signIn('chen'), li: await signIn('li') }
   const seconds = setting('FLOOD_SECONDS', 60)
   const width = setting('FLOOD_WIDTH', 64)
-  await flood(url, tokens, { width, seconds: 5 })
+  // What it holds before anybody comes, and then: it works at its pace, and so does what made it fast.
   const idle = megabytes(yifa)
+  await flood(url, tokens, { width, seconds: 10 })
   say('as many as it can do')
-  const usual = await flood(url, tokens, { width, seconds: Math.min(30, seconds) })
+  const asMany = { width, seconds: Math.min(20, seconds) }
+  const before = await flood(url, tokens, asMany)
   const events = await eventsAt(url)
   say('ten times as many')
+  const peak = highest(() => megabytes(yifa))
   const ten = await flood(url, tokens, { width: width * 10, seconds })
+  const rss = peak.end()
   const recorded = (await eventsAt(url)) - events
-  const rss = megabytes(yifa)
+  // The database has grown meanwhile: what it can do is what it does before and after.
+  const after = await flood(url, tokens, asMany)
+  const usual = { ...before, perSecond: (before.perSecond + after.perSecond) / 2 }
   const calm = await flood(url, tokens, { width: 4, seconds: 5 })
   const alive = (await fetch(`${url}/healthz`)).ok && calm.shed + calm.broken === 0
   await yifa.stop('SIGTERM')
@@ -129,16 +149,23 @@ export const overload: Trial = inFolder(async (root, say): Promise<Figure[]> => 
     // Who was told that the outcome is unknown may have been served all the same; who was answered must have been.
     { what: 'acts answered, and on record', found: `${ten.done}, ${recorded}`, limit: 'none missing', holds: recorded >= ten.done },
     {
-      what: 'p95 until turned away; of a clerk, before and in the flood',
-      found: `${ten.shedP95.toFixed(0)} ms; ${usual.staffP95.toFixed(0)} and ${ten.staffP95.toFixed(0)} ms`,
-      limit: 'clerk ≤ 2 s; stated',
+      // As the caller sees it, who waits for a place on this machine too.
+      what: 'until turned away, p95 at the caller',
+      found: `${ten.shedP95.toFixed(0)} ms`,
+      limit: '≤ 50 ms',
+      holds: ten.shedP95 <= 50,
+    },
+    {
+      what: 'p95 of a clerk, before and in the flood',
+      found: `${usual.staffP95.toFixed(0)} and ${ten.staffP95.toFixed(0)} ms`,
+      limit: '≤ 2 s',
       holds: ten.staffP95 <= 2_000,
     },
     {
-      what: 'memory, before and in the flood',
+      what: 'memory: idle, and the most in the flood',
       found: `${idle.toFixed(0)} and ${rss.toFixed(0)} MB`,
-      limit: '≤ 512 MB, alive after',
-      holds: rss <= 512 && alive,
+      limit: '≤ 2 × idle, alive after',
+      holds: rss <= 2 * idle && alive,
     },
   ]
 })
