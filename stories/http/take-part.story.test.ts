@@ -56,14 +56,29 @@ test('a draft that is out is listed for everybody; who comments signs in first, 
 
 test('a citizen comments, has a receipt that verifies, and sees their own comment and nothing else of the case', async () => {
   const citizen = await visitor('citizen')
-  const page = await citizen(`/cases/${making}/acts/comment`)
-  expect(page.status).toBe(200)
-  const requestKey = /name="requestKey" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
-  const empty = await citizen(`/cases/${making}/acts/comment`, { requestKey })
+  const form = `/cases/${making}/acts/comment`
+  expect((await citizen(form)).status).toBe(200)
+  const empty = await citizen(form, {})
   expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('有错误需要更正')])
-  const sent = await citizen(`/cases/${making}/acts/comment`, { requestKey, 'a.comment': '夜间排放时段应当明确' })
+  // Nothing to check yet: back to the form.
+  expect((await citizen(`${form}/check`)).to).toBe(form)
+  // Left for later, found among one's matters, gone on with.
+  expect((await citizen(form, { later: '1', 'a.comment': '夜间排放' })).to).toBe('/me')
+  expect((await citizen('/me')).html).toContain(`href="${form}"`)
+  const back = await citizen(form)
+  expect([back.html, back.html]).toEqual([expect.stringContaining('夜间排放'), expect.stringContaining('已恢复')])
+  expect((await world.as('citizen').client.readCase({ id: making })).timeline).toEqual([])
+  // Read once more, changed, handed in.
+  const written = await citizen(form, { 'a.comment': '夜间排放时段应当明确' })
+  expect([written.status, written.to]).toEqual([303, `${form}/check`])
+  const check = await citizen(written.to)
+  expect([check.html, check.html]).toEqual([expect.stringContaining('夜间排放时段应当明确'), expect.stringContaining('不能删除')])
+  const requestKey = /name="requestKey" value="([^"]+)"/.exec(check.html)?.[1] ?? ''
+  // Pressed twice at once: it is done once.
+  const [sent] = await Promise.all([citizen(`${form}/check`, { requestKey }), citizen(`${form}/check`, { requestKey })])
   expect([sent.status, sent.to]).toEqual([303, expect.stringContaining('/submitted?seq=')])
   expect((await citizen(sent.to)).html).toContain('回执')
+  expect((await citizen('/me')).html).not.toContain(`href="${form}"`)
 
   const file = await world.as('citizen').client.readCase({ id: making })
   expect(file.timeline.map(({ act }) => act)).toEqual(['comment'])

@@ -9,11 +9,11 @@ import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Basis, Refusals } from '../page/legal.tsx'
 import { say, type Visit } from '../visit.ts'
+import { AnswersSummary } from './answers-summary.tsx'
 import { type Application, type Opening, subjectRegister } from './application.ts'
 import { ForWhom } from './for-whom.tsx'
 import { Question } from './question.tsx'
 import { pageName, type QuestionPage } from './question-pages.ts'
-import { showAnswer } from './read-answers.ts'
 import { SubjectForm } from './subject-form.tsx'
 
 const crumbsOf = (visit: Visit, { item }: Opening) =>
@@ -174,12 +174,14 @@ export function typedFrom(page: QuestionPage, answers: Readonly<Record<string, A
 interface CheckProps {
   readonly visit: Visit
   readonly application: Application
+  /** The same key however often the page is sent: nothing is handed in twice. */
+  readonly requestKey: string
   readonly errors: readonly FormError[]
   readonly refusals: readonly RefusalView[]
 }
 
 /** All answers, each with a link to change it; from here alone the application is handed in. */
-export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals }) => {
+export const CheckPage: FC<CheckProps> = ({ visit, application, requestKey, errors, refusals }) => {
   const w = visit.words.apply
   const { pages, answers, at, item, matter, procedure, option } = application
   const sent = Object.keys(option.form.filter(({ kind }) => kind === 'materials').map(({ name }) => answers[name])[0] ?? {})
@@ -207,23 +209,7 @@ export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals
         </div>
       )}
       {pages.map((page) => (
-        <dl class="summary">
-          {page.map((field) => {
-            const answer = answers[field.name]
-            return (
-              <div id={`check-${field.name}`}>
-                <dt>{say(visit, field.ask)}</dt>
-                <dd>{answer === undefined ? <span class="soft">{w.nothing}</span> : showAnswer(visit, field, answer, item)}</dd>
-                <dd>
-                  <a href={`${at}/q/${pageName(page)}?return=check`}>
-                    {w.change}
-                    <span class="hidden">：{say(visit, field.ask)}</span>
-                  </a>
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
+        <AnswersSummary visit={visit} questions={page} answers={answers} item={item} change={`${at}/q/${pageName(page)}?return=check`} />
       ))}
       {asksMaterials && lacking.length > 0 && (
         <div class="note warn">
@@ -241,6 +227,7 @@ export const CheckPage: FC<CheckProps> = ({ visit, application, errors, refusals
       <Basis visit={visit} of={option.basis} />
       <form method="post" action={`${at}/check`}>
         <Csrf visit={visit} />
+        <input type="hidden" name="requestKey" value={requestKey} />
         <div class="row">
           <button type="submit">{w.submit}</button>
           <a href="/me">{w.later}</a>

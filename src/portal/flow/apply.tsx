@@ -4,6 +4,7 @@ import { act } from '../../operations/act.ts'
 import { dropDraft } from '../../operations/drop-draft.ts'
 import { listDrafts } from '../../operations/list-drafts.ts'
 import { saveDraft } from '../../operations/save-draft.ts'
+import type { RefusalView } from '../../operations/views.ts'
 import type { FormError } from '../page/error-summary.tsx'
 import { show } from '../page/show.ts'
 import type { PortalEnv, Visit } from '../visit.ts'
@@ -11,6 +12,7 @@ import { type Application, isComplete, type Lead, nextAfter, readApplication, re
 import { CheckPage, QuestionGroup, StartPage, typedFrom } from './apply-pages.tsx'
 import { chooseOrgan } from './choose-organ.tsx'
 import { chooseProcedure } from './choose-procedure.tsx'
+import { forgetDraft } from './forget-draft.ts'
 import { pageName, questionPages } from './question-pages.ts'
 import { readAnswers } from './read-answers.ts'
 import { sentForm, sentText } from './sent-form.ts'
@@ -123,7 +125,10 @@ async function answer(c: Here): Promise<Response> {
 
 async function check(c: Here): Promise<Response> {
   const visit = c.get('visit')
-  return show(c, <CheckPage visit={visit} application={await readApplication(visit, c)} errors={[]} refusals={[]} />)
+  return show(
+    c,
+    <CheckPage visit={visit} application={await readApplication(visit, c)} errors={[]} refusals={[]} requestKey={randomUUID()} />,
+  )
 }
 
 function missingIn(visit: Visit, { pages, answers }: Application): FormError[] {
@@ -139,7 +144,10 @@ async function submit(c: Here): Promise<Response> {
   const application = await readApplication(visit, c)
   const { item, matter, procedure, option, draft, answers } = application
   const errors = missingIn(visit, application)
-  if (errors.length > 0) return show(c, <CheckPage visit={visit} application={application} errors={errors} refusals={[]} />, 422)
+  const again = (said: readonly FormError[], refusals: readonly RefusalView[], status: 409 | 422) =>
+    show(c, <CheckPage visit={visit} application={application} errors={said} refusals={refusals} requestKey={randomUUID()} />, status)
+  if (errors.length > 0) return again(errors, [], 422)
+  const requestKey = sentText(await sentForm(c), 'requestKey') || randomUUID()
   const open = {
     procedure: procedure.id,
     organ: matter.organ.id,
@@ -147,7 +155,8 @@ async function submit(c: Here): Promise<Response> {
     ...(draft.subject && { subject: draft.subject }),
   }
   const result = await visit.ask(act, {
-    key: `draft-${draft.id}`,
+    // One for each page that was shown: pressing twice does it once, and after a refusal it is tried anew.
+    key: requestKey,
     open,
     act: option.act,
     answers: { ...answers } as Record<string, string>,
@@ -156,18 +165,9 @@ async function submit(c: Here): Promise<Response> {
   if (result.kind === 'refused') {
     const said = result.refusals.filter(({ field }) => field).map(({ field, says }) => ({ id: `check-${field}`, says }))
     const other = result.refusals.filter(({ field }) => !field)
-    return show(
-      c,
-      <CheckPage
-        visit={visit}
-        application={application}
-        errors={said.length > 0 ? said : [{ id: 'main', says: visit.words.apply.refusedText }]}
-        refusals={other}
-      />,
-      409,
-    )
+    return again(said.length > 0 ? said : [{ id: 'main', says: visit.words.apply.refusedText }], other, 409)
   }
-  await visit.ask(dropDraft, { id: draft.id })
+  await forgetDraft(visit, draft.id)
   return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
 }
 

@@ -3,19 +3,18 @@ import { type Context, Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import type { Answers as Given } from '../../kernel/form/field.ts'
 import { act } from '../../operations/act.ts'
-import { NotFound } from '../../operations/operation.ts'
-import { readCase } from '../../operations/read-case.ts'
-import { readItem } from '../../operations/read-item.ts'
-import type { CaseView, ItemView, OptionView, RefusalView } from '../../operations/views.ts'
+import type { CaseView, DraftView, OptionView, RefusalView } from '../../operations/views.ts'
 import type { Typed } from '../fields/portal-field.ts'
 import { portalField } from '../fields/portal-fields.ts'
+import { ActCheckPage } from '../flow/act-check-page.tsx'
+import { type ActInCase, actPath, answersAsked, askedOf, keepAnswers, lastWord, readAct } from '../flow/act-in-case.ts'
 import { typedFrom } from '../flow/apply-pages.tsx'
+import { forgetDraft } from '../flow/forget-draft.ts'
 import { Question } from '../flow/question.tsx'
-import { isAsked } from '../flow/question-pages.ts'
 import { readAnswers } from '../flow/read-answers.ts'
-import { prefix, sentForm, sentText } from '../flow/sent-form.ts'
+import { sentForm, sentText } from '../flow/sent-form.ts'
 import { ActingFor } from '../page/acting-for.tsx'
-import { dayWords } from '../page/days.ts'
+import { dayWords, instantWords } from '../page/days.ts'
 import { ErrorSummary, type FormError } from '../page/error-summary.tsx'
 import { Csrf, Layout } from '../page/layout.tsx'
 import { Basis, Refusals } from '../page/legal.tsx'
@@ -24,22 +23,13 @@ import { show } from '../page/show.ts'
 import { type PortalEnv, say, type Visit } from '../visit.ts'
 import { Answers } from './case-page.tsx'
 
-interface ActProps {
-  readonly visit: Visit
-  readonly file: CaseView
-  readonly option: OptionView
-  readonly item?: ItemView | undefined
+interface ActProps extends ActInCase {
   /** The same key however often the form is sent: nothing is done twice. */
   readonly requestKey: string
   readonly typed: Readonly<Record<string, Typed>>
   readonly errors: readonly (FormError & { readonly question?: string })[]
   readonly refusals: readonly RefusalView[]
 }
-
-const lastWord = (file: CaseView) =>
-  file.timeline.findLast(
-    (event) => event.kind === 'done' && event.answers.length > 0 && !file.options.some((option) => option.act === event.act && option.mine),
-  )
 
 /** What the organ wrote last, word for word: the ground of what is asked here, for example what is missing. */
 const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
@@ -62,9 +52,24 @@ const LastWord: FC<{ visit: Visit; file: CaseView }> = ({ visit, file }) => {
   )
 }
 
-const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, errors, refusals }) => {
+/** Answers that were kept: the visitor goes on with them, or gives them up. */
+const Kept: FC<{ visit: Visit; draft: DraftView; at: string }> = ({ visit, draft, at }) => (
+  <div class="note">
+    <p>{visit.words.act.kept(instantWords(draft.updated, visit.lang))}</p>
+    <form method="post" action={`${at}/drop`}>
+      <Csrf visit={visit} />
+      <button class="plain" type="submit">
+        {visit.words.apply.dropDraft}
+      </button>
+    </form>
+  </div>
+)
+
+const ActPage: FC<ActProps> = ({ visit, file, option, item, draft, requestKey, typed, errors, refusals }) => {
   const w = visit.words.act
   const here = `/cases/${encodeURIComponent(file.id)}`
+  const at = actPath(file, option.act)
+  const asks = option.form.length > 0
   const uploads = option.form.some((field) => portalField(field.kind).uploads)
   const gate = (field: OptionView['form'][number]) => option.form.find(({ name }) => name === field.onlyIf?.field)
   return (
@@ -99,8 +104,9 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
           <Refusals visit={visit} of={refusals} />
         </div>
       )}
+      {draft && option.may && <Kept visit={visit} draft={draft} at={at} />}
       {option.may ? (
-        <form method="post" action={`${here}/acts/${option.act}`} enctype={uploads ? 'multipart/form-data' : undefined} novalidate>
+        <form method="post" action={at} enctype={uploads ? 'multipart/form-data' : undefined} novalidate>
           <Csrf visit={visit} />
           <input type="hidden" name="requestKey" value={requestKey} />
           {file.under && <input type="hidden" name="under" value={file.under.number} />}
@@ -117,9 +123,14 @@ const ActPage: FC<ActProps> = ({ visit, file, option, item, requestKey, typed, e
               />
             </>
           ))}
-          <p>{w.declare}</p>
+          {!asks && <p>{w.declare}</p>}
           <div class="row">
-            <button type="submit">{w.submit(say(visit, option.title))}</button>
+            <button type="submit">{asks ? visit.words.apply.saveAndGoOn : w.submit(say(visit, option.title))}</button>
+            {asks && (
+              <button class="second" type="submit" name="later" value="1">
+                {visit.words.apply.saveForLater}
+              </button>
+            )}
             <a href={here}>{w.cancel}</a>
           </div>
         </form>
@@ -142,68 +153,91 @@ function shownGate(visit: Visit, field: OptionView['form'][number], gate: Option
   return say(visit, gate?.options?.find((option) => option.value === value)?.title) || String(value)
 }
 
-/** What the organ asked to be sent in stands first; everything else of the guide may be left. */
-function askedFirst(item: ItemView, file: CaseView): ItemView {
-  const named = new Set(lastWord(file)?.answers.flatMap(({ shown }) => shown.split('、')))
-  const asked = item.materials.filter(({ title }) => named.has(title.zh))
-  if (asked.length === 0) return item
-  const rest = item.materials.filter((one) => !asked.includes(one)).map((one) => ({ ...one, optional: true as const }))
-  return { ...item, materials: [...asked, ...rest] }
+/** Does the act at the door; where it is refused, `again` shows the page once more with what is said of single answers and of the whole. */
+async function hand(
+  c: Context<PortalEnv>,
+  { visit, file, option, draft }: ActInCase,
+  order: { requestKey: string; answers: Given; under: string },
+  again: (said: readonly RefusalView[]) => Promise<Response>,
+): Promise<Response> {
+  const { requestKey, answers, under } = order
+  const result = await visit.ask(act, {
+    key: requestKey,
+    case: file.id,
+    act: option.act,
+    answers: answers as Record<string, string>,
+    ...(under && { under }),
+  })
+  if (result.kind === 'refused') return again(result.refusals)
+  if (draft) await forgetDraft(visit, draft.id)
+  return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
 }
 
-/** Short answers that were sent back are not shown again where they no longer apply. */
-async function readAct(c: Context<PortalEnv>): Promise<Pick<ActProps, 'visit' | 'file' | 'option' | 'item'>> {
-  const visit = c.get('visit')
-  const file = await visit.ask(readCase, { id: c.req.param('id') ?? '' })
-  const option = file.options.find((one) => one.act === c.req.param('act') && one.mine)
-  if (!option) throw new NotFound(`Case ${file.number} has no act '${c.req.param('act')}' for this visitor.`)
-  const item =
-    file.item && option.form.some(({ kind }) => kind === 'materials' || kind === 'guideItems')
-      ? askedFirst(await visit.ask(readItem, { id: file.item.id }), file)
-      : undefined
-  return { visit, file, option, item }
+async function showForm(c: Context<PortalEnv>): Promise<Response> {
+  const found = await readAct(c)
+  const typed = typedFrom(found.option.form, (found.draft?.answers ?? {}) as Given)
+  return show(c, <ActPage {...found} requestKey={randomUUID()} typed={typed} errors={[]} refusals={[]} />)
+}
+
+async function sendForm(c: Context<PortalEnv>): Promise<Response> {
+  const found = await readAct(c)
+  const { visit, option, item } = found
+  const form = await sentForm(c)
+  const requestKey = sentText(form, 'requestKey') || randomUUID()
+  // For whom they act is what stood on the page they sent, whatever has changed since.
+  const under = sentText(form, 'under')
+  const { answers, errors: all, typed } = await readAnswers(visit, option.form, form, item)
+  const asked = askedOf(found, answers)
+  const errors = all.filter(({ question }) => asked.some(({ name }) => name === question))
+  const again = (wrong: ActProps['errors'], refusals: readonly RefusalView[], status: 409 | 422) =>
+    show(
+      c,
+      <ActPage {...found} requestKey={wrong.length > 0 ? randomUUID() : requestKey} typed={typed} errors={wrong} refusals={refusals} />,
+      status,
+    )
+  if (option.form.length === 0) return hand(c, found, { requestKey, answers: {}, under }, (said) => again([], said, 409))
+  // What is right is kept even when something else is not: nobody types it twice.
+  const wrong = new Set(all.map(({ question }) => question))
+  const sound = Object.fromEntries(Object.entries(answers).filter(([name]) => !wrong.has(name)))
+  await keepAnswers(found, answersAsked(found, sound), under)
+  if (sentText(form, 'later') !== '') return c.redirect('/me', 303)
+  if (errors.length > 0) return again(errors, [], 422)
+  return c.redirect(`${actPath(found.file, option.act)}/check`, 303)
+}
+
+/** The answers that are kept, whole; undefined where something is still to be answered. */
+function whole({ draft, option }: ActInCase): DraftView | undefined {
+  const answers = (draft?.answers ?? {}) as Given
+  return askedOf({ option }, answers).every((field) => field.optional || answers[field.name] !== undefined) ? draft : undefined
+}
+
+async function check(c: Context<PortalEnv>): Promise<Response> {
+  const found = await readAct(c)
+  const draft = whole(found)
+  if (!draft || !found.option.may) return c.redirect(actPath(found.file, found.option.act), 303)
+  return show(c, <ActCheckPage {...found} draft={draft} requestKey={randomUUID()} errors={[]} refusals={[]} />)
+}
+
+async function submit(c: Context<PortalEnv>): Promise<Response> {
+  const found = await readAct(c)
+  const draft = whole(found)
+  if (!draft) return c.redirect(actPath(found.file, found.option.act), 303)
+  const requestKey = sentText(await sentForm(c), 'requestKey') || randomUUID()
+  const answers = answersAsked(found, draft.answers as Given)
+  return hand(c, found, { requestKey, answers, under: draft.under ?? '' }, (said) => {
+    const single = said.flatMap(({ field, says }) => (field ? [{ id: `check-${field}`, says }] : []))
+    const other = said.filter(({ field }) => !field)
+    return show(c, <ActCheckPage {...found} draft={draft} requestKey={randomUUID()} errors={single} refusals={other} />, 409)
+  })
 }
 
 export const actRoutes = new Hono<PortalEnv>()
-  .get('/cases/:id/acts/:act', async (c) => {
-    const found = await readAct(c)
-    return show(c, <ActPage {...found} requestKey={randomUUID()} typed={typedFrom(found.option.form, {})} errors={[]} refusals={[]} />)
-  })
-  .post('/cases/:id/acts/:act', async (c) => {
-    const found = await readAct(c)
-    const { visit, file, option, item } = found
-    const form = await sentForm(c)
-    const requestKey = sentText(form, 'requestKey') || randomUUID()
-    const first = await readAnswers(visit, option.form, form, item)
-    const asked = option.form.filter((field) => isAsked(field, first.answers))
-    const errors = first.errors.filter(({ question }) => asked.some(({ name }) => name === question))
-    const again = (wrong: ActProps['errors'], refusals: readonly RefusalView[], status: 409 | 422) =>
-      show(
-        c,
-        <ActPage
-          {...found}
-          requestKey={wrong.length > 0 ? randomUUID() : requestKey}
-          typed={first.typed}
-          errors={wrong}
-          refusals={refusals}
-        />,
-        status,
-      )
-    if (errors.length > 0) return again(errors, [], 422)
-    const answers: Given = Object.fromEntries(
-      asked.flatMap(({ name }) => (first.answers[name] === undefined ? [] : [[name, first.answers[name]]])),
-    )
-    // For whom they act is what stood on the page they sent, whatever has changed since.
-    const under = sentText(form, 'under')
-    const order = { key: requestKey, case: file.id, act: option.act, answers: answers as Record<string, string>, ...(under && { under }) }
-    const result = await visit.ask(act, order)
-    if (result.kind === 'refused') {
-      const said = result.refusals.map(({ field, says }) => ({ says, ...(field && { id: `${prefix}${field}`, question: field }) }))
-      return again(
-        said,
-        result.refusals.filter(({ field }) => !field),
-        409,
-      )
-    }
-    return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
+  .get('/cases/:id/acts/:act', showForm)
+  .post('/cases/:id/acts/:act', sendForm)
+  .get('/cases/:id/acts/:act/check', check)
+  .post('/cases/:id/acts/:act/check', submit)
+  .post('/cases/:id/acts/:act/drop', async (c) => {
+    const { visit, file, option, draft } = await readAct(c)
+    if (draft) await forgetDraft(visit, draft.id)
+    return c.redirect(actPath(file, option.act), 303)
   })

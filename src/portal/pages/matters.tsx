@@ -6,7 +6,8 @@ import { listDrafts } from '../../operations/list-drafts.ts'
 import { Forbidden, NotFound } from '../../operations/operation.ts'
 import { readCase } from '../../operations/read-case.ts'
 import { readItem } from '../../operations/read-item.ts'
-import type { CaseSummary } from '../../operations/views.ts'
+import type { CaseSummary, DraftView } from '../../operations/views.ts'
+import { actPath } from '../flow/act-in-case.ts'
 import { CaseState, nextStep } from '../page/case-state.tsx'
 import { Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
@@ -52,8 +53,16 @@ const Running: FC<{ visit: Visit; row: CaseSummary; detailed: boolean }> = async
   )
 }
 
-/** What a draft applies for: its item, or its procedure where there is none or the item has gone from the list. */
-async function nameOf(visit: Visit, { item, procedure }: { item?: string | undefined; procedure: string }): Promise<string> {
+/** Where a draft is gone on with: an act in a running case, or an opening with a service item or without. */
+function draftPath({ id, case: of, act, item, procedure, organ }: DraftView): string {
+  if (of !== undefined) return actPath({ id: of }, act)
+  const opening = item === undefined ? `/open/${procedure}/${encodeURIComponent(organ)}` : `/apply/${encodeURIComponent(item)}/${procedure}`
+  return `${opening}/${id}`
+}
+
+/** What a draft is for: the act and its case, or the item applied for, or the procedure where there is none or the item has gone from the list. */
+async function nameOf(visit: Visit, { item, procedure, title, about }: DraftView): Promise<string> {
+  if (about !== undefined) return `${say(visit, title)} · ${about}`
   const general = say(visit, visit.platform.procedures.get(procedure)?.title)
   if (item === undefined) return general
   try {
@@ -96,7 +105,9 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
     visit.ask(listDrafts, {}),
     visit.ask(listContributions, {}),
   ])
-  const named = await Promise.all(drafts.map(async (draft) => ({ ...draft, name: await nameOf(visit, draft) })))
+  const named = await Promise.all(
+    drafts.map(async (draft) => ({ updated: draft.updated, at: draftPath(draft), name: await nameOf(visit, draft) })),
+  )
   const running = rows.filter(({ finished }) => !finished)
   const finished = rows.filter((row) => row.finished)
   return show(
@@ -113,15 +124,15 @@ export const matterRoutes = new Hono<PortalEnv>().get('/me', async (c) => {
         <section>
           <h2>{w.drafts}</h2>
           <ul class="rows">
-            {named.map(({ id, updated, item, procedure, name }) => (
+            {named.map(({ name, at, updated }) => (
               <li>
                 <h3>
-                  <a href={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}`}>
+                  <a href={at}>
                     {visit.words.apply.goOn}：{name}
                   </a>
                 </h3>
                 <p class="soft">{visit.words.apply.savedAt(instantWords(updated, visit.lang))}</p>
-                <form method="post" action={`/apply/${encodeURIComponent(item ?? '')}/${procedure}/${id}/drop`}>
+                <form method="post" action={`${at}/drop`}>
                   <Csrf visit={visit} />
                   <button class="plain" type="submit">
                     {visit.words.apply.dropDraft}

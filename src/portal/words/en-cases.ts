@@ -141,6 +141,7 @@ export const enCases: typeof zhCases = {
   act: {
     refused: 'It was not done: why, and what to do',
     onlyIf: (ask, value) => `Only where '${ask}' is '${value}':`,
+    kept: (when) => `What you filled in last time is back (saved ${when}). You can go on.`,
     declare: 'What you hand in enters the record and cannot be deleted. Check it first.',
     submit: (title) => `Hand in: ${title}`,
     cancel: 'Back, without handing in',

@@ -130,6 +130,7 @@ export const zhCases = {
   act: {
     refused: '没有办成，原因和办法如下',
     onlyIf: (ask: string, value: string) => `仅当“${ask}”为“${value}”时填写：`,
+    kept: (when: string) => `您上次填写的内容已恢复（保存于${when}），可以接着填。`,
     declare: '提交即写入记录，不能删除；请核对后提交。',
     submit: (title: string) => `提交：${title}`,
     cancel: '返回，不提交',
