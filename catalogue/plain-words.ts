@@ -7,6 +7,8 @@ export const plainWords: Readonly<Record<string, readonly string[]>> = {
   'report-handling': ['举报', '假冒', '伪劣', '违法经营', '无证经营', '过期食品', '虚假广告', 'report'],
   'enforcement-supervision': ['执法', '乱罚款', '乱收费', '暴力执法', '不文明执法', '执法人员', '吃拿卡要', '超期', 'enforcement'],
   'criminal-lead': ['犯罪', '不移送', '以罚代刑', 'crime'],
+  'agent-authority': ['委托', '代理', '代办', '授权', '帮父母', '帮老人', '跑腿', 'agent'],
+  'real-name-registration': ['注册', '实名', '开户', '账号', '新用户', 'register', 'account'],
   'major-decision': ['决策', '重大决策', '规划', '建议'],
   'food-business-licence': ['饭馆', '饭店', '餐馆', '餐厅', '餐饮', '小吃', '奶茶', '面馆', '火锅', '食堂', '卖吃的', '外卖', 'restaurant', 'food'],
   'public-place-hygiene-licence': ['理发', '美容', '美发', '旅馆', '宾馆', '民宿', '浴室', '洗浴', '游泳馆', 'hotel', 'barber'],

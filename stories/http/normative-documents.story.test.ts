@@ -84,7 +84,7 @@ test('a drafting officer learns what a normative document may not create, mends 
   expect(await zhao.refused(id, 'feedback', { answers: { answers: '已采纳' } })).toEqual(['too-early'])
   world.at('2026-04-03T09:00')
   await zhao.does(id, 'feedback', { answers: { answers: '第1条：采纳，已写明时段' } })
-  expect(await world.as('citizen').refused(id, 'comment', { answers: { comment: '晚了' } })).toEqual(['not-in-this-case'])
+  expect(await world.as('citizen').refused(id, 'comment', { answers: { comment: '晚了' } })).toEqual(['not-in-this-case', 'right-lapsed'])
 
   expect(await world.as('reviewer.zhou').sees(id, 'legality')).toBe(hashOf(mended))
   const opinion = await does('reviewer.zhou', id, 'legality', { opinion: '符合上位法', lawful: true })

@@ -177,7 +177,9 @@ test('on the spot: one officer alone opens nothing; both sign, and the case is o
   const signed = await colleague.sign({ id: sheet.id, answersHash: changed.answersHash })
   const id = signed.done?.case ?? ''
   expect(signed).toMatchObject({ state: 'done', opens: false, case: { id, number: expect.stringMatching(/^210102/) } })
-  expect((await officer.readCase({ id })).timeline).toMatchObject([{ act: 'show', actor: '赵核查（演示）', withOfficers: ['钱核查（演示）'] }])
+  expect((await officer.readCase({ id })).timeline).toMatchObject([
+    { act: 'show', actor: '赵核查（演示）', withOfficers: ['钱核查（演示）'] },
+  ])
   // Signing once more opens nothing else.
   expect((await colleague.sign({ id: sheet.id, answersHash: changed.answersHash })).done?.case).toBe(id)
 

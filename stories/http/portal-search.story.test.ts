@@ -44,7 +44,7 @@ test('where nothing is found, the page says what people look for most', async ()
   expect(html).toMatch(/href="\/open\/petition"[\s\S]*href="\/items"/)
 })
 
-test('every procedure that has plain words can be turned to, and every one that can be turned to has some', () => {
+test('every procedure that has plain words can be turned to, and every one that can be turned to has some; other words lead to items', async () => {
   const open = liaoning.procedures.filter(
     ({ power, acts, roles }) =>
       !power &&
@@ -52,5 +52,11 @@ test('every procedure that has plain words can be turned to, and every one that 
         ({ starts, by }) => starts && [by].flat().some((role) => ['party', 'public'].includes(roles[role]?.kind ?? '')),
       ),
   )
-  expect(Object.keys(liaoning.plainWords ?? {}).sort()).toEqual(open.map(({ id }) => id).sort())
+  const ids = open.map(({ id }) => id)
+  const named = Object.keys(liaoning.plainWords ?? {})
+  expect(named.filter((id) => ids.includes(id)).sort()).toEqual(ids.sort())
+  const others = named.filter((id) => !ids.includes(id))
+  expect(liaoning.procedures.filter(({ id }) => others.includes(id))).toEqual([])
+  expect(others).toContain('food-business-licence')
+  expect((await found('开饭馆'))['事项']).toEqual(['食品经营许可'])
 })

@@ -143,6 +143,8 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
       for (const order of orders) {
         const row = await eraseCase({ client: loaded.client, region, day, definitions: setting.definitions }, order)
         desk.cases.set(row.file.id, row)
+        // It was over and is: nothing but its content is gone, so that it counts as it did.
+        if (!before.has(row.file.id)) before.set(row.file.id, { ...row, file: { ...row.file, parties: {} }, clocks: [], tasks: [] })
       }
       if (raised.length + orders.length === 0) return undefined
       const { written } = grow(grown.frontier, raised)
