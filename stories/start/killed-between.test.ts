@@ -16,7 +16,7 @@ const onLinux = test.skipIf(process.platform !== 'linux')
 const root = mkdtempSync(join(tmpdir(), 'yifa-killed-'))
 chmodSync(root, 0o755)
 
-const kills = 3
+const kills = 2
 const width = 12
 const region = 'library-card'
 const people = ['chen', 'li']

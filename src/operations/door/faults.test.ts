@@ -140,7 +140,9 @@ test.each(batches.flatMap(([title, names]) => modes.map((mode) => [title, mode, 
     const ground = await newGround()
     const hits: string[] = []
     const wrong: string[] = []
-    for (let n = 1; n <= mostCalls; n++) {
+    // Of a company each call is struck in one of the modes; alone, in every one.
+    const [first, step] = names.length > 1 ? [1 + modes.indexOf(mode), modes.length] : [1, 1]
+    for (let n = first; n <= mostCalls; n += step) {
       const { struck, failed, problems } = await tell(ground, names, { mode, n })
       wrong.push(...problems.map((problem) => `call ${n} (${struck}) ${mode}: ${problem}`))
       // A batch that fails is tried act by act: one fault costs nobody of a company their act.
@@ -151,7 +153,7 @@ test.each(batches.flatMap(([title, names]) => modes.map((mode) => [title, mode, 
     expect(wrong).toEqual([])
     expect(hits.length).toBeGreaterThan(8)
     expect(hits.length).toBeLessThan(mostCalls)
-    expect(hits).toContain('commit')
+    if (step === 1) expect(hits).toContain('commit')
   },
   240_000,
 )
@@ -159,19 +161,17 @@ test.each(batches.flatMap(([title, names]) => modes.map((mode) => [title, mode, 
 test('the control: a writer that swallows errors is caught by the same checks, at every statement that writes', async () => {
   const unseen: string[] = []
   let writes = 0
-  for (const name of ['a licence is granted', 'a case is opened']) {
-    for (let n = 1; n <= mostCalls; n++) {
-      const ground = await newGround()
-      const told = await tell(ground, [name], { mode: 'swallowed', n }).catch((error: Error) => ({
-        struck: ground.faults.struck(),
-        problems: [error.message],
-      }))
-      if (told.struck === undefined) break
-      if (!/^(?:insert|update|upsert|delete)[A-Z]|^commit/.test(told.struck)) continue
-      writes++
-      if (told.problems.length === 0) unseen.push(told.struck)
-    }
+  for (let n = 1; n <= mostCalls; n++) {
+    const ground = await newGround()
+    const told = await tell(ground, ['a licence is granted'], { mode: 'swallowed', n }).catch((error: Error) => ({
+      struck: ground.faults.struck(),
+      problems: [error.message],
+    }))
+    if (told.struck === undefined) break
+    if (!/^(?:insert|update|upsert|delete)[A-Z]|^commit/.test(told.struck)) continue
+    writes++
+    if (told.problems.length === 0) unseen.push(told.struck)
   }
   expect(unseen).toEqual([])
-  expect(writes).toBeGreaterThan(20)
+  expect(writes).toBeGreaterThan(10)
 }, 240_000)
