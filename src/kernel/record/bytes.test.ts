@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { base64, concat, fromBase64, fromHex, fromUtf8, hex, sameBytes, utf8, utf8Length } from './bytes.ts'
+import { base64, concat, fromBase64, fromHex, fromUtf8, hex, isHexOf, sameBytes, utf8, utf8Length } from './bytes.ts'
 
 const plain = (bytes: Uint8Array) => [...bytes]
 
@@ -47,6 +47,9 @@ test('hex and base64 agree with the platform and come back', () => {
       expect(hex(bytes)).toBe(Buffer.from(bytes).toString('hex'))
       expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
       expect(plain(fromHex(hex(bytes)) as Uint8Array)).toEqual(plain(bytes))
+      expect(isHexOf(hex(bytes), bytes)).toBe(true)
+      expect(isHexOf(`${hex(bytes)}0`, bytes) || isHexOf(hex(bytes).toUpperCase(), Uint8Array.of(...bytes, 171))).toBe(false)
+      if (bytes.length > 0) expect(isHexOf(hex(bytes.map((byte, i) => (i === 0 ? byte ^ 16 : byte))), bytes)).toBe(false)
       expect(plain(fromBase64(base64(bytes)) as Uint8Array)).toEqual(plain(bytes))
     }),
   )

@@ -106,6 +106,18 @@ export function hex(bytes: Uint8Array): string {
   return text
 }
 
+const digit = (value: number): number => (value < 10 ? 48 : 87) + value
+
+/** Whether `text` is `hex(bytes)`, without writing it out: a log of a million entries asks a million times. */
+export function isHexOf(text: string, bytes: Uint8Array): boolean {
+  if (text.length !== 2 * bytes.length) return false
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (text.charCodeAt(2 * i) !== digit(byte >> 4) || text.charCodeAt(2 * i + 1) !== digit(byte & 15)) return false
+  }
+  return true
+}
+
 /** Bytes of lower-case hexadecimal; undefined for anything else, upper case and odd lengths included. */
 export function fromHex(text: string): Uint8Array | undefined {
   if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return undefined

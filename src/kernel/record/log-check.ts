@@ -1,4 +1,4 @@
-import { hex, sameBytes } from './bytes.ts'
+import { isHexOf, sameBytes } from './bytes.ts'
 import { append, emptyFrontier, type Frontier, frontierRoot } from './frontier.ts'
 import { type LogProblem, logProblem } from './log-problem.ts'
 import { type Hash, leafHash } from './merkle.ts'
@@ -90,7 +90,7 @@ export function openLogCheck(hash: Hash, marks: readonly Mark[]): LogCheck {
   const chain = ({ index, hash: own, head }: LogEntry): void => {
     if (!head) return
     const before = cases.get(head.case)
-    if (head.n !== (before?.n ?? 0) + 1 || head.prev !== (before ? hex(before.hash) : ''))
+    if (head.n !== (before?.n ?? 0) + 1 || !(before ? isHexOf(head.prev, before.hash) : head.prev === ''))
       problems.push(logProblem('chain-broken', { index, case: head.case }))
     cases.set(head.case, { n: head.n, hash: own })
   }

@@ -30,9 +30,12 @@ export function leafHash(hash: Hash, leaf: Uint8Array): Uint8Array {
   return hash(concat(leafPrefix, leaf))
 }
 
+const pair = new Uint8Array(1 + 2 * hashLength)
+
 /** Hash of an inner node. @source RFC 6962, 2.1 */
 export function nodeHash(hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(1 + left.length + right.length)
+  // Hashes are all of one length: the same bytes are written over, not allocated for each of a million nodes.
+  const bytes = left.length === hashLength && right.length === hashLength ? pair : new Uint8Array(1 + left.length + right.length)
   bytes[0] = 1
   bytes.set(left, 1)
   bytes.set(right, 1 + left.length)

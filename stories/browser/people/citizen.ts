@@ -70,6 +70,8 @@ async function mends(page: Page, town: Town, id: string): Promise<void> {
   await page.getByText(explanation).waitFor()
   await town.picture(page, 'citizen-told')
   for (const name of ['设备设施清单', '设备布局和操作流程图']) await page.getByLabel(name).setInputFiles(upload(name))
+  await goOn(page)
+  await page.getByRole('heading', { name: '核对信息' }).waitFor()
   await page.getByRole('button', { name: /^提交/ }).click()
   await page.getByRole('heading', { name: '补正材料：提交成功' }).waitFor()
 }
