@@ -88,7 +88,7 @@ export const a03 =
       const { rows: columns } = await owner.query<Column>(
         `select c.table_name as table, c.column_name as name, c.data_type as type, format_type(a.atttypid, a.atttypmod) as full
          from information_schema.columns c join pg_attribute a on a.attrelid = c.table_name::regclass and a.attname = c.column_name
-         where c.table_schema = 'public' and c.table_name = any($1) order by 1, c.ordinal_position`,
+         where c.table_schema = 'public' and c.table_name = any($1) and c.is_generated = 'NEVER' order by 1, c.ordinal_position`,
         [compared],
       )
       const unseen: string[] = []
