@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demonstrationEnterprise } from '../../catalogue/demonstration-people.ts'
 import { type WorkbenchServer, workbenchServer } from './workbench-server.ts'
 
 /** Where the screens are kept for looking at; none are kept without it. */
@@ -209,4 +210,38 @@ test('a penalty in the workbench: opened on a matter, heard, reviewed, the tier 
   expect((await does('treasury.heping', fine.case, 'confirm')).finished).toBe(true)
   await bank.context().close()
   expect((await officer.listPublications({ kind: 'penalty' })).rows).toHaveLength(1)
+})
+
+test('on the spot: by phone one officer writes down what is seen and asks the other; with the second signature the case is opened', async () => {
+  const page = await yifa.signedIn('officer.zhao')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${yifa.url}/workbench/open`)
+  await page.getByRole('link', { name: /行政处罚简易程序 未取得食品经营许可/ }).click()
+  await page.getByRole('heading', { name: '办理：出示执法证件，表明身份' }).waitFor()
+  await page.getByRole('radio', { name: '法人或者其他组织' }).check()
+  await page.locator('#answer-enterprise').fill(demonstrationEnterprise.creditCode)
+  await page.locator('#answer-name').fill(demonstrationEnterprise.name)
+  await page.locator('#answer-place').fill('和平区某路1号')
+  await page.locator('#answer-facts').fill('未公示许可证')
+  await page.getByRole('button', { name: /^送请共同签名/ }).click()
+  await page.getByText('请再选择 1 名同事。').waitFor()
+  await page.getByLabel(/钱/).check()
+  await page.getByRole('button', { name: /^送请共同签名/ }).click()
+  await page.getByText('签齐后开立的案件').first().waitFor()
+  await look(page, 'on-the-spot-asked')
+  await page.context().close()
+
+  const colleague = await yifa.signedIn('officer.qian')
+  await colleague.goto(`${yifa.url}/workbench/signings`)
+  const sheet = colleague.locator('.signing-sheet').first()
+  await sheet.getByText('未公示许可证').waitFor()
+  await sheet.getByRole('button', { name: /以 .* 的名义签名/ }).click()
+  await colleague
+    .getByText(/已办理，记录第 \d+ 条/)
+    .first()
+    .waitFor()
+  await colleague.getByRole('status').getByRole('link').first().click()
+  await colleague.getByRole('heading', { name: '现在可以办理' }).waitFor()
+  expect(await colleague.locator('.timeline').innerText()).toMatch(/会同 钱/)
+  await colleague.context().close()
 })
