@@ -34,7 +34,9 @@ export const listInvitations = operation({
   },
   method: 'get',
   path: '/invitations',
-  input: z.object({ seq: z.coerce.number().int().min(0).optional().describe('Only what was published at this position of the log') }),
+  input: z.object({
+    seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe('Only what was published at this position of the log'),
+  }),
   output: z.array(invitationView),
   may: 'everyone',
   async run(platform, { seq }, caller) {

@@ -22,13 +22,17 @@ export const changedTables = (before: ReadonlyMap<string, string>, after: Readon
   [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))
 
 /** Events from `from` on that no answer told of and that the law did not do: somebody wrote what nobody asked for, or was not told. */
-export async function untoldEvents(pool: Pool, region: string, from: number, told: ReadonlySet<number>): Promise<string[]> {
-  const found = await pool.query<{ seq: string; act: string; kind: string; actor: string }>(
-    `select e.seq, e.act, e.kind, o.body -> 'actor' ->> 'kind' as actor from event e join opening o on o.region = e.region and o.seq = e.seq
+export async function untoldEvents(
+  pool: Pool,
+  region: string,
+  { from, told, silent }: { from: number; told: ReadonlySet<number>; silent: string | undefined },
+): Promise<string[]> {
+  const found = await pool.query<{ seq: string; act: string; kind: string; procedure: string; actor: string }>(
+    `select e.seq, e.act, e.kind, e.procedure, o.body -> 'actor' ->> 'kind' as actor from event e join opening o on o.region = e.region and o.seq = e.seq
      where e.region = $1 and e.seq >= $2 order by e.seq`,
     [region, from],
   )
   return found.rows
-    .filter(({ seq, actor }) => actor !== 'law' && !told.has(Number(seq)))
+    .filter(({ seq, actor, procedure }) => actor !== 'law' && procedure !== silent && !told.has(Number(seq)))
     .map(({ seq, act, kind }) => `${seq} ${act} ${kind}`)
 }

@@ -76,10 +76,7 @@ export const plants: Readonly<Record<string, Plant>> = {
   'a number comes as text': {
     ...laws,
     verdict: 'answers in a shape that is not documented',
-    fault: (_, passing) =>
-      passing.status === 200
-        ? { ...passing, body: passing.body.replace(/^\[|^\{/, (first) => (first === '[' ? '[1,' : '{"rows":1,')) }
-        : undefined,
+    fault: (_, passing) => (passing.status === 200 ? { ...passing, body: passing.body.replace(/"rows":\[.*\]/s, '"rows":1') } : undefined),
   },
   'an error is plain text': {
     ...items,
@@ -114,9 +111,7 @@ export const plants: Readonly<Record<string, Plant>> = {
     ...documents,
     verdict: 'tells of another region',
     fault: ({ url }, passing) =>
-      /foreign/.test(decodeURIComponent(url.replaceAll('%', '%25'))) && passing.status === 404
-        ? told(passing, 'Kept in 外区机密.')
-        : undefined,
+      /foreign|990000|[\da-f]{8}-[\da-f]{4}-/.test(url) && passing.status === 404 ? told(passing, 'Kept in 外区机密.') : undefined,
   },
 }
 

@@ -158,7 +158,8 @@ const api = onGround(async (on, say) => {
   const from = await headOf(on)
   await fuzzApi(run, tally, say)
   for (const found of tally.found.values()) say(describeFound(base, found))
-  const untold = await untoldEvents(pool, region, from, tally.seqs)
+  // Who registers is told the same whether the number was free or not, so that nobody learns who is registered.
+  const untold = await untoldEvents(pool, region, { from, told: tally.seqs, silent: liaoning.registration?.procedure })
   for (const one of untold.slice(0, 5)) say(`on record, and told to nobody: ${one}`)
   const platform = await startPlatform({ catalogue: liaoning, pool, region, publicUrl: base, now: Date.now })
   const problems = await recordProblems(platform)
