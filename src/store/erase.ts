@@ -51,7 +51,9 @@ export async function eraseContent(
     await client.query(`delete from ${table} where region = $1 and case_id = $2`, [region, caseId])
   await client.query("update entry set values = '{}' where region = $1 and seq = any($2)", [region, seqs])
   await client.query('delete from relied_entry where region = $1 and seq = any($2)', [region, seqs])
-  await client.query('delete from signing where region = $1 and case_id = $2', [region, caseId])
+  // Also the sheet on which the case was opened, and what somebody filled in for it and never handed in.
+  await client.query("delete from signing where region = $1 and (case_id = $2 or outcome ->> 'case' = $2)", [region, caseId])
+  await client.query('delete from draft where region = $1 and case_id = $2', [region, caseId])
   await client.query("delete from idempotency where region = $1 and answer->>'case' = $2", [region, caseId])
   const files = [...new Set(erased.flatMap((one) => one.files))]
   // A file that somebody named in another case as well belongs to that one too.

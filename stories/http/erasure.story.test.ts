@@ -74,6 +74,13 @@ test('the content of a finished case goes, wherever it was kept; the log, the ot
   const photo = await world.as('chen').uploads(canaries[1]!)
   const gone = await apply(canaries[0]!, photo.sha256)
   const stays = await apply('留存')
+  const draft = { id: 'never-handed-in', procedure: 'library-card', act: 'withdraw', organ: 'library', case: gone.case }
+  await world.as('chen').client.saveDraft({ ...draft, answers: { why: canaries[0] } as never })
+  await world.platform.pool.query(
+    `insert into signing (region, id, proposer, opens, act, answers, answers_hash, officers, created, expires, outcome)
+     select region, 'opened-by-two', 'p-li', '{}', 'apply', $1, '', '{p-wang}', now(), now(), jsonb_build_object('kind', 'done', 'case', $2::text) from region`,
+    [JSON.stringify({ name: canaries[0] }), gone.case],
+  )
   await world.as('chen').does(gone.case, 'withdraw')
   await publish()
   const head = await world.anyone.readCheckpoint()

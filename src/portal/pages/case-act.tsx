@@ -205,8 +205,9 @@ async function sendForm(c: Context<PortalEnv>): Promise<Response> {
   return c.redirect(`${actPath(found.file, option.act)}/check`, 303)
 }
 
-/** The answers that are kept, whole; undefined where something is still to be answered. */
-function whole({ draft, option }: ActInCase): DraftView | undefined {
+/** The answers that are kept, whole; undefined where something is still to be answered, or they were given for somebody else. */
+function whole({ draft, option, file }: ActInCase): DraftView | undefined {
+  if (draft?.under !== file.under?.number) return undefined
   const answers = (draft?.answers ?? {}) as Given
   return askedOf({ option }, answers).every((field) => field.optional || answers[field.name] !== undefined) ? draft : undefined
 }

@@ -132,6 +132,8 @@ function TaskList({ rows, filters }: { readonly rows: readonly TaskView[]; reado
   const [ticked, tick] = useState<ReadonlySet<string>>(new Set())
   const chosen = shown.filter((task) => ticked.has(taskKey(task)))
   const [first] = chosen
+  // Nothing of one's own, while one waits for others: no filter is to blame.
+  if (rows.length === 0) return <NothingToDo />
   if (shown.length === 0) return <EmptyState title={words.tasks.noneTitle} body={words.tasks.noneBody} />
   return (
     <>
