@@ -86,6 +86,7 @@ export const publicationView = z
     organ: z.object({ id: z.string(), name: text }),
     day: day,
     rows: z.record(z.string(), z.string()),
+    files: z.array(z.string()).optional().describe('Labels of the rows that are nothing but the SHA-256 of a file which anybody may fetch'),
     basis: citation,
     matches: z
       .boolean()

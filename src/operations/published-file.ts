@@ -1,27 +1,9 @@
 import { z } from 'zod'
-import type { Catalogue } from '../kernel/catalogue.ts'
 import { readBlob } from '../store/blobs.ts'
-import { type FilePlaces, isPublishedFile } from '../store/published-files.ts'
+import { isPublishedFile } from '../store/published-files.ts'
+import { filePlaces } from './file-places.ts'
 import { NotFound, operation } from './operation.ts'
 import { fileView } from './record-views.ts'
-import { unpublishingIn } from './unpublishing.ts'
-
-/** Where a catalogue publishes files: shown columns of registers, and rows of publications that are nothing but an uploaded file. */
-function filePlaces({ registers, procedures }: Catalogue): FilePlaces {
-  const columns = registers.flatMap(({ id, shown = [], columns: of }) =>
-    shown.filter((name) => of[name]?.kind === 'file').map((column) => ({ register: id, column })),
-  )
-  const rows = procedures.flatMap(({ acts }) =>
-    Object.entries(acts).flatMap(([own, { publishes }]) =>
-      Object.entries(publishes?.rows ?? {}).flatMap(([row, text]) => {
-        const [, act = '', field = ''] = /^\{(\w+)\.(\w+)\}$/.exec(text) ?? []
-        const asked = acts[act === 'this' ? own : act]?.form?.[field]
-        return publishes && asked?.kind === 'file' ? [{ kind: publishes.kind, row }] : []
-      }),
-    ),
-  )
-  return { columns, rows, unpublishing: unpublishingIn(procedures) }
-}
 
 export const publishedFile = operation({
   name: 'published-file',

@@ -48,6 +48,9 @@ test('a draft that is out is listed for everybody; who comments signs in first, 
   const list = await anyone('/take-part')
   expect(list.html).toContain(draftTitle)
   address = /href="(\/published\/\d+)"/.exec(list.html)?.[1] ?? ''
+  // Whoever is to comment can open the draft itself, without an account.
+  const draft = /草案文本[\s\S]*?href="(\/published-files\/[0-9a-f]{64})"/.exec((await anyone(address)).html)?.[1] ?? ''
+  expect((await anyone(draft)).status).toBe(200)
   const comment = /href="(\/cases\/[^"]+\/acts\/comment)"/.exec((await anyone(address)).html)?.[1] ?? ''
   expect(comment).toContain(making)
   const unknown = await anyone(comment)

@@ -1,6 +1,7 @@
 import { maskPersonal } from '../../kernel/form/personal/mask-personal.ts'
 import { isCitation, readCitation } from '../../kernel/law/written-citation.ts'
 import type { EndOfShowing, PublicationRow } from '../../store/read-publications.ts'
+import { filePlaces } from '../file-places.ts'
 import type { Platform } from '../platform.ts'
 import type { PublicationView } from '../views.ts'
 import { type CitedTexts, citedTexts } from './cited-texts.ts'
@@ -28,6 +29,10 @@ const declaredOrder = ({ catalogue }: Platform, kind: string): string[] =>
     Object.values(acts).flatMap(({ publishes }) => (publishes?.kind === kind ? Object.keys(publishes.rows ?? {}) : [])),
   )
 
+/** Labels of the rows that name a file, such as the text of a draft on which comments are asked. */
+const fileRows = ({ catalogue }: Platform, kind: string, rows: PublicationRow['rows']): string[] =>
+  filePlaces(catalogue).rows.flatMap((place) => (place.kind === kind && rows[place.row] ? [place.row] : []))
+
 /** Whatever in it is somebody's number is masked, also where it was published before that was refused. */
 export function showPublication({ seq, kind, title, organ, day, rows, basis }: PublicationRow, reading: Reading): PublicationView {
   const then = { ...reading, day }
@@ -35,6 +40,7 @@ export function showPublication({ seq, kind, title, organ, day, rows, basis }: P
   const order = declaredOrder(reading.platform, kind)
   const place = (label: string): number => (order.includes(label) ? order.indexOf(label) : order.length)
   const inOrder = Object.entries(rows).sort(([a], [b]) => place(a) - place(b))
+  const files = fileRows(reading.platform, kind, rows)
   return {
     seq,
     kind,
@@ -42,6 +48,7 @@ export function showPublication({ seq, kind, title, organ, day, rows, basis }: P
     organ: organRef(reading, organ),
     day,
     rows: Object.fromEntries(inOrder.map(([label, text]) => [label, inWords(text, texts, then)])),
+    ...(files.length > 0 && { files }),
     basis: showCitation(then, readCitation(basis)),
   }
 }
@@ -51,5 +58,6 @@ export function showEnded(row: PublicationRow, { seq, procedure, act, day, rows 
   const declared = reading.platform.procedures.get(procedure)
   const reasons = Object.fromEntries(Object.entries(rows ?? {}).map(([label, text]) => [label, maskPersonal(text)]))
   const basis = showBasis({ ...reading, day }, [declared?.acts[act]?.basis ?? []].flat())
-  return { ...showPublication(row, reading), title: '', rows: {}, over: { seq, day, act: actTitle(declared, act), basis, rows: reasons } }
+  const { files: _, ...shown } = showPublication(row, reading)
+  return { ...shown, title: '', rows: {}, over: { seq, day, act: actTitle(declared, act), basis, rows: reasons } }
 }

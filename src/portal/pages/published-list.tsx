@@ -15,7 +15,9 @@ const [mostSaid, longest] = [2, 90]
 
 const Row: FC<{ visit: Visit; row: PublicationView }> = ({ visit, row }) => {
   const known = [row.title, say(visit, row.organ.name)]
-  const says = (text: string): boolean => text.length <= longest && !/^[\d-]*$/.test(text) && !known.some((one) => one.includes(text))
+  // Neither dates alone nor fingerprints say anything in a list.
+  const says = (text: string): boolean =>
+    text.length <= longest && !/^(?:[\d-]*|[\da-f]{64})$/.test(text) && !known.some((one) => one.includes(text))
   const said = Object.entries(row.rows).filter(([, text]) => says(text))
   return (
     <li>

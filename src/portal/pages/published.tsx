@@ -42,6 +42,18 @@ const Ended: FC<{ visit: Visit; of: PublicationView; over: NonNullable<Publicati
   )
 }
 
+/** What a row says: a file to open, by which comments begin, or a text with the provisions it names. */
+const Published: FC<{ visit: Visit; of: PublicationView; name: string; text: string }> = ({ visit, of, name, text }) =>
+  of.files?.includes(name) ? (
+    <>
+      <a href={`/published-files/${text}`}>{visit.words.published.file}</a>
+      <br />
+      <small class="soft code">SHA-256 {text}</small>
+    </>
+  ) : (
+    <CitedText visit={visit} text={text} day={of.day} />
+  )
+
 export const publishedRoutes = new Hono<PortalEnv>().get('/published', publishedList).get('/published/:seq', async (c) => {
   const visit = c.get('visit')
   const w = visit.words.published
@@ -69,7 +81,9 @@ export const publishedRoutes = new Hono<PortalEnv>().get('/published', published
         rows={[
           [w.organ, say(visit, row.organ.name)],
           [w.day, dayWords(row.day, visit.lang)],
-          ...Object.entries(row.rows).map(([name, text]) => [name, <CitedText visit={visit} text={text} day={row.day} />] as const),
+          ...Object.entries(row.rows).flatMap(([name, text]) =>
+            text === '' ? [] : [[name, <Published visit={visit} of={row} name={name} text={text} />] as const],
+          ),
           [w.entry, String(row.seq)],
         ]}
       />

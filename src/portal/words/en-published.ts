@@ -19,6 +19,7 @@ export const enPublished: typeof zhPublished = {
     organ: 'Organ',
     day: 'Published',
     entry: 'Entry in the record',
+    file: 'Open the file',
     differs: 'Mind: what is shown here does not match the record in the log; it may have been altered. Tell the organ.',
     over: 'This is shown no longer',
     overSays: (day, act) => `Since ${day} it is not shown, because of '${act}'. What it said is not repeated.`,

@@ -18,6 +18,7 @@ export const zhPublished = {
     organ: '公示机关',
     day: '公示日期',
     entry: '记录序号',
+    file: '打开文件',
     differs: '注意：这里显示的内容与存证记录不符，可能被改动过。请以存证记录为准，并向公示机关反映。',
     over: '这项公示已经停止',
     overSays: (day: string, act: string) => `${day}起不再公示，因为依法“${act}”。原来公示的内容不再显示。`,
