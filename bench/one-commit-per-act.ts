@@ -18,15 +18,21 @@ interface Sample {
   readonly event: Record<string, unknown>
   readonly opening: Record<string, unknown>
   readonly file: Record<string, unknown>
-  readonly clocks: Record<string, unknown>[]
-  readonly tasks: Record<string, unknown>[]
+  /** Rows that it writes besides, by table. What stands once for all acts (the last numbers, tallies, the head of the log) is left out. */
+  readonly beside: Readonly<Record<string, readonly Record<string, unknown>[] | null>>
 }
 
 async function samples(pool: pg.Pool, procedure: string): Promise<Sample[]> {
   const events = await pool.query(
     `select to_jsonb(e) as event, to_jsonb(o) as opening, to_jsonb(f) as file,
-       (select coalesce(jsonb_agg(c), '[]') from clock c where c.region = e.region and c.case_id = e.case_id) as clocks,
-       (select coalesce(jsonb_agg(to_jsonb(t) - 'by_due'), '[]') from task t where t.region = e.region and t.case_id = e.case_id) as tasks
+       jsonb_build_object(
+         'clock', (select jsonb_agg(c) from clock c where c.region = e.region and c.case_id = e.case_id),
+         'task', (select jsonb_agg(to_jsonb(t) - 'by_due') from task t where t.region = e.region and t.case_id = e.case_id),
+         'document', (select jsonb_agg(d) from document d where d.region = e.region and d.seq = e.seq),
+         'publication', (select jsonb_agg(p) from publication p where p.region = e.region and p.seq = e.seq),
+         'standing', (select jsonb_agg(s) from standing s where s.region = e.region and s.case_id = e.case_id and e.n = 1),
+         'relied_case', (select jsonb_agg(r) from (select * from relied_case c where c.region = e.region and c.case_id = e.case_id limit 1) r)
+       ) as beside
      from (select * from event where kind = 'done' and procedure = $1 order by region, seq desc limit 4) e
      join opening o on o.region = e.region and o.seq = e.seq join case_file f on f.region = e.region and f.id = e.case_id`,
     [procedure],
@@ -34,7 +40,7 @@ async function samples(pool: pg.Pool, procedure: string): Promise<Sample[]> {
   return events.rows as Sample[]
 }
 
-const tables = ['event', 'opening', 'case_file', 'clock', 'task', 'idempotency']
+const tables = ['event', 'opening', 'case_file', 'clock', 'task', 'document', 'publication', 'standing', 'relied_case', 'idempotency']
 
 /** An SQL value; text that is not to be quoted is given as `{ sql }`. */
 function written(value: unknown): string {
@@ -52,35 +58,34 @@ function insert(table: string, rows: readonly Record<string, unknown>[]): string
 }
 
 /**
- * The five statements that write the rows of one act: event, opening, case, clocks with tasks, and the key of the request. `id` stands for a new
+ * The five statements that write the rows of one act: event, opening, case, everything besides, and the key of the request. `id` stands for a new
  * case. The position comes from a sequence, so that no row is there for which all would have to wait.
  */
-function statements({ event, opening, file, clocks, tasks }: Sample, id: string): string[] {
+function statements({ event, opening, file, beside }: Sample, id: string): string[] {
   const position = { sql: "currval('alone.log')" }
   const caseId = { sql: id }
-  const rest = [
-    ...(clocks.length > 0
+  const own = { seq: position, case_id: caseId }
+  const ofThisAct = (table: string, row: Record<string, unknown>): Record<string, unknown> => ({
+    ...row,
+    ...Object.fromEntries(Object.entries(own).filter(([column]) => column in row)),
+    ...(table === 'document' && { number: caseId }),
+  })
+  const besides = Object.entries(beside).flatMap(([table, rows]) =>
+    rows
       ? [
           insert(
-            'clock',
-            clocks.map((row) => ({ ...row, case_id: caseId })),
+            table,
+            rows.map((row) => ofThisAct(table, row)),
           ),
         ]
-      : []),
-    ...(tasks.length > 0
-      ? [
-          insert(
-            'task',
-            tasks.map((row) => ({ ...row, case_id: caseId })),
-          ),
-        ]
-      : []),
-  ]
+      : [],
+  )
+  const [last, ...before] = besides.reverse()
   return [
     insert('event', [{ ...event, seq: { sql: "nextval('alone.log')" }, case_id: caseId }]),
     insert('opening', [{ ...opening, seq: position }]),
     insert('case_file', [{ ...file, id: caseId, number: caseId, last_seq: position }]),
-    ...(rest.length === 2 ? [`with c as (${rest[0]}) ${rest[1]}`] : rest),
+    ...(last ? [`${before.length > 0 ? 'with ' : ''}${before.map((text, i) => `b${i} as (${text})`).join(', ')} ${last}`] : []),
     insert('idempotency', [
       {
         region: event['region'],

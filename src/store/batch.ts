@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { plannedFor } from './planned.ts'
 import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
@@ -84,18 +85,19 @@ export class UnknownRegion extends Error {
   }
 }
 
-/** Begins a transaction and holds the region until its end. */
+/**
+ * Begins a transaction. Should this server fall silent in it, PostgreSQL lets go of the region, and another one goes on. Whatever a batch asks for
+ * has an index; statements that stay prepared must not be planned to read whole tables because these were small once (decision 0034).
+ */
+const beginning = "begin; set local idle_in_transaction_session_timeout = '5s'; set local enable_seqscan = off"
+
+/** Holds the region until the end of the transaction. */
 async function hold(client: PoolClient, region: string): Promise<Head> {
-  // Sent together, carried out in this order. Should this server fall silent, PostgreSQL lets go of the region, and another one goes on.
-  const [, , head] = await together([
-    client.query('begin'),
-    client.query("set local idle_in_transaction_session_timeout = '5s'"),
-    client.query<Omit<Head, 'recovery'> & { recovery: Recovery | null }>({
-      name: 'holdRegion',
-      text: 'select size, frontier, registers, recovery from region where region = $1 for update',
-      values: [region],
-    }),
-  ])
+  const head = await client.query<Omit<Head, 'recovery'> & { recovery: Recovery | null }>({
+    name: 'holdRegion',
+    text: 'select size, frontier, registers, recovery from region where region = $1 for update',
+    values: [region],
+  })
   const [row] = head.rows
   if (!row) throw new UnknownRegion(region)
   const { size, frontier, registers, recovery } = row
@@ -103,12 +105,13 @@ async function hold(client: PoolClient, region: string): Promise<Head> {
 }
 
 /** Loads cases and answers; they may be read before the answer to what was asked earlier is there, never before it is carried out. */
-async function load(client: PoolClient, region: string, wanted: Wanted): Promise<Pick<Loaded, 'cases' | 'answers'>> {
+async function load(client: PoolClient, { region, height = 0 }: Region, wanted: Wanted): Promise<Pick<Loaded, 'cases' | 'answers'>> {
   const [cases, answers] = await together([
-    readCases(client, region, wanted.cases),
+    readCases(client, region, wanted.cases, plannedFor('readCases', height)),
     client.query<AnswerKept & { key: string }>({
-      name: 'findAnswers',
-      text: 'select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = any($2)',
+      name: plannedFor('findAnswers', height),
+      text: `select a.* from unnest($2::text[]) as wanted(asked),
+        lateral (select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = wanted.asked offset 0) a`,
       values: [region, wanted.keys],
     }),
   ])
@@ -118,14 +121,15 @@ async function load(client: PoolClient, region: string, wanted: Wanted): Promise
   }
 }
 
-async function loadHeld(client: PoolClient, region: string, wanted: Wanted): Promise<Loaded> {
-  const [head, found] = await together([hold(client, region), load(client, region, wanted)])
+async function loadHeld(client: PoolClient, place: Region, wanted: Wanted): Promise<Loaded> {
+  const [, head, found] = await together([client.query(beginning), hold(client, place.region), load(client, place, wanted)])
   return { ...head, ...found, counters: new Map(), held: true, client }
 }
 
 /** What is stored, and over it what the batch before is about to store. */
-async function loadAhead(client: PoolClient, region: string, wanted: Wanted, ahead: Ahead): Promise<Loaded> {
-  const found = await load(client, region, { ...wanted, cases: wanted.cases.filter((id) => !ahead.cases.has(id)) })
+async function loadAhead(client: PoolClient, place: Region, wanted: Wanted, ahead: Ahead): Promise<Loaded> {
+  const rest = { ...wanted, cases: wanted.cases.filter((id) => !ahead.cases.has(id)) }
+  const [, found] = await together([client.query(beginning), load(client, place, rest)])
   const cases = new Map([...found.cases, ...wanted.cases.flatMap((id) => entryOf(ahead.cases, id))])
   const answers = new Map([...found.answers, ...wanted.keys.flatMap((key) => entryOf(ahead.answers, key))])
   return { ...ahead, cases, answers, held: false, client }
@@ -136,24 +140,30 @@ function entryOf<T>(map: ReadonlyMap<string, T>, key: string): [string, T][] {
   return value === undefined ? [] : [[key, value]]
 }
 
-async function readCounters(client: PoolClient, region: string, wanted: WantedMore['counters']) {
+/** Last numbers given out, by `series/year`. */
+export async function readCounters(
+  client: PoolClient,
+  region: string,
+  wanted: WantedMore['counters'],
+): Promise<ReadonlyMap<string, number>> {
+  if (wanted.length === 0) return new Map()
   const found = await client.query<{ series: string; year: number; last: number }>({
     name: 'readCounters',
     text: 'select series, year, last from counter where region = $1 and series = any($2) and year = any($3)',
     values: [region, wanted.map(({ series }) => series), [...new Set(wanted.map(({ year }) => year))]],
   })
-  return found.rows
+  return new Map(found.rows.map(({ series, year, last }) => [`${series}/${year}`, last]))
 }
 
 /** Register entries by key, and the last numbers given out, while the region is held. */
-export async function loadMore(client: PoolClient, region: string, wanted: WantedMore): Promise<LoadedMore> {
+export async function loadMore({ client, size }: Loaded, region: string, wanted: WantedMore): Promise<LoadedMore> {
   const [byKey, byValue, counters] = await together([
-    wanted.entries.length === 0 ? [] : readEntriesByKey(client, region, wanted.entries),
+    wanted.entries.length === 0 ? [] : readEntriesByKey(client, region, wanted.entries, plannedFor('readEntries', size)),
     wanted.lists.length === 0 ? [] : readEntriesByValue(client, region, wanted.lists),
-    wanted.counters.length === 0 ? [] : readCounters(client, region, wanted.counters),
+    readCounters(client, region, wanted.counters),
   ])
   const entries = [...new Map([...byKey, ...byValue].map((row) => [`${row.seq}.${row.part}`, row])).values()]
-  return { entries, counters: new Map(counters.map((counter) => [`${counter.series}/${counter.year}`, counter.last])) }
+  return { entries, counters }
 }
 
 /** Whether the record is the one that was assumed, and may be added to. */
@@ -164,10 +174,15 @@ async function write(client: PoolClient, region: string, { tree, ...writing }: W
   await together([writeBatch(client, region, writing, before), writeTiles(client, region, writing.grown, tree)])
 }
 
-/** Where a batch is written. */
-export interface Place {
-  readonly pool: Pool
+interface Region {
   readonly region: string
+  /** Entries that its log is known to have; statements are planned by it. */
+  readonly height?: number
+}
+
+/** Where a batch is written. */
+export interface Place extends Region {
+  readonly pool: Pool
   readonly tree: TreeStore
 }
 
@@ -184,14 +199,15 @@ export interface Place {
  * @throws NotAhead when it is not
  */
 export async function inBatch<T>(
-  { pool, region, tree }: Place,
+  place: Place,
   wanted: Wanted & { readonly ahead?: Ahead | undefined },
   work: (loaded: Loaded) => Promise<Worked<T>> | Worked<T>,
 ): Promise<T> {
+  const { pool, region, tree } = place
   const { ahead } = wanted
   const client = await pool.connect()
   try {
-    const loaded = ahead ? await loadAhead(client, region, wanted, ahead) : await loadHeld(client, region, wanted)
+    const loaded = ahead ? await loadAhead(client, place, wanted, ahead) : await loadHeld(client, place, wanted)
     const worked = await work(loaded)
     if (ahead) {
       const head = await hold(client, region)

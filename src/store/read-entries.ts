@@ -15,18 +15,23 @@ function entryRow({ to, ...row }: Columns): EntryRow {
   return { ...row, seq: Number(row.seq), event: String(row.seq), ...(to !== null && { to }) }
 }
 
-/** All versions of these entries. */
+/**
+ * All versions of these entries.
+ * @param name under which the statement stays prepared; left out, it is planned anew each time
+ */
 export async function readEntriesByKey(
   client: Client,
   region: string,
   keys: readonly { register: string; key: string }[],
+  name?: string,
 ): Promise<EntryRow[]> {
-  const found = await client.query<Columns>(
-    `select ${columns} from json_to_recordset($2::json) as x(register text, key text)
-     join entry e on e.region = $1 and e.register = x.register and e.key = x.key
-     where e.register = any($3) and e.key = any($4) order by e.seq, e.part`,
-    [region, JSON.stringify(keys), [...new Set(keys.map(({ register }) => register))], keys.map(({ key }) => key)],
-  )
+  const found = await client.query<Columns>({
+    ...(name && { name }),
+    text: `select ${columns} from json_to_recordset($2::json) as x(register text, key text), lateral (
+       select * from entry where region = $1 and register = x.register and key = x.key offset 0) e
+     order by e.seq, e.part`,
+    values: [region, JSON.stringify(keys)],
+  })
   return found.rows.map(entryRow)
 }
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { plannedFor } from './planned.ts'
 import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey } from './projection.ts'
 import { writeReliance } from './reliance/write-reliance.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
@@ -60,13 +61,13 @@ const upsertClocks = statement(
     unknown_year = excluded.unknown_year, passed = excluded.passed`,
 )
 
-// The keys are named twice: joined alone, PostgreSQL reads the whole table of a region as long as it does not know how large that has become.
+// Each row is found by itself: joined, PostgreSQL reads all rows of a region as long as it does not know how many these have become (decision 0034).
 const deleteClocks = statement(
   'deleteClocks',
   `
-  delete from clock c using json_to_recordset($2::json) as x("caseId" text, act text, kind text)
-  where c.region = $1 and c.case_id = any(array(select "caseId" from json_to_recordset($2::json) as y("caseId" text)))
-    and c.case_id = x."caseId" and c.act = x.act and c.kind = x.kind`,
+  delete from clock where region = $1 and ctid = any(array(
+    select c.ctid from json_to_recordset($2::json) as x("caseId" text, act text, kind text),
+      lateral (select ctid from clock where region = $1 and case_id = x."caseId" and act = x.act and kind = x.kind offset 0) c))`,
 )
 
 const upsertTasks = statement(
@@ -81,9 +82,9 @@ const upsertTasks = statement(
 const deleteTasks = statement(
   'deleteTasks',
   `
-  delete from task t using json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text)
-  where t.region = $1 and t.case_id = any(array(select "caseId" from json_to_recordset($2::json) as y("caseId" text)))
-    and t.case_id = x."caseId" and t.act = x.act and t.organ = x.organ and t.post = x.post`,
+  delete from task where region = $1 and ctid = any(array(
+    select t.ctid from json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text), lateral (
+      select ctid from task where region = $1 and case_id = x."caseId" and act = x.act and organ = x.organ and post = x.post offset 0) t))`,
 )
 
 const endEntries = statement(
@@ -168,7 +169,7 @@ function caseColumns(row: CaseRow): Record<string, unknown> {
   return { ...rest, ...file, outcome: file.marking.outcome }
 }
 
-function writeLive(client: Client, region: string, cases: readonly CaseRow[], before: ReadonlyMap<string, CaseRow>): Promise<void>[] {
+function writeLive(client: Client, region: string, { cases, size }: BatchWrite, before: ReadonlyMap<string, CaseRow>): Promise<void>[] {
   const clocks = cases.map((row) => difference(before.get(row.file.id)?.clocks ?? [], row.clocks, clockKey).of(row.file.id))
   const tasks = cases.map((row) => difference(before.get(row.file.id)?.tasks ?? [], row.tasks, taskKey).of(row.file.id))
   const standing = cases.flatMap((row) =>
@@ -178,8 +179,9 @@ function writeLive(client: Client, region: string, cases: readonly CaseRow[], be
     }),
   )
   const write = (statement: Statement, rows: readonly object[]): Promise<void> => insert(client, region, statement, rows)
+  const remove = ({ name, text }: Statement, rows: readonly object[]): Promise<void> => write({ name: plannedFor(name, size), text }, rows)
   return [
-    write(
+    remove(
       deleteClocks,
       clocks.flatMap((d) => d.gone),
     ),
@@ -187,7 +189,7 @@ function writeLive(client: Client, region: string, cases: readonly CaseRow[], be
       upsertClocks,
       clocks.flatMap((d) => d.changed),
     ),
-    write(
+    remove(
       deleteTasks,
       tasks.flatMap((d) => d.gone),
     ),
@@ -217,7 +219,7 @@ export async function writeBatch(client: Client, region: string, batch: BatchWri
     ),
     write(insertDefinitions, batch.definitions),
     write(upsertCases, batch.cases.map(caseColumns)),
-    ...writeLive(client, region, batch.cases, before),
+    ...writeLive(client, region, batch, before),
     ...entryRows(done).flatMap(({ ended, entered }) => [write(endEntries, ended), write(insertEntries, entered)]),
     write(insertDocuments, done.flatMap(documentRows)),
     write(insertPublications, done.flatMap(publicationRows)),

@@ -58,7 +58,7 @@ async function server(): Promise<Server> {
 }
 
 /** Batches attempted before the region was held: their answers are looked for before anything else. */
-const ahead = ({ taken }: Server) => taken.filter(([first]) => first === 'readCases' || first === 'findAnswers')
+const ahead = ({ taken }: Server) => taken.filter(([, loads]) => /^(readCases|findAnswers)\b/.test(loads ?? ''))
 const writes = (statements: readonly string[]) => statements.includes('commit')
 
 let serial = 0

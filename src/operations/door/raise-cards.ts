@@ -1,7 +1,7 @@
 import type { Done } from '../../kernel/case/attempt.ts'
 import { documentNumberOf, writeCitation } from '../../kernel/law/written-citation.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import { loadMore } from '../../store/batch.ts'
+import { readCounters } from '../../store/batch.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import type { RaisedCard } from '../../store/rows.ts'
 import { cardsFor } from '../reliance/cards-for.ts'
@@ -106,7 +106,7 @@ async function numbersFor(
   const series = organs.flatMap((organ) => seriesElsewhere({ procedure: how.procedure, act: how.raise, organ }, knowing))
   const year = Number(desk.day.slice(0, 4))
   const counters = [...new Set(series)].map((name) => ({ series: name, year }))
-  numbers.know((await loadMore(client, desk.region, { entries: [], lists: [], counters })).counters)
+  numbers.know(await readCounters(client, desk.region, counters))
 }
 
 /**

@@ -98,7 +98,7 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const prepared = batch.map(({ request }) => prepare(request, loaded, knowing))
   const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
-  const more = await loadMore(loaded.client, region, wanted)
+  const more = await loadMore(loaded, region, wanted)
 
   const { definitions: known } = setting
   const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: known })
@@ -192,7 +192,7 @@ export async function runBatch(
 ): Promise<void> {
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
-  const place = { pool: setting.pool, region, tree: logTree(region).store }
+  const place = { pool: setting.pool, region, height: setting.heights.get(region) ?? 0, tree: logTree(region).store }
   const run = (on?: Ahead): Promise<Worked> =>
     inBatch(place, { cases, keys, ahead: on }, async (loaded) => {
       const worked = await work(setting, region, batch, loaded)
