@@ -5,9 +5,10 @@ import { append, emptyFrontier } from '../src/kernel/record/frontier.ts'
 import { pinsIn } from '../src/kernel/record/receipt.ts'
 import { makeEvent } from '../src/operations/door/make-event.ts'
 import { sha256 } from '../src/operations/log/hashes.ts'
+import { batchStatements } from '../src/store/batch-statements.ts'
 import { readEvents } from '../src/store/rebuild.ts'
 import type { BatchWrite, EventRow } from '../src/store/rows.ts'
-import { writeBatch } from '../src/store/write-batch.ts'
+import { send } from '../src/store/sending.ts'
 import type { Trial } from '../trials/run-trials.ts'
 import { throughTheDoor } from './act.ts'
 import { percentile } from './figures.ts'
@@ -67,7 +68,7 @@ async function written(client: PoolClient, events: readonly EventRow[], size: nu
     frontier,
     at: rows[0]?.at ?? '',
   }
-  await writeBatch(client, region, write, new Map())
+  await send(client, batchStatements(region, write, new Map()))
   const spent = performance.now() - began
   await client.query('rollback')
   return spent

@@ -58,7 +58,7 @@ export function differencesIn({ table, key, stored, missing }: Comparison): Proj
   })
 }
 
-const nothingHeld: HeldRegisters = { versions: () => [], keys: () => [], listed: () => undefined, holding: () => undefined }
+const nothingHeld: HeldRegisters = { versions: () => [], keys: () => [], listed: () => undefined, holding: () => undefined, changes: () => 0 }
 
 /** Whoever acted, with those in whose name they did. */
 const acting = ({ onBehalf, ...actor }: EventRow['body']['actor']): Actor => ({

@@ -1,13 +1,14 @@
 import type { Pool, PoolClient } from 'pg'
+import { batchStatements } from './batch-statements.ts'
 import { plannedFor } from './planned.ts'
 import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
+import { type Sending, send } from './sending.ts'
 import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
 import { together } from './together.ts'
 import { undo } from './transaction.ts'
-import { writeBatch } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
 export interface Wanted {
@@ -170,8 +171,19 @@ export async function loadMore({ client, size }: Loaded, region: string, wanted:
 const sameRecord = (head: Head, assumed: Head): boolean =>
   !head.recovery && head.size === assumed.size && head.frontier === assumed.frontier && head.registers === assumed.registers
 
-async function write(client: PoolClient, region: string, { tree, ...writing }: Writing & { tree: TreeStore }, before: Loaded['cases']) {
-  await together([writeBatch(client, region, writing, before), writeTiles(client, region, writing.grown, tree)])
+/** A batch made ready to be sent. */
+interface Ready {
+  readonly statements: readonly Sending[]
+  readonly grown: Grown
+}
+
+const madeReady = (region: string, writing: Writing, before: Loaded['cases']): Ready => ({
+  statements: batchStatements(region, writing, before),
+  grown: writing.grown,
+})
+
+async function write(client: PoolClient, { region, tree }: Place, { statements, grown }: Ready): Promise<void> {
+  await together([send(client, statements), writeTiles(client, region, grown, tree)])
 }
 
 interface Region {
@@ -203,20 +215,22 @@ export async function inBatch<T>(
   wanted: Wanted & { readonly ahead?: Ahead | undefined },
   work: (loaded: Loaded) => Promise<Worked<T>> | Worked<T>,
 ): Promise<T> {
-  const { pool, region, tree } = place
+  const { pool, region } = place
   const { ahead } = wanted
   const client = await pool.connect()
   try {
     const loaded = ahead ? await loadAhead(client, place, wanted, ahead) : await loadHeld(client, place, wanted)
     const worked = await work(loaded)
+    const { write: writing, result } = worked
+    // Written out before the region is held: meanwhile the batch before is being carried out.
+    const ready = writing && madeReady(region, writing, loaded.cases)
     if (ahead) {
       const head = await hold(client, region)
       if (!sameRecord(head, ahead)) throw new NotAhead(region)
     }
-    const { write: writing, result } = worked
-    if (writing) await write(client, region, { ...writing, tree }, loaded.cases)
+    if (ready) await write(client, place, ready)
     const follows = writing && (await worked.follow?.())
-    if (follows) await write(client, region, { ...follows.write, tree }, follows.before)
+    if (follows) await write(client, place, madeReady(region, follows.write, follows.before))
     await client.query(writing ? 'commit' : 'rollback')
     client.release()
     return result

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
+import { batchStatements } from './batch-statements.ts'
 import type { BatchWrite, CaseRow, EventRow } from './rows.ts'
-import { writeBatch } from './write-batch.ts'
+import { send } from './sending.ts'
 
 /** Tables that are worked out from events alone: rebuilt, and compared row by row. */
 const projections = [
@@ -105,7 +106,7 @@ export async function openScratch(pool: Pool, region: string): Promise<Scratch> 
   return {
     async write(batch, before) {
       await client.query(`set local search_path to ${schema}`)
-      await writeBatch(client, region, batch, before)
+      await send(client, batchStatements(region, batch, before))
       await client.query('set local search_path to default')
     },
     async compare() {

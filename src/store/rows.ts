@@ -89,6 +89,8 @@ export interface EventRow {
   readonly leafHash: string
   readonly salts: Readonly<Record<string, string>>
   readonly body: EventBody
+  /** The provisions that the leaf names, where they are at hand without reading it. */
+  readonly relied?: readonly Pin[]
 }
 
 export interface ClockRow {

@@ -1,7 +1,5 @@
-import type { PoolClient } from 'pg'
 import type { BatchWrite, CaseRow } from './rows.ts'
-
-type Client = Pick<PoolClient, 'query'>
+import { forRows, type Sending } from './sending.ts'
 
 /** How much more or less there is of something at an organ (`organ_tally`). */
 export interface Difference {
@@ -60,10 +58,8 @@ const addTally = {
     on conflict (region, organ, what, day) do update set n = organ_tally.n + excluded.n`,
 }
 
-/** Adds what a batch changed; sent without waiting, carried out in this order. */
-export function writeTally(client: Client, region: string, changes: readonly Difference[]): Promise<unknown>[] {
-  if (changes.length === 0) return []
-  const values = [region, JSON.stringify(changes)]
+/** What adds the changes of a batch, in this order. */
+export function tallyStatements(region: string, changes: readonly Difference[]): Sending[] {
   const lessening = changes.some(({ n }) => n < 0)
-  return [...(lessening ? [client.query({ ...deleteSpent, values })] : []), client.query({ ...addTally, values })]
+  return [...forRows(deleteSpent, region, lessening ? changes : []), ...forRows(addTally, region, changes)]
 }

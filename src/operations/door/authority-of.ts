@@ -97,6 +97,33 @@ export function withEntries(
   }
 }
 
+/** Asks registers, and remembers the answers until one of them changes: all acts of a batch ask nearly the same. */
+function asking(held: HeldRegisters) {
+  const answers = new Map<string, unknown>()
+  let state = held.changes()
+  const remembered = <T>(question: string, answer: () => T): T => {
+    if (held.changes() !== state) {
+      answers.clear()
+      state = held.changes()
+    }
+    if (answers.has(question)) return answers.get(question) as T
+    const fresh = answer()
+    answers.set(question, fresh)
+    return fresh
+  }
+  const at = (holding: Holds, key: string, day: LocalDate): Values | undefined =>
+    remembered(`${holding} ${day} ${key}`, () => running(held.versions(holding, key), day)?.values)
+  const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
+    remembered(`${holding} by ${day} ${by}`, () =>
+      held.keys(holding, by).flatMap((key) => {
+        const values = at(holding, key, day)
+        // The index remembers what an entry was ever found under; an amended one may be something else by now.
+        return values && indexOf(holding, values).includes(by) ? [values] : []
+      }),
+    )
+  return { remembered, at, indexed }
+}
+
 /** What is known of power, posts, certificates, items and law, read from registers and from the library of the catalogue. */
 export function authorityOf(
   held: HeldRegisters,
@@ -104,13 +131,7 @@ export function authorityOf(
   posts: readonly PostKind[],
   here?: VersionsHere,
 ): KnownAuthority {
-  const at = (holding: Holds, key: string, day: LocalDate): Values | undefined => running(held.versions(holding, key), day)?.values
-  const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
-    held.keys(holding, by).flatMap((key) => {
-      const values = at(holding, key, day)
-      // The index remembers what an entry was ever found under; an amended one may be something else by now.
-      return values && indexOf(holding, values).includes(by) ? [values] : []
-    })
+  const { remembered, at, indexed } = asking(held)
   const versions = here && {
     ...here,
     published: (procedure: string, day: LocalDate) => {
@@ -132,16 +153,18 @@ export function authorityOf(
       const values = at('certificates', person, day)
       return values && once(values, certificateOf)
     },
-    item: (id, day) => {
-      const values = at('items', id, day)
-      return (
-        values &&
-        itemOf(
-          values,
-          indexed('materials', word(values, 'matter'), day).map((material) => once(material, materialOf)),
+    item: (id, day) =>
+      remembered(`item ${day} ${id}`, () => {
+        const values = at('items', id, day)
+        const materials = indexed('materials', word(values ?? {}, 'matter'), day)
+        return (
+          values &&
+          itemOf(
+            values,
+            materials.map((material) => once(material, materialOf)),
+          )
         )
-      )
-    },
+      }),
     standing(citation, day) {
       const number = documentNumberOf(citation.law)
       if (number !== undefined) return documentStanding(held, number, day)

@@ -34,6 +34,7 @@ function held(given: { numbers?: readonly Version[]; inForce?: readonly Version[
     keys: () => [],
     listed: () => undefined,
     holding: () => undefined,
+    changes: () => 0,
   }
 }
 const registered = [{ from: '2026-04-14' }]

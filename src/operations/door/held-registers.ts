@@ -14,6 +14,8 @@ export interface HeldRegisters {
   listed(list: string): readonly string[] | undefined
   /** What a register holds, where the door decides on it. */
   holding(register: string): Holds | undefined
+  /** Another number whenever an entry has changed. */
+  changes(): number
 }
 
 /** The version in force on a day; where several are, the one entered last. */
@@ -55,6 +57,7 @@ export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonl
   const loaded = new Map(lists.map((list) => [listName(list), list.register]))
   const changed = new Map<string, readonly EntryRow[]>()
   const index = new Map<string, Set<string>>()
+  let applied = 0
   const name = (holding: string, key: string): string => `${holding} ${key}`
   const find = (holding: string, key: string): readonly EntryRow[] =>
     changed.get(name(holding, key)) ?? plain.get(name(holding, key)) ?? below.versions(holding as Holds, key)
@@ -69,7 +72,9 @@ export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonl
     },
     keys: (holding, by) => [...new Set([...below.keys(holding, by), ...(index.get(name(holding, by)) ?? [])])],
     changed: () => [...changed.values()].flat(),
+    changes: () => below.changes() + applied,
     apply(changes, seq) {
+      applied += changes.length
       changes.forEach((change, part) => {
         const holding = below.holding(change.register)
         const place = holding ?? change.register

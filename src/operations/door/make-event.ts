@@ -103,5 +103,6 @@ export function makeEvent(happened: Happened): EventRow {
     leafHash: hex(leafHash(sha256, bytes)),
     salts,
     body,
+    relied: happened.relied,
   }
 }

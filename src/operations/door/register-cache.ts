@@ -18,6 +18,7 @@ export function registerCache(registers: readonly Register[]): RegisterCache {
   const holds = new Map<string, Holds>(registers.flatMap((register) => (register.holds ? [[register.id, register.holds]] : [])))
   const entries = new Map<string, EntryRow[]>()
   const index = new Map<string, Set<string>>()
+  let taken = 0
 
   const cache: RegisterCache = {
     version: -1,
@@ -25,9 +26,11 @@ export function registerCache(registers: readonly Register[]): RegisterCache {
     keys: (holding, by) => [...(index.get(`${holding} ${by}`) ?? [])],
     listed: () => undefined,
     holding: (register) => holds.get(register),
+    changes: () => taken,
     take(rows, version) {
       // Read before a change and arriving after it: what the cache has is newer.
       if (version < cache.version) return
+      taken += rows.length
       for (const row of rows) {
         const holding = holds.get(row.register)
         if (!holding) continue

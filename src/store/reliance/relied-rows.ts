@@ -20,7 +20,7 @@ export function citedIn(values: Readonly<Record<string, Answer>>): ColumnCitatio
 }
 
 /** Everything that an act relied on: what its leaf says openly, and what it cited beside. */
-const reliedOn = (event: EventRow): Pin[] => [...pinsIn(JSON.parse(event.leaf)), ...(event.body.cited ?? [])]
+const reliedOn = (event: EventRow): Pin[] => [...(event.relied ?? pinsIn(JSON.parse(event.leaf))), ...(event.body.cited ?? [])]
 
 interface Provision {
   readonly law: string

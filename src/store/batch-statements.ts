@@ -1,22 +1,9 @@
-import type { PoolClient } from 'pg'
 import { plannedFor } from './planned.ts'
 import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey } from './projection.ts'
-import { writeReliance } from './reliance/write-reliance.ts'
+import { relianceStatements } from './reliance/reliance-statements.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
-import { tallied, writeTally } from './tally.ts'
-import { together } from './together.ts'
-
-type Client = Pick<PoolClient, 'query'>
-
-/** Runs a statement for all rows at once; prepared once for each connection, because planning costs more than writing a row. */
-async function insert(client: Client, region: string, { name, text }: Statement, rows: readonly unknown[]): Promise<void> {
-  if (rows.length > 0) await client.query({ name, text, values: [region, JSON.stringify(rows)] })
-}
-
-interface Statement {
-  readonly name: string
-  readonly text: string
-}
+import { forRows, type Sending, type Statement } from './sending.ts'
+import { tallied, tallyStatements } from './tally.ts'
 
 const statement = (name: string, text: string): Statement => ({ name, text })
 
@@ -163,13 +150,14 @@ const updateRegion = statement(
   'update region set size = $2, frontier = $3, registers = coalesce($4, registers) where region = $1',
 )
 
-/** A case with its parts laid out as the columns of `case_file`. */
-function caseColumns(row: CaseRow): Record<string, unknown> {
-  const { file, ...rest } = row
-  return { ...rest, ...file, outcome: file.marking.outcome }
+/** A case with its parts laid out as the columns of `case_file`; written out, because these objects are of too many shapes to be copied quickly. */
+function caseColumns({ file, finished, clocks, tasks, lastSeq, lastLeaf }: CaseRow): Record<string, unknown> {
+  const { id, number, procedure, definition, organ, matter, item, place, subject, title, opened, parties, answers, marking, events } = file
+  const known = { id, number, procedure, definition, organ, matter, item, place, subject, title, opened, parties, answers, marking, events }
+  return { ...known, outcome: marking.outcome, finished, clocks, tasks, lastSeq, lastLeaf }
 }
 
-function writeLive(client: Client, region: string, { cases, size }: BatchWrite, before: ReadonlyMap<string, CaseRow>): Promise<void>[] {
+function liveStatements(region: string, { cases, size }: BatchWrite, before: ReadonlyMap<string, CaseRow>): Sending[] {
   const clocks = cases.map((row) => difference(before.get(row.file.id)?.clocks ?? [], row.clocks, clockKey).of(row.file.id))
   const tasks = cases.map((row) => difference(before.get(row.file.id)?.tasks ?? [], row.tasks, taskKey).of(row.file.id))
   const standing = cases.flatMap((row) =>
@@ -178,59 +166,45 @@ function writeLive(client: Client, region: string, { cases, size }: BatchWrite, 
       return parties.slice(known).map((party) => ({ party: party.id, caseId: row.file.id, role }))
     }),
   )
-  const write = (statement: Statement, rows: readonly object[]): Promise<void> => insert(client, region, statement, rows)
-  const remove = ({ name, text }: Statement, rows: readonly object[]): Promise<void> => write({ name: plannedFor(name, size), text }, rows)
+  const grown = ({ name, text }: Statement): Statement => ({ name: plannedFor(name, size), text })
+  const gone = (some: typeof clocks | typeof tasks): object[] => some.flatMap((one) => one.gone)
+  const changed = (some: typeof clocks | typeof tasks): object[] => some.flatMap((one) => one.changed)
   return [
-    remove(
-      deleteClocks,
-      clocks.flatMap((d) => d.gone),
-    ),
-    write(
-      upsertClocks,
-      clocks.flatMap((d) => d.changed),
-    ),
-    remove(
-      deleteTasks,
-      tasks.flatMap((d) => d.gone),
-    ),
-    write(
-      upsertTasks,
-      tasks.flatMap((d) => d.changed),
-    ),
-    write(insertStanding, standing),
+    ...forRows(grown(deleteClocks), region, gone(clocks)),
+    ...forRows(upsertClocks, region, changed(clocks)),
+    ...forRows(grown(deleteTasks), region, gone(tasks)),
+    ...forRows(upsertTasks, region, changed(tasks)),
+    ...forRows(insertStanding, region, standing),
   ]
 }
 
-/**
- * Writes everything of one batch; `before` are the cases as they were loaded. The caller holds the transaction and the region's row, and commits
- * only once this is fulfilled: the statements are sent without waiting for one another, and carried out in the order in which they stand here.
- */
-export async function writeBatch(client: Client, region: string, batch: BatchWrite, before: ReadonlyMap<string, CaseRow>): Promise<void> {
-  const write = (statement: Statement, rows: readonly object[]): Promise<void> => insert(client, region, statement, rows)
+/** The statements that write everything of one batch, in their order; `before` are the cases as they were loaded. */
+export function batchStatements(region: string, batch: BatchWrite, before: ReadonlyMap<string, CaseRow>): Sending[] {
+  const write = (statement: Statement, rows: readonly object[]): Sending[] => forRows(statement, region, rows)
   const done = batch.events.filter((event) => event.kind === 'done')
-  await together([
-    write(
+  return [
+    ...write(
       insertEvents,
-      batch.events.map(({ salts: _, body: __, ...row }) => row),
+      batch.events.map(({ salts: _, body: __, relied: ___, ...row }) => row),
     ),
-    write(
+    ...write(
       insertOpenings,
       batch.events.map(({ seq, salts, body }) => ({ seq, salts, body })),
     ),
-    write(insertDefinitions, batch.definitions),
-    write(upsertCases, batch.cases.map(caseColumns)),
-    ...writeLive(client, region, batch, before),
-    ...entryRows(done).flatMap(({ ended, entered }) => [write(endEntries, ended), write(insertEntries, entered)]),
-    write(insertDocuments, done.flatMap(documentRows)),
-    write(insertPublications, done.flatMap(publicationRows)),
-    write(insertCards, batch.cards),
-    writeReliance(client, region, done),
-    ...writeTally(client, region, tallied(batch, before)),
-    write(
+    ...write(insertDefinitions, batch.definitions),
+    ...write(upsertCases, batch.cases.map(caseColumns)),
+    ...liveStatements(region, batch, before),
+    ...entryRows(done).flatMap(({ ended, entered }) => [...write(endEntries, ended), ...write(insertEntries, entered)]),
+    ...write(insertDocuments, done.flatMap(documentRows)),
+    ...write(insertPublications, done.flatMap(publicationRows)),
+    ...write(insertCards, batch.cards),
+    ...relianceStatements(region, done),
+    ...tallyStatements(region, tallied(batch, before)),
+    ...write(
       insertIdempotency,
       batch.idempotency.map((row) => ({ ...row, at: batch.at })),
     ),
-    write(upsertCounters, batch.counters),
-    client.query({ ...updateRegion, values: [region, batch.size, batch.frontier, batch.registers ?? null] }),
-  ])
+    ...write(upsertCounters, batch.counters),
+    { ...updateRegion, values: [region, batch.size, batch.frontier, batch.registers ?? null] },
+  ]
 }

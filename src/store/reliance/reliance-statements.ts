@@ -1,6 +1,5 @@
-import type { PoolClient } from 'pg'
 import type { EventRow } from '../rows.ts'
-import { together } from '../together.ts'
+import { forRows, type Sending } from '../sending.ts'
 import { reliedRows } from './relied-rows.ts'
 
 const insertTexts = {
@@ -23,11 +22,8 @@ const insertEntries = {
   on conflict do nothing`,
 }
 
-/** Writes on which provisions the acts done, and the register entries they made, rely. */
-export async function writeReliance(client: Pick<PoolClient, 'query'>, region: string, done: readonly EventRow[]): Promise<void> {
+/** What writes on which provisions the acts done, and the register entries they made, rely. */
+export function relianceStatements(region: string, done: readonly EventRow[]): Sending[] {
   const { texts, cases, entries } = reliedRows(done)
-  const write = async (statement: typeof insertTexts, rows: readonly object[]): Promise<void> => {
-    if (rows.length > 0) await client.query({ ...statement, values: [region, JSON.stringify(rows)] })
-  }
-  await together([write(insertTexts, texts), write(insertCases, cases), write(insertEntries, entries)])
+  return [...forRows(insertTexts, region, texts), ...forRows(insertCases, region, cases), ...forRows(insertEntries, region, entries)]
 }
