@@ -1,5 +1,5 @@
 import type { Trial } from '../run-trials.ts'
-import { runTrials } from '../run-trials.ts'
+import { controlled, runTrials } from '../run-trials.ts'
 import { a01 } from './a01-row-deleted.ts'
 import { a02 } from './a02-history-resigned.ts'
 import { a03 } from './a03-projection-edited.ts'
@@ -152,4 +152,4 @@ const trials: Readonly<Record<string, Trial>> = {
   ),
 }
 
-await runTrials(trials)
+await runTrials(controlled(trials))
