@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { runTrials, type Trial } from './run-trials.ts'
+import { controlled, runTrials, type Trial } from './run-trials.ts'
 
 const holds: Trial = async () => [{ what: 'lost', found: '0', limit: '0', holds: true, control: '1 of 1 found' }]
 const misses: Trial = async () => [{ what: 'lost', found: '1', limit: '0', holds: false }]
@@ -44,4 +44,15 @@ test('only what is named is run, and an unknown name is said with those there ar
   expect(await verdict({ holds, misses }, ['holds'])).toMatchObject({ code: 0 })
   expect(await verdict({ holds }, ['hold'])).toMatchObject({ code: 2, said: expect.stringContaining('There are: holds') })
   expect(await verdict({ holds, misses }, ['--list'])).toMatchObject({ code: 0, said: 'holds\nmisses' })
+})
+
+test('a trial without a control is missed where controls are asked for; one with a control, and one that is not built, are not', async () => {
+  const bare: Trial = async () => [{ what: 'lost', found: '0', limit: '0', holds: true }]
+  const notBuilt: Trial = async () => [{ what: 'replays', found: '', limit: '0', holds: false, notBuilt: true }]
+  expect(await verdict({ bare })).toMatchObject({ code: 0 })
+  expect(await verdict(controlled({ bare }))).toMatchObject({ code: 1, said: expect.stringContaining('a control that must fail') })
+  expect(await verdict(controlled({ holds, notBuilt }))).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('all 1 figures hold; 1 not built'),
+  })
 })

@@ -30,6 +30,19 @@ async function figuresOf(name: string, trial: Trial): Promise<readonly Figure[]>
   }
 }
 
+/** A trial that cannot fail shows nothing: each must say, with one of its figures at least, what struck and what its control did. */
+const withControl =
+  (trial: Trial): Trial =>
+  async (say) => {
+    const figures = await trial(say)
+    if (figures.every(({ notBuilt }) => notBuilt) || figures.some(({ control }) => control)) return figures
+    return [...figures, { what: 'a control that must fail', found: 'none', limit: 'at least one', holds: false }]
+  }
+
+/** The same trials, of which each is missed that has no control. */
+export const controlled = (trials: Readonly<Record<string, Trial>>): Readonly<Record<string, Trial>> =>
+  Object.fromEntries(Object.entries(trials).map(([name, trial]) => [name, withControl(trial)]))
+
 /**
  * Runs the trials named on the command line (all, where none is named; `--list` names them), prints a table of their figures, and sets the exit
  * code: 1 where a figure is missed, 2 where a name is unknown.

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeOnce } from '../operations/kept-files.ts'
 import type { Platform } from '../operations/platform.ts'
 import { usualLimits } from '../operations/turns.ts'
 import { CannotDo } from './exit-codes.ts'
@@ -16,11 +17,16 @@ function keptSecret(folder: string): string {
   const path = join(folder, 'installation.secret')
   mkdirSync(folder, { recursive: true })
   try {
-    writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+    writeOnce(path, `${randomBytes(32).toString('base64url')}\n`)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  return readFileSync(path, 'utf8').trim()
+  const secret = readFileSync(path, 'utf8').trim()
+  if (secret.length < shortest)
+    throw new CannotDo(
+      `${path} holds ${secret.length} characters, which is no secret of an installation. Restore it from its copy; without one, second factors must be enrolled anew under a new one.`,
+    )
+  return secret
 }
 
 function secretOf(env: NodeJS.ProcessEnv, folder: string): Uint8Array {

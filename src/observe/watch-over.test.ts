@@ -52,3 +52,24 @@ test('no line and no figure holds anything of the case: not the answer, not the 
   expect(lines).toHaveLength(2)
   expect(everything).not.toMatch(/陈读者|13900000000/)
 })
+
+test('nobody writes a line of their own: what was asked for and what went wrong with it cannot end a line or begin one', async () => {
+  const written: string[] = []
+  const watch = watchOver(
+    makeMetrics(() => undefined),
+    operationLog({ write: (line) => void written.push(line) }),
+  )
+  const forged = '\n{"level":30,"program":"yifa","operation":"erase-case","outcome":"done"}\r\n\u2028\u001b[2K'
+  class Named extends Error {
+    override name = `Named${forged}`
+  }
+  await watch.during('act', () => Promise.reject(new Error(forged))).catch(() => undefined)
+  await watch.during(`act${forged}`, () => Promise.reject(new Named())).catch(() => undefined)
+  expect(written).toHaveLength(2)
+  for (const line of written) {
+    expect(line.trimEnd().split(/[\n\r]/)).toHaveLength(1)
+    expect(line.includes('\u001b')).toBe(false)
+  }
+  expect(written.map((line) => JSON.parse(line).level)).toEqual([40, 40])
+  expect(written.map((line) => JSON.parse(line).operation)).toEqual(['act', `act${forged}`])
+})

@@ -9,9 +9,7 @@ import { locate } from '../../src/cli/verify/locate.ts'
 import { folderSource, type LogSource, urlSource } from '../../src/cli/verify/log-source.ts'
 import { verifyLog } from '../../src/cli/verify/verify-log.ts'
 import { attestation } from '../../src/kernel/record/attestation.ts'
-import { bundleBytes, parseBundle } from '../../src/kernel/record/bundle.ts'
 import { concat, utf8 } from '../../src/kernel/record/bytes.ts'
-import { leafHash } from '../../src/kernel/record/merkle.ts'
 import { rootFromTop } from '../../src/kernel/record/self-check.ts'
 import { parseTilePath, tileWidth } from '../../src/kernel/record/tiles.ts'
 import { sha256 } from '../../src/operations/log/hashes.ts'
@@ -21,6 +19,7 @@ import { publishLogs } from '../../src/operations/log/watch-log.ts'
 import { demonstrationPassword } from '../../src/operations/seed-demonstration.ts'
 import { startWorld, type World } from './harness.ts'
 import { keysFor, noteOver, policyOf, trustOf } from './log-keys.ts'
+import { leavesIn, logOver, rowAbove } from './log-over.ts'
 import { catalogue, seed } from './toy.ts'
 
 const region = '210000'
@@ -48,37 +47,9 @@ async function grow(count: number): Promise<void> {
   await publishLogs(world.platform, [region], () => {})
 }
 
-/** A log made of these entries, signed with the true key: what its keeper can show to anybody. */
-function logOver(leaves: readonly Uint8Array[]): LogSource {
-  const rows = [leaves.map((leaf) => leafHash(sha256, leaf))]
-  for (let row = rows[0] as Uint8Array[]; row.length >= tileWidth; row = rows.at(-1) as Uint8Array[])
-    rows.push(
-      Array.from({ length: Math.floor(row.length / tileWidth) }, (_, n) =>
-        rootFromTop(sha256, row.slice(n * tileWidth, (n + 1) * tileWidth)),
-      ),
-    )
-  return {
-    async read(path) {
-      if (path === 'checkpoint') return utf8(noteOver(keys, leaves))
-      const tile = parseTilePath(path)
-      if (!tile) return undefined
-      const { level, n, width } = tile
-      const part = <T>(of: readonly T[]): T[] => of.slice(n * tileWidth, n * tileWidth + width)
-      return level === 'entries' ? bundleBytes(part(leaves)) : concat(...part(rows[level] ?? []))
-    },
-  }
-}
-
 /** Every entry of the log as it stands. */
-async function leavesNow(): Promise<Uint8Array[]> {
-  const { size } = await readHead(world.platform)
-  const source = urlSource(`${world.url}/log/${region}`, token)
-  const lists = Array.from({ length: Math.ceil(size / tileWidth) }, async (_, n) => {
-    const width = Math.min(tileWidth, size - n * tileWidth)
-    return parseBundle((await source.read(`tile/entries/00${n}${width === tileWidth ? '' : `.p/${width}`}`)) as Uint8Array) ?? []
-  })
-  return (await Promise.all(lists)).flat()
-}
+const leavesNow = async (): Promise<Uint8Array[]> =>
+  leavesIn(urlSource(`${world.url}/log/${region}`, token), (await readHead(world.platform)).size)
 
 const accusations = (name: string): string[] => readdirSync(join(root, name)).filter((one) => one.startsWith('misbehaviour'))
 
@@ -116,7 +87,7 @@ test('a log that shows less than was mirrored is refused, and so is one signed b
   await mirror('back')
   const leaves = await leavesNow()
   const before = readFileSync(join(root, 'back/checkpoint'), 'utf8')
-  expect(await mirror('back', logOver(leaves.slice(0, -5)))).toMatchObject({
+  expect(await mirror('back', logOver(keys, leaves.slice(0, -5)))).toMatchObject({
     kind: 'shorter',
     size: leaves.length,
     shown: leaves.length - 5,
@@ -144,8 +115,8 @@ test.each([
       .sort()
   const [files, before] = [tree(), readFileSync(join(root, folder, 'checkpoint'), 'utf8')]
   // The longer ones: what a keeper does who also hides the entries, or does not.
-  expect(await mirror(folder, logOver(shown))).toMatchObject({ kind: 'forked', size: leaves.length, shown: shown.length, entry: at })
-  expect(await mirror(folder, logOver(shown))).toMatchObject({ kind: 'forked' })
+  expect(await mirror(folder, logOver(keys, shown))).toMatchObject({ kind: 'forked', size: leaves.length, shown: shown.length, entry: at })
+  expect(await mirror(folder, logOver(keys, shown))).toMatchObject({ kind: 'forked' })
   const [file, ...others] = accusations(folder)
   expect(others).toEqual([])
   const proof = JSON.parse(readFileSync(join(root, folder, file as string), 'utf8'))
@@ -159,9 +130,15 @@ test.each([
 
 test('what does not lead to the checkpoint is not stored; a mirror that was damaged says so', async () => {
   const leaves = await leavesNow()
-  const log = logOver(leaves)
+  const log = logOver(keys, leaves)
   const lying = {
-    read: async (path: string) => (path === 'checkpoint' ? log.read(path) : logOver(leaves.map(() => utf8('{}'))).read(path)),
+    read: async (path: string) =>
+      path === 'checkpoint'
+        ? log.read(path)
+        : logOver(
+            keys,
+            leaves.map(() => utf8('{}')),
+          ).read(path),
   }
   await expect(mirror('lying', lying)).rejects.toThrow('does not lead to its own checkpoint')
   await mirror('damaged')
@@ -194,9 +171,7 @@ test('ransom (A27): an older backup and the mirror name each entry that is lost,
 test('two copies of 70,000 entries that differ in one: it is named by six reads, wherever it is', async () => {
   const size = 70_000
   const leaves = Array.from({ length: size }, (_, i) => createHash('sha256').update(String(i)).digest())
-  const full = (row: readonly Uint8Array[]): Uint8Array[] =>
-    Array.from({ length: Math.floor(row.length / tileWidth) }, (_, n) => rootFromTop(sha256, row.slice(n * tileWidth, (n + 1) * tileWidth)))
-  const one = full(leaves)
+  const one = rowAbove(leaves)
   const copy = (rows: readonly (readonly Uint8Array[])[], count: { reads: number }) => ({
     size: (rows[0] as Uint8Array[]).length,
     source: {
@@ -207,7 +182,7 @@ test('two copies of 70,000 entries that differ in one: it is named by six reads,
       },
     },
   })
-  const sound = [leaves, one, full(one)]
+  const sound = [leaves, one, rowAbove(one)]
   const places = [0, 255, 256, 65_535, 65_536, 69_631, 69_632, size - 1, ...Array.from({ length: 192 }, () => randomInt(size))]
   for (const place of places) {
     const other = [...leaves]
@@ -216,7 +191,7 @@ test('two copies of 70,000 entries that differ in one: it is named by six reads,
     const n = Math.floor(place / tileWidth)
     if (n < above.length) above[n] = rootFromTop(sha256, other.slice(n * tileWidth, (n + 1) * tileWidth))
     const count = { reads: 0 }
-    const altered = [other, above, above.length >= tileWidth ? full(above) : []]
+    const altered = [other, above, above.length >= tileWidth ? rowAbove(above) : []]
     expect(await locate(copy(sound, count), copy(altered, count))).toBe(place)
     expect(count.reads).toBeLessThanOrEqual(6)
   }

@@ -44,6 +44,18 @@ async function failing(args: readonly string[]): Promise<string | undefined> {
 }
 
 /**
+ * Runs a command of Yifa's that prints JSON. @throws Error with what it said, when it fails
+ * @param catalogue whether the command needs one
+ */
+export async function jsonFrom<T>(args: readonly string[], { catalogue = true, mayFail = false } = {}): Promise<T> {
+  const command = runYifa([...args, '--json', ...(catalogue ? ['--catalogue', toyFolder] : [])])
+  const code = await command.ended
+  const [json] = /^\{[\s\S]*\}$/m.exec(command.text()) ?? []
+  if ((code !== 0 && !mayFail) || json === undefined) throw new Error(`yifa ${args.join(' ')}: ${command.text().slice(-400)}`)
+  return JSON.parse(json) as T
+}
+
+/**
  * Looks through a folder from outside, as an auditor does: every projection is what the record says, and the exported log verifies.
  * @returns what is wrong
  */

@@ -3,24 +3,16 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '../../src/api/client.ts'
 import { overHttp, signedIn, startLoad } from '../../stories/faults/load.ts'
-import { runYifa, type Started, startYifa } from '../../stories/start/start-yifa.ts'
+import { type Started, startYifa } from '../../stories/start/start-yifa.ts'
 import type { Figure, Trial } from '../run-trials.ts'
-import { auditFolder, inFolder, people, setting, toyFolder } from './house.ts'
+import { auditFolder, inFolder, jsonFrom, people, setting } from './house.ts'
 
 // F18: a backup is taken from a server at work and restored into another folder; and an older one comes back under the newer keys.
 
 const passphrase = '备份口令 1949-10-01'
-const catalogue = ['--catalogue', toyFolder]
 
 interface Kept {
   readonly log: { readonly size: number; readonly root: string }
-}
-
-/** Runs a command of Yifa's that prints JSON. @throws Error with what it said, when it fails */
-async function asked<T>(args: readonly string[]): Promise<T> {
-  const command = runYifa([...args, '--json', ...catalogue])
-  if ((await command.ended) !== 0) throw new Error(`yifa ${args.join(' ')}: ${command.text().slice(-400)}`)
-  return JSON.parse(/^\{.*\}$/m.exec(command.text())?.[0] ?? '{}') as T
 }
 
 /** Somebody applies. @returns the status, and what the server said */
@@ -58,24 +50,24 @@ export const restore: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   await sleep(lasts / 4)
   // Taken while everybody is at work.
   const before = load.times.length
-  const first = await asked<Kept>(['backup', old, '--data', data, ...sealed])
+  const first = await jsonFrom<Kept>(['backup', old, '--data', data, ...sealed])
   const during = load.times.length - before
   await sleep((lasts * 3) / 4)
   await load.stop()
-  const second = await asked<Kept>(['backup', whole, '--data', data, ...sealed])
+  const second = await jsonFrom<Kept>(['backup', whole, '--data', data, ...sealed])
   const seen = await signedUpTo(data, second.log.size)
   await yifa.stop('SIGTERM')
   say(`${first.log.size} and ${second.log.size} entries kept`)
 
   const began = performance.now()
   const there = join(root, 'there')
-  const restored = await asked<Kept>(['restore', whole, '--data', there, ...sealed])
+  const restored = await jsonFrom<Kept>(['restore', whole, '--data', there, ...sealed])
   const seconds = (performance.now() - began) / 1_000
   const problems = await auditFolder(there, join(root, 'exported'))
   // The keys of the newer one, as they lie there, with the note of what they signed last.
   const back = join(root, 'back')
   const beganOld = performance.now()
-  await asked<Kept>(['restore', old, '--data', back])
+  await jsonFrom<Kept>(['restore', old, '--data', back])
   const secondsOld = (performance.now() - beganOld) / 1_000
   cpSync(join(data, 'keys'), join(back, 'keys'), { recursive: true })
   const set = startYifa(back)

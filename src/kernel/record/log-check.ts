@@ -1,3 +1,4 @@
+import { fromEpochDay } from '../time/local-date.ts'
 import { isHexOf, sameBytes } from './bytes.ts'
 import { append, emptyFrontier, type Frontier, frontierRoot } from './frontier.ts'
 import { type LogProblem, logProblem } from './log-problem.ts'
@@ -128,10 +129,18 @@ function timeBounds(marks: readonly Mark[]): (index: number, head: EntryHead) =>
       next++
     }
     const to = seen[next]?.at ?? Number.POSITIVE_INFINITY
-    if (t < from - slack) return logProblem('time-too-early', { index, case: caseId, fact: bounds(t, from) })
-    if (t > to + slack) return logProblem('time-too-late', { index, case: caseId, fact: bounds(t, to) })
-    return undefined
+    if (t >= from - slack && t <= to + slack) return undefined
+    const fact = `${instant(t)}: ${instant(from)} – ${instant(to)}`
+    return logProblem(t < from ? 'time-too-early' : 'time-too-late', { index, case: caseId, fact })
   }
 }
 
-const bounds = (t: number, bound: number): string => `${Math.round(Math.abs(t - bound) / 1000)} s`
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** An instant in UTC, to the second; a dash where nobody saw anything before or after. */
+function instant(milliseconds: number): string {
+  if (!Number.isFinite(milliseconds)) return '—'
+  const seconds = Math.floor(milliseconds / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60)]
+  return `${fromEpochDay(Math.floor(hours / 24))}T${[hours % 24, minutes % 60, seconds % 60].map(twoDigits).join(':')}Z`
+}

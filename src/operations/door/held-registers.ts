@@ -37,6 +37,9 @@ export function indexOf(holding: Holds, values: Readonly<Record<string, Answer>>
   return []
 }
 
+/** Which version of an entry a row is. */
+export const versionId = ({ seq, part }: EntryRow): string => `${seq}.${part}`
+
 /** Entries of a register whose column has a value, loaded whole for an act that names them. */
 export interface EntryList {
   readonly register: string
@@ -56,6 +59,7 @@ export interface Overlay extends HeldRegisters {
 export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonly EntryRow[]>, lists: readonly EntryList[] = []): Overlay {
   const loaded = new Map(lists.map((list) => [listName(list), list.register]))
   const changed = new Map<string, readonly EntryRow[]>()
+  const made = new Map<string, EntryRow>()
   const index = new Map<string, Set<string>>()
   let applied = 0
   const name = (holding: string, key: string): string => `${holding} ${key}`
@@ -71,7 +75,7 @@ export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonl
       return [...new Set([...plain.keys(), ...changed.keys()])].flatMap((one) => (one.startsWith(head) ? [one.slice(head.length)] : []))
     },
     keys: (holding, by) => [...new Set([...below.keys(holding, by), ...(index.get(name(holding, by)) ?? [])])],
-    changed: () => [...changed.values()].flat(),
+    changed: () => [...made.values()],
     changes: () => below.changes() + applied,
     apply(changes, seq) {
       applied += changes.length
@@ -85,7 +89,11 @@ export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonl
             : old.map((row) => (row.to === undefined || row.to > change.from ? { ...row, to: change.from } : row))
         const { register, key, values, from, to } = change
         const entered: EntryRow = { register, key, values, from, ...(to && { to }), seq, part, event: String(seq) }
-        changed.set(name(place, key), change.change === 'end' ? ended : [...ended, entered])
+        const versions = change.change === 'end' ? ended : [...ended, entered]
+        changed.set(name(place, key), versions)
+        versions.forEach((row, i) => {
+          if (row !== old[i]) made.set(versionId(row), row)
+        })
         if (!holding) return
         for (const by of indexOf(holding, values)) index.set(name(holding, by), (index.get(name(holding, by)) ?? new Set()).add(key))
       })

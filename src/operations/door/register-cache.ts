@@ -1,6 +1,6 @@
 import type { Holds, Register } from '../../kernel/register/register.ts'
 import type { EntryRow } from '../../store/rows.ts'
-import { type HeldRegisters, indexOf } from './held-registers.ts'
+import { type HeldRegisters, indexOf, versionId } from './held-registers.ts'
 
 /**
  * The registers on which the door decides, in memory, as they stood after the event at `version`.
@@ -12,7 +12,11 @@ export interface RegisterCache extends HeldRegisters {
   take(rows: readonly EntryRow[], version: number): void
 }
 
-const rowId = (row: EntryRow): string => `${row.seq}.${row.part}`
+/** The versions of one entry with these taken in, oldest first; those that stay are looked at once, however many come. */
+function merged(known: readonly EntryRow[], rows: readonly EntryRow[]): EntryRow[] {
+  const newer = new Set(rows.map(versionId))
+  return [...known.filter((row) => !newer.has(versionId(row))), ...rows].sort((a, b) => a.seq - b.seq || a.part - b.part)
+}
 
 export function registerCache(registers: readonly Register[]): RegisterCache {
   const holds = new Map<string, Holds>(registers.flatMap((register) => (register.holds ? [[register.id, register.holds]] : [])))
@@ -31,21 +35,21 @@ export function registerCache(registers: readonly Register[]): RegisterCache {
       // Read before a change and arriving after it: what the cache has is newer.
       if (version < cache.version) return
       taken += rows.length
+      const byEntry = new Map<string, EntryRow[]>()
       for (const row of rows) {
         const holding = holds.get(row.register)
         if (!holding) continue
         const name = `${holding} ${row.key}`
-        const known = (entries.get(name) ?? []).filter((old) => rowId(old) !== rowId(row))
-        entries.set(
-          name,
-          [...known, row].sort((a, b) => a.seq - b.seq || a.part - b.part),
-        )
+        const others = byEntry.get(name)
+        if (others) others.push(row)
+        else byEntry.set(name, [row])
         for (const by of indexOf(holding, row.values)) {
           const indexed = `${holding} ${by}`
           const keys = index.get(indexed) ?? new Set()
           index.set(indexed, keys.add(row.key))
         }
       }
+      for (const [name, versions] of byEntry) entries.set(name, merged(entries.get(name) ?? [], versions))
       cache.version = version
     },
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -49,7 +49,7 @@ async function writeTable(
   const rows = `select ${columns.map(quoted).join(', ')} from ${quoted(name)} where region = ${escapeLiteral(region)}`
   const source = client.query(to(`copy (${rows}) to stdout`))
   const { stream, hash } = hashing()
-  await pipeline(source, createGzip({ level: 6 }), stream, createWriteStream(file, { flags: 'wx' }))
+  await pipeline(source, createGzip({ level: 6 }), stream, createWriteStream(file, { flags: 'wx', flush: true }))
   return { name, columns, rows: source.rowCount, sha256: hash() }
 }
 
@@ -70,11 +70,19 @@ export interface BackupTo {
   readonly progress?: (done: number, total: number) => void
 }
 
+/** Is sure that the names in a folder are on the disk: a backup that is said to be kept must outlast a power cut. */
+async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders, and keeps names safe by itself.
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  await folder.sync().finally(() => folder.close())
+}
+
 /** Writes the encrypted keys beside the tables. @returns the hash of the file */
 async function writeSealedKeys(folder: string, { places, passphrase }: NonNullable<BackupTo['keys']>, of: SealedFor): Promise<string> {
   const sealed = sealKeys(places, passphrase, of)
   if (sealed === undefined) throw new Error(`There are no keys in ${places.keys}. Start Yifa once, or name their folder with YIFA_KEYS.`)
-  await writeFile(keysPath(folder), sealed, { mode: 0o600, flag: 'wx' })
+  await writeFile(keysPath(folder), sealed, { mode: 0o600, flag: 'wx', flush: true })
   return createHash('sha256').update(sealed).digest('hex')
 }
 
@@ -114,8 +122,10 @@ export async function writeBackup(pool: Pool, region: string, { folder, keys, pr
       tables,
       ...(sealed && { keys: sealed }),
     }
-    await writeFile(describedIn(partial), `${JSON.stringify(backup, null, 2)}\n`)
+    await writeFile(describedIn(partial), `${JSON.stringify(backup, null, 2)}\n`, { flush: true })
+    for (const of of [join(partial, 'tables'), partial]) await syncFolder(of)
     await rename(partial, folder)
+    await syncFolder(dirname(folder))
     return backup
   } catch (error) {
     await rm(partial, { recursive: true, force: true })

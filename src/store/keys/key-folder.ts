@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sm2 } from 'sm-crypto-v2'
 import { base64, fromBase64, hex } from '../../kernel/record/bytes.ts'
@@ -42,15 +42,45 @@ function newSecret(kind: KeyKind): Uint8Array {
 
 const firstWord = 'yifa-private-key/1'
 
-/** Writes a file that must not be there yet, readable by its owner only, and is sure that it is on the disk. */
-function writeNew(path: string, text: string): void {
-  const file = openSync(path, 'wx', 0o600)
+/** Is sure that what was put into a folder, or renamed there, is on the disk. */
+function syncFolder(path: string): void {
+  // Windows opens no folders, and keeps names safe by itself.
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
   try {
-    writeSync(file, text)
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** Writes a draft of a file beside it, readable by its owner only, and is sure that it is on the disk. @returns its path */
+function draftOf(path: string, text: string): string {
+  const draft = `${path}.${process.pid}.part`
+  rmSync(draft, { force: true })
+  const file = openSync(draft, 'wx', 0o600)
+  try {
+    writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
+  return draft
+}
+
+/**
+ * Writes a file that must not be there yet, readable by its owner only: whole or not at all, and on the disk. A key that was cut off in the middle would
+ * be refused for ever after, an empty secret is one that everybody knows.
+ * @throws Error with code EEXIST when it is there
+ */
+export function writeOnce(path: string, text: string): void {
+  const draft = draftOf(path, text)
+  try {
+    linkSync(draft, path)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  syncFolder(dirname(path))
 }
 
 /** Text of a file; undefined where there is none. */
@@ -65,16 +95,8 @@ export function readIfThere(path: string): string | undefined {
 
 /** Puts a file in the place of another, or of none, whole or not at all, and is sure that it is on the disk. */
 export function replaceFile(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.part`
-  rmSync(draft, { force: true })
-  writeNew(draft, text)
-  renameSync(draft, path)
-  const folder = openSync(dirname(path), 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
+  renameSync(draftOf(path, text), path)
+  syncFolder(dirname(path))
 }
 
 function readSecret(path: string): { kind: string; name: string; secret: Uint8Array } | undefined {
@@ -97,7 +119,7 @@ export function keptSigner(folder: string, file: string, { name, kind }: { name:
   let held = readSecret(path)
   if (!held) {
     try {
-      writeNew(path, `${firstWord} ${kind} ${name} ${base64(newSecret(kind))}\n`)
+      writeOnce(path, `${firstWord} ${kind} ${name} ${base64(newSecret(kind))}\n`)
     } catch (error) {
       // Another server on this folder was faster: its key counts.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error

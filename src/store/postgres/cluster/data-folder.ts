@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { writeOnce } from '../../keys/key-folder.ts'
 import { type Account, accountFor, canEnter, under } from './account.ts'
 import { type Engine, prepareEngine, reachableFolder } from './engine.ts'
 
@@ -47,7 +48,7 @@ function readPassword(folder: string, dataExists: boolean): string {
   if (dataExists)
     throw new Error(`${path} is missing, and without it the database in ${folder} cannot be opened. Put it back from the backup.`)
   const password = randomBytes(24).toString('base64url')
-  writeFileSync(path, `${password}\n`, { mode: 0o600 })
+  writeOnce(path, `${password}\n`)
   return password
 }
 
