@@ -100,7 +100,7 @@ export async function verifyMeaning(platform: Platform, progress?: (done: number
   const known = withEntries(authority, agency?.register, (key) => authorities.versions(agency?.register as Holds, key))
   const ask = (event: EventRow, before: CaseRow | undefined): void => {
     const { kind, body, seq, act, day, caseId } = event
-    const file = kind === 'done' && body.erased === undefined ? foundBy(event, before, region) : undefined
+    const file = kind === 'done' && body.erased === undefined && body.lost === undefined ? foundBy(event, before, region) : undefined
     const procedure = file && door.definitions.byHash(file.definition)
     if (!file || !procedure) return
     asked++

@@ -140,7 +140,7 @@ async function readCounters(client: PoolClient, region: string, wanted: WantedMo
   const found = await client.query<{ series: string; year: number; last: number }>({
     name: 'readCounters',
     text: 'select series, year, last from counter where region = $1 and series = any($2) and year = any($3)',
-    values: [region, wanted.map(({ series }) => series), [...new Set(wanted.map(({ year }) => year))]],
+    values: [region, ['', ...wanted.map(({ series }) => series)], [...new Set(wanted.map(({ year }) => year))]],
   })
   return found.rows
 }
