@@ -14,7 +14,7 @@
  * - `05-enforcement/` penalty-summary, penalty-ordinary (28.1, 28.2, 29, 31) · fine-collection (25) · penalty-publicity (28.2, 3.3) · discretion-benchmarks (31)
  *   · coercive-measure-seal-seize, coercive-measure-freeze, coercive-measure-person, coercive-execution, court-enforcement (28.1) · exchange (32, 3.2, 26)
  *   · enforcement-supervision (33.2, 36) · evidence and its custody (26, 28.2) · parts that several share
- * - `06-checks/` electronic-supervision (34.1) · procedure-publication (28.1, 33.1, 34.1) · log-witnessing · reports and complaints (37, 34.4)
+ * - `06-checks/` electronic-supervision (34.1) · procedure-publication (28.1, 33.1, 34.1) · log-witnessing · log-recovery · reports and complaints (37, 34.4)
  * - `07-openness/` foi-on-request (40.2) · personal-data-erasure
  * - `08-disputes/` reconsideration, reconsideration-orders (43) · incidental-review (12.2, 43) · petition (49)
  */

@@ -107,6 +107,7 @@ import { penaltySummaryDemands } from './05-enforcement/penalty-summary/demands.
 import { penaltySummary } from './05-enforcement/penalty-summary/procedure.ts'
 import { supervisionCardDemands } from './06-checks/electronic-supervision/demands.ts'
 import { supervisionCard } from './06-checks/electronic-supervision/procedure.ts'
+import { logRecovery } from './06-checks/log-recovery/procedure.ts'
 import { logWitnessing } from './06-checks/log-witnessing/procedure.ts'
 import { procedurePublication } from './06-checks/procedure-publication/procedure.ts'
 import { procedureProofsRegister, procedureVersionsRegister } from './06-checks/procedure-publication/registers.ts'
@@ -212,7 +213,7 @@ export const liaoning = defineCatalogue({
     complaintHandling,
     supervisionCard,
     // 7 Openness
-    logWitnessing,
+    logWitnessing, logRecovery,
     foiOnRequest,
     personalDataErasure,
     // 8 Disputes
@@ -238,6 +239,7 @@ export const liaoning = defineCatalogue({
   powers,
   witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
+  recovery: { procedure: 'log-recovery', act: 'confirm', names: 'propose' },
   exchange: exchange.taken, opinions: opinions.kept,
   registration, agency,
   draftRules, properties, supervision, map: divisionMap,

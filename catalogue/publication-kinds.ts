@@ -24,6 +24,7 @@ export const publicationKinds: Readonly<Record<string, Text>> = {
   licences: { zh: '行政许可', en: 'Licences' },
   'licence-ended': { zh: '许可终止', en: 'Licences ended' },
   'log-checkpoint': { zh: '见证的检查点', en: 'Witnessed checkpoints' },
+  'log-recovery': { zh: '存证日志丢失登记', en: 'Entries of the log that are lost' },
   'major-decision': { zh: '重大行政决策', en: 'Major decisions' },
   'normative-catalogue': { zh: '现行有效文件目录', en: 'Documents in force' },
   'normative-document': { zh: '规范性文件公布', en: 'Normative documents' },

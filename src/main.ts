@@ -16,7 +16,7 @@ import { operationLog, watchOver } from './observe/watch-over.ts'
 import { chanceOf } from './operations/demonstration/chance.ts'
 import type { ToldWays } from './operations/demonstration/ways.ts'
 import { keptClock } from './operations/kept-clock.ts'
-import { post } from './operations/log/ask-witnesses.ts'
+import { callWitness } from './operations/log/call-witness.ts'
 import type { Trust } from './operations/log/trust.ts'
 import { lookBack } from './operations/log/watch-log.ts'
 import { requireStanding } from './operations/require-standing.ts'
@@ -120,7 +120,7 @@ function keyPlacesOf(folder: string): KeyPlaces {
 /** Keys and policy of this server; made where there are none, outside the database. */
 const trustOf = ({ keys }: KeyPlaces, region: string): Trust => ({
   ...keptTrust(keys, { region, sm3: process.env.YIFA_SM3 === 'on' }),
-  send: post,
+  send: callWitness,
 })
 
 /** The database that options and environment name, open; where it is, for people, without secrets. */

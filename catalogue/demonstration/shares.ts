@@ -10,7 +10,7 @@ const shares: Readonly<Record<string, number>> = {
 }
 
 /** What founds the province, or is left to the law: nobody begins it in the middle of the year. */
-const never: readonly string[] = ['founding', 'organ-establishment', 'appointment', 'item-listing', 'item-import', 'law-repeal', 'law-text-import', 'procedure-publication', 'personal-data-erasure']
+const never: readonly string[] = ['founding', 'organ-establishment', 'appointment', 'item-listing', 'item-import', 'law-repeal', 'law-text-import', 'procedure-publication', 'personal-data-erasure', 'log-recovery']
 
 /** By month: a fine May and a warm summer fill the streets, October begins with a week of holidays, complaints follow the sales of November. */
 const seasons: Readonly<Record<string, readonly number[]>> = {

@@ -29,5 +29,13 @@ export const personalInformationLaw = defineInstrument({
       sha256: '15e08dc88e7ea87ee44cf9fd9ff113733f70c9f28604ee7f58beb31ef56e05fa' },
     '50(2)': { gist: { zh: '拒绝的可以起诉', en: 'A refusal may be taken to court' },
       sha256: '190a2b3729fdd71b55d50554586b1c030f1f8e92b0489041dec522ea7f57d3fd' },
+    '57(1)': { gist: { zh: '个人信息丢失的，立即补救，并通知', en: 'What is lost is remedied at once, and told' },
+      sha256: '4164e15686b3ad398b3fa29bc52ae7f71b7ed33238e1d3a8a29f334aac1d548e' },
+    '57(1)[1]': { gist: { zh: '通知写明信息种类、原因和可能的危害', en: 'The notice says which kinds, why, and what harm may come of it' },
+      sha256: '60307e768440865a9da0b6c6b14f0ed7f9ed15480097e18579b69ecb03e9d6e6' },
+    '57(1)[2]': { gist: { zh: '通知写明补救措施和个人可以怎样做', en: 'The notice says what was done and what people can do' },
+      sha256: '16bb83bfc561c0c4de163cfb364b7e21a84faf4e5f2b9cc7f00a270ed29905c8' },
+    '57(1)[3]': { gist: { zh: '通知写明联系方式', en: 'The notice says whom to ask' },
+      sha256: 'c060419e3a1a52683a4c19f24dcca150f4972bf71ee521108f827c1cb758e6dd' },
   },
 })

@@ -10,6 +10,8 @@ export const officer = atTheOrgan('officer', '承办人（执法人员）', 'Off
 export const reviewer = atTheOrgan('reviewer', '法制审核人员', 'Legality reviewer')
 export const chair = atTheOrgan('chair', '听证主持人', 'Hearing chair')
 export const head = atTheOrgan('head', '行政机关负责人', 'Head of the organ')
+export const systemAdministrator = atTheOrgan('system-administrator', '系统管理员', 'System administrator')
+export const auditAdministrator = atTheOrgan('audit-administrator', '审计管理员', 'Audit administrator')
 export const keeper = atTheOrgan('catalogue-keeper', '清单管理员', 'Catalogue keeper')
 
 export const applicant = party('申请人', 'Applicant')

@@ -11,6 +11,7 @@ import { clockSays } from '../operations/kept-clock.ts'
 import { readHead } from '../operations/log/log-head.ts'
 import { recoveryOf } from '../operations/log/recovery.ts'
 import { recoverySays } from '../operations/log/recovery-says.ts'
+import { claimsOf, claimsSay } from '../operations/log/witness-claims.ts'
 import { Forbidden, mayAsk, type Operation } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import type { FileView } from '../operations/record-views.ts'
@@ -156,6 +157,7 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
     try {
       const { size } = await readHead(platform)
       const recovery = await recoveryOf(platform, platform.region)
+      const claims = claimsSay(await claimsOf(platform, platform.region))
       // Ready all the same: who asks to read is answered, and nobody else could answer better.
       const { clock } = platform
       return c.json({
@@ -163,6 +165,7 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
         events: size,
         acts: recovery === undefined && (clock?.sound() ?? true),
         ...(recovery && { recovery: recoverySays(recovery) }),
+        ...(claims !== undefined && { claims }),
         ...(clock?.differs() && { clock: clockSays(clock.ahead()) }),
       })
     } catch {

@@ -7,6 +7,7 @@ import { addCheckpoint } from '../operations/log/add-checkpoint.ts'
 import { readCheckpoint } from '../operations/log/read-checkpoint.ts'
 import { readCheckpoints } from '../operations/log/read-checkpoints.ts'
 import { readEntries, readTile } from '../operations/log/read-tile.ts'
+import { readWitnessed } from '../operations/log/read-witnessed.ts'
 import type { Caller } from '../operations/operation.ts'
 import type { Platform } from '../operations/platform.ts'
 import { problemOf } from './problem.ts'
@@ -21,7 +22,8 @@ const largestRequest = 64 * 1024
 
 /**
  * The log at the addresses that C2SP tlog-tiles and tlog-witness give it, so that any monitor and witness can work with it: `/log/<region>` is
- * the address of a log, `/log/<region>/sm3` that of its second tree, `/witness/<region>` that of the region's witness. Beneath stand the same
+ * the address of a log, `/log/<region>/sm3` that of its second tree, `/witness/<region>` that of the region's witness, below which `<origin>/checkpoint`
+ * is what it cosigned last of that log (the address that tlog-mirror gives it). Beneath stand the same
  * operations as under `/api`.
  */
 export function logRoutes(platform: Platform, failed: (error: unknown, trace: string) => void): Hono {
@@ -66,6 +68,11 @@ export function logRoutes(platform: Platform, failed: (error: unknown, trace: st
       })
     })
   }
+  app.get('/witness/:region/:origin/checkpoint', async (c) => {
+    const { region, origin } = c.req.param()
+    const { note } = await ask(platform, readWitnessed, { region, origin }, await asked({ token: undefined }))
+    return c.body(note, 200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': moments })
+  })
   app.post('/witness/:region/add-checkpoint', bodyLimit({ maxSize: largestRequest }), async (c) => {
     const caller = await asked({ token: undefined })
     const { status, body } = await ask(platform, addCheckpoint, { region: c.req.param('region'), request: await c.req.text() }, caller)

@@ -10,6 +10,7 @@ import { addImport } from './import-command.ts'
 import { addLaw } from './law-command.ts'
 import { addLog } from './log-command.ts'
 import { addMirror } from './mirror/mirror-command.ts'
+import { addRecover } from './mirror/recover-command.ts'
 import type { Parts } from './parts.ts'
 import { addRebuild } from './rebuild-command.ts'
 import { addStart } from './start-command.ts'
@@ -47,6 +48,7 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
     addLaw,
     addLog,
     addMirror,
+    addRecover,
     addRebuild,
     addBackup,
     addUpgrade,

@@ -35,6 +35,16 @@ export interface ErasureOrder {
   readonly names: { readonly act: string; readonly field: string }
 }
 
+/**
+ * By which act the log is taken on again after what followed a backup was lost: `names` is the act that says which entries, with `recoveryQuestions`;
+ * another person does `act`. From then on acts are accepted again.
+ */
+export interface RecoveryOrder {
+  readonly procedure: string
+  readonly act: string
+  readonly names: string
+}
+
 /** How opinions that the public gives on what is published are counted, and where it stands which are kept from the public. */
 export interface Opinions {
   /** By which act of the law they are counted at the end of a day; its form is `countQuestions`. */
@@ -111,6 +121,8 @@ export interface Catalogue {
   readonly witnessing?: { readonly procedure: string; readonly act: string }
   /** By which act personal data is erased. Without it nothing can be. */
   readonly erasure?: ErasureOrder
+  /** By which act a region goes on after acts were lost. Without it nothing but a newer backup lets it. */
+  readonly recovery?: RecoveryOrder
   /** How messages of other systems are taken. Without it none are. */
   readonly exchange?: Exchange
   /** How opinions of the public are counted and hidden. Without it they are neither. */

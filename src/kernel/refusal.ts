@@ -43,6 +43,7 @@ export type RefusalCode =
   // procedure
   | 'act-unknown'
   | 'case-ended'
+  | 'case-damaged'
   | 'not-in-this-case'
   | 'already-done'
   | 'often-enough'

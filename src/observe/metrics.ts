@@ -12,6 +12,7 @@ export interface Metrics {
   readonly batch: Watch['batch']
   readonly clocks: Watch['clocks']
   readonly parked: Watch['parked']
+  readonly claims: Watch['claims']
   readonly ahead: Watch['ahead']
   /** Everything in the text format of Prometheus, version 0.0.4. */
   text(): Promise<{ body: string; type: string }>
@@ -46,6 +47,11 @@ export function makeMetrics(poolOf: () => PoolFigures | undefined): Metrics {
     help: 'Statutory clocks that failed again and again and are left alone for now',
     registers,
   })
+  const claims = new Gauge({
+    name: 'yifa_witness_claims',
+    help: 'Witnesses that claim to have seen more of the log than there is, and show no checkpoint signed by our key',
+    registers,
+  })
   const ahead = new Gauge({
     name: 'yifa_clock_ahead_seconds',
     help: "By how much this server's clock is ahead of the database's",
@@ -75,6 +81,7 @@ export function makeMetrics(poolOf: () => PoolFigures | undefined): Metrics {
     },
     clocks: (count) => fired.inc(count),
     parked: (count) => parked.set(count),
+    claims: (witnesses) => claims.set(witnesses),
     ahead: (milliseconds) => ahead.set(milliseconds / 1000),
     text: async () => ({ body: await register.metrics(), type: register.contentType }),
   }

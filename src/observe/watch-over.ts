@@ -46,6 +46,7 @@ export function watchOver(metrics: Metrics, log?: OperationLog): Watch {
     batch: metrics.batch,
     clocks: metrics.clocks,
     parked: metrics.parked,
+    claims: metrics.claims,
     ahead: metrics.ahead,
     during: (operation, run) =>
       tracer.startActiveSpan(operation, async (span) => {

@@ -47,6 +47,7 @@ import { readCheckpoint } from './log/read-checkpoint.ts'
 import { readCheckpoints } from './log/read-checkpoints.ts'
 import { readReceipt } from './log/read-receipt.ts'
 import { readEntries, readTile } from './log/read-tile.ts'
+import { readWitnessed } from './log/read-witnessed.ts'
 import { verifyReceipt } from './log/verify-receipt.ts'
 import { lookUp } from './look-up.ts'
 import { listWaiting } from './my-day/list-waiting.ts'
@@ -205,6 +206,7 @@ export const allOperations = [
   proveInclusion,
   proveConsistency,
   addCheckpoint,
+  readWitnessed,
   receiveMessage,
   listExchange,
   readReceipt,

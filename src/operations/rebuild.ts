@@ -1,11 +1,11 @@
 import { hex, utf8 } from '../kernel/record/bytes.ts'
-import { erasedBy, type KeptOpening, openingFaults } from '../kernel/record/check-opening.ts'
+import { type KeptOpening, openingFaults } from '../kernel/record/check-opening.ts'
 import { leafHash } from '../kernel/record/merkle.ts'
 import { cardRows } from '../store/projection.ts'
 import { type Comparison, openScratch, readEvents } from '../store/rebuild.ts'
 import type { BatchWrite, CaseRow, EventRow } from '../store/rows.ts'
-import { orderedIn } from './log/erasure-order.ts'
 import { sha256 } from './log/hashes.ts'
+import { type MissingContent, missingContent } from './missing-content.ts'
 import type { Platform } from './platform.ts'
 import { caseAfter, type Replay } from './replay-case.ts'
 
@@ -17,12 +17,13 @@ export interface Rebuilt {
   readonly problems: readonly { readonly seq: number; readonly says: string }[]
   /** Events whose content was erased by an act on record. */
   readonly erased: number
+  /** Events whose content was lost, and whose leaves were put back. */
+  readonly lost: number
 }
 
 interface Checking {
   readonly problems: { seq: number; says: string }[]
-  /** Events whose content is said to be erased, with the position of the act that is said to have ordered it. */
-  readonly erased: { seq: number; caseId: string; by: number }[]
+  readonly missing: MissingContent
 }
 
 /** Columns that stand beside a leaf, as the leaf says them: lists and searches read the columns. */
@@ -38,17 +39,13 @@ function columnsAltered(event: EventRow): string[] {
   return Object.entries(beside(event)).flatMap(([name, value]) => (name in leaf && said[name] !== value ? [name] : []))
 }
 
-/** Checks that the leaf hashes to what is stored, that the columns beside it say the same, and that every commitment in it opens to what is stored beside it, unless that was erased. */
-function checkLeaf(event: EventRow, { problems, erased }: Checking): void {
+/** Checks that the leaf hashes to what is stored, that the columns beside it say the same, and that every commitment in it opens to what is stored beside it, unless that is gone. */
+function checkLeaf(event: EventRow, { problems, missing }: Checking): void {
   const say = (says: string): void => void problems.push({ seq: event.seq, says })
   if (hex(leafHash(sha256, utf8(event.leaf))) !== event.leafHash) say('the leaf does not hash to the leaf hash stored with it')
   for (const name of columnsAltered(event)) say(`the column that holds '${name}' is not what the leaf says`)
+  if (missing.gone(event)) return
   const opening = { salts: event.salts, body: event.body as unknown as KeptOpening['body'] }
-  const by = erasedBy(opening)
-  if (by !== undefined) {
-    erased.push({ seq: event.seq, caseId: event.caseId, by })
-    return
-  }
   const { com } = JSON.parse(event.leaf) as { com: Record<string, string> }
   for (const { path, fault } of openingFaults(sha256, com, opening))
     say(fault === 'differs' ? `'${path}' is not what the leaf commits to` : `the commitment '${path}' cannot be opened`)
@@ -77,9 +74,8 @@ export async function rebuild(
       return procedure
     },
   }
-  const checking: Checking = { problems: replay.problems, erased: [] }
-  /** Numbers of the cases whose erasure was ordered, by the position of the act. */
-  const orders = new Map<number, string>()
+  const missing = missingContent(platform.catalogue)
+  const checking: Checking = { problems: replay.problems, missing }
   let seq = 0
   try {
     for (;;) {
@@ -96,8 +92,7 @@ export async function rebuild(
         if (event.seq !== seq) replay.problems.push({ seq, says: `the log has no event at ${seq}; the next is ${event.seq}` })
         seq = event.seq + 1
         checkLeaf(event, checking)
-        const order = orderedIn(platform.catalogue.erasure, event, replay.cases.get(event.caseId)?.file)
-        if (order !== undefined) orders.set(event.seq, order)
+        missing.answers(event, replay.cases.get(event.caseId)?.file)
         options.each?.(event, replay.cases.get(event.caseId))
         const row = caseAfter(replay, event)
         if (!row) continue
@@ -118,12 +113,10 @@ export async function rebuild(
       await scratch.write(batch, before)
       options.progress?.(seq)
     }
-    for (const { seq: of, caseId, by } of checking.erased)
-      if (by <= of || orders.get(by) !== replay.cases.get(caseId)?.file.number)
-        replay.problems.push({ seq: of, says: `its content is said to be erased by the act at ${by}, which ordered no such thing` })
+    replay.problems.push(...missing.problems((caseId) => replay.cases.get(caseId)?.file.number))
     const tables = await scratch.compare()
     if (options.write) await scratch.replace()
-    return { events: seq, cases: replay.cases.size, tables, problems: replay.problems, erased: checking.erased.length }
+    return { events: seq, cases: replay.cases.size, tables, problems: replay.problems, ...missing.counts() }
   } finally {
     await scratch.end()
   }

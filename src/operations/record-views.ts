@@ -73,6 +73,21 @@ export const checkpointView = z
     attested: z.boolean().describe('Whether as many have cosigned as this log asks for'),
     keys: z.array(z.string()).describe('Verifier keys of the log'),
     entries: z.number().describe('Entries now; those beyond `size` are signed for within moments'),
+    claimed: z
+      .object({
+        claims: z.array(
+          z.object({
+            witness: z.string(),
+            tree: z.enum(['sha256', 'sm3']),
+            seen: z.number().optional(),
+            since: z.string(),
+            times: z.number(),
+          }),
+        ),
+        quorum: z.boolean().describe('As many as this log asks for say so'),
+      })
+      .optional()
+      .describe('Witnesses that claim to have seen more, or another log, and show no checkpoint signed by its key. Absent where none does'),
   })
   .meta({ id: 'Checkpoint' })
 

@@ -1,5 +1,5 @@
 import type { CaseFile, Marking } from '../kernel/case/case-file.ts'
-import { after, beginning, isFinished, passed, voiceIn } from '../kernel/case/marking.ts'
+import { after, beginning, damaged, isFinished, passed, voiceIn } from '../kernel/case/marking.ts'
 import { tasksOf } from '../kernel/case/tasks.ts'
 import type { Procedure } from '../kernel/procedure/grammar.ts'
 import { subjectAct } from '../kernel/procedure/words.ts'
@@ -35,10 +35,20 @@ function markingOf(event: EventRow, file: CaseFile, procedure: Procedure): Marki
   })
 }
 
+/** The case after an act whose content is lost: where it did something, nobody knows what, and nothing further is done. A case that such an act opened is not known here at all. */
+function caseWithout(old: CaseRow | undefined, { kind, n, seq, leafHash }: EventRow): CaseRow | undefined {
+  if (!old) return undefined
+  const { file } = old
+  const next = { ...old, lastSeq: seq, lastLeaf: leafHash, file: { ...file, events: n } }
+  if (kind !== 'done') return next
+  return { ...next, finished: true, clocks: [], tasks: [], file: { ...next.file, marking: damaged(file.marking) } }
+}
+
 /** The case after an event, worked out of the case before it and the event alone. */
 export function caseAfter(replay: Replay, event: EventRow): CaseRow | undefined {
   const { body } = event
   const old = replay.cases.get(event.caseId)
+  if (body.lost !== undefined) return caseWithout(old, event)
   const place = { lastSeq: event.seq, lastLeaf: event.leafHash }
   if (event.kind === 'refused' || event.kind === 'carded' || event.kind === 'looked')
     return old && { ...old, ...place, file: { ...old.file, events: event.n } }

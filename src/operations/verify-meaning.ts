@@ -58,7 +58,13 @@ export function differencesIn({ table, key, stored, missing }: Comparison): Proj
   })
 }
 
-const nothingHeld: HeldRegisters = { versions: () => [], keys: () => [], listed: () => undefined, holding: () => undefined, changes: () => 0 }
+const nothingHeld: HeldRegisters = {
+  versions: () => [],
+  keys: () => [],
+  listed: () => undefined,
+  holding: () => undefined,
+  changes: () => 0,
+}
 
 /** Whoever acted, with those in whose name they did. */
 const acting = ({ onBehalf, ...actor }: EventRow['body']['actor']): Actor => ({
@@ -100,7 +106,7 @@ export async function verifyMeaning(platform: Platform, progress?: (done: number
   const known = withEntries(authority, agency?.register, (key) => authorities.versions(agency?.register as Holds, key))
   const ask = (event: EventRow, before: CaseRow | undefined): void => {
     const { kind, body, seq, act, day, caseId } = event
-    const file = kind === 'done' && body.erased === undefined ? foundBy(event, before, region) : undefined
+    const file = kind === 'done' && body.erased === undefined && body.lost === undefined ? foundBy(event, before, region) : undefined
     const procedure = file && door.definitions.byHash(file.definition)
     if (!file || !procedure) return
     asked++

@@ -59,6 +59,10 @@ export const eventView = z
     act: z.string(),
     title: text,
     actor: z.string(),
+    lost: z
+      .literal(true)
+      .optional()
+      .describe('Its content was lost with an older backup: only what its entry in the log says openly is known'),
     under: z.string().optional().describe('Number of the authority under which they acted'),
     onBehalf: z.array(z.string()).describe('Parties in whose name they acted, where they are not a party themselves'),
     withOfficers: z.array(z.string()),
@@ -93,6 +97,7 @@ export const caseSummary = z
     organ: z.object({ id: z.string(), name: text }),
     opened: day.optional(),
     finished: z.boolean(),
+    damaged: z.literal(true).optional().describe('Acts of it are lost, and nothing further is done in it'),
     outcome: text.optional(),
     /** Soonest last day among the clocks that run. */
     due: day.optional(),

@@ -18,6 +18,8 @@ export interface Watch {
   clocks(fired: number): void
   /** Statutory clocks that failed again and again and are left alone for now. */
   parked(clocks: number): void
+  /** Witnesses that claim to have seen more of the log than there is, and show nothing. */
+  claims(witnesses: number): void
   /** Milliseconds by which this server's clock is ahead of the database's. */
   ahead(milliseconds: number): void
 }

@@ -151,7 +151,7 @@ export async function readCounters(
   const found = await client.query<{ series: string; year: number; last: number }>({
     name: 'readCounters',
     text: 'select series, year, last from counter where region = $1 and series = any($2) and year = any($3)',
-    values: [region, wanted.map(({ series }) => series), [...new Set(wanted.map(({ year }) => year))]],
+    values: [region, ['', ...wanted.map(({ series }) => series)], [...new Set(wanted.map(({ year }) => year))]],
   })
   return new Map(found.rows.map(({ series, year, last }) => [`${series}/${year}`, last]))
 }

@@ -34,6 +34,8 @@ export interface EventBody {
   readonly answers: Answers
   /** Position of the act that ordered this content to be erased; what stands here then is what is left of it. */
   readonly erased?: number
+  /** The content is lost, and only the leaf was put back: position of the act that took the log on without it; `true` until there is one. */
+  readonly lost?: number | true
   /** Day from which the act counts. */
   readonly effective?: LocalDate
   readonly facts?: Readonly<Record<string, boolean>>

@@ -75,3 +75,24 @@ test('with a second factor the workbench asks for the code after the password', 
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
 })
+
+test('a witness of the log claims more than it shows: the administrator is told who, how much and since when', async () => {
+  for (const width of [1280, 390]) {
+    const page = await pageOf(width)
+    await page.route('**/api/log/checkpoint*', async (route) => {
+      const answer = await route.fetch()
+      const claims = [{ witness: 'shenyang', tree: 'sha256', seen: 120_345, since: '2026-03-02T01:20:00.000Z', times: 7 }]
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), claimed: { claims, quorum: width === 390 } } })
+    })
+    await signIn(page, 'admin.security')
+    await page.getByRole('navigation', { name: '主导航' }).waitFor()
+    await page.goto(`${bench.url}/workbench/accounts`)
+    await page.getByRole('table').waitFor()
+    const told = page.getByRole('alert').filter({ hasText: '声称见过更多存证条目' })
+    await told.waitFor()
+    expect(await told.textContent()).toContain('shenyang：称已见过 120,345 条，自 2026-03-02 09:20 起 7 次')
+    expect(await faultsSeen(page)).toEqual([])
+    await shot(page, `log-alarm-${width}`)
+    await page.context().close()
+  }
+})

@@ -11,6 +11,7 @@ import { sha256 } from '../../src/operations/log/hashes.ts'
 import { noTrust, type Trust } from '../../src/operations/log/trust.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
 import type { Platform } from '../../src/operations/platform.ts'
+import { swapWitnessed } from '../../src/store/witnessed.ts'
 import { signerFrom } from '../../src/store/keys/key-folder.ts'
 
 /** Keys of one region, in memory. */
@@ -71,6 +72,14 @@ export function signedTrust(region: string): Trust {
 /** Signs the log as it stands. */
 export const signNow = (platform: Platform): Promise<void> => publishLogs(platform, [platform.region], () => {})
 
+/** Another log, and a checkpoint of it that a region cosigned. */
+const seen = keysFor('210900')
+export async function witnessNow({ pool, region }: Platform): Promise<void> {
+  const note = noteOver(seen, [])
+  const { root } = append(sha256, emptyFrontier, [])
+  await swapWitnessed(pool, { region, origin: seen.log.key.name }, 0, { size: 0, root, note, at: '2026-03-02T00:00:00Z' })
+}
+
 /** What the operations of the log are asked with, where any sound question does. */
 export const logInputs = {
   'read-tile': { path: 'tile/0/000.p/1' },
@@ -78,4 +87,5 @@ export const logInputs = {
   'prove-inclusion': { index: 0 },
   'prove-consistency': { from: 1 },
   'add-checkpoint': { request: '' },
+  'read-witnessed': { origin: logOf('210900') },
 }

@@ -13,7 +13,7 @@ import { parsePolicy } from '../../src/kernel/record/policy.ts'
 import { followRotations, readRotation, rotationText } from '../../src/kernel/record/rotation.ts'
 import { noteText, parseNote } from '../../src/kernel/record/signed-note.ts'
 import { verifierKeyText } from '../../src/kernel/record/verifier-key.ts'
-import { post } from '../../src/operations/log/ask-witnesses.ts'
+import { callWitness } from '../../src/operations/log/call-witness.ts'
 import { exportLog } from '../../src/operations/log/export-log.ts'
 import { ownLogKeys } from '../../src/operations/log/log-keys.ts'
 import { logTree } from '../../src/operations/log/log-tree.ts'
@@ -70,8 +70,8 @@ beforeAll(async () => {
   old = first.signs(region, 'sha256')!
   copyFileSync(join(folder, `${region}.log`), join(root, 'stolen'))
   const known = parsePolicy(`log ${verifierKeyText(old.key)}\nquorum none`)
-  provinceWorld = await startWorld({ catalogue, seed, region: '210000', trust: trustOf(province, known, post) })
-  const farWorld = await startWorld({ catalogue, seed, region: '210200', trust: trustOf(far, known, post) })
+  provinceWorld = await startWorld({ catalogue, seed, region: '210000', trust: trustOf(province, known, callWitness) })
+  const farWorld = await startWorld({ catalogue, seed, region: '210200', trust: trustOf(far, known, callWitness) })
   ends.push(() => farWorld.end())
   writeFileSync(
     join(folder, 'policy'),
@@ -82,8 +82,8 @@ beforeAll(async () => {
       'quorum w210000',
     ].join('\n'),
   )
-  const send = (url: string, body: string) =>
-    reachable || !url.includes('210200') ? post(url, body) : Promise.reject(new Error('out of reach'))
+  const send = (url: string, body?: string) =>
+    reachable || !url.includes('210200') ? callWitness(url, body) : Promise.reject(new Error('out of reach'))
   world = await startWorld({ catalogue, seed, region, trust: { ...keptTrust(folder, { region, sm3: false }), send } })
   await publish()
   expect(failures).toEqual([])
@@ -157,14 +157,14 @@ test('whoever stole the old key signs nothing longer that a verifier or a witnes
   expect(attestation(forged(rotated.size), knowing(`log ${rotated.from}`), signatureChecks).ok).toBe(true)
 
   const witness = `${provinceWorld.url}/witness/210000/add-checkpoint`
-  expect((await post(witness, `old ${rotated.size}\n\n${later}`)).status).toBe(403)
+  expect((await callWitness(witness, `old ${rotated.size}\n\n${later}`)).status).toBe(403)
   // Nor can the log be handed over to the thief: the first statement of a key is the only one.
   const thief = signerFrom(origin, 'ed25519', new Uint8Array(32).fill(9))
   const text = rotationText({ ...statement, to: thief.key })
   const signatures = [old, thief].map(({ key, sign }) => ({ name: origin, id: key.id, signature: sign(utf8(text)) }))
   expect(readRotation(noteText({ text, signatures }), signatureChecks)).toBeDefined()
-  expect((await post(witness, noteText({ text, signatures }))).status).toBe(409)
-  expect((await post(witness, `old 0\n\n${forged(rotated.size + 9, thief)}`)).status).toBe(403)
+  expect((await callWitness(witness, noteText({ text, signatures }))).status).toBe(409)
+  expect((await callWitness(witness, `old 0\n\n${forged(rotated.size + 9, thief)}`)).status).toBe(403)
   // In a log that lists it, the thief's checkpoint is a problem with an exit code of its own.
   const listed = await exported('stolen-log')
   const file = join(listed, 'checkpoints.json')

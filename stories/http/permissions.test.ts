@@ -10,7 +10,7 @@ import { startPlatform } from '../../src/operations/start-platform.ts'
 import { askOver, letterOf } from './ask-over.ts'
 import { askedOfProofs } from './asked-of-proofs.ts'
 import { startWorld, type World } from './harness.ts'
-import { logInputs, signedTrust, signNow } from './log-keys.ts'
+import { logInputs, signedTrust, signNow, witnessNow } from './log-keys.ts'
 import { commitShelves } from './shelf-lots.ts'
 import { catalogue, seed } from './toy.ts'
 import { permissionTable as table, writtenPermissions } from './written-permissions.ts'
@@ -165,6 +165,7 @@ const tokenFor = async (kind: Kind): Promise<string | undefined> =>
 beforeAll(async () => {
   world = await startWorld({ catalogue, seed, trust: signedTrust('210000') })
   await signNow(world.platform)
+  await witnessNow(world.platform)
   inputs = await prepare()
 })
 afterAll(() => world?.end())

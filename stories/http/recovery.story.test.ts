@@ -9,7 +9,7 @@ import { parsePolicy } from '../../src/kernel/record/policy.ts'
 import { verifierKeyText } from '../../src/kernel/record/verifier-key.ts'
 import { addCheckpointText } from '../../src/kernel/record/witness.ts'
 import { fireClocks } from '../../src/operations/fire-clocks.ts'
-import { post } from '../../src/operations/log/ask-witnesses.ts'
+import { callWitness } from '../../src/operations/log/call-witness.ts'
 import { recoveryOf } from '../../src/operations/log/recovery.ts'
 import { noTrust, type Trust } from '../../src/operations/log/trust.ts'
 import { lookBack, publishLogs } from '../../src/operations/log/watch-log.ts'
@@ -85,13 +85,13 @@ beforeAll(async () => {
     catalogue,
     seed,
     region: '210000',
-    trust: trustOf(province, parsePolicy([...city, 'quorum none'].join('\n')), post),
+    trust: trustOf(province, parsePolicy([...city, 'quorum none'].join('\n')), callWitness),
   })
   writeFileSync(
     join(keys, 'policy'),
     `witness province ${verifierKeyText(province.witness.key)} ${provinceWorld.url}/witness/210000\nquorum province\n`,
   )
-  kept = { ...keptTrust(keys, { region, sm3: true }), send: post }
+  kept = { ...keptTrust(keys, { region, sm3: true }), send: callWitness }
   world = await startWorld({ catalogue, seed, region, trust: kept })
   chensCase = (await world.as('chen').opens({ procedure: 'library-card', item: 'card-library', act: 'apply', answers: { name: '陈' } }))
     .case

@@ -8,7 +8,7 @@ import { leafHash } from '../../src/kernel/record/merkle.ts'
 import { naiveProof } from '../../src/kernel/record/naive-tree.ts'
 import { noteText, parseNote } from '../../src/kernel/record/signed-note.ts'
 import { addCheckpointText } from '../../src/kernel/record/witness.ts'
-import { post } from '../../src/operations/log/ask-witnesses.ts'
+import { callWitness } from '../../src/operations/log/call-witness.ts'
 import { sha256 } from '../../src/operations/log/hashes.ts'
 import { logTree } from '../../src/operations/log/log-tree.ts'
 import { latestPublished } from '../../src/operations/log/published.ts'
@@ -63,12 +63,12 @@ const outsider = policyOf([shenyang], [dalian, province], 2)
 
 beforeAll(async () => {
   const known = policyOf([shenyang, dalian], [], 0)
-  provinceWorld = await startWorld({ catalogue, seed, region: '210000', trust: trustOf(province, known, post) })
-  const inProcess = async (url: string, body: string) => {
+  provinceWorld = await startWorld({ catalogue, seed, region: '210000', trust: trustOf(province, known, callWitness) })
+  const inProcess = async (url: string, body?: string) => {
     // The other city is served by the same machine: its server is asked without a network.
-    if (!url.includes('210200') && !url.includes('210100')) return post(url, body)
+    if (!url.includes('210200') && !url.includes('210100')) return callWitness(url, body)
     const platform = url.includes('210200') ? dalianPlatform : cityWorld.platform
-    const answer = await makeApi(platform).fetch(new Request(url, { method: 'POST', body }))
+    const answer = await makeApi(platform).fetch(new Request(url, body === undefined ? {} : { method: 'POST', body }))
     return { status: answer.status, body: await answer.text() }
   }
   const witnessesOf = (other: typeof dalian) => [
@@ -137,13 +137,13 @@ test('split view: the keeper of a log, with its real key, shows another history 
   const sign = (of: readonly Uint8Array[]): string => noteOver(shenyang, of)
   const witness = `${provinceWorld.url}/witness/210000/add-checkpoint`
   // The control: the same leaves unchanged are the tree the witness knows.
-  expect((await post(witness, addCheckpointText(size, [], sign(leaves)))).status).toBe(200)
+  expect((await callWitness(witness, addCheckpointText(size, [], sign(leaves)))).status).toBe(200)
 
-  expect(await post(witness, addCheckpointText(size, [], sign(forked)))).toEqual({ status: 409, body: `${size}\n` })
+  expect(await callWitness(witness, addCheckpointText(size, [], sign(forked)))).toEqual({ status: 409, body: `${size}\n` })
   const longer = [...forked, utf8('{}')]
   const proof = naiveProof(sha256, size, longer).map(base64)
-  expect((await post(witness, addCheckpointText(size, proof, sign(longer)))).status).toBe(422)
-  expect((await post(witness, addCheckpointText(0, [], sign(forked)))).status).toBe(409)
+  expect((await callWitness(witness, addCheckpointText(size, proof, sign(longer)))).status).toBe(422)
+  expect((await callWitness(witness, addCheckpointText(0, [], sign(forked)))).status).toBe(409)
   // No outsider with the policy accepts it, and old cosignatures do not pass for new ones.
   expect(attestation(sign(forked), outsider, signatureChecks)).toEqual({ ok: false, fault: 'quorum-missing' })
   const pasted = noteText({
@@ -202,7 +202,7 @@ test('two growing checkpoints shown at once: the witness never goes back', async
       Buffer.from(attestationOf(before).root),
     ])
     const ask = (to: number) =>
-      post(
+      callWitness(
         `${provinceWorld.url}/witness/210000/add-checkpoint`,
         addCheckpointText(size, naiveProof(sha256, size, leaves.slice(0, to)).map(base64), sign(to)),
       )

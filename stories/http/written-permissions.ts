@@ -102,6 +102,7 @@ export const permissionTable: Readonly<Record<string, string>> = {
   'prove-inclusion': 'y   y   y   y   y   y   y   y',
   'prove-consistency': 'y   y   y   y   y   y   y   y',
   'add-checkpoint': 'y   y   y   y   y   y   y   y', // the signature on the checkpoint is what gives the right
+  'read-witnessed': 'y   y   y   y   y   y   y   y', // a witness shows to anybody what it saw
   'receive-message': 'y   y   y   y   y   y   y   y', // the signature on the message is what gives the right
   'list-exchange': 'n   n   n   n   y   y   n   n',
   'read-receipt': 'n   n   y   n   y   n   n   y',

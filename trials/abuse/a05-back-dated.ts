@@ -8,7 +8,7 @@ import { exitCodeOfLogs } from '../../src/cli/verify/verify-whole.ts'
 import type { Mark } from '../../src/kernel/record/log-check.ts'
 import type { Policy } from '../../src/kernel/record/policy.ts'
 import { keptClock } from '../../src/operations/kept-clock.ts'
-import { post } from '../../src/operations/log/ask-witnesses.ts'
+import { callWitness } from '../../src/operations/log/call-witness.ts'
 import { logTree } from '../../src/operations/log/log-tree.ts'
 import { latestPublished } from '../../src/operations/log/published.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
@@ -113,10 +113,10 @@ export const a05 =
       seed,
       at: `${at}00`,
       region: '210000',
-      trust: trustOf(province, policyOf([city], [], 0), post),
+      trust: trustOf(province, policyOf([city], [], 0), callWitness),
     })
     const asked = policyOf([], [{ ...province, url: `${witness.url}/witness/210000` }], 1)
-    const world = await startWorld({ catalogue, seed, at: '2026-03-01T09:00', region: '210100', trust: trustOf(city, asked, post) })
+    const world = await startWorld({ catalogue, seed, at: '2026-03-01T09:00', region: '210100', trust: trustOf(city, asked, callWitness) })
     // Cosigned checkpoints as anybody keeps them who fetched them at the time.
     const notes: string[] = []
     const trusted = { policy: policyOf([city], [province], 1), notes }

@@ -9,7 +9,7 @@ import { cosignedBytes, timedSignature } from '../../src/kernel/record/check-not
 import { naiveProof } from '../../src/kernel/record/naive-tree.ts'
 import { noteText, parseNote } from '../../src/kernel/record/signed-note.ts'
 import { addCheckpointText } from '../../src/kernel/record/witness.ts'
-import { post } from '../../src/operations/log/ask-witnesses.ts'
+import { callWitness } from '../../src/operations/log/call-witness.ts'
 import { sha256 } from '../../src/operations/log/hashes.ts'
 import { logTree } from '../../src/operations/log/log-tree.ts'
 import { latestPublished } from '../../src/operations/log/published.ts'
@@ -58,9 +58,9 @@ function bothStolen(leaves: readonly Uint8Array[]): string {
 
 /** Log and witness, each on a server and a database of its own, with so many acts that were witnessed. */
 async function witnessed(folder: string, acts: number) {
-  const beside = await startWorld({ catalogue, seed, region: '210100', trust: trustOf(witness, policyOf([keys], [], 0), post) })
+  const beside = await startWorld({ catalogue, seed, region: '210100', trust: trustOf(witness, policyOf([keys], [], 0), callWitness) })
   const asked = policyOf([], [{ ...witness, url: `${beside.url}/witness/210100` }], 1)
-  const world = await startWorld({ catalogue, seed, region, trust: trustOf(keys, asked, post) })
+  const world = await startWorld({ catalogue, seed, region, trust: trustOf(keys, asked, callWitness) })
   await applyOften(world.platform, acts)
   await publishLogs(world.platform, [region], () => {})
   await exportTo(world.platform, join(folder, 'log'))
@@ -69,7 +69,7 @@ async function witnessed(folder: string, acts: number) {
     told,
     leaves: await leavesIn(folderSource(join(folder, 'log')), Number(told.split('\n')[1])),
     cosign: (size: number, proof: readonly string[], note: string) =>
-      post(`${beside.url}/witness/210100/add-checkpoint`, addCheckpointText(size, proof, note)),
+      callWitness(`${beside.url}/witness/210100/add-checkpoint`, addCheckpointText(size, proof, note)),
     async end() {
       await world.end()
       await beside.end()

@@ -1,5 +1,5 @@
 import { attestation } from '../../src/kernel/record/attestation.ts'
-import { post } from '../../src/operations/log/ask-witnesses.ts'
+import { callWitness } from '../../src/operations/log/call-witness.ts'
 import { logTree } from '../../src/operations/log/log-tree.ts'
 import { latestPublished } from '../../src/operations/log/published.ts'
 import { signatureChecks } from '../../src/operations/log/signature-checks.ts'
@@ -21,11 +21,11 @@ const minute = (i: number): string => `2026-03-02T${String(9 + Math.floor(i / 60
 /** With `AWAY_MINUTES`, by the clock of the world, from the environment. */
 export const peerAway: Trial = async (say): Promise<Figure[]> => {
   const minutes = setting('AWAY_MINUTES', 60)
-  const witness = await startWorld({ catalogue, seed, region: '210100', trust: trustOf(other, policyOf([keys], [], 0), post) })
+  const witness = await startWorld({ catalogue, seed, region: '210100', trust: trustOf(other, policyOf([keys], [], 0), callWitness) })
   let away = false
   let unanswered = 0
-  const send: typeof post = (url, body) => {
-    if (!away) return post(url, body)
+  const send: typeof callWitness = (url, body) => {
+    if (!away) return callWitness(url, body)
     unanswered++
     return Promise.reject(new Error('connect EHOSTUNREACH'))
   }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { cosignedBytes, timedSignature } from '../../src/kernel/record/check-note.ts'
 import { parseNote, signatureLine } from '../../src/kernel/record/signed-note.ts'
 import { parseAddCheckpoint } from '../../src/kernel/record/witness.ts'
-import { post } from '../../src/operations/log/ask-witnesses.ts'
+import { callWitness } from '../../src/operations/log/call-witness.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
 import { startWorld } from '../../stories/http/harness.ts'
 import { keysFor, policyOf, type RegionKeys, trustOf } from '../../stories/http/log-keys.ts'
@@ -12,7 +12,7 @@ import type { Figure, Trial } from '../run-trials.ts'
 import { setting } from './house.ts'
 import { apply, region } from './toy-world.ts'
 
-// F22: witnesses answer junk, floods, drops, silence, other keys, old signatures and other addresses. The log goes on.
+// F22: witnesses answer junk, floods, drops, silence, other keys, old signatures, other addresses, and claims to have seen more. The log goes on.
 
 const flood = 100 * 1024 * 1024
 
@@ -56,6 +56,7 @@ const ways = (): Readonly<Record<string, Way>> => {
     },
     elsewhere: (response, { url }) => response.writeHead(307, { location: `${url}/good/add-checkpoint` }).end(),
     'a status that means nothing': (response) => response.writeHead(299).end('ok\n'),
+    'a claim to have seen more': (response) => response.writeHead(409).end('999999\n'),
     'headers without end': (response) => {
       for (let i = 0; i < 40; i++) response.setHeader(`x-${i}`, 'y'.repeat(1_000))
       response.end('ok\n')
@@ -114,7 +115,7 @@ export const witness: Trial = async (say): Promise<Figure[]> => {
   const { asked } = hosts
   const own = keysFor(region)
   const witnesses = keys.map((one, i) => ({ ...one, url: hosts.urls[i] as string }))
-  const world = await startWorld({ catalogue, seed, region, trust: trustOf(own, policyOf([own], witnesses, 1), post) })
+  const world = await startWorld({ catalogue, seed, region, trust: trustOf(own, policyOf([own], witnesses, 1), callWitness) })
   const { pool } = world.platform
   let [longest, unsigned, failures] = [0, 0, 0]
   try {

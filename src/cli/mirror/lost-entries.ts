@@ -7,10 +7,11 @@ import { parseNote } from '../../kernel/record/signed-note.ts'
 import { tilePath, tileWidth } from '../../kernel/record/tiles.ts'
 import { sha256 } from '../../operations/log/hashes.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
+import { tableLines } from '../print-table.ts'
 import type { LogSource } from '../verify/log-source.ts'
 
 /** An entry of a mirror, as far as a leaf says openly what it is about. */
-interface LostEntry {
+export interface LostEntry {
   readonly index: number
   readonly day: string
   readonly organ: string
@@ -23,6 +24,10 @@ interface Lost {
   readonly own: number
   readonly mirrored: number
   readonly lost: readonly LostEntry[]
+  /** Their bytes, in the same order. */
+  readonly leaves: readonly Uint8Array[]
+  /** The signed checkpoint of the mirror. */
+  readonly note: string
 }
 
 function entryOf(index: number, bytes: Uint8Array): LostEntry {
@@ -37,12 +42,14 @@ function entryOf(index: number, bytes: Uint8Array): LostEntry {
  * @throws CannotDo when the database is not the beginning of the mirror (exit code 5), or the mirror has no entries
  */
 export async function lostEntries(mirror: LogSource, own: Checkpoint): Promise<Lost> {
-  const note = await mirror.read('checkpoint')
-  const head = note && parseCheckpoint(parseNote(fromUtf8(note) ?? '')?.text ?? '')
+  const bytesOfNote = await mirror.read('checkpoint')
+  const note = (bytesOfNote && fromUtf8(bytesOfNote)) ?? ''
+  const head = parseCheckpoint(parseNote(note)?.text ?? '')
   if (!head) throw new CannotDo('There is no mirror in this folder: it has no signed checkpoint.')
   if (head.origin !== own.origin) throw new CannotDo(`This is the mirror of ${head.origin}; the database holds ${own.origin}.`)
   let frontier: Frontier = emptyFrontier
   const lost: LostEntry[] = []
+  const leaves: Uint8Array[] = []
   const requireBeginning = (): void => {
     if (frontier.size === Math.min(own.size, head.size) && own.size <= head.size && !sameBytes(frontierRoot(sha256, frontier), own.root))
       throw new CannotDo(
@@ -59,11 +66,20 @@ export async function lostEntries(mirror: LogSource, own: Checkpoint): Promise<L
     for (const [i, bytes] of entries.entries()) {
       requireBeginning()
       frontier = append(sha256, frontier, [leafHash(sha256, bytes)]).frontier
-      if (n * tileWidth + i >= own.size) lost.push(entryOf(n * tileWidth + i, bytes))
+      if (n * tileWidth + i < own.size) continue
+      lost.push(entryOf(n * tileWidth + i, bytes))
+      leaves.push(bytes)
     }
   }
   requireBeginning()
   if (!sameBytes(frontierRoot(sha256, frontier), head.root))
     throw new CannotDo('The mirror does not lead to its own checkpoint: it is damaged.')
-  return { own: own.size, mirrored: head.size, lost }
+  return { own: own.size, mirrored: head.size, lost, leaves, note }
 }
+
+/** The entries as a table for people. */
+export const lostLines = (lost: readonly LostEntry[]): string[] =>
+  tableLines([
+    ['#', '日期 day', '机关 organ', '程序 procedure', '行为 act', '案件 case'],
+    ...lost.map(({ index, day, organ, procedure, act, case: id }) => [String(index), day, organ, procedure, act, id]),
+  ])

@@ -3,11 +3,10 @@ import type { Command } from 'commander'
 import { readHead } from '../../operations/log/log-head.ts'
 import { CannotDo, exitCodes } from '../exit-codes.ts'
 import type { Parts, Where } from '../parts.ts'
-import { tableLines } from '../print-table.ts'
 import { showProgress } from '../show-progress.ts'
 import { policyIn, sourceOf } from '../verify/verify-whole.ts'
 import { withWhere } from '../where-options.ts'
-import { lostEntries } from './lost-entries.ts'
+import { lostEntries, lostLines } from './lost-entries.ts'
 import { type Mirrored, mirrorLog } from './mirror-log.ts'
 
 interface Options {
@@ -63,17 +62,15 @@ async function runLost(parts: Parts, folder: string, options: Where & { json?: t
   const house = await parts.openHouse(options, { beside: true, owner: true, log: (line) => console.error(line) })
   try {
     const found = await lostEntries(sourceOf(folder, undefined), await readHead(house.platform))
-    if (options.json) console.log(JSON.stringify(found, null, 2))
+    const { leaves: _, note: __, ...shown } = found
+    if (options.json) console.log(JSON.stringify(shown, null, 2))
     else if (found.lost.length === 0)
       console.log(`✓ 镜像中的 ${found.mirrored} 条都在库里。 All ${found.mirrored} entries of the mirror are in the database.`)
     else
       console.log(
         [
           `✗ 库里有 ${found.own} 条，镜像有 ${found.mirrored} 条，缺少 ${found.lost.length} 条。 ${found.lost.length} entries of the mirror are not in the database:`,
-          ...tableLines([
-            ['#', '日期 day', '机关 organ', '程序 procedure', '行为 act', '案件 case'],
-            ...found.lost.map(({ index, day, organ, procedure, act, case: id }) => [String(index), day, organ, procedure, act, id]),
-          ]),
+          ...lostLines(found.lost),
           '  镜像不含办理的内容和当事人：凭回执、文书和机关留存的材料重办。 A mirror holds no content and no persons: do them again from receipts, documents and files.',
         ].join('\n'),
       )

@@ -1,5 +1,5 @@
 import { fromHex, hex, sameBytes, utf8 } from '../../kernel/record/bytes.ts'
-import { erasedBy, openingFaults } from '../../kernel/record/check-opening.ts'
+import { erasedBy, lostBy, openingFaults } from '../../kernel/record/check-opening.ts'
 import { append, emptyFrontier } from '../../kernel/record/frontier.ts'
 import { type LogEntry, openLogCheck, readEntry } from '../../kernel/record/log-check.ts'
 import { logOf, sm3LogOf } from '../../kernel/record/log-names.ts'
@@ -68,7 +68,9 @@ function settleOpening(region: Region, index: number): void {
   if (!com || !opening) return
   region.commitments.delete(index)
   region.openings.delete(index)
-  const by = erasedBy(opening)
+  // What was lost is answered for as what was erased: by an act further on in the log.
+  const lost = lostBy(opening)
+  const by = erasedBy(opening) ?? (lost === true ? index : lost)
   if (by !== undefined) {
     region.erased.push({ index, by })
     return

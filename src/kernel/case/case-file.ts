@@ -63,6 +63,8 @@ export interface Marking {
   readonly outcome?: string
   readonly recused: readonly string[]
   readonly ended?: true
+  /** Acts of it are lost (the database was set back): nobody knows what they said, and nothing further is done in it. */
+  readonly damaged?: true
 }
 
 /** A case as it is loaded to be acted upon. */

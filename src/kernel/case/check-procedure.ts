@@ -33,7 +33,8 @@ function checkPresence({ procedure, file, act, rule }: Where, no: No): void {
   if (rule.starts && begun && !rule.often && state.times === 0) no('case-already-open', { case: file.number }, { how: 'none' })
   if (!rule.starts && !begun) no('case-not-open', {}, { how: 'do-first' })
   if (!isIncluded(procedure, marking, act)) {
-    if (marking.ended) no('case-ended', { outcome: marking.outcome ?? '' }, { how: 'none' })
+    if (marking.damaged) no('case-damaged', {}, { how: 'none' })
+    else if (marking.ended) no('case-ended', { outcome: marking.outcome ?? '' }, { how: 'none' })
     else no('not-in-this-case', { act }, { how: 'none' })
   }
   if (state.times === 0 || state.undone || state.owed || state.silence) return

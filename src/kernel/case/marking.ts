@@ -36,9 +36,12 @@ export function holds(condition: Condition<string> | undefined, marking: Marking
   return condition.any.some((c) => holds(c, marking))
 }
 
+/** The case once acts of it are lost: what they settled is not known, so that every duty and right in it rests. */
+export const damaged = (marking: Marking): Marking => ({ ...marking, ended: true, damaged: true })
+
 /** Whether the act is in the case now: opened, its fact holds, and the case is not over (what is owed remains). */
 export function isIncluded(procedure: Procedure, marking: Marking, act: string): boolean {
-  if (marking.closed.includes(act)) return false
+  if (marking.damaged || marking.closed.includes(act)) return false
   if (marking.ended && !stateOf(marking, act).owed) return false
   return holds(procedure.acts[act]?.when, marking)
 }

@@ -22,6 +22,14 @@ export function erasedBy({ body }: Pick<KeptOpening, 'body'>): number | undefine
 }
 
 /**
+ * Whether this content is lost: `true` until an act has taken the log on without it, then the number of that act in the log. Undefined where it is not.
+ */
+export function lostBy({ body }: Pick<KeptOpening, 'body'>): number | true | undefined {
+  const { lost } = body
+  return typeof lost === 'number' || lost === true ? lost : undefined
+}
+
+/**
  * The parts of an event's content, each under the path that its entry commits to. What the content says that no entry commits to, such as
  * that it was erased, is left out.
  */

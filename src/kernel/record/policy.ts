@@ -22,6 +22,8 @@ export interface PolicyWitness extends PolicyLog {
 export interface Policy {
   readonly logs: readonly PolicyLog[]
   readonly witnesses: readonly PolicyWitness[]
+  /** Addresses of copies of our own log that others keep: asked what they hold of it when a server starts. */
+  readonly mirrors?: readonly string[]
   /** Undefined where no cosignature is asked for. */
   readonly quorum?: Member
 }
@@ -45,6 +47,7 @@ export function quorumNone({ logs, witnesses }: Policy): Policy {
 interface Reading {
   readonly logs: PolicyLog[]
   readonly witnesses: PolicyWitness[]
+  readonly mirrors: string[]
   readonly members: Map<string, Member>
   /** Names that stand in a group already: each may count in one way only. */
   readonly used: Set<string>
@@ -53,16 +56,16 @@ interface Reading {
 
 /** Reads a policy file. @throws PolicyFault that names the line and what to write there */
 export function parsePolicy(text: string): Policy {
-  const reading: Reading = { logs: [], witnesses: [], members: new Map(), used: new Set(), quorum: undefined }
+  const reading: Reading = { logs: [], witnesses: [], mirrors: [], members: new Map(), used: new Set(), quorum: undefined }
   text.split('\n').forEach((line, i) => {
     const words = line.split(/[ \t]+/).filter((word) => word !== '')
     if (words.length === 0 || words[0]?.startsWith('#')) return
     const wrong = readLine(reading, words)
     if (wrong !== undefined) throw new PolicyFault(i + 1, wrong)
   })
-  const { logs, witnesses, quorum } = reading
+  const { logs, witnesses, mirrors, quorum } = reading
   if (quorum === undefined) throw new PolicyFault(text.split('\n').length, 'there is no quorum. End with `quorum NAME` or `quorum none`.')
-  return { logs, witnesses, ...(quorum !== 'none' && { quorum }) }
+  return { logs, witnesses, ...(mirrors.length > 0 && { mirrors }), ...(quorum !== 'none' && { quorum }) }
 }
 
 /** Takes one line in; what is wrong with it, where something is. */
@@ -71,7 +74,8 @@ function readLine(reading: Reading, [word, ...rest]: readonly string[]): string 
   if (word === 'witness') return readWitness(reading, rest)
   if (word === 'group') return readGroup(reading, rest)
   if (word === 'span') return readSpan(reading, rest)
-  if (word !== 'quorum') return `'${word}' is not known. Write log, span, witness, group or quorum.`
+  if (word === 'mirror') return readMirror(reading, rest)
+  if (word !== 'quorum') return `'${word}' is not known. Write log, span, mirror, witness, group or quorum.`
   const [name = '', ...more] = rest
   if (more.length > 0 || reading.quorum !== undefined) return 'give exactly one quorum, by one name.'
   reading.quorum = name === 'none' ? 'none' : reading.members.get(name)
@@ -95,6 +99,14 @@ function readSpan({ logs }: Reading, [text = '', after = '', until = '', ...more
   if (place < 0 || !sizes || more.length > 0 || (until !== '-' && Number(until) < Number(after)))
     return 'write `span KEY AFTER UNTIL` below the log of that key: it signs more than AFTER entries, and UNTIL at most (- for no end).'
   logs[place] = { ...(logs[place] as PolicyLog), after: Number(after), ...(until !== '-' && { until: Number(until) }) }
+  return undefined
+}
+
+/** Not of the specification: where a copy of our own log is kept by somebody else. */
+function readMirror({ mirrors }: Reading, [url = '', ...more]: readonly string[]): string | undefined {
+  if (!/^https?:\/\/\S+$/.test(url) || more.length > 0)
+    return 'write `mirror URL`, with the address below which a copy of the log is served.'
+  mirrors.push(url.replace(/\/$/, ''))
   return undefined
 }
 

@@ -16,7 +16,8 @@ export function numbering(first: ReadonlyMap<string, number>): Numbering {
   return {
     next(series, year) {
       const key = `${series}/${year}`
-      const last = (now.get(key)?.last ?? stored.get(key) ?? 0) + 1
+      // After acts were lost (series ''), a series that is not known here may have begun in them.
+      const last = (now.get(key)?.last ?? stored.get(key) ?? stored.get(`/${year}`) ?? 0) + 1
       now.set(key, { series, year, last })
       return last
     },

@@ -77,6 +77,7 @@ export class BadRequest extends Error {
     | 'key-reused'
     | 'request-incomplete'
     | 'not-erasable'
+    | 'not-lost'
     | 'password-weak'
   constructor(code: BadRequest['code'], says: string) {
     super(says)
@@ -99,7 +100,7 @@ export class Overloaded extends Error {
 export class InRecovery extends Error {
   /** Seconds after which asking again makes sense: people must act first. */
   readonly retryAfter = 60
-  constructor(recovery: Pick<Recovery, 'own' | 'seen' | 'by' | 'differs'>) {
+  constructor(recovery: Pick<Recovery, 'own' | 'seen' | 'by' | 'differs' | 'putBack'>) {
     super(recoverySays(recovery))
     this.name = 'InRecovery'
   }

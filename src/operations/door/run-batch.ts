@@ -14,6 +14,7 @@ import { alteredFiles } from './altered-files.ts'
 import { attemptRequest, requestHash } from './attempt-request.ts'
 import { authorityOf } from './authority-of.ts'
 import { type Overlay, overlay } from './held-registers.ts'
+import { inRecovery, takenOn, takeOn } from './in-recovery.ts'
 import { makeDesk, withNumber } from './make-desk.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import { keyReused, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
@@ -82,7 +83,7 @@ interface Worked {
 
 /** @throws InRecovery when the log here is not what somebody has seen of it */
 function requireWhole({ heights }: DoorSetting, region: string, { size, recovery }: Loaded): void {
-  if (recovery) throw new InRecovery(recovery)
+  if (recovery && !recovery.putBack) throw new InRecovery(recovery)
   const seen = heights.get(region) ?? 0
   if (size < seen) throw new InRecovery({ own: size, seen, by: 'server', differs: false })
 }
@@ -96,7 +97,8 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const hashes = [...loaded.cases.values()].map((row) => row.file.definition)
   await setting.definitions.fetch(setting.pool, region, hashes)
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
-  const prepared = batch.map(({ request }) => prepare(request, loaded, knowing))
+  const asked = batch.map(({ request }) => prepare(request, loaded, knowing))
+  const prepared = inRecovery(asked, loaded.recovery, setting)
   const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
   const more = await loadMore(loaded, region, wanted)
 
@@ -106,8 +108,8 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const held = overlay(cache, byEntry(more.entries), wanted.lists)
   const numbers = numbering(new Map([...more.counters, ...loaded.counters]))
   const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, altered, at })
-  const { outcomes, idempotency, definitions: asked } = attemptAll(desk, prepared, numbers)
-  const definitions = (): DefinitionRow[] => [...new Map([...asked.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
+  const { outcomes, idempotency, definitions: begun } = attemptAll(desk, prepared, numbers)
+  const definitions = (): DefinitionRow[] => [...new Map([...begun.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)
   const result: Worked = { outcomes, held, registers: registers(), size: () => loaded.size + desk.events.length, definitions }
   if (desk.events.length === 0) return { write: undefined, result }
@@ -131,12 +133,17 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     const number = orderedIn(setting.catalogue.erasure, event, desk.cases.get(event.caseId)?.file)
     return number === undefined ? [] : [{ number, by: event.seq }]
   })
-  if (lawActs.length + watched.noticed.length + orders.length === 0)
-    return { write, result: { ...result, ...(held.changed().length === 0 && { ahead: aheadOf(loaded, write, before) }) } }
+  const taken = takenOn(events, desk, setting)
+  if (lawActs.length + watched.noticed.length + orders.length + taken.length === 0)
+    return {
+      write,
+      result: { ...result, ...(held.changed().length === 0 && !loaded.recovery && { ahead: aheadOf(loaded, write, before) }) },
+    }
   return {
     write,
     result,
     async follow() {
+      await takeOn(loaded.client, region, taken)
       await raiseCards(desk, watched, { setting, held, client: loaded.client, numbers })
       const raised = desk.events.slice(events.length)
       // What is left of a case that was erased replaces what the batch knew of it, if it did.

@@ -1,4 +1,4 @@
-import { base64, utf8 } from '../../kernel/record/bytes.ts'
+import { base64 } from '../../kernel/record/bytes.ts'
 import { checkNote } from '../../kernel/record/check-note.ts'
 import { checkpointText } from '../../kernel/record/checkpoint.ts'
 import { emptyRoot } from '../../kernel/record/merkle.ts'
@@ -12,9 +12,11 @@ import { readRotations } from '../../store/log-keys.ts'
 import { readTiles } from '../../store/tiles.ts'
 import type { Platform } from '../platform.ts'
 import type { LogTree } from './log-tree.ts'
-import { RolledBack, sizeHere } from './rolled-back.ts'
+import { RolledBack, requireContinued, sizeHere } from './rolled-back.ts'
+import { shownByMirrors, shownByWitness } from './shown.ts'
 import { signatureChecks } from './signature-checks.ts'
 import { signedNote } from './signed-note.ts'
+import { ClaimedMore, noteClaims } from './witness-claims.ts'
 
 /** A witness did not cosign. */
 class NotCosigned extends Error {
@@ -44,19 +46,26 @@ type Answer = { readonly status: number; readonly body: string }
 const seenIn = ({ status, body }: Answer): number | undefined =>
   status === 409 && /^(0|[1-9]\d{0,15})\n$/.test(body) ? Number(body) : undefined
 
-/** What a witness's refusal means for us: whether it knows another log than ours. @throws RolledBack, AwaitsMore, NotCosigned */
-async function judgeRefusal(platform: Platform, log: LogTree, { size }: Shown, { witness, answer }: { witness: string; answer: Answer }) {
+interface Refused {
+  readonly witness: PolicyWitness
+  readonly answer: Answer
+}
+
+/**
+ * What a witness's refusal means for us. That it has seen more, or another log, it must show: by a checkpoint that our key signed. Its word alone would let
+ * any single witness stop a region.
+ * @throws RolledBack, AwaitsMore, ClaimedMore, NotCosigned
+ */
+async function judgeRefusal(platform: Platform, log: LogTree, { size }: Shown, { witness, answer }: Refused): Promise<never> {
   const { status } = answer
   const seen = seenIn(answer)
-  if (seen !== undefined && seen > size) {
-    const own = await sizeHere(platform, log)
-    if (seen > own) throw new RolledBack({ own, seen, by: witness, differs: false })
-    throw new AwaitsMore(witness, seen)
-  }
-  // It was asked from where it stands: that our log does not continue what it saw means that it is another one.
-  if (status === 422 || (seen !== undefined && seen === size))
-    throw new RolledBack({ own: size, seen: seen ?? size, by: witness, differs: true })
-  throw new NotCosigned(witness, `it answered ${status}`)
+  // It was asked from where it stands: to say then that our log does not continue what it saw is to say that it is another one.
+  if (status !== 422 && (seen === undefined || seen < size)) throw new NotCosigned(witness.name, `it answered ${status}`)
+  const shown = await shownByWitness(platform, log, witness)
+  if (shown) await requireContinued(platform, log, shown)
+  const own = await sizeHere(platform, log)
+  if (seen !== undefined && seen > size && seen <= own) throw new AwaitsMore(witness.name, seen)
+  throw new ClaimedMore(witness.name, { own, seen: seen !== undefined && seen > size ? seen : undefined })
 }
 
 /**
@@ -93,7 +102,7 @@ async function askOne(platform: Platform, log: LogTree, shown: Shown, witness: P
   if (answer.status === 403 && (await handOver(platform, log, witness))) answer = await ask(old)
   const elsewhere = seenIn(answer) ?? old
   if (elsewhere <= size && elsewhere !== old) answer = await ask(elsewhere)
-  if (answer.status !== 200) await judgeRefusal(platform, log, shown, { witness: witness.name, answer })
+  if (answer.status !== 200) await judgeRefusal(platform, log, shown, { witness, answer })
   const signatures = parseSignatureLines(answer.body)
   const text = parseNote(note)?.text ?? ''
   const checked = signatures && checkNote({ text, signatures }, [witness.key], signatureChecks)
@@ -113,10 +122,22 @@ async function toShow({ pool, trust }: Platform, log: LogTree): Promise<Shown | 
   return { size: 0, note: signedNote(signer, checkpointText({ origin: log.origin, size: 0, root: emptyRoot(log.hash) })) }
 }
 
+/** Whether a witness did answer what it was asked: it waits for what is not signed yet, or claims what it does not show. */
+export const answered = (failure: Error): boolean => failure instanceof AwaitsMore || failure instanceof ClaimedMore
+
+/**
+ * What is kept of a log elsewhere must be continued by what is here. Asked when a server starts, and as long as the log is not whole: afterwards its
+ * mirrors follow the log.
+ * @throws RolledBack
+ */
+export async function compareMirrors(platform: Platform, log: LogTree): Promise<void> {
+  for (const seen of await shownByMirrors(platform, log)) await requireContinued(platform, log, seen)
+}
+
 /**
  * Asks every witness of our policy that has an address to cosign the latest signed checkpoint, all at once.
  * @returns what kept single witnesses from it: a log goes on without one of its witnesses
- * @throws RolledBack when one has seen more than we have, or another log
+ * @throws RolledBack when one shows more than we have, or another log, signed by our key
  */
 export async function askWitnesses(platform: Platform, log: LogTree): Promise<Error[]> {
   const shown = await toShow(platform, log)
@@ -124,25 +145,13 @@ export async function askWitnesses(platform: Platform, log: LogTree): Promise<Er
   const asked = platform.trust.policy.witnesses.filter(({ url }) => url !== undefined)
   const answers = await Promise.allSettled(asked.map((witness) => askOne(platform, log, shown, witness)))
   const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []))
+  await noteClaims(
+    platform,
+    log,
+    failures,
+    asked.filter((_, i) => answers[i]?.status === 'fulfilled').map(({ name }) => name),
+  )
   const back = failures.find((failure) => failure instanceof RolledBack)
   if (back) throw back
   return failures
-}
-
-/** Bytes that a witness's answer may have, and how long it may take, in milliseconds. */
-const largestAnswer = 64 * 1024
-const longestWait = 5_000
-
-/** Posts a text and reads what comes back, but not more than a witness has to say, and follows no redirect. */
-export async function post(url: string, body: string): Promise<{ status: number; body: string }> {
-  const signal = AbortSignal.timeout(longestWait)
-  const answer = await fetch(url, { method: 'POST', body: utf8(body) as Uint8Array<ArrayBuffer>, redirect: 'error', signal })
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of answer.body ?? []) {
-    length += part.length
-    if (length > largestAnswer) throw new Error(`${url} answered with more than ${largestAnswer} bytes.`)
-    parts.push(part)
-  }
-  return { status: answer.status, body: Buffer.concat(parts).toString('utf8') }
 }

@@ -9,6 +9,7 @@ import { ownLogKeys } from './log-keys.ts'
 import { logTree } from './log-tree.ts'
 import { latestPublished } from './published.ts'
 import { publishedLog, whichLog } from './region-log.ts'
+import { claimsOf } from './witness-claims.ts'
 
 export const readCheckpoint = operation({
   name: 'read-checkpoint',
@@ -21,17 +22,28 @@ export const readCheckpoint = operation({
   async run(platform, which) {
     const region = which.region ?? platform.region
     const log = logTree(region, which.tree)
+    const { claims, quorum } = await claimsOf(platform, region)
+    const claimed = claims.length > 0 && { claimed: { claims: claims.map(({ last: _, ...claim }) => claim), quorum } }
     // A log that signs nothing still has a size and a root to write down.
     const unsigned = log.tree === 'sha256' && region === platform.region && !(await latestPublished(platform, log))
     if (unsigned) {
       const head = await readHead(platform)
-      return { ...head, root: hex(head.root), text: checkpointText(head), witnesses: [], attested: false, keys: [], entries: head.size }
+      return {
+        ...head,
+        root: hex(head.root),
+        text: checkpointText(head),
+        witnesses: [],
+        attested: false,
+        keys: [],
+        entries: head.size,
+        ...claimed,
+      }
     }
     const { published } = await publishedLog(platform, which)
     const head = await readHead({ pool: platform.pool, region })
     const { origin, size, root, note, witnesses, attested } = published
     const keys = (await ownLogKeys(platform.pool, region)).filter(({ tree }) => tree === log.tree).map(({ key }) => verifierKeyText(key))
     const text = checkpointText({ origin, size, root })
-    return { origin, size, root: hex(root), text, note, witnesses: [...witnesses], attested, keys, entries: head.size }
+    return { origin, size, root: hex(root), text, note, witnesses: [...witnesses], attested, keys, entries: head.size, ...claimed }
   },
 })

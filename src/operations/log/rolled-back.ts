@@ -3,6 +3,7 @@ import { parseCheckpoint } from '../../kernel/record/checkpoint.ts'
 import { rootAt } from '../../kernel/record/merkle.ts'
 import { parseNote } from '../../kernel/record/signed-note.ts'
 import { tileReader, tilesForRoot } from '../../kernel/record/tiles.ts'
+import { readCheckpoints } from '../../store/checkpoints.ts'
 import type { Recovery } from '../../store/recovery.ts'
 import { readLogHead } from '../../store/region.ts'
 import { readTiles } from '../../store/tiles.ts'
@@ -20,8 +21,40 @@ export class RolledBack extends Error {
   }
 }
 
+/** A checkpoint of a log of ours that somebody outside this database holds, signed by us. */
+export interface Seen {
+  readonly size: number
+  readonly root: Uint8Array
+  /** The signed note. */
+  readonly note: string
+  /** A witness by its name, `mirror` and its address, or `kept`. */
+  readonly by: string
+}
+
 /** The size that a tree can be brought to here: the second tree follows the log when it is signed. */
 export const sizeHere = async ({ pool }: Platform, { region }: LogTree): Promise<number> => Number((await readLogHead(pool, region)).size)
+
+/** The size up to which a tree's own hashes are here. */
+async function grownTo({ pool }: Platform, log: LogTree, own: number): Promise<number> {
+  if (log.tree === 'sha256') return own
+  const [last] = await readCheckpoints(pool, log, { limit: 1 })
+  return Math.min(own, last?.size ?? 0)
+}
+
+/**
+ * The log here must go on from a checkpoint that was signed and seen: reach as far, and with `whole` be the same up to there. Of the second tree what
+ * was not signed yet is not compared: its entries are those of the first.
+ * @throws RolledBack
+ */
+export async function requireContinued(platform: Platform, log: LogTree, { size, root, note, by }: Seen, whole = true): Promise<void> {
+  const own = await sizeHere(platform, log)
+  if (own < size) throw new RolledBack({ own, seen: size, by, differs: false, note })
+  const here = whole ? await grownTo(platform, log, own) : 0
+  if (size === 0 || size > here) return
+  const at = { region: log.region, size: here, tree: log.store }
+  const reader = tileReader(log.hash, await readTiles(platform.pool, at, tilesForRoot(size)))
+  if (!sameBytes(rootAt(log.hash, size, reader), root)) throw new RolledBack({ own, seen: size, by, differs: true, note })
+}
 
 /**
  * Compares the log with what this server's own key signed last, which is kept outside the database: it must reach as far. With `whole`, the
@@ -32,12 +65,5 @@ export async function compareKept(platform: Platform, log: LogTree, whole: boole
   // First the note, then the log: another server may be signing just now.
   const note = platform.trust.lastSigned(log.region, log.tree)
   const kept = note === undefined ? undefined : parseCheckpoint(parseNote(note)?.text ?? '')
-  if (!kept) return
-  const own = await sizeHere(platform, log)
-  if (own < kept.size) throw new RolledBack({ own, seen: kept.size, by: 'kept', differs: false })
-  // The tiles of the second tree lie as far as it was signed; its entries are those of the first, which is compared.
-  if (!whole || kept.size === 0 || log.tree !== 'sha256') return
-  const at = { region: log.region, size: own, tree: log.store }
-  const reader = tileReader(log.hash, await readTiles(platform.pool, at, tilesForRoot(kept.size)))
-  if (!sameBytes(rootAt(log.hash, kept.size, reader), kept.root)) throw new RolledBack({ own, seen: kept.size, by: 'kept', differs: true })
+  if (kept && note !== undefined) await requireContinued(platform, log, { ...kept, note, by: 'kept' }, whole)
 }

@@ -27,8 +27,8 @@ export interface Trust {
   takeNext?(region: string, tree: TreeId): void
   /** Logs that our regions cosign; witnesses that we ask, with their addresses; how many must have cosigned. */
   readonly policy: Policy
-  /** Posts a text to a witness. @throws Error when nothing, too much, or nothing in time comes back */
-  send(url: string, body: string): Promise<Sent>
+  /** Posts a text to a witness, or without one fetches what it shows. @throws Error when nothing, too much, or nothing in time comes back */
+  send(url: string, body?: string): Promise<Sent>
 }
 
 /** A server that signs nothing and asks nobody. */

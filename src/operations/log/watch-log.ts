@@ -1,10 +1,10 @@
 import { readCheckpoints, type TreeId } from '../../store/checkpoints.ts'
 import type { Platform } from '../platform.ts'
-import { askWitnesses } from './ask-witnesses.ts'
+import { answered, askWitnesses, compareMirrors } from './ask-witnesses.ts'
 import { checkAllTiles } from './check-stored.ts'
 import { type LogTree, logTree } from './log-tree.ts'
 import { recordWitnessed } from './record-witnessed.ts'
-import { enterRecovery, isAsked, leaveRecovery, recoveryOf } from './recovery.ts'
+import { enterRecovery, isMet, leaveRecovery, recoveryOf } from './recovery.ts'
 import { compareKept, RolledBack } from './rolled-back.ts'
 import { signCheckpoint } from './sign-checkpoint.ts'
 
@@ -43,14 +43,15 @@ async function publish(platform: Platform, log: LogTree, { asked, recovering }: 
   let agreed = false
   const tell = async (): Promise<Error[]> => {
     const failures = await askWitnesses(platform, log)
-    agreed = failures.length === 0
+    agreed = failures.every(({ name }) => name === 'ClaimedMore')
     return failures
   }
   await compareKept(platform, log, first)
   if (first) {
+    await compareMirrors(platform, log)
     const failures = await tell()
     failures.forEach(failed)
-    if (recovering && failures.some(({ name }) => name !== 'AwaitsMore')) return { asked: now, agreed: false }
+    if (recovering && !failures.every(answered)) return { asked: now, agreed: false }
     const [last] = await readCheckpoints(platform.pool, log, { limit: 1 })
     await checkAllTiles(platform.pool, log, last?.size ?? 0)
   }
@@ -65,6 +66,8 @@ type Tell = (error: unknown) => void
 /** Publishes every tree of a region. Whoever finds that the database was set back keeps all servers from accepting acts, and who finds that it was not any more, lets them. */
 async function publishRegion(platform: Platform, region: string, looks: Map<TreeId, number>, failed: Tell): Promise<void> {
   const recovery = await recoveryOf(platform, region)
+  // Two persons take the log on again; until they have, nothing is signed.
+  if (recovery?.putBack) return
   const recovering = recovery !== undefined
   let agreed = true
   const failures: unknown[] = []
@@ -81,7 +84,7 @@ async function publishRegion(platform: Platform, region: string, looks: Map<Tree
       failures.push(error)
     }
   }
-  if (recovery && agreed && isAsked(platform, region, recovery)) await leaveRecovery(platform, region)
+  if (recovery && agreed && (await isMet(platform, region, recovery))) await leaveRecovery(platform, region)
   if (failures.length > 0) throw failures[0]
 }
 
@@ -99,6 +102,7 @@ export async function lookBack(platform: Platform, regions: readonly string[], f
     for (const log of logsOf(platform, region))
       try {
         await compareKept(platform, log, true)
+        await compareMirrors(platform, log)
         for (const failure of await askWitnesses(platform, log)) failed(failure)
       } catch (error) {
         // Said by whoever wants to act.

@@ -38,6 +38,7 @@ const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
   'not-among': say('不在参加人之中', 'Not among those present'),
   'act-unknown': say('没有该行为', 'No such act'),
   'case-ended': say('案件已结', 'Case ended'),
+  'case-damaged': say('案件内容丢失', 'Acts of the case are lost'),
   'not-in-this-case': say('本案不适用', 'Not in this case'),
   'already-done': say('已经办理', 'Already done'),
   'often-enough': say('次数已满', 'Done often enough'),

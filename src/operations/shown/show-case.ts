@@ -51,6 +51,7 @@ export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader
     procedure: { id: procedure.id, title: procedure.title },
     organ: organRef(reading, file.organ),
     finished,
+    ...(file.marking.damaged && { damaged: true as const }),
     overdue: clocks.some((clock) => clock.kind === 'duty' && clock.due !== undefined && clock.due < reading.day),
     parties: Object.entries(reader === 'participant' ? {} : file.parties).flatMap(([role, standing]) =>
       standing.map((party) => ({

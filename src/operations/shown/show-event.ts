@@ -41,6 +41,7 @@ export function showEvent(event: EventRead, where: { procedure: Procedure; file:
     act,
     title: event.kind === 'looked' ? lookTitle : actTitle(procedure, act),
     actor: name(body.actor),
+    ...(body.lost !== undefined && { lost: true as const }),
     ...(body.actor.under !== undefined && !sealed && { under: body.actor.under }),
     onBehalf: sealed ? [] : (body.actor.onBehalf ?? []).map((party) => (needsPersonal(reader) ? party.name : maskName(party.name))),
     withOfficers: (body.withOfficers ?? []).map(name),

@@ -7,6 +7,7 @@ import { dayWords } from './days.ts'
 /** One word for how the case stands, never by colour alone. */
 export const CaseState: FC<{ visit: Visit; of: CaseSummary }> = ({ visit, of }) => {
   const w = visit.words.case
+  if (of.damaged) return <span class="tag bad">{w.damagedTag}</span>
   if (of.finished) return <span class="tag off">{of.outcome ? say(visit, of.outcome) : w.finished}</span>
   if (of.overdue) return <span class="tag bad">{w.overdue}</span>
   return <span class="tag">{of.outcome ? say(visit, of.outcome) : w.running}</span>

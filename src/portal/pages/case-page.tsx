@@ -17,6 +17,13 @@ import { type PortalEnv, say, type Visit } from '../visit.ts'
 type Part = FC<{ visit: Visit; file: CaseView }>
 const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
 
+/** Numbers, within the case, of the events whose content is lost. */
+const lostIn = (file: CaseView): string =>
+  file.timeline
+    .filter(({ lost }) => lost)
+    .map(({ n }) => n)
+    .join('、')
+
 const Next: Part = ({ visit, file }) => {
   const w = visit.words.case
   const next = nextStep(visit, file)
@@ -24,7 +31,7 @@ const Next: Part = ({ visit, file }) => {
   if (!next)
     return (
       <div class="note">
-        <p>{file.outcome ? w.endedAs(say(visit, file.outcome)) : w.ended}</p>
+        <p>{file.damaged ? w.damaged(lostIn(file)) : file.outcome ? w.endedAs(say(visit, file.outcome)) : w.ended}</p>
       </div>
     )
   return (
@@ -160,13 +167,13 @@ const Timeline: Part = ({ visit, file }) => {
         {file.timeline.map((event) => (
           <section class="box">
             <h3>
-              {event.n}. {say(visit, event.title)}{' '}
+              {event.n}. {say(visit, event.title)} {event.lost && <span class="tag bad">{w.lost}</span>}{' '}
               {event.kind !== 'done' && (
                 <span class={event.kind === 'recounted' || event.kind === 'looked' ? 'tag' : 'tag bad'}>{w.kinds[event.kind]}</span>
               )}
             </h3>
             <p class="soft">
-              {instantWords(event.at, visit.lang)} · {[doer(visit, event), ...event.withOfficers].join('、')}
+              {instantWords(event.at, visit.lang)} · {[doer(visit, event), ...event.withOfficers].filter((name) => name !== '').join('、')}
               {event.effective && event.effective !== event.day ? w.effective(dayWords(event.effective, visit.lang)) : ''}
             </p>
             {event.recounted && (

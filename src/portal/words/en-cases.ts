@@ -124,6 +124,10 @@ export const enCases: typeof zhCases = {
       day
         ? `Counted anew by the ${notice}; last day: ${day}.`
         : `Counted anew by the ${notice}; the notice of the year after is not published yet.`,
+    damagedTag: 'Content lost',
+    lost: 'Content lost',
+    damaged: (numbers) =>
+      `The database was set back and the content of events ${numbers} of this matter is lost: only what was done, when and by which organ is known. It does not go on; apply anew with your receipts and documents. Receipts of before can still be verified.`,
     ended: 'This matter is finished.',
     endedAs: (outcome) => `This matter is finished: ${outcome}.`,
     you: 'you',

@@ -113,6 +113,10 @@ export const zhCases = {
     kinds: { done: '已办', refused: '未能办成', overdue: '逾期', carded: '已发监察牌', recounted: '重新计算期限', looked: '查阅留痕' },
     recounted: (notice: string, day: string | undefined) =>
       day ? `依据《${notice}》重新计算，最后一日：${day}。` : `已依据《${notice}》重新计算，后一年度的放假安排尚未公布。`,
+    damagedTag: '内容丢失',
+    lost: '内容已丢失',
+    damaged: (numbers: string) =>
+      `数据库曾被回退，本案第 ${numbers} 项经过的内容已经丢失：只知道办了什么、哪一天、由哪个机关办的。本案不再继续；请凭回执和文书另行申请，原有回执仍可核验。`,
     ended: '这件事已经办结。',
     endedAs: (outcome: string) => `这件事已经办结，结果：${outcome}。`,
     you: '您',

@@ -50,6 +50,7 @@ function Event({ event }: { readonly event: EventView }) {
         <p className="event-head">
           <b>{say(event.title)}</b>
           <span className={event.kind === 'done' ? 'unseen' : 'mark-plain'}>{words.case[event.kind]}</span>
+          {event.lost && <span className="mark-plain">{words.log.lost}</span>}
         </p>
         <p className="quiet">
           <Day day={event.day} /> {timeInChina(event.at)}

@@ -6,6 +6,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { FilterBar, FilterText } from '../parts/filter-bar.tsx'
 import { type Column, ListTable } from '../parts/list-table.tsx'
+import { LogAlarm } from '../parts/log-alarm.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { useMe } from '../shell/session.ts'
@@ -73,6 +74,7 @@ export function AccountsPage() {
   return (
     <>
       <PageHead title={w.title} lead={w.lead} />
+      <LogAlarm />
       <FilterBar active={search !== ''} clear={() => write('')}>
         <FilterText label={w.login} value={search} write={write} />
       </FilterBar>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert } from 'antd'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import type { CaseView, DoneView } from '../api.ts'
 import { ActPanel } from '../case/act-panel.tsx'
@@ -71,6 +72,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
       <div className="case-grid">
         <div className="case-main">
           {done && <DoneNotice done={done} title={doneTitle ? say(doneTitle) : done.act} close={() => navigate(home, { replace: true })} />}
+          {view.damaged && <Alert type="warning" showIcon title={words.log.damaged} description={words.log.damagedMeans} />}
           {act && !option && <EmptyState title={words.case.options} body={words.act.gone} />}
           {option?.unseals && <SealPanel key={option.act} view={view} option={option} close={() => navigate(home)} />}
           {option && !option.unseals && (

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../api.ts'
 import { failed } from '../failed.ts'
 import { Failure } from '../parts/failure.tsx'
+import { LogAlarm } from '../parts/log-alarm.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { Waiting } from '../parts/waiting.tsx'
@@ -16,6 +17,7 @@ export function RecordPage() {
   return (
     <>
       <PageHead title={words.record.title} lead={words.record.lead} />
+      <LogAlarm />
       <div className="two">
         <Checkpoint />
         <Receipt />

@@ -7,6 +7,7 @@ import { enDrafting } from './en-drafting.ts'
 import { enEvidence } from './en-evidence.ts'
 import { enKeys } from './en-keys.ts'
 import { enLaw, enProcedure } from './en-law.ts'
+import { enLog } from './en-log.ts'
 import { enSigning } from './en-signing.ts'
 import { enSupervision } from './en-supervision.ts'
 import { enVersions } from './en-versions.ts'
@@ -184,6 +185,7 @@ export const en: Words = {
     count: (n) => `Showing ${n}`,
   },
   supervision: enSupervision,
+  log: enLog,
   record: {
     title: 'Record',
     lead: 'Every act enters a tree that only grows (RFC 6962). Keep a checkpoint and receipts, and anyone can verify offline.',

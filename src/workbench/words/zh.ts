@@ -7,6 +7,7 @@ import { zhDrafting } from './zh-drafting.ts'
 import { zhEvidence } from './zh-evidence.ts'
 import { zhKeys } from './zh-keys.ts'
 import { zhLaw, zhProcedure } from './zh-law.ts'
+import { zhLog } from './zh-log.ts'
 import { zhSigning } from './zh-signing.ts'
 import { zhSupervision } from './zh-supervision.ts'
 import { zhVersions } from './zh-versions.ts'
@@ -179,6 +180,7 @@ export const zh = {
     count: (n: number) => `已显示 ${n} 条`,
   },
   supervision: zhSupervision,
+  log: zhLog,
   record: {
     title: '记录',
     lead: '每个行为进入一棵只增不减的树（RFC 6962）。保存检查点和回执，任何人都能离线核验。',

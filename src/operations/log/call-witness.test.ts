@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { post } from './ask-witnesses.ts'
+import { callWitness } from './call-witness.ts'
 
 let server: Server
 let url: string
@@ -30,9 +30,9 @@ afterAll(() => {
 })
 
 test('a witness is read so far as it has something to say: no redirect, no flood, no waiting for ever', async () => {
-  expect(await post(`${url}/good`, 'old 0\n')).toEqual({ status: 200, body: 'fine\n' })
-  await expect(post(`${url}/moved`, '')).rejects.toThrow()
-  await expect(post(`${url}/large`, '')).rejects.toThrow(/more than 65536 bytes/)
+  expect(await callWitness(`${url}/good`, 'old 0\n')).toEqual({ status: 200, body: 'fine\n' })
+  await expect(callWitness(`${url}/moved`, '')).rejects.toThrow()
+  await expect(callWitness(`${url}/large`, '')).rejects.toThrow(/more than 65536 bytes/)
   expect(written).toBeLessThan(50_000_000)
-  await expect(post(`${url}/silent`, '')).rejects.toThrow(/timeout/)
+  await expect(callWitness(`${url}/silent`, '')).rejects.toThrow(/timeout/)
 })
