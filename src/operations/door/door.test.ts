@@ -190,3 +190,28 @@ test('a rule repealed yesterday is no basis today', async () => {
   })
   expect((await ask({ ...registrar, act: 'endText', answers: { law: 'reading-room-rules' } })).kind).toBe('refused')
 })
+
+test('one act that cannot be written fails alone, and costs the others of its batch few transactions', async () => {
+  let transactions = 0
+  const pool = new Proxy(platform.pool, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (name === 'connect') transactions++
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const { catalogue, publicUrl } = platform
+  const { door } = await startPlatform({ catalogue, pool, region, publicUrl, now: () => now })
+  // PostgreSQL stores no NUL; operations turn it away before it comes this far.
+  const names = Array.from({ length: 64 }, (_, i) => (i === 40 ? '陈\u0000某' : '陈某'))
+  const open = { procedure: 'library-card', organ: 'library', item: 'card-library' }
+  const before = transactions
+  const told = await Promise.allSettled(
+    names.map((name, i) => door.act({ region, key: `poison-${i}`, actor: reader, act: 'apply', answers: { name }, open })),
+  )
+  expect(told.flatMap(({ status }, i) => (status === 'rejected' ? [i] : []))).toEqual([40])
+  // Lawful or not on that day, each of the others is on record.
+  expect(told.flatMap((one) => (one.status === 'fulfilled' && one.value.kind === 'nothing' ? [one] : []))).toEqual([])
+  // 64 acts in batches of at least 16: one by one it were more than thirty.
+  expect(transactions - before).toBeLessThan(20)
+})

@@ -145,7 +145,7 @@ test.each(batches.flatMap(([title, names]) => modes.map((mode) => [title, mode, 
     for (let n = first; n <= mostCalls; n += step) {
       const { struck, failed, problems } = await tell(ground, names, { mode, n })
       wrong.push(...problems.map((problem) => `call ${n} (${struck}) ${mode}: ${problem}`))
-      // A batch that fails is tried act by act: one fault costs nobody of a company their act.
+      // A batch that fails is tried by halves: one fault costs nobody of a company their act.
       if (names.length > 1 && failed > 0) wrong.push(`call ${n} (${struck}) ${mode}: ${failed} of the company failed`)
       if (struck === undefined) break
       hits.push(struck)

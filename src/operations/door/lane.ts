@@ -73,32 +73,31 @@ export function lane(setting: DoorSetting, region: string): (waiting: Waiting) =
     try {
       await runBatch(setting, region, batch, { ahead, attempted })
     } catch (error) {
-      await separately(batch, error)
+      await byHalves(batch, error)
     }
     setting.watch?.batch({ acts: batch.length, waiting: queue.length, seconds: (performance.now() - began) / 1000 })
   }
 
   /**
-   * A batch that failed as a whole is tried act by act, so that only the act to blame fails. Keys make this safe. Where the database is still away, all
-   * are told so: waiting for it once for each would keep everybody for minutes.
+   * A batch that failed as a whole is tried by halves, so that only the act to blame fails, and the others wait for few transactions. Keys make this
+   * safe. Where the database is still away, all are told so: waiting for it once for each would keep everybody for minutes.
+   * @returns why the database is away, if it is
    */
-  async function separately(batch: readonly Waiting[], error: unknown): Promise<void> {
-    const [only] = batch
-    if (batch.length === 1 && only) {
-      only.fail(error)
-      return
+  async function byHalves(batch: readonly Waiting[], error: unknown): Promise<unknown> {
+    if (batch.length === 1) {
+      batch[0]?.fail(error)
+      return undefined
     }
-    for (const [at, one] of batch.entries()) {
-      try {
-        await runBatch(setting, region, [one])
-      } catch (own) {
-        if (databaseAway(own)) {
-          for (const other of batch.slice(at)) other.fail(own)
-          return
-        }
-        one.fail(own)
-      }
+    const middle = Math.ceil(batch.length / 2)
+    for (const from of [0, middle]) {
+      const half = batch.slice(from, from === 0 ? middle : undefined)
+      const own = await runBatch(setting, region, half).catch((why: unknown) => why ?? new Error('A batch failed without a reason.'))
+      const away = own && (databaseAway(own) ? own : await byHalves(half, own))
+      if (!away) continue
+      for (const one of batch.slice(from)) one.fail(away)
+      return away
     }
+    return undefined
   }
 
   return (waiting: Waiting): void => {
