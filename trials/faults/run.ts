@@ -12,6 +12,7 @@ import { malformed } from './malformed.ts'
 import { overload } from './overload.ts'
 import { peerAway } from './peer-away.ts'
 import { poisonJob } from './poison.ts'
+import { powerCut } from './power-cut.ts'
 import { restore } from './restore.ts'
 import { sequencer } from './sequencer.ts'
 import { soak } from './soak.ts'
@@ -47,5 +48,6 @@ await runTrials(
     'peer-away': peerAway,
     soak,
     syscalls,
+    'power-cut': powerCut,
   }),
 )
