@@ -4,8 +4,10 @@ import { bitFlips } from './bit-flips.ts'
 import { clockDifference } from './clock-difference.ts'
 import { clocks } from './clocks.ts'
 import { diskFull, secondProcess } from './disk-full.ts'
+import { eraseMany } from './erase-many.ts'
 import { erasure } from './erasure.ts'
 import { failover } from './failover.ts'
+import { inclusion } from './inclusion.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
 import { malformed } from './malformed.ts'
@@ -49,5 +51,7 @@ await runTrials(
     soak,
     syscalls,
     'power-cut': powerCut,
+    inclusion,
+    'erase-many': eraseMany,
   }),
 )
