@@ -1,6 +1,6 @@
 // What a database wrote, call by call, as strace saw it (`strace -f -y -ttt -T -xx`).
 
-export interface Span {
+interface Span {
   /** When the call began and when it was over, in milliseconds since 1970. */
   readonly from: number
   readonly to: number
