@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -15,6 +15,13 @@ test('the secret is made once, for its owner alone, and is the same at the next 
   const given = installationOf(folder, { YIFA_SECRET: 'x'.repeat(32) })
   expect(given.secret).not.toEqual(first.secret)
   expect(() => installationOf(folder, { YIFA_SECRET: 'short' })).toThrow('at least 32')
+})
+
+test('a secret that was cut off is no secret: it is refused by its place, and nothing is made anew', () => {
+  const cut = mkdtempSync(join(folder, 'cut-'))
+  writeFileSync(join(cut, 'installation.secret'), '\n', { mode: 0o600 })
+  expect(() => installationOf(cut, {})).toThrow(`${join(cut, 'installation.secret')} holds 0 characters`)
+  expect(readFileSync(join(cut, 'installation.secret'), 'utf8')).toBe('\n')
 })
 
 test('in production staff must have a second factor, unless that is said otherwise', () => {

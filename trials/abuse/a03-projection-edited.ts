@@ -1,5 +1,6 @@
 import { rebuild } from '../../src/operations/rebuild.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
+import { kinds } from '../../stories/faults/acts-to-fail.ts'
 import { startWorld } from '../../stories/http/harness.ts'
 import { catalogue, seed } from '../../stories/http/toy.ts'
 import type { Figure } from '../run-trials.ts'
@@ -72,6 +73,12 @@ export const a03 =
       await world.as('li').does(id, 'accept', { answers: { needsCheck: false } })
       await world.as('zhao').does(id, 'decide', { answers: { outcome: 'granted' } })
       await world.as('li').does(id, 'deliver')
+      // Registers, cards and the cases that the law opens with them; and a clock that stands still.
+      const { door, region } = world.platform
+      for (const { request } of Object.values(kinds)) await door.act(await request({ door, region }))
+      const { case: waits } = await world.as('chen').opens(apply)
+      await world.as('li').does(waits, 'accept', { answers: { needsCheck: false } })
+      await world.as('li').does(waits, 'stopClock', { answers: { ground: 'translation' } })
       const found = () => world.asOwner((platform) => rebuild(platform, '210000'))
       const faults = async (): Promise<string[]> => {
         try {

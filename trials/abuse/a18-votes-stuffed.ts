@@ -97,6 +97,8 @@ export const a18 =
       const seq = await consultAtHeping(world, making)
       const sent = await stuff(world, making, { bots, identities })
       const stuffed = await world.anyone.readOpinions({ seq, limit: 200 })
+      // Signed in once: a hundred sign-ins at once would be another trial.
+      await world.as('citizen').client.whoAmI()
       const pressed = await Promise.all(
         Array.from({ length: 100 }, () => world.as('citizen').does(making, 'comment', { answers: { comment: '我只有一个意见' } })),
       )

@@ -18,7 +18,7 @@ interface Lost {
 }
 
 /** Everything is encrypted but one backup and a mirror at another operator: what comes back, what is named as lost, and how long a million acts would take. */
-export const a27 = (seconds = 20): Trial =>
+export const a27 = (seconds = 60): Trial =>
   inFolder(async (root, say) => {
     const [data, backup, mirror, there] = ['data', 'backup', 'mirror', 'there'].map((name) => join(root, name)) as [
       string,

@@ -4,14 +4,17 @@ import { bitFlips } from './bit-flips.ts'
 import { clockDifference } from './clock-difference.ts'
 import { clocks } from './clocks.ts'
 import { diskFull, secondProcess } from './disk-full.ts'
+import { eraseMany } from './erase-many.ts'
 import { erasure } from './erasure.ts'
 import { failover } from './failover.ts'
+import { inclusion } from './inclusion.ts'
 import { killApp } from './kill-app.ts'
 import { killDatabase } from './kill-database.ts'
 import { malformed } from './malformed.ts'
 import { overload } from './overload.ts'
 import { peerAway } from './peer-away.ts'
 import { poisonJob } from './poison.ts'
+import { powerCut } from './power-cut.ts'
 import { restore } from './restore.ts'
 import { sequencer } from './sequencer.ts'
 import { soak } from './soak.ts'
@@ -47,5 +50,8 @@ await runTrials(
     'peer-away': peerAway,
     soak,
     syscalls,
+    'power-cut': powerCut,
+    inclusion,
+    'erase-many': eraseMany,
   }),
 )
