@@ -8,12 +8,15 @@ import { RolledBack, type Seen } from '../../operations/log/rolled-back.ts'
 import { everythingSeen, signedByUs } from '../../operations/log/shown.ts'
 import { lookBack } from '../../operations/log/watch-log.ts'
 import type { Platform } from '../../operations/platform.ts'
-import type { PutBack, Recovery } from '../../store/recovery.ts'
 import { CannotDo } from '../exit-codes.ts'
 import type { Parts, Where } from '../parts.ts'
 import { sourceOf } from '../verify/verify-whole.ts'
 import { withWhere } from '../where-options.ts'
 import { type LostEntry, lostEntries, lostLines } from './lost-entries.ts'
+
+/** Why acts are stopped, and what was put back. */
+type Recovery = NonNullable<Awaited<ReturnType<typeof recoveryOf>>>
+type PutBack = Awaited<ReturnType<typeof putBackLost>>
 
 interface Options extends Where {
   readonly token?: string
