@@ -236,13 +236,11 @@ export const liaoning = defineCatalogue({
     ...post,
     incompatible: incompatiblePosts.flatMap(({ pair: [one, other] }) => (one === post.id ? [other] : other === post.id ? [one] : [])),
   })),
-  powers,
   witnessing: { procedure: 'log-witnessing', act: 'record' },
   erasure: { procedure: 'personal-data-erasure', act: 'erase', names: { act: 'propose', field: 'number' } },
   recovery: { procedure: 'log-recovery', act: 'confirm', names: 'propose' },
-  exchange: exchange.taken, opinions: opinions.kept,
-  registration, agency,
-  draftRules, properties, supervision, map: divisionMap,
+  exchange: exchange.taken, opinions: opinions.kept, registration, agency,
+  draftRules, properties, supervision, powers, map: divisionMap,
   demands: [
     // 1 Functions performed according to law
     foundingDemands, organEstablishmentDemands, appointmentDemands, powerListAdjustmentDemands, itemListingDemands, itemImportDemands,

@@ -67,10 +67,7 @@ export const eventView = z
     onBehalf: z.array(z.string()).describe('Parties in whose name they acted, where they are not a party themselves'),
     withOfficers: z.array(z.string()),
     effective: day.optional(),
-    recounted: z
-      .object({ due: day.optional(), notice: text })
-      .optional()
-      .describe('Last day of the clock, counted anew by this notice; none where another year is not known either'),
+    recounted: z.object({ due: day.optional(), notice: text }).optional().describe('Last day as this notice counts it; none if unknown'),
     basis: z.array(citation),
     answers: z.array(
       z.object({

@@ -89,7 +89,7 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   'signers-too-few': say('须有{needed}人签名，现有{signed}人', '{needed} persons must sign; {signed} did'),
   'act-unknown': say('本程序没有“{act}”这一步', "The procedure has no act '{act}'"),
   'case-ended': say('本案已经结束（{outcome}）', 'The case is over ({outcome})'),
-  'case-damaged': say('本案有办理的内容已经丢失，不能在本案中继续办理', 'Acts of this case are lost: nothing further is done in it'),
+  'case-damaged': say('本案有办理的内容已经丢失，不能继续办理', 'Acts of this case are lost: nothing further is done in it'),
   'not-in-this-case': say('本案现在没有“{act}”这一步', "'{act}' is not part of this case now"),
   'already-done': say('“{act}”已于{day}办理', "'{act}' was done on {day} already"),
   'often-enough': say('“{act}”最多办理的次数已满：已办{times}次', "'{act}' may not be done again: it was done {times} times"),
@@ -247,17 +247,11 @@ export const cures: Readonly<Record<Cure, Text>> = {
 
 /** Where nothing needs curing, or more can be said than the cure's own sentence. */
 export const otherCures: Readonly<Partial<Record<RefusalCode, Text>>> = {
-  'already-done': say(
-    '已经办理，无需再办；有误的，依法更正或者撤销。',
-    'It is done and need not be done again; a mistake is corrected or withdrawn according to law.',
-  ),
+  'already-done': say('已经办理；有误的，依法更正或者撤销。', 'It is done; a mistake is corrected or withdrawn according to law.'),
   'often-enough': say('无需再办。', 'It need not be done again.'),
   'case-already-open': say('请在已经开始的案件中办理。', 'Act in the case that is open.'),
   'case-not-open': say('请先提出申请或者立案。', 'Open the case first.'),
-  'case-damaged': say(
-    '凭回执、文书和留存的材料另立新案办理；原案的存证条目仍可核验。',
-    'Open a new case on the receipts, documents and files that are left; the entries of this one can still be verified.',
-  ),
+  'case-damaged': say('凭回执、文书另立新案；原条目仍可核验。', 'Open a new case on receipts and documents; its entries still verify.'),
   'case-ended': say('不服处理结果的，可以依法寻求救济。', 'Who does not accept the result may seek the remedies that the law gives.'),
   'right-lapsed': say('该期限依法不能恢复。', 'The law does not restore this period.'),
   'only-the-law': say('无需办理，期限届满时自动记录在案。', 'Nothing is to be done: it is put on record when the period passes.'),

@@ -13,6 +13,13 @@ export const CaseState: FC<{ visit: Visit; of: CaseSummary }> = ({ visit, of }) 
   return <span class="tag">{of.outcome ? say(visit, of.outcome) : w.running}</span>
 }
 
+/** Numbers, within the case, of the events whose content is lost. */
+export const lostIn = (file: CaseView): string =>
+  file.timeline
+    .filter(({ lost }) => lost)
+    .map(({ n }) => n)
+    .join('、')
+
 export interface NextStep {
   readonly says: string
   readonly clock?: ClockView

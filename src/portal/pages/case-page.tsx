@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { readCase } from '../../operations/read-case.ts'
 import type { CaseView } from '../../operations/views.ts'
 import { ActingFor, doer } from '../page/acting-for.tsx'
-import { CaseState, mineNow, nextStep, waitedFor } from '../page/case-state.tsx'
+import { CaseState, lostIn, mineNow, nextStep, waitedFor } from '../page/case-state.tsx'
 import { Clock, Derivation } from '../page/clocks.tsx'
 import { dayWords, instantWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
@@ -16,13 +16,6 @@ import { type PortalEnv, say, type Visit } from '../visit.ts'
 
 type Part = FC<{ visit: Visit; file: CaseView }>
 const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
-
-/** Numbers, within the case, of the events whose content is lost. */
-const lostIn = (file: CaseView): string =>
-  file.timeline
-    .filter(({ lost }) => lost)
-    .map(({ n }) => n)
-    .join('、')
 
 const Next: Part = ({ visit, file }) => {
   const w = visit.words.case
