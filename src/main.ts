@@ -24,6 +24,7 @@ import type { Demonstration, DemonstrationPerson } from './operations/seed-demon
 import { startPlatform } from './operations/start-platform.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
 import type { KeyPlaces } from './store/backup/sealed-keys.ts'
+import { keptSealing } from './store/keys/kept-sealing.ts'
 import { keptTrust } from './store/keys/kept-trust.ts'
 import type { Pool } from './store/pool.ts'
 import { type Database, openDatabase, withoutSecrets } from './store/postgres/connect.ts'
@@ -123,9 +124,12 @@ const trustOf = ({ keys }: KeyPlaces, region: string): Trust => ({
   send: callWitness,
 })
 
+/** The data folder that options and environment name. */
+const folderOf = ({ data }: Where): string => resolve(data ?? process.env.YIFA_DATA ?? join(project, 'data'))
+
 /** The database that options and environment name, open; where it is, for people, without secrets. */
 async function openStore(where: Where, { beside, log }: { beside: boolean; log: (line: string) => void }) {
-  const folder = resolve(where.data ?? process.env.YIFA_DATA ?? join(project, 'data'))
+  const folder = folderOf(where)
   const external = where.data === undefined ? process.env.DATABASE_URL : undefined
   const opened = external ? { database: await openDatabase({ url: external }), migrated: false } : await openFolder(folder, beside, log)
   const app = external && process.env.DATABASE_APP_URL
@@ -183,6 +187,7 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       pool,
       region,
       trust,
+      sealing: keptSealing(keyPlaces.keys, region, keyPlacesOf(folderOf({})).keys),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),

@@ -13,6 +13,7 @@ import { addMirror } from './mirror/mirror-command.ts'
 import { addRecover } from './mirror/recover-command.ts'
 import type { Parts } from './parts.ts'
 import { addRebuild } from './rebuild-command.ts'
+import { addSealing } from './sealing-command.ts'
 import { addStart } from './start-command.ts'
 import { addUpgrade } from './upgrade-command.ts'
 import { addVerify } from './verify-command.ts'
@@ -49,6 +50,7 @@ export function makeCli(parts: Parts): (args: readonly string[]) => Promise<void
     addLog,
     addMirror,
     addRecover,
+    addSealing,
     addRebuild,
     addBackup,
     addUpgrade,

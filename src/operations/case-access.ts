@@ -8,6 +8,7 @@ import { authorityFor } from './accounts/authorities.ts'
 import { NotFound } from './operation.ts'
 import { oversees } from './oversight.ts'
 import type { Platform } from './platform.ts'
+import { recognised } from './sealing/recognise.ts'
 import { actorOf, contextOf, procedureOf, type Reading } from './shown/reading.ts'
 
 /**
@@ -18,8 +19,9 @@ import { actorOf, contextOf, procedureOf, type Reading } from './shown/reading.t
  */
 export type Reader = 'party' | 'organ' | 'outside' | 'supervisor' | 'participant'
 
-export function readerOf(file: CaseFile, procedure: Procedure, reading: Reading): Reader | undefined {
+export function readerOf(stored: CaseFile, procedure: Procedure, reading: Reading): Reader | undefined {
   const { caller } = reading
+  const file = recognised(stored, reading)
   const { kind, person, name, actsFor, posts } = caller
   if (kind === 'public') return undefined
   if (isPartyTo(file, { kind, person, name, actsFor }) || authorityFor(caller, file, reading.day)) return 'party'
@@ -73,9 +75,10 @@ export async function openCase(reading: Reading, idOrNumber: string): Promise<Op
 
 /** The same, also for who takes part in what is open to everybody: only for what shows a participant nothing but their own. */
 export async function openCaseToAll(reading: Reading, idOrNumber: string): Promise<OpenCase> {
-  const row = await findCase(reading.platform, idOrNumber)
-  const procedure = row && (await procedureOf(reading.platform, row.file))
-  if (!row || !procedure) throw unknownCase(idOrNumber)
+  const stored = await findCase(reading.platform, idOrNumber)
+  const procedure = stored && (await procedureOf(reading.platform, stored.file))
+  if (!stored || !procedure) throw unknownCase(idOrNumber)
+  const row = { ...stored, file: recognised(stored.file, reading) }
   const reader = readerOf(row.file, procedure, reading) ?? (takesPart(row.file, procedure, reading) ? 'participant' : undefined)
   if (!reader) throw unknownCase(idOrNumber)
   return { row, procedure, reader }

@@ -5,6 +5,7 @@ import { readCursor, rowsOf } from './cursor.ts'
 import { operation } from './operation.ts'
 import { oversees } from './oversight.ts'
 import { listCasesRequest } from './requests.ts'
+import { standsAs } from './sealing/recognise.ts'
 import { procedureOf, readingOf } from './shown/reading.ts'
 import { summariseCase } from './shown/show-case.ts'
 import { caseSummary, page } from './views.ts'
@@ -29,8 +30,8 @@ export const listCases = operation({
     }
     const own = [...new Set(caller.posts.map((held) => held.organ))]
     const named = organ === undefined || own.includes(organ) || oversees(reading, organ) ? organ : undefined
-    const principals = (caller.authorities ?? []).filter((held) => inForce(held, reading.day)).map(({ principal }) => principal.id)
-    const standing = [caller.person, ...caller.actsFor.map((party) => party.id), ...principals, ...own]
+    const authorities = (caller.authorities ?? []).filter((held) => inForce(held, reading.day))
+    const standing = [...standsAs({ platform, caller: { ...caller, authorities } }), ...own]
     // Of an organ that the caller neither serves nor supervises nothing is told, not even that it is one.
     const meant = organ === undefined ? [{ parties: standing }, ...own.map((one) => ({ organ: one }))] : named ? [{ organ: named }] : []
     const lists = await Promise.all(meant.map((of) => readCaseList(platform.pool, platform.region, { ...asked, ...of })))

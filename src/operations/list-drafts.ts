@@ -4,6 +4,7 @@ import { readCases } from '../store/read-cases.ts'
 import { readerOf } from './case-access.ts'
 import { operation } from './operation.ts'
 import { nothing } from './requests.ts'
+import { openDraft } from './sealing/loose-rows.ts'
 import { procedureOf, type Reading, readingOf } from './shown/reading.ts'
 import { showDraft } from './shown/show-draft.ts'
 import { draftView } from './views.ts'
@@ -31,7 +32,8 @@ export const listDrafts = operation({
   may: 'signed-in',
   async run(platform, _input, caller) {
     const reading = await readingOf(platform, caller)
-    const rows = await readDrafts(platform.pool, platform.region, caller.person)
+    const stored = await readDrafts(platform.pool, platform.region, caller.person)
+    const rows = stored.map((row) => openDraft(platform.seals, caller.person, row))
     const names = await namesOf(reading, [...new Set(rows.flatMap((row) => (row.case === null ? [] : [row.case])))])
     return rows.map((row) => {
       const title = platform.procedures.get(row.procedure)?.acts[row.act]?.title

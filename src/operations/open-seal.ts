@@ -7,17 +7,16 @@ import { findCase } from './case-access.ts'
 import { BadRequest } from './door/request.ts'
 import { operation } from './operation.ts'
 import { openSealRequest } from './requests.ts'
+import { type Look, openForLook } from './sealing/open-for-look.ts'
 import { answerWords } from './shown/answer-words.ts'
 import { citedTexts } from './shown/cited-texts.ts'
 import { procedureOf, type Reading, readingOf, roleTitle } from './shown/reading.ts'
 import { refusedView, type UnsealedView, unsealedView } from './views.ts'
 
-/** What is sealed in a case, in clear. Called only when the look is on record. */
-async function unsealed(reading: Reading, caseId: string, by: string): Promise<Pick<UnsealedView, 'answers' | 'names'>> {
-  const row = await findCase(reading.platform, caseId)
-  if (!row) return { answers: [], names: [] }
+/** What is sealed in a case, in clear: for the look that is on record at this position. */
+async function unsealed(reading: Reading, look: Look): Promise<Pick<UnsealedView, 'answers' | 'names'>> {
+  const { row, procedure, by } = await openForLook(reading.platform, look)
   const { file } = row
-  const procedure = await procedureOf(reading.platform, file)
   const context = { texts: citedTexts(reading), day: reading.day, organ: (id: string) => reading.authority.organ(id, reading.day) }
   const answers = (procedure.acts[by]?.unseals ?? []).flatMap((name) => {
     const form = formOf(procedure, name)
@@ -60,6 +59,6 @@ export const openSeal = operation({
     const answer = await act.run(platform, { key: randomUUID(), case: row.file.id, act: by, answers }, caller)
     if (answer.kind === 'refused') return answer
     const { seq, day, number } = answer
-    return { kind: 'done', case: row.file.id, number, act: by, seq, day, ...(await unsealed(reading, row.file.id, by)) }
+    return { kind: 'done', case: row.file.id, number, act: by, seq, day, ...(await unsealed(reading, { case: row.file.id, seq })) }
   },
 })

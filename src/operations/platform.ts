@@ -8,6 +8,7 @@ import type { KeptClock } from './kept-clock.ts'
 import type { Limits } from './limits.ts'
 import type { Trust } from './log/trust.ts'
 import type { Proving } from './publication/proving.ts'
+import type { Seals } from './sealing/seals.ts'
 import type { Watch } from './watch.ts'
 
 /** Everything an operation is given: the law as a value, the store, the time, and the one door. */
@@ -37,6 +38,8 @@ export interface Platform {
   readonly door: Door
   /** Keys that sign the log, and whom it trusts. */
   readonly trust: Trust
+  /** Encrypts what is sealed, and opens it. */
+  readonly seals: Seals
   /** Told of what happens. Default: nobody. */
   readonly watch?: Watch
   readonly proving?: Proving

@@ -1,6 +1,7 @@
 import { readDrafts } from '../store/drafts.ts'
 import { NotFound, operation } from './operation.ts'
 import { byId } from './requests.ts'
+import { openDraft } from './sealing/loose-rows.ts'
 import { showDraft } from './shown/show-draft.ts'
 import { draftView } from './views.ts'
 
@@ -12,9 +13,9 @@ export const readDraft = operation({
   input: byId,
   output: draftView,
   may: 'signed-in',
-  async run({ pool, region }, { id }, caller) {
+  async run({ pool, region, seals }, { id }, caller) {
     const [draft] = await readDrafts(pool, region, caller.person, id)
     if (!draft) throw new NotFound(`You have no draft '${id}'.`)
-    return showDraft(draft)
+    return showDraft(openDraft(seals, caller.person, draft))
   },
 })

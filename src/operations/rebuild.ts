@@ -8,6 +8,7 @@ import { sha256 } from './log/hashes.ts'
 import { type MissingContent, missingContent } from './missing-content.ts'
 import type { Platform } from './platform.ts'
 import { caseAfter, type Replay } from './replay-case.ts'
+import type { Seals } from './sealing/seals.ts'
 
 export interface Rebuilt {
   readonly events: number
@@ -51,6 +52,40 @@ function checkLeaf(event: EventRow, { problems, missing }: Checking): void {
     say(fault === 'differs' ? `'${path}' is not what the leaf commits to` : `the commitment '${path}' cannot be opened`)
 }
 
+/** The event in clear; as it is stored, where what is sealed in it does not open. */
+function inClear(seals: Seals, event: EventRow, { problems }: Checking): EventRow {
+  try {
+    return seals.openEvent(event)
+  } catch (error) {
+    problems.push({ seq: event.seq, says: error instanceof Error ? error.message : String(error) })
+    return event
+  }
+}
+
+/** Cases as they are stored. @throws Error where one cannot be compared, because its data key is gone */
+function covered(seals: Seals, touched: ReadonlyMap<string, CaseRow>, replay: Replay): CaseRow[] {
+  const rows = [...touched.values()].map((row) => seals.coverCase(row, replay.procedureOf(row.file.definition, row.file.procedure)))
+  const [lost] = seals.drawn([...touched.keys()])
+  if (lost)
+    throw new Error(
+      `The data key of case ${lost.scope} is not in the database: what is sealed there cannot be compared. Restore a backup that has it.`,
+    )
+  return rows
+}
+
+/** What a part of the record comes to, as it is written. */
+const batchOf = (events: readonly EventRow[], cases: readonly CaseRow[]): BatchWrite => ({
+  events,
+  cases,
+  cards: events.flatMap(cardRows),
+  idempotency: [],
+  counters: [],
+  definitions: [],
+  size: (events.at(-1)?.seq ?? -1) + 1,
+  frontier: '[]',
+  at: new Date(0).toISOString(),
+})
+
 const chunk = 500
 
 /**
@@ -63,7 +98,7 @@ export async function rebuild(
   region: string,
   options: { write?: boolean; progress?: (done: number) => void; each?: (event: EventRow, before: CaseRow | undefined) => void } = {},
 ): Promise<Rebuilt> {
-  const { pool, door } = platform
+  const { pool, door, seals } = platform
   const scratch = await openScratch(pool, region)
   const replay: Replay = {
     cases: new Map(),
@@ -86,9 +121,14 @@ export async function rebuild(
         region,
         events.flatMap((event) => (event.body.header ? [event.body.header.definition] : [])),
       )
+      await seals.fetch(
+        pool,
+        events.map(({ caseId }) => caseId),
+      )
       const before = new Map(replay.cases)
       const touched = new Map<string, CaseRow>()
-      for (const event of events) {
+      for (const stored of events) {
+        const event = inClear(seals, stored, checking)
         if (event.seq !== seq) replay.problems.push({ seq, says: `the log has no event at ${seq}; the next is ${event.seq}` })
         seq = event.seq + 1
         checkLeaf(event, checking)
@@ -99,17 +139,7 @@ export async function rebuild(
         replay.cases.set(event.caseId, row)
         touched.set(event.caseId, row)
       }
-      const batch: BatchWrite = {
-        events,
-        cases: [...touched.values()],
-        cards: events.flatMap(cardRows),
-        idempotency: [],
-        counters: [],
-        definitions: [],
-        size: seq,
-        frontier: '[]',
-        at: new Date(0).toISOString(),
-      }
+      const batch = batchOf(events, covered(seals, touched, replay))
       await scratch.write(batch, before)
       options.progress?.(seq)
     }

@@ -3,6 +3,7 @@ import { type DraftRow, writeDraft } from '../store/drafts.ts'
 import { BadRequest } from './door/request.ts'
 import { operation } from './operation.ts'
 import { saveDraftRequest } from './requests.ts'
+import { coverDraft } from './sealing/loose-rows.ts'
 import { showDraft } from './shown/show-draft.ts'
 import { draftView } from './views.ts'
 
@@ -27,12 +28,14 @@ export const saveDraft = operation({
       place,
       under,
       answers: answers as Answers,
+      sealed: null,
       updated: new Date(platform.now()).toISOString(),
     }
     const length = JSON.stringify(answers).length
     if (length > longestDraft)
       throw new BadRequest('request-incomplete', `The draft is ${length} characters long; ${longestDraft} are kept. Shorten the answers.`)
-    const kept = await writeDraft(platform.pool, platform.region, { person: caller.person, most: mostDrafts }, row)
+    const stored = coverDraft(platform.seals, caller.person, row, platform.procedures.get(row.procedure))
+    const kept = await writeDraft(platform.pool, platform.region, { person: caller.person, most: mostDrafts }, stored)
     if (!kept) throw new BadRequest('request-incomplete', `You have ${mostDrafts} drafts already. Drop one first.`)
     return showDraft(row)
   },

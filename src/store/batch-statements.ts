@@ -2,6 +2,7 @@ import { plannedFor } from './planned.ts'
 import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey } from './projection.ts'
 import { relianceStatements } from './reliance/reliance-statements.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
+import { sealingKeyStatement } from './sealing/sealing-keys.ts'
 import { forRows, type Sending, type Statement } from './sending.ts'
 import { tallied, tallyStatements } from './tally.ts'
 
@@ -19,23 +20,24 @@ const insertEvents = statement(
 const insertOpenings = statement(
   'insertOpenings',
   `
-  insert into opening (region, seq, salts, body) select $1, seq, salts, body
-  from json_to_recordset($2::json) as x(seq bigint, salts jsonb, body jsonb)`,
+  insert into opening (region, seq, salts, body, sealed) select $1, seq, salts, body, sealed
+  from json_to_recordset($2::json) as x(seq bigint, salts jsonb, body jsonb, sealed text)`,
 )
 
 const upsertCases = statement(
   'upsertCases',
   `
   insert into case_file (region, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties,
-    answers, marking, clocks, tasks, events, last_seq, last_leaf)
+    answers, marking, clocks, tasks, events, last_seq, last_leaf, sealed)
   select $1, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties, answers, marking,
-    clocks, tasks, events, "lastSeq", "lastLeaf"
+    clocks, tasks, events, "lastSeq", "lastLeaf", sealed
   from json_to_recordset($2::json) as x(id text, number text, procedure text, definition text, organ text, matter text, item text, place text,
     subject jsonb, title text, opened date, outcome text, finished boolean, parties jsonb, answers jsonb, marking jsonb, clocks jsonb, tasks jsonb,
-    events integer, "lastSeq" bigint, "lastLeaf" text)
+    events integer, "lastSeq" bigint, "lastLeaf" text, sealed text)
   on conflict (region, id) do update set definition = excluded.definition, outcome = excluded.outcome, finished = excluded.finished,
     parties = excluded.parties, answers = excluded.answers, marking = excluded.marking, clocks = excluded.clocks, tasks = excluded.tasks,
-    events = excluded.events, last_seq = excluded.last_seq, last_leaf = excluded.last_leaf`,
+    events = excluded.events, last_seq = excluded.last_seq, last_leaf = excluded.last_leaf,
+    sealed = excluded.sealed`,
 )
 
 const upsertClocks = statement(
@@ -185,11 +187,11 @@ export function batchStatements(region: string, batch: BatchWrite, before: Reado
   return [
     ...write(
       insertEvents,
-      batch.events.map(({ salts: _, body: __, relied: ___, ...row }) => row),
+      batch.events.map(({ salts: _, body: __, relied: ___, sealed: ____, ...row }) => row),
     ),
     ...write(
       insertOpenings,
-      batch.events.map(({ seq, salts, body }) => ({ seq, salts, body })),
+      batch.events.map(({ seq, salts, body, sealed }) => ({ seq, salts, body, sealed })),
     ),
     ...write(insertDefinitions, batch.definitions),
     ...write(upsertCases, batch.cases.map(caseColumns)),
@@ -204,6 +206,7 @@ export function batchStatements(region: string, batch: BatchWrite, before: Reado
       insertIdempotency,
       batch.idempotency.map((row) => ({ ...row, at: batch.at })),
     ),
+    ...write(sealingKeyStatement, batch.sealingKeys ?? []),
     ...write(upsertCounters, batch.counters),
     { ...updateRegion, values: [region, batch.size, batch.frontier, batch.registers ?? null] },
   ]

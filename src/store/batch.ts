@@ -105,21 +105,24 @@ async function hold(client: PoolClient, region: string): Promise<Head> {
   return { size: Number(size), frontier, registers: Number(registers), ...(recovery && { recovery }) }
 }
 
+/** What was answered to the requests of these keys. */
+export async function readAnswers(client: PoolClient, { region, height = 0 }: Region, keys: readonly string[]): Promise<Loaded['answers']> {
+  const found = await client.query<AnswerKept & { key: string }>({
+    name: plannedFor('findAnswers', height),
+    text: `select a.* from unnest($2::text[]) as wanted(asked),
+      lateral (select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = wanted.asked offset 0) a`,
+    values: [region, keys],
+  })
+  return new Map(found.rows.map((answer) => [answer.key, answer]))
+}
+
 /** Loads cases and answers; they may be read before the answer to what was asked earlier is there, never before it is carried out. */
 async function load(client: PoolClient, { region, height = 0 }: Region, wanted: Wanted): Promise<Pick<Loaded, 'cases' | 'answers'>> {
   const [cases, answers] = await together([
     readCases(client, region, wanted.cases, plannedFor('readCases', height)),
-    client.query<AnswerKept & { key: string }>({
-      name: plannedFor('findAnswers', height),
-      text: `select a.* from unnest($2::text[]) as wanted(asked),
-        lateral (select key, request_hash as "requestHash", answer from idempotency where region = $1 and key = wanted.asked offset 0) a`,
-      values: [region, wanted.keys],
-    }),
+    readAnswers(client, { region, height }, wanted.keys),
   ])
-  return {
-    cases: new Map(cases.map((loaded) => [loaded.file.id, loaded])),
-    answers: new Map(answers.rows.map((answer) => [answer.key, answer])),
-  }
+  return { cases: new Map(cases.map((loaded) => [loaded.file.id, loaded])), answers }
 }
 
 async function loadHeld(client: PoolClient, place: Region, wanted: Wanted): Promise<Loaded> {

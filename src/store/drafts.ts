@@ -16,20 +16,22 @@ export interface DraftRow {
   /** Number of the authority under which an agent fills it in; null where it is for themselves. */
   readonly under: string | null
   readonly answers: Answers
+  /** All of its answers, encrypted, where the act seals something; null where it does not. */
+  readonly sealed: string | null
   /** RFC 3339. */
   readonly updated: string
 }
 
-const columns = 'id, procedure, act, organ, case_id, item, place, subject, answers, updated, under'
+const columns = 'id, procedure, act, organ, case_id, item, place, subject, answers, updated, under, sealed'
 const read = columns.replace('case_id', 'case_id as "case"')
 
 /** Keeps a draft. Whether it was kept: a person may have `most` of them. */
 export async function writeDraft(client: Client, region: string, of: { person: string; most: number }, draft: DraftRow): Promise<boolean> {
   const kept = await client.query(
-    `insert into draft (region, person, ${columns}) select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14
+    `insert into draft (region, person, ${columns}) select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $15
      where exists (select from draft where region = $1 and person = $2 and id = $3) or (select count(*) from draft where region = $1 and person = $2) < $13
      on conflict (region, person, id) do update set procedure = excluded.procedure, act = excluded.act, organ = excluded.organ, case_id = excluded.case_id, item = excluded.item,
-       place = excluded.place, subject = excluded.subject, answers = excluded.answers, updated = excluded.updated, under = excluded.under`,
+       place = excluded.place, subject = excluded.subject, answers = excluded.answers, updated = excluded.updated, under = excluded.under, sealed = excluded.sealed`,
     [
       region,
       of.person,
@@ -45,6 +47,7 @@ export async function writeDraft(client: Client, region: string, of: { person: s
       draft.updated,
       of.most,
       draft.under,
+      draft.sealed,
     ],
   )
   return kept.rowCount === 1

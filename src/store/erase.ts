@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { LocalDate } from '../kernel/time/local-date.ts'
 import { readEvents } from './rebuild.ts'
 import type { EventBody, EventRow } from './rows.ts'
+import { dropSealingKey } from './sealing/sealing-keys.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -42,7 +43,7 @@ export async function eraseContent(
   const seqs = erased.map(({ seq }) => seq)
   const rows = JSON.stringify(erased.map(({ seq, body }) => ({ seq, body })))
   await client.query(
-    `update opening o set salts = '{}', body = x.body from json_to_recordset($2::json) as x(seq bigint, body jsonb)
+    `update opening o set salts = '{}', body = x.body, sealed = null from json_to_recordset($2::json) as x(seq bigint, body jsonb)
      where o.region = $1 and o.seq = x.seq`,
     [region, rows],
   )
@@ -55,6 +56,7 @@ export async function eraseContent(
   await client.query("delete from signing where region = $1 and (case_id = $2 or outcome ->> 'case' = $2)", [region, caseId])
   await client.query('delete from draft where region = $1 and case_id = $2', [region, caseId])
   await client.query("delete from idempotency where region = $1 and answer->>'case' = $2", [region, caseId])
+  await dropSealingKey(client, region, caseId)
   const files = [...new Set(erased.flatMap((one) => one.files))]
   // A file that somebody named in another case as well belongs to that one too.
   if (files.length > 0) {

@@ -5,7 +5,7 @@ import type { CaseRow } from './rows.ts'
 type Client = Pick<PoolClient, 'query'>
 
 const columns = `id, number, procedure, definition, organ, matter, item, place, subject, title, opened, finished, parties, answers, marking, clocks, tasks,
-  events, last_seq as "lastSeq", last_leaf as "lastLeaf"`
+  events, last_seq as "lastSeq", last_leaf as "lastLeaf", sealed`
 
 interface Columns extends Omit<CaseFile, 'region' | 'matter' | 'item' | 'subject' | 'opened'>, Omit<CaseRow, 'file'> {
   readonly matter: string | null
@@ -15,14 +15,14 @@ interface Columns extends Omit<CaseFile, 'region' | 'matter' | 'item' | 'subject
 }
 
 function caseRow(region: string, row: Columns): CaseRow {
-  const { finished, clocks, tasks, lastSeq, lastLeaf, matter, item, subject, opened, ...file } = row
+  const { finished, clocks, tasks, lastSeq, lastLeaf, sealed, matter, item, subject, opened, ...file } = row
   const some = {
     ...(matter !== null && { matter }),
     ...(item !== null && { item }),
     ...(subject && { subject }),
     ...(opened && { opened }),
   }
-  return { file: { region, ...file, ...some }, finished, clocks, tasks, lastSeq: Number(lastSeq), lastLeaf }
+  return { file: { region, ...file, ...some }, finished, clocks, tasks, lastSeq: Number(lastSeq), lastLeaf, ...(sealed && { sealed }) }
 }
 
 /**

@@ -25,7 +25,7 @@ const projections = [
 export async function readEvents(client: Pick<PoolClient, 'query'>, region: string, from: number, limit: number): Promise<EventRow[]> {
   const found = await client.query<EventRow>(
     `select e.seq, e.case_id as "caseId", e.n, e.kind, e.procedure, e.act, e.organ, e.day, e.at, e.leaf, encode(e.leaf_hash, 'hex') as "leafHash",
-       o.salts, o.body
+       o.salts, o.body, o.sealed
      from event e join opening o on o.region = e.region and o.seq = e.seq where e.region = $1 and e.seq >= $2 order by e.seq limit $3`,
     [region, from, limit],
   )

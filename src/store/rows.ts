@@ -9,6 +9,7 @@ import type { CardType, Watch } from '../kernel/supervision/rule.ts'
 import type { Finding } from '../kernel/supervision/seen.ts'
 import type { Notice } from '../kernel/time/calendar.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
+import type { WrappedKey } from './sealing/sealing-keys.ts'
 
 /**
  * `carded`: supervision raised cards after the act before it. `recounted`: the holiday notice for which the clock of the act waited is in the
@@ -93,6 +94,8 @@ export interface EventRow {
   readonly body: EventBody
   /** The provisions that the leaf names, where they are at hand without reading it. */
   readonly relied?: readonly Pin[]
+  /** What its covered places hide, encrypted; absent or null where nothing is covered. */
+  readonly sealed?: string | null
 }
 
 export interface ClockRow {
@@ -114,6 +117,8 @@ export interface CaseRow {
   readonly lastSeq: number
   /** Leaf hash of the latest event, lower-case hex. */
   readonly lastLeaf: string
+  /** What its covered places hide, encrypted; absent or null where nothing is covered. */
+  readonly sealed?: string | null
 }
 
 /** A version of a register entry with its place in the record. */
@@ -200,6 +205,8 @@ export interface BatchWrite {
   readonly idempotency: readonly IdempotencyRow[]
   readonly counters: readonly CounterRow[]
   readonly definitions: readonly DefinitionRow[]
+  /** Data keys of cases in which something is sealed for the first time. */
+  readonly sealingKeys?: readonly WrappedKey[]
   readonly size: number
   readonly frontier: string
   /** Position of the last event that changed a register on which the door decides, where one did. */

@@ -13,6 +13,8 @@ export interface SigningRow {
   readonly opens: object | null
   readonly act: string
   readonly answers: Answers
+  /** All of its answers, encrypted, where the act seals something; null where it does not. */
+  readonly sealed: string | null
   /** Of what is signed; see `hashOfSheet`. */
   readonly answersHash: string
   readonly officers: readonly string[]
@@ -24,7 +26,7 @@ export interface SigningRow {
 }
 
 const columns =
-  'id, proposer, case_id as "caseId", opens, act, answers, answers_hash as "answersHash", officers, signed, created, expires, outcome'
+  'id, proposer, case_id as "caseId", opens, act, answers, answers_hash as "answersHash", officers, signed, created, expires, outcome, sealed'
 
 /** Not over, and a signature still missing: only then may it change. With the last signature it belongs to the door. */
 const open = 'outcome is null and jsonb_array_length(signed) < cardinality(officers)'
@@ -32,8 +34,8 @@ const open = 'outcome is null and jsonb_array_length(signed) < cardinality(offic
 /** Keeps a new sheet. Whether it was kept: a person may have `most` that are not over. */
 export async function insertSigning(client: Client, region: string, row: SigningRow, most: number): Promise<boolean> {
   const kept = await client.query(
-    `insert into signing (region, id, proposer, case_id, act, answers, answers_hash, officers, created, expires, opens)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12
+    `insert into signing (region, id, proposer, case_id, act, answers, answers_hash, officers, created, expires, opens, sealed)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $13
      where (select count(*) from signing where region = $1 and proposer = $3 and outcome is null) < $11`,
     [
       region,
@@ -48,6 +50,7 @@ export async function insertSigning(client: Client, region: string, row: Signing
       row.expires,
       most,
       row.opens && JSON.stringify(row.opens),
+      row.sealed,
     ],
   )
   return kept.rowCount === 1
@@ -56,7 +59,7 @@ export async function insertSigning(client: Client, region: string, row: Signing
 /** Puts other answers or signers on the proposer's own sheet, for the same act; signatures it had are gone. Whether there was one that may change. */
 export async function changeSigning(client: Client, region: string, row: SigningRow): Promise<boolean> {
   const changed = await client.query(
-    `update signing set answers = $6, answers_hash = $7, officers = $8, created = $9, expires = $10, signed = '[]'
+    `update signing set answers = $6, answers_hash = $7, officers = $8, created = $9, expires = $10, signed = '[]', sealed = $12
      where region = $1 and id = $2 and proposer = $3 and case_id is not distinct from $4 and opens is not distinct from $11::jsonb and act = $5 and ${open}`,
     [
       region,
@@ -70,6 +73,7 @@ export async function changeSigning(client: Client, region: string, row: Signing
       row.created,
       row.expires,
       row.opens && JSON.stringify(row.opens),
+      row.sealed,
     ],
   )
   return changed.rowCount === 1

@@ -11,6 +11,7 @@ import type { Trust } from '../../src/operations/log/trust.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { type Demonstration, demonstrationPassword, makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
+import type { KeptSealing } from '../../src/store/keys/kept-sealing.ts'
 import type { Pool } from '../../src/store/pool.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
@@ -95,6 +96,8 @@ export async function startWorld(given: {
   at?: string
   region?: string
   trust?: Trust
+  /** Keeps the key under which what is sealed is encrypted. Default: one that ends with the process. */
+  sealing?: KeptSealing
   secondFactor?: Platform['secondFactor']
   provider?: Platform['provider']
   /** What answers at its address. Default: the interface alone. */
@@ -119,6 +122,7 @@ export async function startWorld(given: {
       proving,
       secret,
       ...(given.trust && { trust: given.trust }),
+      ...(given.sealing && { sealing: given.sealing }),
       ...(given.secondFactor && { secondFactor: given.secondFactor }),
       ...(given.provider && { provider: given.provider }),
     })

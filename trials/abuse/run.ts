@@ -24,6 +24,7 @@ import { a21 } from './a21-polyglot.ts'
 import { a22 } from './a22-xss-comment.ts'
 import { a23 } from './a23-formula-cell.ts'
 import { a24 } from './a24-ssrf.ts'
+import { a26 } from './a26-sealed-read.ts'
 import { a27 } from './a27-ransom.ts'
 import { a28 } from './a28-rubber-stamp.ts'
 import { a29 } from './a29-harvest.ts'
@@ -126,7 +127,7 @@ const trials: Readonly<Record<string, Trial>> = {
       file: http('sealed-reports.story.test.ts'),
       control: 'the intake looks, with a reason',
     }),
-    missing('ciphertext in dump and backup', 'sealed answers stand open in the database'),
+    a26,
   ),
   a27: together(
     a27(),

@@ -21,6 +21,7 @@ const { definitions } = openDoor({
   catalogue,
   library: new Map(),
   procedures: new Map(catalogue.procedures.map((one) => [one.id, one])),
+  seals: undefined as never,
   now: () => 0,
 })
 

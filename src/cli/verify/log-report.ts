@@ -15,12 +15,14 @@ export interface LogReport {
   readonly compared: number
   /** Entries whose content was erased by an act on record. */
   readonly erased: number
+  /** Entries of which parts stand encrypted: what they commit to is checked only by who has the key. */
+  readonly sealed: number
   readonly problems: readonly LogProblem[]
 }
 
 const shown = 50
 
-export function reportLines({ log, entries, root, read, signed, witnesses, compared, erased, problems }: LogReport): string[] {
+export function reportLines({ log, entries, root, read, signed, witnesses, compared, erased, sealed, problems }: LogReport): string[] {
   return [
     problems.length === 0
       ? '✓ 日志完整，未被改动。 The log is whole and unaltered.'
@@ -38,6 +40,11 @@ export function reportLines({ log, entries, root, read, signed, witnesses, compa
     ...(erased > 0
       ? [
           `  ${erased} 条的内容已依法删除，条目仍在日志中。 The content of ${erased} entries was erased by acts on record; the entries stand.`,
+        ]
+      : []),
+    ...(sealed > 0
+      ? [
+          `  ${sealed} 条有密封内容，其承诺未核对：须由持有密封密钥者用 yifa rebuild --compare 核对。 ${sealed} entries have sealed parts, which were not checked: who has the sealing key does, with yifa rebuild --compare.`,
         ]
       : []),
     ...problems.slice(0, shown).map(({ says }) => `  ${says.zh} ${says.en}`),

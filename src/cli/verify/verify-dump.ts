@@ -1,5 +1,5 @@
 import { fromHex, hex, sameBytes, utf8 } from '../../kernel/record/bytes.ts'
-import { erasedBy, lostBy, openingFaults } from '../../kernel/record/check-opening.ts'
+import { erasedBy, type KeptOpening, lostBy, openingFaults } from '../../kernel/record/check-opening.ts'
 import { append, emptyFrontier } from '../../kernel/record/frontier.ts'
 import { type LogEntry, openLogCheck, readEntry } from '../../kernel/record/log-check.ts'
 import { logOf, sm3LogOf } from '../../kernel/record/log-names.ts'
@@ -20,7 +20,9 @@ interface Region {
   readonly entries: LogEntry[]
   /** Commitments of each entry, until its content is met. */
   readonly commitments: Map<number, Readonly<Record<string, string>>>
-  readonly openings: Map<number, { readonly salts: Record<string, string>; readonly body: Record<string, unknown> }>
+  readonly openings: Map<number, KeptOpening>
+  /** Entries of which parts stand encrypted. */
+  sealed: number
   readonly tiles: { readonly level: number; readonly n: number; readonly hashes: Uint8Array; readonly root: Uint8Array }[]
   readonly notes: string[]
   readonly rotations: Rotation[]
@@ -75,6 +77,7 @@ function settleOpening(region: Region, index: number): void {
     region.erased.push({ index, by })
     return
   }
+  if (opening.sealed) region.sealed++
   for (const { path } of openingFaults(sha256, com, opening)) region.problems.push(logProblem('opening-altered', { index, fact: path }))
 }
 
@@ -148,6 +151,7 @@ function reportOf(name: string, region: Region, { policy: given, notes }: Truste
     witnesses: latest?.witnesses ?? [],
     compared: own.length + checked.length,
     erased: region.erased.length,
+    sealed: region.sealed,
     problems: [...checked, ...own]
       .flatMap((one) => one.problems)
       .concat(problems, found)
@@ -165,7 +169,17 @@ export async function verifyDump(path: string, trusted: Trusted): Promise<LogRep
   const regionOf = (row: DumpRow): Region => {
     const name = row['region'] ?? ''
     const known: Region = regions.get(name) ?? {
-      ...{ entries: [], commitments: new Map(), openings: new Map(), tiles: [], notes: [], rotations: [], problems: [], erased: [] },
+      ...{
+        entries: [],
+        commitments: new Map(),
+        openings: new Map(),
+        tiles: [],
+        notes: [],
+        rotations: [],
+        problems: [],
+        erased: [],
+        sealed: 0,
+      },
     }
     regions.set(name, known)
     return known
@@ -175,7 +189,8 @@ export async function verifyDump(path: string, trusted: Trusted): Promise<LogRep
     opening(row) {
       const region = regionOf(row)
       const index = whole(row['seq'])
-      region.openings.set(index, { salts: JSON.parse(row['salts'] ?? '{}'), body: JSON.parse(row['body'] ?? '{}') })
+      const [salts, body] = [JSON.parse(row['salts'] ?? '{}'), JSON.parse(row['body'] ?? '{}')]
+      region.openings.set(index, { salts, body, sealed: row['sealed'] !== undefined })
       settleOpening(region, index)
     },
     tile: (row) =>

@@ -146,6 +146,7 @@ export async function verifyLog(source: LogSource, trusted: Trusted): Promise<Lo
     witnesses: latest.witnesses,
     compared: others.length,
     erased: 0,
+    sealed: 0,
     problems: [...latest.problems, ...others.flatMap(({ problems }) => problems), ...walk.problems, ...check.end()],
   }
 }

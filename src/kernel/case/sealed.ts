@@ -20,3 +20,38 @@ export const sealedParties = (procedure: Procedure, file: CaseFile): { role: str
 /** Names of the questions of an act whose answers are sealed. */
 export const sealedQuestions = (procedure: Procedure, act: string): string[] =>
   Object.entries(formOf(procedure, act)).flatMap(([name, field]) => (field.seenBy === 'sealed' ? [name] : []))
+
+/** What a procedure seals: nothing of it is stored in clear, or shown without a look on record. */
+export interface SealedPlaces {
+  /** Names of the sealed questions, by act. */
+  readonly questions: ReadonlyMap<string, readonly string[]>
+  /** Roles under whose title somebody stands instead of under their name. */
+  readonly roles: ReadonlySet<string>
+  /** Acts that somebody in such a role does. */
+  readonly doers: ReadonlySet<string>
+}
+
+const known = new WeakMap<Procedure, SealedPlaces | null>()
+
+function findPlaces(procedure: Procedure): SealedPlaces | null {
+  const acts = Object.keys(procedure.acts)
+  const questions = new Map(
+    acts.flatMap((act) => {
+      const sealed = sealedQuestions(procedure, act)
+      return sealed.length > 0 ? [[act, sealed] as const] : []
+    }),
+  )
+  const roles = new Set(Object.keys(procedure.roles).filter((role) => isSealedRole(procedure, role)))
+  const doers = new Set(acts.filter((act) => sealedDoer(procedure, act) !== undefined))
+  return questions.size + roles.size > 0 ? { questions, roles, doers } : null
+}
+
+/** What the procedure seals; undefined where that is nothing. Worked out once: every act asks. */
+export function sealedPlaces(procedure: Procedure): SealedPlaces | undefined {
+  let places = known.get(procedure)
+  if (places === undefined) {
+    places = findPlaces(procedure)
+    known.set(procedure, places)
+  }
+  return places ?? undefined
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answered, localDate, text, workdays } from '../define.ts'
+import { answered, file, localDate, text, workdays } from '../define.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import {
@@ -144,4 +144,16 @@ test('a remedy sought here leads to a procedure that a party may open, and tells
   expect(seeking({ procedure: 'none' })).toEqual(['opening-unknown'])
   expect(seeking({ procedure: sound.id, answers: { never: '{organ.id}' } })).toEqual(['opening-unknown'])
   expect(seeking({ procedure: sound.id, answers: { never: '{organ.nowhere}' } })).toEqual(['place-unknown', 'opening-unknown'])
+})
+
+test('what is sealed can be looked at by somebody, and is never a file, which is stored as it is', () => {
+  const why = { ask: say('理由'), because: basis, seenBy: 'sealed' } as const
+  const looking = { title: say('启封'), by: 'clerk', basis, after: ['apply'], often: true, unseals: ['decide'] } as const
+  const seals = (form: NonNullable<Procedure['acts'][string]['form']>): Procedure => {
+    const made = deciding({ form })
+    return { ...made, acts: { ...made.acts, look: looking } }
+  }
+  expect(found(deciding({ form: { why: text(why) } }))).toEqual(['never-unsealed decide'])
+  expect(found(seals({ why: text(why) }))).toEqual([])
+  expect(found(seals({ why: file(why) }))).toEqual(['sealed-file decide'])
 })

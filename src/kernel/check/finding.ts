@@ -25,6 +25,7 @@ export type FindingCode =
   | 'place-unknown'
   | 'sealed-shown'
   | 'never-unsealed'
+  | 'sealed-file'
   | 'bulk-decides'
   | 'register-unknown'
   | 'column-unknown'

@@ -1,5 +1,6 @@
 import { placesIn } from '../case/fill-in.ts'
 import { isSealedRole, sealedDoer, sealedQuestions } from '../case/sealed.ts'
+import { formOf } from '../form/check-content.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { Finding } from './finding.ts'
 import { textsOf } from './text-places.ts'
@@ -43,5 +44,17 @@ export function checkSealed(procedure: Procedure): Finding[] {
       }
       return { severity: 'error', code: 'never-unsealed', procedure: procedure.id, act, says }
     })
-  return [...shown, ...never]
+  // Files are stored as they are: what is promised of a sealed answer would not hold for one.
+  const files = Object.keys(procedure.acts).flatMap((act) =>
+    sealedQuestions(procedure, act)
+      .filter((name) => ['file', 'materials'].includes(formOf(procedure, act)[name]?.kind ?? ''))
+      .map((name): Finding => {
+        const says = {
+          zh: `程序“${procedure.id}”的行为“${act}”：问题“${name}”密封，但文件不加密存放，不能密封。`,
+          en: `${procedure.id}: act '${act}': '${name}' is sealed, and asks for a file. Files are not encrypted; ask for a text.`,
+        }
+        return { severity: 'error', code: 'sealed-file', procedure: procedure.id, act, says }
+      }),
+  )
+  return [...shown, ...never, ...files]
 }

@@ -7,6 +7,8 @@ import type { Hash } from './merkle.ts'
 export interface KeptOpening {
   readonly salts: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, unknown>>
+  /** Parts of it stand encrypted beside it: where a salt is covered, only who has the key can open the commitment. */
+  readonly sealed?: boolean
 }
 
 /** A commitment of the entry that what is kept does not open. */
@@ -43,10 +45,18 @@ function partsOf(body: KeptOpening['body']): Map<string, unknown> {
   return parts
 }
 
-/** Checks that every commitment of an entry opens to what is kept, and that nothing is kept which the entry does not commit to. */
-export function openingFaults(hash: Hash, committed: Readonly<Record<string, string>>, { salts, body }: KeptOpening): OpeningFault[] {
+/**
+ * Checks that every commitment of an entry opens to what is kept, and that nothing is kept which the entry does not commit to. Parts that are sealed are
+ * passed over: who has the key opens them first.
+ */
+export function openingFaults(
+  hash: Hash,
+  committed: Readonly<Record<string, string>>,
+  { salts, body, sealed = false }: KeptOpening,
+): OpeningFault[] {
   const parts = partsOf(body)
   return [...new Set([...Object.keys(committed), ...parts.keys()])].flatMap((path): OpeningFault[] => {
+    if (sealed && path in committed && salts[path] === '') return []
     const salt = fromHex(salts[path] ?? '')
     if (!parts.has(path) || salt?.length !== 32) return [{ path, fault: 'cannot-be-opened' }]
     const opened = hex(commitment(hash, { path, salt, value: canonicalBytes(parts.get(path)) }))

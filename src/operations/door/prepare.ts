@@ -79,10 +79,14 @@ export function newFile(
   return { file, definition: current.row }
 }
 
+/** Whether a kept answer is to this request. Of one with something sealed in it not even the hash is kept, but a mark of that. */
+const isFor = (kept: string, hash: string, { seals }: DoorSetting): boolean => kept === hash || kept === seals.mark(hash)
+
 /** Finds what a request is about. The same request asked again gets the answer it got. */
 export function prepare(request: ActRequest, loaded: Loaded, knowing: Knowing): Prepared {
   const known = loaded.answers.get(request.key)
-  if (known && known.requestHash === requestHash(request)) return { request, outcome: { answer: known.answer as ActAnswer } }
+  if (known && isFor(known.requestHash, requestHash(request), knowing.setting))
+    return { request, outcome: { answer: known.answer as ActAnswer } }
   if (known) return { request, outcome: { error: keyReused(request.key) } }
   try {
     if (request.case) {

@@ -4,6 +4,7 @@ import { append, type Frontier } from '../../kernel/record/frontier.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Ahead, type Worked as Batch, inBatch, type Loaded, loadMore, NotAhead, type Writing } from '../../store/batch.ts'
 import type { DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
+import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
@@ -21,6 +22,7 @@ import { keyReused, type Outcome, type Prepared, prepare, wantedMore } from './p
 import { raiseCards, type Watched } from './raise-cards.ts'
 import type { Desk } from './record-act.ts'
 import { type ActRequest, InRecovery } from './request.ts'
+import { inClear, sealedWriting } from './seal-batch.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
 function byEntry(rows: readonly EntryRow[]): Map<string, EntryRow[]> {
@@ -79,6 +81,8 @@ interface Worked {
   readonly ahead?: Ahead
   /** Definitions written with the batch; what follows may add to them. */
   definitions(): readonly DefinitionRow[]
+  /** Data keys written with the batch; what follows may add to them. */
+  readonly sealingKeys: WrappedKey[]
 }
 
 /** @throws InRecovery when the log here is not what somebody has seen of it */
@@ -89,13 +93,19 @@ function requireWhole({ heights }: DoorSetting, region: string, { size, recovery
 }
 
 /** Attempts every request of a batch in memory and says what is to be written. */
-async function work(setting: DoorSetting, region: string, batch: readonly Waiting[], loaded: Loaded): Promise<Batch<Worked>> {
-  requireWhole(setting, region, loaded)
+async function work(
+  setting: DoorSetting,
+  region: string,
+  batch: readonly Waiting[],
+  { stored, ahead: on }: { stored: Loaded; ahead: Ahead | undefined },
+): Promise<Batch<Worked>> {
+  requireWhole(setting, region, stored)
   const at = setting.now()
   const day = chinaDay(at)
-  const cache = await refresh(setting, region, loaded.registers, loaded.client)
-  const hashes = [...loaded.cases.values()].map((row) => row.file.definition)
+  const cache = await refresh(setting, region, stored.registers, stored.client)
+  const hashes = [...stored.cases.values()].map((row) => row.file.definition)
   await setting.definitions.fetch(setting.pool, region, hashes)
+  const { loaded, drawn } = await inClear(setting, stored, { requests: batch.map(({ request }) => request), on })
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const asked = batch.map(({ request }) => prepare(request, loaded, knowing))
   const prepared = inRecovery(asked, loaded.recovery, setting)
@@ -111,7 +121,9 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
   const { outcomes, idempotency, definitions: begun } = attemptAll(desk, prepared, numbers)
   const definitions = (): DefinitionRow[] => [...new Map([...begun.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)
-  const result: Worked = { outcomes, held, registers: registers(), size: () => loaded.size + desk.events.length, definitions }
+  const size = (): number => loaded.size + desk.events.length
+  const result: Worked = { outcomes, held, registers: registers(), size, definitions, sealingKeys: [] }
+  const sealing = { client: loaded.client, cases: desk.cases, drawn, keys: result.sealingKeys }
   if (desk.events.length === 0) return { write: undefined, result }
 
   const grown = grow(frontierOf(loaded), desk.events)
@@ -134,13 +146,14 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
     return number === undefined ? [] : [{ number, by: event.seq }]
   })
   const taken = takenOn(events, desk, setting)
+  const sealed = await sealedWriting(setting, write, sealing)
   if (lawActs.length + watched.noticed.length + orders.length + taken.length === 0)
     return {
-      write,
+      write: sealed,
       result: { ...result, ...(held.changed().length === 0 && !loaded.recovery && { ahead: aheadOf(loaded, write, before) }) },
     }
   return {
-    write,
+    write: sealed,
     result,
     async follow() {
       await takeOn(loaded.client, region, taken)
@@ -148,7 +161,7 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
       const raised = desk.events.slice(events.length)
       // What is left of a case that was erased replaces what the batch knew of it, if it did.
       for (const order of orders) {
-        const row = await eraseCase({ client: loaded.client, region, day, definitions: setting.definitions }, order)
+        const row = await eraseCase({ client: loaded.client, region, day, definitions: setting.definitions, seals: setting.seals }, order)
         desk.cases.set(row.file.id, row)
         // It was over and is: nothing but its content is gone, so that it counts as it did.
         if (!before.has(row.file.id)) before.set(row.file.id, { ...row, file: { ...row.file, parties: {} }, clocks: [], tasks: [] })
@@ -157,7 +170,8 @@ async function work(setting: DoorSetting, region: string, batch: readonly Waitin
       const { written } = grow(grown.frontier, raised)
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
       const more = { idempotency: [], definitions: definitions().filter(notStored), counters: numbers.rows() }
-      return { before, write: { ...more, ...written, events: raised, cases, cards: desk.cards.slice(cards.length), at: write.at } }
+      const follows = { ...more, ...written, events: raised, cases, cards: desk.cards.slice(cards.length), at: write.at }
+      return { before, write: await sealedWriting(setting, follows, sealing) }
     },
   }
 }
@@ -201,16 +215,17 @@ export async function runBatch(
   const keys = batch.map(({ request }) => request.key)
   const place = { pool: setting.pool, region, height: setting.heights.get(region) ?? 0, tree: logTree(region).store }
   const run = (on?: Ahead): Promise<Worked> =>
-    inBatch(place, { cases, keys, ahead: on }, async (loaded) => {
-      const worked = await work(setting, region, batch, loaded)
+    inBatch(place, { cases, keys, ahead: on }, async (stored) => {
+      const worked = await work(setting, region, batch, { stored, ahead: on })
       attempted?.(worked.result.ahead)
       return worked
     })
-  const { outcomes, held, registers, size, definitions } = await run(ahead).catch((error: unknown) => {
+  const { outcomes, held, registers, size, definitions, sealingKeys } = await run(ahead).catch((error: unknown) => {
     if (error instanceof NotAhead) return run()
     throw error
   })
   setting.heights.set(region, Math.max(setting.heights.get(region) ?? 0, size()))
+  setting.seals.stored(sealingKeys)
   for (const { hash } of definitions()) setting.stored.add(`${region} ${hash}`)
   if (registers !== undefined) setting.caches.get(region)?.take(held.changed(), registers)
   outcomes.forEach((outcome, i) => {

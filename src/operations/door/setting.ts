@@ -3,6 +3,7 @@ import type { Instrument } from '../../kernel/law/instrument.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { Pool, PoolClient } from '../../store/pool.ts'
 import { readEntriesSince } from '../../store/read-entries.ts'
+import type { Seals } from '../sealing/seals.ts'
 import type { Watch } from '../watch.ts'
 import type { Definitions } from './definition.ts'
 import { type RegisterCache, registerCache } from './register-cache.ts'
@@ -23,6 +24,7 @@ export interface DoorSetting {
   readonly stored: Set<string>
   /** Entries that this process has itself written, by region: a database that has fewer was set back under its feet. */
   readonly heights: Map<string, number>
+  readonly seals: Seals
   now(): number
   readonly watch?: Watch
 }

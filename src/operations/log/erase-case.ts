@@ -5,6 +5,7 @@ import type { CaseRow, EventBody, EventRow } from '../../store/rows.ts'
 import type { Definitions } from '../door/definition.ts'
 import { BadRequest } from '../door/request.ts'
 import { caseAfter, type Replay } from '../replay-case.ts'
+import type { Seals } from '../sealing/seals.ts'
 import { erasedBody } from './erasure-order.ts'
 
 /** An act just done that orders the content of a case, by its number, to be erased. */
@@ -19,6 +20,7 @@ interface Where {
   readonly region: string
   readonly day: LocalDate
   readonly definitions: Definitions
+  readonly seals: Seals
 }
 
 /** Hashes of files that answers name: 64 hexadecimal digits and nothing else. */
@@ -51,13 +53,15 @@ function replayed(events: readonly EventRow[], definitions: Definitions): CaseRo
  * @returns the case as it stands then
  * @throws BadRequest when there is no such case, it is not over, something it entered in a register is in force, or it was erased before
  */
-export async function eraseCase({ client, region, day, definitions }: Where, { number, by }: Ordered): Promise<CaseRow> {
+export async function eraseCase({ client, region, day, definitions, seals }: Where, { number, by }: Ordered): Promise<CaseRow> {
   const found = await findErasable(client, region, number, day)
   if (!found)
     throw new BadRequest('case-unknown', `There is no case '${number}'. Give the number of the case whose content is to be erased.`)
   if (!found.finished) throw new BadRequest('not-erasable', `Case '${number}' is not over. Erase it when it is.`)
   if (found.inForce) throw new BadRequest('not-erasable', `Case '${number}' entered '${found.inForce}', which is in force. End that first.`)
-  const events = await eventsToErase(client, region, found.id)
+  // Which files it names may stand sealed; its data key is destroyed below, and with it whatever copy of the ciphertext somebody keeps.
+  await seals.fetch(client, [found.id])
+  const events = (await eventsToErase(client, region, found.id)).map(seals.openEvent)
   if (events.some(({ body }) => body.erased !== undefined)) throw new BadRequest('not-erasable', `Case '${number}' was erased before.`)
   await definitions.fetch(
     client,

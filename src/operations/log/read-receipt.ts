@@ -7,6 +7,7 @@ import { openCaseToAll } from '../case-access.ts'
 import { NotFound, operation } from '../operation.ts'
 import { type ReceiptView, receiptView } from '../record-views.ts'
 import { byId } from '../requests.ts'
+import { recognisedEvent } from '../sealing/recognise.ts'
 import { readingOf } from '../shown/reading.ts'
 import { sha256 } from './hashes.ts'
 import { logTree } from './log-tree.ts'
@@ -22,11 +23,12 @@ export const readReceipt = operation({
   may: 'signed-in',
   async run(platform, { id }, caller) {
     const { pool, region } = platform
-    const { row, reader } = await openCaseToAll(await readingOf(platform, caller), id)
+    const reading = await readingOf(platform, caller)
+    const { row, reader } = await openCaseToAll(reading, id)
     if (reader === 'supervisor') throw new NotFound(`There is no case '${id}' whose receipt you may have.`)
     const orders = [...new Set((await readCaseEvents(pool, region, row.file.id)).flatMap(({ body }) => body.erased ?? []))]
     const { origin, size, root, signatures } = await receiptCheckpoint(platform, Math.max(row.lastSeq, ...orders) + 1)
-    const events = await readCaseEvents(pool, region, row.file.id, size)
+    const events = (await readCaseEvents(pool, region, row.file.id, size)).map((event) => recognisedEvent(event, reading))
     const places = [...events.map(({ seq }) => seq), ...orders]
     const wanted = new Map(places.flatMap((seq) => tilesForInclusion(seq, size)).map((tile) => [`${tile.level}/${tile.n}`, tile]))
     const readTile = await readTiles(pool, { region, size, tree: logTree(region).store }, [...wanted.values()])

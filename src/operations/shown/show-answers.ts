@@ -6,6 +6,7 @@ import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { needsPersonal, type Reader } from '../case-access.ts'
 import { filesNamed } from '../files-named.ts'
+import { coverText } from '../sealing/cover.ts'
 import type { EventView } from '../views.ts'
 import { answerWords } from './answer-words.ts'
 import { type CitedTexts, citedTexts } from './cited-texts.ts'
@@ -29,11 +30,13 @@ interface Where {
 const hidden = (field: Field, { reader }: Where): boolean => field.seenBy === 'organ' && reader === 'party'
 
 function showAnswer(name: string, answer: Answer, field: Field, { reader, toSign, context }: Where & { context: Context }): Shown {
+  // What stands in the row is not the answer: that is not even opened.
+  if (answer === coverText || (field.seenBy === 'sealed' && !(toSign && needsPersonal(reader))))
+    return { name, ask: field.ask, shown: coverText, masked: true, files: [] }
   const shown = answerWords(answer, field, context)
-  const secret = field.seenBy === 'sealed' && !(toSign && needsPersonal(reader))
-  const covered = secret || (field.personal === true && !needsPersonal(reader))
+  const covered = field.personal === true && !needsPersonal(reader)
   const files = covered || !needsPersonal(reader) ? [] : filesNamed(field, answer, context.item)
-  return { name, ask: field.ask, shown: secret ? '***' : covered ? masked(shown, field) : shown, masked: covered, files }
+  return { name, ask: field.ask, shown: covered ? masked(shown, field) : shown, masked: covered, files }
 }
 
 /** Answers to an act's form as the reader may see them, in the order in which they were asked: the store keeps them in an order of its own. */

@@ -11,6 +11,7 @@ import type { CaseRow } from '../../store/rows.ts'
 import { authorityFor } from '../accounts/authorities.ts'
 import { needsPersonal, type OpenCase, publicActs, type Reader } from '../case-access.ts'
 import type { Caller } from '../operation.ts'
+import { recognised, recognisedEvent } from '../sealing/recognise.ts'
 import type { CaseSummary, CaseView } from '../views.ts'
 import { actorOf, contextOf, organRef, type Reading, roleTitle } from './reading.ts'
 import { showClock } from './show-clock.ts'
@@ -36,7 +37,8 @@ export const showUnder = ({ number, principal, until }: AgentAuthority) => ({ nu
 
 /** A case in one line. */
 export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader, reading: Reading): CaseSummary {
-  const { file, finished } = row
+  const { finished } = row
+  const file = recognised(row.file, reading)
   const clocks = reader === 'participant' ? [] : row.clocks
   const under = authorityFor(reading.caller, file, reading.day)
   const dues = clocks.flatMap((clock) => (clock.due === undefined ? [] : [clock.due])).sort()
@@ -73,10 +75,11 @@ export async function showCase({ row, procedure, reader }: OpenCase, reading: Re
   const context = contextOf(reading)
   const under = authorityFor(caller, file, day)
   const item = file.item ? authority.item(file.item, day) : undefined
-  const [events, documents] = await Promise.all([
+  const [stored, documents] = await Promise.all([
     readCaseEvents(platform.pool, platform.region, file.id),
     readCaseDocuments(platform.pool, platform.region, file.id),
   ])
+  const events = stored.map((event) => recognisedEvent(event, reading))
   // Whose refused attempt it was is supervision's business, and one's own; cards are between the organ and who supervises it.
   const mayRead = ({ kind, body }: (typeof events)[number]): boolean => {
     if (reader === 'participant') return body.actor.person === caller.person

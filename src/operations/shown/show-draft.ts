@@ -1,7 +1,7 @@
 import type { DraftRow } from '../../store/drafts.ts'
 import type { DraftView } from '../views.ts'
 
-export const showDraft = ({ case: of, item, subject, under, ...row }: DraftRow): DraftView => ({
+export const showDraft = ({ case: of, item, subject, under, sealed: _, ...row }: DraftRow): DraftView => ({
   ...row,
   answers: { ...row.answers },
   ...(of !== null && { case: of }),

@@ -13,6 +13,7 @@ import { openingOf } from '../opening-of.ts'
 import { Changed, Forbidden, NotFound, operation } from '../operation.ts'
 import { type ProposeSigningRequest, proposeSigningRequest } from '../requests.ts'
 import { requireUploaded } from '../require-uploaded.ts'
+import { coverSheet } from '../sealing/loose-rows.ts'
 import { actorOf, type Reading, readingOf } from '../shown/reading.ts'
 import { caseToSign, hashOfSheet, sheetOf } from './sheet.ts'
 import { showSigning } from './show-signing.ts'
@@ -82,14 +83,16 @@ async function propose(reading: Reading, input: ProposeSigningRequest): Promise<
     id: input.id ?? randomUUID(),
     proposer: caller.person,
     ...signed,
+    sealed: null,
     answersHash: hashOfSheet(signed),
     signed: [],
     created: new Date(now).toISOString(),
     expires: new Date(now + waits).toISOString(),
     outcome: null,
   }
-  await keep(reading, row, input.id === undefined)
-  return row
+  const stored = coverSheet(platform.seals, row, procedure)
+  await keep(reading, stored, input.id === undefined)
+  return { ...row, answersHash: stored.answersHash }
 }
 
 export const proposeSigning = operation({

@@ -12,6 +12,7 @@ import type { ActAnswer, Opening } from '../door/request.ts'
 import { fileToOpen } from '../opening-form.ts'
 import { type Caller, NotFound } from '../operation.ts'
 import type { Platform } from '../platform.ts'
+import { openSheet } from '../sealing/loose-rows.ts'
 import { contextOf, procedureOf, type Reading } from '../shown/reading.ts'
 
 /** What came of a sheet. */
@@ -74,8 +75,9 @@ function toOpen({ opens }: SigningRow, reading: Reading): Pick<Sheet, 'of' | 'pr
 }
 
 /** The sheets with their cases and people; a sheet whose case is not in the database is left out. */
-export async function sheetsOf(rows: readonly SigningRow[], reading: Reading): Promise<Sheet[]> {
+export async function sheetsOf(stored: readonly SigningRow[], reading: Reading): Promise<Sheet[]> {
   const { platform } = reading
+  const rows = stored.map((row) => openSheet(platform.seals, row))
   const { pool, region } = platform
   const persons = [...new Set(rows.flatMap((row) => [row.proposer, ...row.officers]))]
   const [cases, people] = await Promise.all([

@@ -3,6 +3,7 @@ import type { Opening } from '../door/request.ts'
 import { type Caller, Changed, NotFound, operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { type SignRequest, signRequest } from '../requests.ts'
+import { coverOutcome, openSheet } from '../sealing/loose-rows.ts'
 import { readingOf } from '../shown/reading.ts'
 import { accountsOf, actorsOf, isSignedByAll, sheetOf } from './sheet.ts'
 import { showSigning } from './show-signing.ts'
@@ -29,13 +30,13 @@ async function signed({ pool, region, now }: Platform, { id, answersHash }: Sign
 /** Attempts the act once everyone has signed. The key belongs to the sheet, so that it happens once whoever asks for it how often. */
 async function attemptSigned(platform: Platform, row: SigningRow): Promise<SigningRow> {
   if (row.outcome !== null || !isSignedByAll(row)) return row
-  const { pool, region, door } = platform
+  const { pool, region, door, seals } = platform
   const actors = actorsOf({ row, accounts: await accountsOf(platform, row) })
-  const { id, act, answers, caseId, opens } = row
+  const { id, act, answers, caseId, opens } = openSheet(seals, row)
   const where = opens ? { open: opens as Opening } : { case: caseId ?? '' }
   const outcome = await door.act({ region, key: `signing/${id}`, ...where, act, answers, ...actors })
   if (outcome.kind === 'nothing') throw new Error('The door answered that nothing was to be done, which it may not say to a person.')
-  await closeSigning(pool, region, id, outcome)
+  await closeSigning(pool, region, id, coverOutcome(seals, row, outcome))
   return { ...row, outcome }
 }
 

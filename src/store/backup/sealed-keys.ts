@@ -33,7 +33,7 @@ interface Sealed {
 
 const secretName = 'installation.secret'
 /** A note of what was signed last is no key: after a restore the one that is there knows better, or none does. */
-const isKept = (name: string): boolean => /\.(?:(?:log|sm2)(?:\.next)?|witness)$/.test(name) || name === 'policy'
+const isKept = (name: string): boolean => /\.(?:(?:log|sm2|sealing)(?:\.next)?|witness)$/.test(name) || name === 'policy'
 
 function keyFrom(passphrase: string, { N, r, p, salt }: Sealed['kdf']): Buffer {
   return scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: 256 * N * r })

@@ -108,27 +108,42 @@ function readSecret(path: string): { kind: string; name: string; secret: Uint8Ar
   return { kind, name, secret }
 }
 
+/** What a file of keys holds: 32 secret bytes, of which kind, and whose. */
+interface Kept {
+  readonly name: string
+  readonly kind: string
+}
+
+/** The 32 bytes kept under `file`; undefined where there is no such file. @throws Error when it holds something else */
+export function heldSecret(folder: string, file: string, { name, kind }: Kept): Uint8Array | undefined {
+  const path = join(folder, file)
+  const held = readSecret(path)
+  if (held && (held.kind !== kind || held.name !== name))
+    throw new Error(`${path} holds the ${held.kind} key of '${held.name}', not the ${kind} key of '${name}'. Name another folder.`)
+  return held?.secret
+}
+
+/** The 32 bytes kept in `folder` under `file`; made, once, where there are none. @throws Error when the file holds something else */
+export function keptSecret(folder: string, file: string, of: Kept & { readonly make: () => Uint8Array }): Uint8Array {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const held = heldSecret(folder, file, of)
+  if (held) return held
+  try {
+    writeOnce(join(folder, file), `${firstWord} ${of.kind} ${of.name} ${base64(of.make())}\n`)
+  } catch (error) {
+    // Another server on this folder was faster: its key counts.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return heldSecret(folder, file, of) as Uint8Array
+}
+
 /**
  * The signer kept in `folder` under `file`; made, once, where there is none. Keys live outside the database, so that who can write there
  * cannot sign.
  * @throws Error when the file holds something else, or a key of another name
  */
 export function keptSigner(folder: string, file: string, { name, kind }: { name: string; kind: KeyKind }): Signer {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, file)
-  let held = readSecret(path)
-  if (!held) {
-    try {
-      writeOnce(path, `${firstWord} ${kind} ${name} ${base64(newSecret(kind))}\n`)
-    } catch (error) {
-      // Another server on this folder was faster: its key counts.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    held = readSecret(path)
-  }
-  if (held?.kind !== kind || held.name !== name)
-    throw new Error(`${path} holds the ${held?.kind} key of '${held?.name}', not the ${kind} key of '${name}'. Name another folder.`)
-  return signerFrom(name, kind, held.secret)
+  return signerFrom(name, kind, keptSecret(folder, file, { name, kind, make: () => newSecret(kind) }))
 }
 
 /** The signer kept under `file`, read again whenever the file has changed. Made, once, where there is none. @throws as `keptSigner` */

@@ -31,6 +31,7 @@ const rights: Readonly<Record<string, string>> = {
   log_key: 'select, insert',
   log_rotation: 'select, insert',
   log_fork: 'select, insert',
+  sealing_change: 'select, insert',
   sm3_tile: 'select, insert',
   account_event: 'select, insert',
   // A file is never changed; it goes only with the content of a case that is erased.
