@@ -38,8 +38,10 @@ export type RefusalCode =
   | 'officer-twice'
   | 'signers-too-few'
   | 'other-role'
+  | 'own-case'
   | 'voice-given'
   | 'not-among'
+  | 'not-qualified'
   // procedure
   | 'act-unknown'
   | 'case-ended'
@@ -94,6 +96,7 @@ export type RefusalCode =
   | 'against-majority'
   | 'sealed-told'
   | 'personal-published'
+  | 'file-unread'
 
 /** How it can be cured. */
 export type Cure =
@@ -102,7 +105,9 @@ export type Cure =
   | 'ask-holder'
   | 'list-power'
   | 'renew-certificate'
+  | 'record-qualification'
   | 'add-officer'
+  | 'second-look'
   | 'other-person'
   | 'authorise'
   | 'correct-answer'

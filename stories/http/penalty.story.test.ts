@@ -213,3 +213,21 @@ test('a sheet names a running case or what is opened, not both and not neither; 
   expect(await statusOf(client.proposeSigning({ ...order, open: { ...open, procedure: 'no-such' } }))).toBe(404)
   expect(await statusOf(world.as('clerk.li').client.proposeSigning({ ...order, open }))).toBe(403)
 })
+
+test('a decision two seconds after the head was given the draft raises a card; one whose text they were given before does not', async () => {
+  const unread = async () => {
+    const found = await world.asOwner(({ pool }) => pool.query<{ facts: object }>(`select facts from card where rule = 'penalty-unread'`))
+    return found.rows.map(({ facts }) => facts)
+  }
+  const calm = await drafted(yuan(70_000))
+  await world.as('head.zheng').client.readCase({ id: calm })
+  world.at('2026-03-12T10:00')
+  await world.as('head.zheng').client.readCase({ id: calm })
+  await world.as('head.zheng').does(calm, 'penalise', order(yuan(70_000)))
+  expect(await unread()).toEqual([])
+  const hasty = await drafted(yuan(70_000))
+  world.at('2026-03-12T10:00')
+  await world.as('head.zheng').client.readCase({ id: hasty })
+  await world.as('head.zheng').does(hasty, 'penalise', order(yuan(70_000)))
+  expect(await unread()).toMatchObject([{ sees: 'hasty', found: { after: 0, seconds: 3 } }])
+})

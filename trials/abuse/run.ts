@@ -5,7 +5,7 @@ import { a02 } from './a02-history-resigned.ts'
 import { a03 } from './a03-projection-edited.ts'
 import { a05 } from './a05-back-dated.ts'
 import { a06 } from './a06-fine-split.ts'
-import { a07 } from './a07-reviewer-is-handler.ts'
+import { a07, a07accounts, a07numbers } from './a07-reviewer-is-handler.ts'
 import { a08 } from './a08-review-forged.ts'
 import { a09 } from './a09-certificate-lapsed.ts'
 import { a09race } from './a09-race.ts'
@@ -14,6 +14,7 @@ import { a11 } from './a11-band-left.ts'
 import { a12 } from './a12-clock-stopped.ts'
 import { a13 } from './a13-idor.ts'
 import { a14 } from './a14-complainant-leaked.ts'
+import { a15files, a15pictures } from './a15-files.ts'
 import { a15 } from './a15-id-published.ts'
 import { a16 } from './a16-comment-deleted.ts'
 import { a17 } from './a17-document-swapped.ts'
@@ -72,8 +73,26 @@ const trials: Readonly<Record<string, Trial>> = {
     }),
     a05(),
   ),
-  a06: together(a06(), missing('the same controlling person behind two parties', 'no register of who controls whom')),
-  a07: together(a07(), missing('one natural person under two ids', 'linking is for who proves identities')),
+  a06: together(
+    a06(),
+    toldBy({
+      what: 'enterprises of one controller, over HTTP: their fines are summed for the card',
+      file: http('real-name.story.test.ts'),
+      test: 'fines of two enterprises',
+      control: 'of another controller: no card',
+    }),
+  ),
+  a07: together(
+    a07(),
+    a07accounts(),
+    a07numbers(),
+    toldBy({
+      what: 'an officer whose citizen account stands in the case, over HTTP',
+      file: http('real-name.story.test.ts'),
+      test: 'an official whose',
+      control: 'a colleague accepts it',
+    }),
+  ),
   a08: a08(),
   a09: together(
     a09(),
@@ -98,7 +117,14 @@ const trials: Readonly<Record<string, Trial>> = {
   a14: a14(),
   a15: together(
     a15(),
-    missing('words in pictures, in PDF and DOCX files that are handed in', 'no character recognition; files are published as they are'),
+    a15files(),
+    a15pictures(),
+    toldBy({
+      what: 'a draft in which a number stands is not published, over HTTP',
+      file: http('opinions.story.test.ts'),
+      test: 'a draft in whose text',
+      control: 'without the number it is published',
+    }),
   ),
   a16: together(
     toldBy({

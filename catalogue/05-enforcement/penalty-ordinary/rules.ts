@@ -37,7 +37,8 @@ export const penaltyRules = defineRulesOn(penaltyOrdinary, {
       en: 'Articles 29 and 63 of the Penalty Law name no sum; 100,000 yuan is the platform’s own line until department or province set one.',
     },
     watches: {
-      sees: 'split', act: 'penalise', field: 'fine', over: { act: 'discover', field: 'endedOn' }, reaches: 10_000_000, unless: 'hearingEligible', within: months(12),
+      sees: 'split', act: 'penalise', field: 'fine', over: { act: 'discover', field: 'endedOn' }, reaches: 10_000_000, unless: 'hearingEligible',
+      behind: { register: 'real-names', column: 'controller' }, within: months(12),
     },
     answer: workdays(5),
     asks: { zh: '请说明为何分案处罚，是否因此没有告知听证权利、没有集体讨论。', en: 'Say why it was penalised in several cases, and whether hearing or discussion was avoided by that.' },
@@ -46,6 +47,12 @@ export const penaltyRules = defineRulesOn(penaltyOrdinary, {
     title: { zh: '成批作出处罚决定', en: 'Penalties decided in bulk' },
     type: 'procedure', colour: 'yellow', basis: law.art('57(1)'), watches: { sees: 'burst', acts: ['penalise'], cases: 5, seconds: 120 }, answer: workdays(3),
     asks: { zh: '请说明作出决定前是否逐案审查调查结果。', en: 'Say whether the findings of each case were examined before it was decided.' },
+  },
+  'penalty-unread': {
+    title: { zh: '打开即批', en: 'Approved as soon as opened' },
+    type: 'procedure', colour: 'yellow', basis: [law.art('57(1)'), law.art('58(1)')],
+    watches: { sees: 'hasty', acts: ['review', 'discuss', 'penalise'], of: 'draft', seconds: 3 }, answer: workdays(3),
+    asks: { zh: '请说明审核、讨论、决定之前是否看过文本，在哪里看的。', en: 'Say whether the text was read before it was reviewed, discussed or decided on, and where.' },
   },
   'penalty-reviewed-again': {
     title: { zh: '同一案件反复拟定', en: 'Drafted again and again' },

@@ -13,7 +13,7 @@ import type { Actor, CaseFile, Marking } from './case-file.ts'
 import { checkCustody } from './check-custody.ts'
 import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
-import { checkPublished } from './check-published.ts'
+import { checkPublished, checkPublishedFiles } from './check-published.ts'
 import { checkProof, checkVersion } from './check-version.ts'
 import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
@@ -126,7 +126,7 @@ export function gate(procedure: Procedure, file: CaseFile, asked: Tried, context
     ...checkPower(procedure, begun, act, context),
     ...checkBasis(procedure, begun, tried, context),
     ...checkVersion(procedure, begun, tried, context),
-    ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
+    ...checkPerson({ ...context, procedure, file: begun, act }, tried.actor, tried.withOfficers ?? []),
     ...checkAgent(begun, tried.actor, context),
     ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),
@@ -174,6 +174,10 @@ export function attempt(procedure: Procedure, file: CaseFile, asked: Tried, cont
   const clashes = [
     ...checkEffects(procedure, tried.act, made.entries, context),
     ...checkPublished(made.publications, context.privacy ?? []),
+    ...checkPublishedFiles(made, context.files ?? new Map(), {
+      signers: [tried.actor, ...(tried.withOfficers ?? [])],
+      privacy: context.privacy ?? [],
+    }),
   ]
   if (clashes.length > 0) return { kind: 'refused', refusals: clashes }
   const power = powerOf(procedure, file, context.authority, context.day)

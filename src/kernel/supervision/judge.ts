@@ -1,3 +1,4 @@
+import { stateOf } from '../case/marking.ts'
 import type { SupervisionRule } from './rule.ts'
 import type { Asked, Finding, Known, Seen } from './seen.ts'
 import { partiesIn, wayOf } from './ways.ts'
@@ -13,7 +14,11 @@ export const noticing = (rules: readonly SupervisionRule[], seen: Seen): Supervi
 export function asksFor({ watches }: SupervisionRule, seen: Seen): Asked | undefined {
   const asks = wayOf(watches).asks?.(watches)
   if (asks === undefined) return undefined
-  if (asks.of === 'cases') return { of: 'cases', ...(asks.alike === 'party' && { parties: partiesIn(seen.file) }) }
+  if (asks.of === 'cases') {
+    const { alike, behind } = asks
+    return { of: 'cases', ...(alike === 'party' && { parties: partiesIn(seen.file) }), ...(behind && { behind }) }
+  }
+  if (asks.of === 'look') return { ...asks, times: stateOf(seen.file.marking, asks.act).times }
   const { within, ...events } = asks
   return { ...events, since: within ? windowStart(seen.day, within) : seen.day }
 }

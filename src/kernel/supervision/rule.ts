@@ -39,12 +39,18 @@ export type Watch<A extends string = string, F extends string = string> =
   | { readonly sees: 'sameTwo'; readonly acts: readonly A[]; readonly percent: number; readonly least: number; readonly within: Term }
   /** One person did these acts in so many cases within so many seconds. */
   | { readonly sees: 'burst'; readonly acts: readonly A[]; readonly cases: number; readonly seconds: number }
+  /**
+   * One of these acts, which examine what `of` answered, was done less than so many seconds after its person was first given that text. Nothing is found
+   * of a person whom the server never gave it: what they saw elsewhere it cannot know.
+   */
+  | { readonly sees: 'hasty'; readonly acts: readonly A[]; readonly of: A; readonly seconds: number }
   /** The act was done within the term after `other` had been done in another case of the organ: a second draw after one was given up. */
   | { readonly sees: 'anew'; readonly act: A; readonly other: A; readonly within: Term }
   /**
    * Together with earlier cases of the organ against the same party, decided within the term, the number answered reaches `reaches`, and none of them
    * alone does; and what is punished (`over`: the day on which it ended) was over before the first of them was decided, so that one case could have
-   * dealt with it. Cases for which `unless` holds had what a large sum asks for, and are not counted.
+   * dealt with it. Cases for which `unless` holds had what a large sum asks for, and are not counted. `behind`: parties of which the entries of a
+   * register say the same in this column, who controls them, count as one party where the matter is the same.
    */
   | {
       readonly sees: 'split'
@@ -53,6 +59,7 @@ export type Watch<A extends string = string, F extends string = string> =
       readonly over: { readonly act: A; readonly field: string }
       readonly reaches: number
       readonly unless?: Condition<F, A>
+      readonly behind?: { readonly register: string; readonly column: string }
       readonly within: Term
     }
   /** Something leans on a provision that changed; how loud the card is follows from what became of the provision (decision 0007). */

@@ -62,12 +62,18 @@ const sentences: Readonly<Record<Exclude<WatchedFacts['sees'], 'changedLaw'>, Se
       `${found['person']}在${number('seconds')}秒内对${number('cases')}件案件办理“${act.zh}”。`,
       `${found['person']} did ‘${act.en}’ in ${number('cases')} cases within ${number('seconds')} s.`,
     ),
+  hasty: ({ act, found, number }) =>
+    say(
+      `${found['person']}打开所审文本后${number('after')}秒即办理“${act.zh}”，不足${number('seconds')}秒。`,
+      `${found['person']} did ‘${act.en}’ ${number('after')} s after the text was opened, within ${number('seconds')} s.`,
+    ),
   split: ({ act, question, amount, found, number }) => {
     const field = found['field'] ?? ''
     const [sum, line] = [amount(field, number('sum')), amount(field, number('reaches'))]
+    const one = found['others'] === undefined ? say('同一当事人', 'one party') : say('同一控制人名下的当事人', 'parties of one controller')
     return say(
-      `对同一当事人${number('cases')}件案件（另见${found['numbers']}）的${question(field).zh}合计${sum}，达到${line}，而各件都没有达到；“${act.zh}”所针对的行为在先前决定作出前已经终了。`,
-      `${question(field).en} in ${number('cases')} cases against one party (see ${found['numbers']}) is ${sum} together, which reaches ${line}, though none alone does; what ‘${act.en}’ is about was over before the earlier decision.`,
+      `对${one.zh}${number('cases')}件案件（另见${found['numbers']}）的${question(field).zh}合计${sum}，达到${line}，而各件都没有达到；“${act.zh}”所针对的行为在先前决定作出前已经终了。`,
+      `${question(field).en} in ${number('cases')} cases against ${one.en} (see ${found['numbers']}) is ${sum} together, which reaches ${line}, though none alone does; what ‘${act.en}’ is about was over before the earlier decision.`,
     )
   },
   anew: ({ act, number }) =>
