@@ -153,10 +153,10 @@ const updateRegion = statement(
 )
 
 /** A case with its parts laid out as the columns of `case_file`; written out, because these objects are of too many shapes to be copied quickly. */
-function caseColumns({ file, finished, clocks, tasks, lastSeq, lastLeaf }: CaseRow): Record<string, unknown> {
+function caseColumns({ file, finished, clocks, tasks, lastSeq, lastLeaf, sealed }: CaseRow): Record<string, unknown> {
   const { id, number, procedure, definition, organ, matter, item, place, subject, title, opened, parties, answers, marking, events } = file
   const known = { id, number, procedure, definition, organ, matter, item, place, subject, title, opened, parties, answers, marking, events }
-  return { ...known, outcome: marking.outcome, finished, clocks, tasks, lastSeq, lastLeaf }
+  return { ...known, outcome: marking.outcome, finished, clocks, tasks, lastSeq, lastLeaf, sealed }
 }
 
 function liveStatements(region: string, { cases, size }: BatchWrite, before: ReadonlyMap<string, CaseRow>): Sending[] {

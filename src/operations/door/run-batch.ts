@@ -6,7 +6,7 @@ import { type Ahead, type Worked as Batch, inBatch, type Loaded, loadMore, NotAh
 import type { DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
 import { chinaDay } from '../china-day.ts'
-import { eraseCase } from '../log/erase-case.ts'
+import { eraseCase, type Ordered } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
 import { sha256 } from '../log/hashes.ts'
 import { logTree } from '../log/log-tree.ts'
@@ -92,6 +92,13 @@ function requireWhole({ heights }: DoorSetting, region: string, { size, recovery
   if (size < seen) throw new InRecovery({ own: size, seen, by: 'server', differs: false })
 }
 
+/** Orders of these events that the content of a case be erased. */
+const ordersIn = (events: readonly EventRow[], desk: Desk, { catalogue }: DoorSetting): Ordered[] =>
+  events.flatMap((event) => {
+    const number = orderedIn(catalogue.erasure, event, desk.cases.get(event.caseId)?.file)
+    return number === undefined ? [] : [{ number, by: event.seq }]
+  })
+
 /** Attempts every request of a batch in memory and says what is to be written. */
 async function work(
   setting: DoorSetting,
@@ -103,8 +110,7 @@ async function work(
   const at = setting.now()
   const day = chinaDay(at)
   const cache = await refresh(setting, region, stored.registers, stored.client)
-  const hashes = [...stored.cases.values()].map((row) => row.file.definition)
-  await setting.definitions.fetch(setting.pool, region, hashes)
+  await setting.definitions.fetch(setting.pool, region, Array.from(stored.cases.values(), ({ file }) => file.definition))
   const { loaded, drawn } = await inClear(setting, stored, { requests: batch.map(({ request }) => request), on })
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const asked = batch.map(({ request }) => prepare(request, loaded, knowing))
@@ -112,8 +118,7 @@ async function work(
   const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
   const more = await loadMore(loaded, region, wanted)
 
-  const { definitions: known } = setting
-  const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: known })
+  const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: setting.definitions })
 
   const files = new Map(batch.flatMap(({ request }) => [...(request.files ?? [])]))
   const held = overlay(cache, byEntry(more.entries), wanted.lists)
@@ -142,10 +147,7 @@ async function work(
     ...(result.registers !== undefined && { registers: result.registers }),
   }
   const watched: Watched = { lawActs, noticed: setting.catalogue.supervision ? noticed(desk, setting.catalogue.supervision, events) : [] }
-  const orders = events.flatMap((event) => {
-    const number = orderedIn(setting.catalogue.erasure, event, desk.cases.get(event.caseId)?.file)
-    return number === undefined ? [] : [{ number, by: event.seq }]
-  })
+  const orders = ordersIn(events, desk, setting)
   const taken = takenOn(events, desk, setting)
   const sealed = await sealedWriting(setting, write, sealing)
   if (lawActs.length + watched.noticed.length + orders.length + taken.length === 0)

@@ -10,27 +10,45 @@ export interface Hidden {
   readonly shown: unknown
 }
 
-type Tree = Readonly<Record<string | number, unknown>>
+type Tree = Record<string | number, unknown>
 
-const at = (tree: unknown, path: Path): unknown => path.reduce((value: unknown, name) => (value as Tree | undefined)?.[name], tree)
-
-/** The same row with another value at one place; everything beside it is left as it is. */
-function put<Row>(row: Row, [name, ...rest]: Path, value: unknown): Row {
-  if (name === undefined) return value as Row
-  const copy = Array.isArray(row) ? [...row] : { ...row }
-  ;(copy as Record<string | number, unknown>)[name] = put((row as unknown as Tree)[name], rest, value)
-  return copy as Row
+/** The same row with other values in some places. Of what leads to one of them a copy is made, once; everything else is shared. */
+function withValues<Row>(row: Row, values: readonly (readonly [Path, unknown])[]): Row {
+  const own = new Set<unknown>()
+  const copy = (value: unknown): Tree => {
+    const made = Array.isArray(value) ? [...value] : { ...(value as object) }
+    own.add(made)
+    return made as Tree
+  }
+  const made = copy(row)
+  for (const [path, value] of values) {
+    let at = made
+    for (const name of path.slice(0, -1)) {
+      const next = at[name]
+      if (!own.has(next)) at[name] = copy(next)
+      at = at[name] as Tree
+    }
+    at[path.at(-1) as string | number] = value
+  }
+  return made as Row
 }
+
+const valueAt = (row: unknown, path: Path): unknown => path.reduce((value: unknown, name) => (value as Tree | undefined)?.[name], row)
 
 /** A row with these places covered, and what stood there, as a text. Places that the row does not have are passed over. */
 export function cover<Row>(row: Row, hidden: readonly Hidden[]): { covered: Row; secrets: string } {
-  const there = hidden.filter(({ path }) => at(row, path) !== undefined)
+  const there = hidden.flatMap(({ path, shown }) => {
+    const value = valueAt(row, path)
+    return value === undefined ? [] : [{ path, shown, value }]
+  })
   return {
-    covered: there.reduce((made, { path, shown }) => put(made, path, shown), row),
-    secrets: JSON.stringify(there.map(({ path }) => [path, at(row, path)])),
+    covered: withValues(
+      row,
+      there.map(({ path, shown }) => [path, shown]),
+    ),
+    secrets: JSON.stringify(there.map(({ path, value }) => [path, value])),
   }
 }
 
 /** A row with what was covered in its places again. */
-export const uncover = <Row>(row: Row, secrets: string): Row =>
-  (JSON.parse(secrets) as [Path, unknown][]).reduce((made, [path, value]) => put(made, path, value), row)
+export const uncover = <Row>(row: Row, secrets: string): Row => withValues(row, JSON.parse(secrets) as [Path, unknown][])

@@ -1,6 +1,6 @@
 import type { KeptSealing } from '../../store/keys/kept-sealing.ts'
 import type { Pool, PoolClient } from '../../store/pool.ts'
-import { type DataKey, dataKey, newKeyBytes, type Place, unwrap, type WrappingKey, wrap } from '../../store/sealing/envelope.ts'
+import { type DataKey, dataKey, newDataKeyBytes, type Place, unwrap, type WrappingKey, wrap } from '../../store/sealing/envelope.ts'
 import {
   beginSealing,
   lastWrapping,
@@ -77,7 +77,7 @@ async function looseKeys(pool: Pool, region: string, keys: KeptSealing): Promise
     const made = [desk, marks].map((scope) => ({
       scope,
       wrapping: first.id,
-      wrapped: wrap(first, keyPlace(region, scope), newKeyBytes()),
+      wrapped: wrap(first, keyPlace(region, scope), newDataKeyBytes()),
     }))
     await beginSealing(pool, region, made)
   }
@@ -161,7 +161,7 @@ export async function openDataKeys(pool: Pool, region: string, keys: KeptSealing
     orNew(scope) {
       const known = held.get(scope)
       if (known) return known.key
-      const [wraps, bytes] = [wrapsAs(now), newKeyBytes()]
+      const [wraps, bytes] = [wrapsAs(now), newDataKeyBytes()]
       const key = dataKey(bytes)
       held.set(scope, { key, toStore: { scope, wrapping: wraps.id, wrapped: wrap(wraps, keyPlace(region, scope), bytes) } })
       return key

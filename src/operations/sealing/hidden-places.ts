@@ -60,13 +60,15 @@ export function hiddenInEvent(event: EventRow, { places, mark, parties }: About)
   const sealed = standing(places, { ...parties, ...body.parties })
   const { actor } = body
   const acted = actor.kind === 'party' && (places.doers.has(act) || idsOf(actor).some(({ id }) => sealed.some((one) => one.id === id)))
-  const texts = textsOf(
-    answers.map((name) => body.answers[name]),
-    [...(acted ? idsOf(actor) : []), ...sealed],
-  )
+  const refusals = (body.refusals ?? []) as Refusal[]
+  const texts = (): string[] =>
+    textsOf(
+      answers.map((name) => body.answers[name]),
+      [...(acted ? idsOf(actor) : []), ...sealed],
+    )
   const result = [
     ...hiddenParties(places, body.parties ?? {}, mark, ['body', 'parties']),
-    ...hiddenFacts((body.refusals ?? []) as Refusal[], texts, ['body', 'refusals']),
+    ...(refusals.length > 0 ? hiddenFacts(refusals, texts(), ['body', 'refusals']) : []),
   ]
   const salts = [...answers.map((name) => `answers.${name}`), ...(acted ? ['actor'] : []), ...(result.length > 0 ? ['result'] : [])]
   return [

@@ -45,13 +45,24 @@ export interface Seals {
   rewrap(pool: Pool, at: string): Promise<Rewrapped>
 }
 
+/** Most marks that are remembered. */
+const mostMarks = 10_000
+
 /** @throws Error when what is sealed in the database is encrypted under a key that is not here */
 export async function openSeals(pool: Pool, region: string, kept: KeptSealing): Promise<Seals> {
   const keys = await openDataKeys(pool, region, kept)
   const eventPlace = ({ caseId, seq, act }: EventRow): Place => [region, caseId, act, 'event', seq]
   const casePlace = ({ file }: CaseRow): Place => [region, file.id, '', 'case']
   const answerPlace = (of: string): Place => [region, of, '', 'answer']
-  const mark = (id: string): string => `~${markWith(keys.marks, id)}`
+  const marked = new Map<string, string>()
+  const mark = (id: string): string => {
+    const known = marked.get(id)
+    if (known !== undefined) return known
+    if (marked.size >= mostMarks) marked.clear()
+    const made = `~${markWith(keys.marks, id)}`
+    marked.set(id, made)
+    return made
+  }
 
   function covered<Row extends object>(row: Row, hidden: readonly Hidden[], { scope, place }: { scope: string; place: Place }): Row {
     if (hidden.length === 0) return row

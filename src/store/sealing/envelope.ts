@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 
 /** A key that encrypts data, as its two halves: one encrypts, one makes the nonce. */
 export interface DataKey {
@@ -29,13 +29,13 @@ const cipher = 'aes-256-gcm'
 const [nonceLength, tagLength] = [12, 16]
 const bound = (what: 'data' | 'key', place: Place): string => JSON.stringify([`yifa-sealed-${what}/1`, ...place])
 
-/** 32 bytes of which a data key is made. */
+/** 32 bytes that can be a wrapping key. */
 export const newKeyBytes = (): Buffer => randomBytes(32)
 
-export function dataKey(bytes: Uint8Array): DataKey {
-  const half = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', bytes, '', `yifa-sealed ${purpose}`, 32))
-  return { encrypts: half('encrypts'), nonces: half('nonces') }
-}
+/** Bytes of a data key, both halves. */
+export const newDataKeyBytes = (): Buffer => randomBytes(64)
+
+export const dataKey = (bytes: Buffer): DataKey => ({ encrypts: bytes.subarray(0, 32), nonces: bytes.subarray(32) })
 
 /** Id of a wrapping key: tells keys apart, and nothing of the key. */
 export const wrappingKey = (key: Buffer): WrappingKey => ({
