@@ -58,6 +58,7 @@ const badRequestStatus: Partial<Record<BadRequest['code'], number>> = {
   'case-unknown': 404,
   'request-incomplete': 422,
   'not-erasable': 409,
+  'not-lost': 409,
   'password-weak': 422,
 }
 

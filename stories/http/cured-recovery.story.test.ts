@@ -214,6 +214,9 @@ test('the leaves are put back from a mirror, two persons record the loss, and ac
   expect(await codeOf(head.act({ ...of, act: 'confirm', key: key(), answers: {} }))).toBe('done')
   expect(await recoveryOf(platform, region)).toBeUndefined()
 
+  // Once is enough: nothing else can be said to be lost.
+  expect(await codeOf(opens(admin, { ...said, from: 5, to: 5 }))).toBe('not-lost')
+
   // Everybody goes on, and gets no number that a lost act gave out.
   const next = await applies()
   expect(next).toMatchObject({ kind: 'done', number: expect.stringMatching(/00\d\d$/) })

@@ -26,7 +26,7 @@ test('a first start that ends while the first versions are being adopted is stil
   expect(left).toMatchObject({ done: 0, foreign: false })
   expect((await playSteps(world.platform, heping)).played).toBe(left.total)
   expect(await readSeedState(world.platform, heping)).toMatchObject({ done: left.total - (liaoning.procedures.length - 1), foreign: false })
-}, 60_000)
+}, 180_000)
 
 test('a record that somebody else began is not the demonstration’s, also when its first versions were adopted', async () => {
   world = await startWorld({ catalogue: liaoning, seed: heping, at: '2026-03-02T09:00' })
@@ -35,4 +35,4 @@ test('a record that somebody else began is not the demonstration’s, also when 
     steps: (day) => heping.steps(day).map((step) => ({ ...step, key: `other/${step.key}` })),
   }
   expect(await readSeedState(world.platform, other)).toMatchObject({ done: 0, foreign: true })
-}, 60_000)
+}, 180_000)

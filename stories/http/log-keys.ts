@@ -11,8 +11,8 @@ import { sha256 } from '../../src/operations/log/hashes.ts'
 import { noTrust, type Trust } from '../../src/operations/log/trust.ts'
 import { publishLogs } from '../../src/operations/log/watch-log.ts'
 import type { Platform } from '../../src/operations/platform.ts'
-import { swapWitnessed } from '../../src/store/witnessed.ts'
 import { signerFrom } from '../../src/store/keys/key-folder.ts'
+import { swapWitnessed } from '../../src/store/witnessed.ts'
 
 /** Keys of one region, in memory. */
 export interface RegionKeys {

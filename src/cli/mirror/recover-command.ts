@@ -14,10 +14,6 @@ import { sourceOf } from '../verify/verify-whole.ts'
 import { withWhere } from '../where-options.ts'
 import { type LostEntry, lostEntries, lostLines } from './lost-entries.ts'
 
-/** Why acts are stopped, and what was put back. */
-type Recovery = NonNullable<Awaited<ReturnType<typeof recoveryOf>>>
-type PutBack = Awaited<ReturnType<typeof putBackLost>>
-
 interface Options extends Where {
   readonly token?: string
   readonly json?: true

@@ -9,9 +9,16 @@ import type { DoorSetting } from './setting.ts'
 
 const says = ({ from, to, root }: PutBack): string => `${from}–${to}, ${root}`
 
-/** What keeps this request from being attempted while acts are stopped; undefined where nothing does: it is an act by which the log is taken on again. */
-function stopped({ request, file }: Prepared, recovery: Recovery, { catalogue: { recovery: order } }: DoorSetting): Error | undefined {
-  if (!recovery.putBack || !order || !file || file.procedure !== order.procedure) return new InRecovery(recovery)
+/** What keeps this request from being attempted; undefined where nothing does: while acts are stopped, it is one by which the log is taken on again. */
+function stopped(
+  { request, file }: Prepared,
+  recovery: Recovery | undefined,
+  { catalogue: { recovery: order } }: DoorSetting,
+): Error | undefined {
+  const takesOn = order !== undefined && file?.procedure === order.procedure
+  // Otherwise an entry whose content somebody takes away could be said to be lost.
+  if (!recovery) return takesOn ? new BadRequest('not-lost', 'Nothing of the log is lost: there is nothing to take on again.') : undefined
+  if (!recovery.putBack || !takesOn) return new InRecovery(recovery)
   const said = lostSaid(request.act === order.names ? request.answers : file.answers[order.names])
   if (said && says(said) !== says(recovery.putBack))
     return new BadRequest(
@@ -22,12 +29,12 @@ function stopped({ request, file }: Prepared, recovery: Recovery, { catalogue: {
 }
 
 /**
- * What may be attempted while the log is not what was seen of it: nothing; and once the leaves of what is lost were put back, the acts by which it is taken
- * on again, and only of those very entries.
+ * What may be attempted. While the log is not what was seen of it: nothing; and once the leaves of what is lost were put back, the acts by which it is taken
+ * on again, and only of those very entries. At other times: all but those.
  */
 export const inRecovery = (prepared: readonly Prepared[], recovery: Recovery | undefined, setting: DoorSetting): Prepared[] =>
   prepared.map((one) => {
-    const error = recovery && one.file ? stopped(one, recovery, setting) : undefined
+    const error = one.file ? stopped(one, recovery, setting) : undefined
     return error ? { request: one.request, outcome: { error } } : one
   })
 
