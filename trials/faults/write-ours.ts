@@ -9,6 +9,7 @@ import { exportLog } from '../../src/operations/log/export-log.ts'
 import { noTrust } from '../../src/operations/log/trust.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { writeBackup } from '../../src/store/backup/write-backup.ts'
+import { keptSealing } from '../../src/store/keys/kept-sealing.ts'
 import { keptTrust } from '../../src/store/keys/kept-trust.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 
@@ -48,7 +49,7 @@ const things: Readonly<Record<string, (folder: string, from: string) => Promise<
     const { signs, witnesses, keepSigned } = keptTrust(folder, { region, sm3: true })
     const told = [signs(region, 'sha256'), signs(region, 'sm3'), witnesses(region)].map((one) => (one ? verifierKeyText(one.key) : ''))
     keepSigned(region, 'sha256', 'a note\n')
-    return told.join(' ')
+    return [...told, keptSealing(folder, region).first().id].join(' ')
   },
 }
 

@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createPrivateKey, createPublicKey, randomBytes, randomUUID, sign } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sm2 } from 'sm-crypto-v2'
 import { base64, fromBase64, hex } from '../../kernel/record/bytes.ts'
@@ -56,8 +56,8 @@ function syncFolder(path: string): void {
 
 /** Writes a draft of a file beside it, readable by its owner only, and is sure that it is on the disk. @returns its path */
 function draftOf(path: string, text: string): string {
-  const draft = `${path}.${process.pid}.part`
-  rmSync(draft, { force: true })
+  // Servers in containers of their own may share the folder, and their numbers.
+  const draft = `${path}.${randomUUID()}.part`
   const file = openSync(draft, 'wx', 0o600)
   try {
     writeFileSync(file, text)
@@ -77,6 +77,10 @@ export function writeOnce(path: string, text: string): void {
   const draft = draftOf(path, text)
   try {
     linkSync(draft, path)
+  } catch (error) {
+    // Some network folders have no links; there two that come at the same instant are not told apart.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? '') || existsSync(path)) throw error
+    renameSync(draft, path)
   } finally {
     rmSync(draft, { force: true })
   }
