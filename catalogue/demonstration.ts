@@ -76,7 +76,10 @@ const postSteps = (people: readonly PostHolder[] = demonstrationPeople): SeedSte
       .map(({ organ, post }) => ({
         key: `post/${person}/${organ}/${post}`, in: `post/${person}/${organ}/${post}`, act: 'appoint', stage: 2,
         ...keeperActs('appointment', `任职登记：${name}`),
-        answers: { person, name, organ, post, approval: '演示数据，无任免文件' },
+        answers: {
+          person, name, organ, post, approval: '演示数据，无任免文件',
+          ...(post === 'reviewer' && { qualification: 'passed', qualificationPaper: `演示-${person}` }),
+        },
       })),
   )
 

@@ -130,6 +130,7 @@ import { orderCompliance } from './08-disputes/reconsideration-orders/procedure.
 import { reconsiderationOrdersRegister } from './08-disputes/reconsideration-orders/register.ts'
 import { chinaWorkdays } from './calendars/china-workdays.ts'
 import { counting } from './calendars/counting.ts'
+import { civilServantLaw } from './law/civil-servant-law.ts'
 import { library } from './law/library.ts'
 import { personalInformationLaw } from './law/personal-information-law.ts'
 import { divisionMap } from './organs/division-map.ts'
@@ -151,6 +152,7 @@ export const liaoning = defineCatalogue({
   plainWords,
   counting,
   privacy: [personalInformationLaw.art('25')],
+  ownCase: [civilServantLaw.art('76(1)')],
   procedures: [
     founding,
     // 1 Functions performed according to law

@@ -18,6 +18,8 @@ export interface Changes {
   readonly repealed?: Readonly<Record<string, string>>
   /** First day on which the power over a matter is no longer on the list. */
   readonly powerGone?: Readonly<Record<string, string>>
+  /** Reviewers whose qualification is not recorded. */
+  readonly unqualified?: readonly string[]
   /** Last day of an officer's certificate, where it is not 2028-12-31. */
   readonly certificateUntil?: Readonly<Record<string, string>>
   /** Register entries, by `register/key`. */
@@ -81,6 +83,14 @@ function standing({ law, at }: Citation, day: LocalDate, repealed: Readonly<Reco
   return { inForce: false, known: true, since: since as LocalDate } as const
 }
 
+/** The entry of a reviewer of the demonstration in the register of posts. */
+function reviewerAt(register: string, key: string, { unqualified = [] }: Changes): Values | undefined {
+  const [person = '', organ, post] = key.split('/')
+  if (register !== 'posts' || post !== 'reviewer' || unqualified.includes(person)) return undefined
+  const holds = demonstrationPeople.find((one) => one.person === person)?.posts.some((held) => held.organ === organ && held.post === post)
+  return holds ? { person, organ: organ ?? '', post, qualification: 'passed', qualificationPaper: `演示-${person}` } : undefined
+}
+
 /** Heping District of the demonstration, as the one door would know it, for stories told beside the procedures. */
 export function hepingDistrict(changes: Changes = {}) {
   return {
@@ -106,7 +116,8 @@ export function hepingDistrict(changes: Changes = {}) {
         .map(([name]) => name.slice(register.length + 1)),
     versionsOf: (register: string, key: string) => changes.versions?.[`${register}/${key}`] ?? [],
     entry: (register: string, key: string, day: LocalDate) =>
-      day < (changes.ended?.[`${register}/${key}`] ?? '9999') && day >= (changes.begun?.[`${register}/${key}`] ?? '') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined,
+      reviewerAt(register, key, changes) ?? (
+      day < (changes.ended?.[`${register}/${key}`] ?? '9999') && day >= (changes.begun?.[`${register}/${key}`] ?? '') ? { ...tiers, ...changes.entries }[`${register}/${key}`] : undefined),
   }
 }
 

@@ -6,12 +6,14 @@ import { FoundedAlready, foundRegion } from '../operations/found-region.ts'
 import { CannotDo } from './exit-codes.ts'
 import { newPassword } from './new-password.ts'
 import type { Parts, Where } from './parts.ts'
+import { personNumber, unknownNumber } from './person-number.ts'
 import { withWhere } from './where-options.ts'
 
 interface Options extends Where {
   readonly organFile: string
   readonly keeperName: string
   readonly keeperLogin: string
+  readonly numberUnknown?: true
   readonly json?: true
 }
 
@@ -38,7 +40,9 @@ async function run(parts: Parts, options: Options): Promise<void> {
     if (!platform.procedures.has(parts.founding.procedure))
       throw new CannotDo(`Catalogue '${house.catalogue.id}' has no procedure '${parts.founding.procedure}', by which a region is founded.`)
     const { keeperName: name, keeperLogin: login } = options
-    const keeper = { name, login, person: `person-${randomUUID()}`, password: await newPassword(login) }
+    const password = await newPassword(login)
+    const number = await personNumber(login, options)
+    const keeper = { name, login, person: `person-${randomUUID()}`, password, ...(number !== undefined && { number }) }
     const founded = await foundRegion(platform, parts.founding, organ, keeper)
     if (founded.kind === 'refused')
       throw new CannotDo(
@@ -65,6 +69,7 @@ export function addFound(program: Command, parts: Parts): void {
     .requiredOption('--organ-file <file>', 'JSON: the organ that founds the region, with the columns of the register of organs')
     .requiredOption('--keeper-name <name>', 'name of the first keeper of the lists')
     .requiredOption('--keeper-login <login>', 'the name under which they sign in; the password comes from YIFA_PASSWORD, or is asked for')
+    .option(...unknownNumber)
     .option('--json', 'print the result as JSON')
     .summary('found a region for real use, without the demonstration')
     .description(

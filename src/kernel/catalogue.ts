@@ -133,6 +133,8 @@ export interface Catalogue {
   readonly agency?: Agency
   /** Provisions that forbid publishing what is personal. */
   readonly privacy?: readonly Citation[]
+  /** Provisions by which no official handles a case in which they stand themselves. Without them nothing is said of it. */
+  readonly ownCase?: readonly Citation[]
   /** By which drafts are checked for what a text of their rank may not create. */
   readonly draftRules?: DraftRules
   /** Rules that every case must keep, asked of every procedure before it is used. */

@@ -38,8 +38,10 @@ export type RefusalCode =
   | 'officer-twice'
   | 'signers-too-few'
   | 'other-role'
+  | 'own-case'
   | 'voice-given'
   | 'not-among'
+  | 'not-qualified'
   // procedure
   | 'act-unknown'
   | 'case-ended'
@@ -102,6 +104,7 @@ export type Cure =
   | 'ask-holder'
   | 'list-power'
   | 'renew-certificate'
+  | 'record-qualification'
   | 'add-officer'
   | 'other-person'
   | 'authorise'

@@ -29,6 +29,8 @@ export interface FirstKeeper {
   readonly password: string
   /** Id of the natural person. */
   readonly person: string
+  /** Their citizen number, where it is known; only its mark is kept. */
+  readonly number?: string
 }
 
 /** The region has organs already; it is founded once. */
@@ -62,7 +64,8 @@ export async function foundRegion(platform: Platform, how: Founding, organ: Answ
     throw new Error("The organ has no 'id'. Give the columns of the register of organs, 'id' among them.")
   // Before the act: a region that is founded, and has nobody who can sign in, could never be mended.
   const person = (await readAccountByLogin(pool, region, keeper.login.toLowerCase()))?.person ?? keeper.person
-  await makeAccount(platform, { person, login: keeper.login, name: keeper.name, kind: 'staff', password: keeper.password })
+  const { name, login, password, number } = keeper
+  await makeAccount(platform, { person, login, name, kind: 'staff', password, ...(number !== undefined && { number }) })
   // The founding act itself is a case of a procedure: the versions come first.
   const first = await adoptionSteps(platform, { organ: id, place: typeof division === 'string' ? division : '' })
   await playAll(platform, { people: [] }, first)

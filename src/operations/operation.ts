@@ -16,6 +16,8 @@ export interface Caller {
   readonly name: string
   /** Enterprises the person may act for. */
   readonly actsFor: readonly Party[]
+  /** Ids of other accounts of the same natural person, where it is known that there are some. */
+  readonly also?: readonly string[]
   /** Authorities under which they may act for another, those that are over among them. */
   readonly authorities?: readonly HeldAuthority[]
   /** Posts held today. */

@@ -3,7 +3,7 @@ import { attempt } from '../kernel/case/attempt.ts'
 import type { Actor } from '../kernel/case/case-file.ts'
 import type { IssuedDocument } from '../kernel/case/results.ts'
 import type { Answers } from '../kernel/form/field.ts'
-import { readAccounts } from '../store/accounts/accounts.ts'
+import { knownAccounts } from './accounts/natural-person.ts'
 import { needsPersonal, type OpenCase, openCase } from './case-access.ts'
 import { operation } from './operation.ts'
 import { day, refusalView, text } from './plain-views.ts'
@@ -67,8 +67,8 @@ const showPaper = ({
 })
 
 async function signersOf({ platform }: Reading, persons: readonly string[]): Promise<Actor[]> {
-  const accounts = await readAccounts(platform.pool, platform.region, persons)
-  return accounts.flatMap(({ person, name, kind }): Actor[] => (kind === 'staff' ? [{ kind, person, name }] : []))
+  const accounts = await knownAccounts(platform, persons)
+  return accounts.flatMap(({ person, name, kind, also }): Actor[] => (kind === 'staff' ? [{ kind, person, name, also }] : []))
 }
 
 function show(done: Extract<ReturnType<typeof attempt>, { kind: 'done' }>, { procedure, reader }: OpenCase): PreviewView {

@@ -101,7 +101,7 @@ export async function verifyMeaning(platform: Platform, progress?: (done: number
   const unlawful: UnlawfulAct[] = []
   let asked = 0
   // Authorities of agents as they stood when they were used: no server holds them in memory, and the record tells of each.
-  const { agency } = catalogue
+  const { agency, ownCase } = catalogue
   const authorities = overlay(nothingHeld, new Map())
   const known = withEntries(authority, agency?.register, (key) => authorities.versions(agency?.register as Holds, key))
   const ask = (event: EventRow, before: CaseRow | undefined): void => {
@@ -110,7 +110,7 @@ export async function verifyMeaning(platform: Platform, progress?: (done: number
     const procedure = file && door.definitions.byHash(file.definition)
     if (!file || !procedure) return
     asked++
-    const context: Context = { day, calendar: catalogue.calendar, authority: known, ...(agency && { agency }), nextNumber: () => 1 }
+    const context: Context = { day, calendar: catalogue.calendar, authority: known, ...(agency && { agency }), ...(ownCase && { ownCase }), nextNumber: () => 1 }
     const found = before ? file : { ...file, marking: { ...beginning(procedure), facts: file.marking.facts } }
     const withOfficers = body.withOfficers?.map(acting)
     const tried = { act, actor: acting(body.actor), answers: body.answers, ...(withOfficers && { withOfficers }) }

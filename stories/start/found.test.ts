@@ -24,7 +24,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
 })
 
-const production = { NODE_ENV: 'production', YIFA_PASSWORD: 'a long password of their own' }
+const production = { NODE_ENV: 'production', YIFA_PASSWORD: 'a long password of their own', YIFA_PERSON_NUMBER: '11010519491231002X' }
 const catalogue = ['--catalogue', 'stories/fixtures/library-card']
 const found = (data: string, more: readonly string[] = [], env: Record<string, string> = production) =>
   runYifa(

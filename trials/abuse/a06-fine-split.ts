@@ -18,12 +18,14 @@ interface One {
   readonly fine: number
   readonly heard?: true
   readonly matter?: string
+  /** Credit code of the enterprise, where it is another one of who controls the first. */
+  readonly of?: string
 }
 
 const told = drawnPenalty().on(penaltyDays.decided, 'head.zheng', 'penalise', { fine: yuan(70_000), ofPublicInterest: true })
 
 /** The case of a story with other days, sums and officers: what the rule reads of it. */
-function caseOf({ ended, decided, fine, heard, matter }: One, i: number): { past: PastCase; file: CaseFile } {
+function caseOf({ ended, decided, fine, heard, matter, of }: One, i: number): { past: PastCase; file: CaseFile } {
   const { file } = told
   const answers = {
     ...file.answers,
@@ -36,17 +38,19 @@ function caseOf({ ended, decided, fine, heard, matter }: One, i: number): { past
     acts: { ...file.marking.acts, penalise: penalised },
     facts: { ...file.marking.facts, hearingEligible: heard === true },
   }
-  const made: CaseFile = { ...file, id: `case-${i}`, number: `案${i}`, answers, marking, ...(matter && { matter }) }
+  const made: CaseFile = { ...file, id: `case-${i}`, number: `案${i}`, answers, marking, ...(matter && { matter }), ...(of && { parties: { party: [{ kind: 'enterprise', id: of, name: of }] } }) }
   return { past: toldCase({ file: made }), file: made }
 }
 
 /** Whether a card is raised at any decision of a history. */
-function flagged(history: readonly One[], rules = penaltyRules): boolean {
+function flagged(history: readonly One[], rules = penaltyRules, known = true): boolean {
   const cases = [...history].sort((a, b) => (a.decided < b.decided ? -1 : 1)).map(caseOf)
   return cases.some(({ file }, i) => {
     const day = file.marking.acts['penalise']?.last as LocalDate
     const seen: Seen = { ...seenLast({ last: told.last, file }, 'head.zheng'), day, answers: file.answers['penalise'] ?? {} }
-    return 'penalty-split' in cardsFrom(rules, seen, { cases: cases.slice(0, i + 1).map(({ past }) => past) })
+    // Who controls an enterprise stands in a register; where nothing is said of it, only cases of the party itself are found.
+    const found = cases.slice(0, i + 1).filter(({ file: { parties } }) => known || parties['party']?.[0]?.id === file.parties['party']?.[0]?.id)
+    return 'penalty-split' in cardsFrom(rules, seen, { cases: found.map(({ past }) => past) })
   })
 }
 
@@ -69,6 +73,9 @@ function partition(chance: Chance): One[] {
     }
   })
 }
+
+/** The same, over two to six enterprises of one person, each fined once for things of one matter. */
+const overEnterprises = (chance: Chance): One[] => partition(chance).map((one, i) => ({ ...one, matter: 'food', of: `9121010200000000${i}X` }))
 
 /** A party that offends again, is fined small sums side by side, or is heard. */
 function honest(chance: Chance): One[] {
@@ -101,6 +108,9 @@ export const a06 =
     const falsely = Array.from({ length: calm }, () => flagged(honest(chance))).filter(Boolean).length
     const without = penaltyRules.filter(({ id }) => id !== 'penalty-split')
     const unseen = Array.from({ length: 200 }, () => flagged(partition(chance), without)).filter((seen) => !seen).length
+    const spread = Array.from({ length: histories }, () => overEnterprises(chance))
+    const behind = spread.filter((history) => flagged(history)).length
+    const unknown = spread.filter((history) => !flagged(history, penaltyRules, false)).length
     const control = { what: 'partitions not seen without the rule, of 200', found: unseen }
     return [
       share(
@@ -108,6 +118,12 @@ export const a06 =
         { of: histories, part: split },
         { least: 99 },
         control,
+      ),
+      share(
+        'fines split over enterprises of one controller: flagged',
+        { of: histories, part: behind },
+        { least: 99 },
+        { what: 'not seen where nobody says who controls them', found: unknown },
       ),
       share(
         'honest histories of several cases: flagged',

@@ -1,6 +1,11 @@
+import { liaoning } from '../../catalogue/index.ts'
 import type { Actor } from '../../src/kernel/case/case-file.ts'
+import { makeCitizenNumber } from '../../src/kernel/form/identifiers/citizen-number.ts'
 import { withRow } from '../../src/kernel/testing/changed.ts'
+import { localDate } from '../../src/kernel/time/local-date.ts'
+import { markOfNumber } from '../../src/operations/accounts/real-name.ts'
 import type { Figure } from '../run-trials.ts'
+import { chanceFrom, pick } from './chance.ts'
 import { none } from './figures.ts'
 import { codesOf, type LawfulStep, lawfulSteps, tryAgain } from './lawful-steps.ts'
 
@@ -12,13 +17,17 @@ const apartFrom = ({ procedure, tried }: LawfulStep): string[] => [
   ]),
 ]
 
-/** The ways in which one natural person comes back: by the same account, by another one, signing beside somebody else, and from another house. */
+/** The ways in which one natural person comes back: by the same account, by another one of theirs, signing beside somebody else, and from another house. */
 const ways: Readonly<Record<string, (person: string, step: LawfulStep) => LawfulStep['tried']>> = {
   'the same account': (person, { tried }) => ({ ...tried, actor: { kind: 'staff', person, name: person } }),
-  'a second account': (person, { tried }) => ({ ...tried, actor: { kind: 'staff', person, name: `${person} (2)`, actsFor: [] } as Actor }),
+  'a second account': (person, { tried }) => ({ ...tried, actor: { ...tried.actor, person: `${person}-2`, also: [person] } }),
   'a delegate who lets them sign': (person, { tried }) => ({
     ...tried,
     withOfficers: [...(tried.withOfficers ?? []), { kind: 'staff', person, name: '代签' }],
+  }),
+  'a delegate by a second account': (person, { tried }) => ({
+    ...tried,
+    withOfficers: [...(tried.withOfficers ?? []), { kind: 'staff', person: `${person}-2`, name: '代签', also: [person] }],
   }),
   'another house': (person, { tried }) => ({ ...tried, actor: { kind: 'outside', person, name: person } as Actor }),
 }
@@ -28,6 +37,83 @@ function united({ procedure, tried }: LawfulStep, other: string) {
   const left = (act: string, gone: string) => (procedure.acts[act]?.apart ?? []).filter((name) => name !== gone)
   return withRow(withRow(procedure, tried.act, { apart: left(tried.act, other) }), other, { apart: left(other, tried.act) })
 }
+
+/** Of one person with two accounts: acts that two must sign, and acts in a case in which the second one stands. */
+export const a07accounts =
+  (cases = 60) =>
+  async (): Promise<readonly Figure[]> => {
+    const [twice, own, known]: [string[], string[], string[]] = [[], [], []]
+    let [signed, handled, aloneUnknown, ownUnknown] = [0, 0, 0, 0]
+    const ownCase = liaoning.ownCase ?? []
+    for (const step of lawfulSteps(cases)) {
+      const { procedure, file, tried, context } = step
+      const rule = procedure.acts[tried.act]
+      const what = `${procedure.id}/${tried.act}`
+      const [second] = tried.withOfficers ?? []
+      if (second && ((rule?.officers ?? 0) > 1 || (rule?.signers ?? 0) > 1)) {
+        signed++
+        const one = { ...tried, withOfficers: [{ ...second, also: [tried.actor.person] }] }
+        const codes = codesOf(tryAgain(step, { tried: one }))
+        if (!codes.includes('officers-too-few') && !codes.includes('signers-too-few')) twice.push(what)
+        if (codesOf(tryAgain(step)).length === 0) aloneUnknown++
+      }
+      const asParty = [rule?.by ?? ''].flat().some((role) => procedure.roles[role]?.kind === 'party')
+      const parties = Object.entries(file.parties).flatMap(([role, standing]) => (procedure.roles[role]?.kind === 'party' ? standing : []))
+      const [party] = parties.filter(({ id }) => id !== tried.actor.person)
+      if (tried.actor.kind !== 'staff' || asParty || !party) continue
+      handled++
+      const inTheirs = { ...tried, actor: { ...tried.actor, also: [party.id] } }
+      const asked = { context: { ...context, ownCase } }
+      if (!codesOf(tryAgain(step, { ...asked, tried: inTheirs })).includes('own-case')) own.push(what)
+      if (codesOf(tryAgain(step, asked)).length > 0) known.push(what)
+      else ownUnknown++
+    }
+    return [
+      none('one person signs as two, by a second account', { tried: signed, bad: twice }, { what: 'two persons, accepted', found: aloneUnknown }),
+      none(
+        'an official handles a case in which another account of theirs, or what it acts for, stands',
+        { tried: handled, bad: own },
+        { what: 'accepted of who stands nowhere in it', found: ownUnknown },
+      ),
+      none(
+        'an official who stands nowhere in the case is refused for it',
+        { tried: handled, bad: known },
+        { what: 'refused of who does', found: handled - own.length },
+      ),
+    ]
+  }
+
+/** Citizen numbers, old and new, however written: each person has one mark, and no two persons the same. */
+export const a07numbers =
+  (numbers = 2_000) =>
+  async (): Promise<readonly Figure[]> => {
+    const chance = chanceFrom(7)
+    const installation = { secret: new Uint8Array(32).fill(7) } as unknown as Parameters<typeof markOfNumber>[0]
+    const marks = new Set<string>()
+    const persons = new Set<string>()
+    const bad: string[] = []
+    let [tried, plainlyOther] = [0, 0]
+    for (let i = 0; i < numbers; i++) {
+      const day = localDate(`19${10 + chance(90)}-0${1 + chance(9)}-${10 + chance(19)}`)
+      const now = makeCitizenNumber(pick(chance, ['210102', '110101', '440305', '650102']), day, chance(1000))
+      const old = now.slice(0, 6) + now.slice(8, 17)
+      const wide = [...now].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('')
+      const mark = markOfNumber(installation, now)
+      marks.add(mark)
+      persons.add(now)
+      for (const typed of [old, wide, now.toLowerCase(), ` ${now.slice(0, 6)} ${now.slice(6)}`, `${now.slice(0, 9)}\u200b${now.slice(9)}`]) {
+        tried++
+        if (markOfNumber(installation, typed) !== mark) bad.push(typed.length === 15 ? 'fifteen digits' : 'another writing')
+        if (typed.trim() !== now) plainlyOther++
+      }
+      if (mark.includes(now) || markOfNumber({ ...installation, secret: new Uint8Array(32) } as never, now) === mark) bad.push('a mark without a key')
+    }
+    const merged = persons.size - marks.size
+    return [
+      none('one person, another mark', { tried, bad }, { what: 'writings that differ as they are', found: plainlyOther }),
+      none('two persons, one mark', { tried: persons.size, bad: Array.from({ length: merged }, () => 'merged') }, { what: 'marks', found: marks.size }),
+    ]
+  }
 
 export const a07 =
   (cases = 60) =>
@@ -56,7 +142,7 @@ export const a07 =
     say(`${pairs.size} pairs of duties in the catalogue were tried`)
     return [
       none(
-        `one person in both duties, ${pairs.size} pairs × 4 ways back: accepted`,
+        `one person in both duties, ${pairs.size} pairs × ${Object.keys(ways).length} ways back: accepted`,
         { tried, bad },
         { what: 'accepted once the row is taken out', found: taken },
       ),

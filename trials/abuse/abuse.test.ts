@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { a06 } from './a06-fine-split.ts'
+import { a07numbers } from './a07-reviewer-is-handler.ts'
 import { a08 } from './a08-review-forged.ts'
 import { a11 } from './a11-band-left.ts'
 import { a15 } from './a15-id-published.ts'
@@ -11,6 +12,7 @@ import { uploadCorpus } from './upload-corpus.ts'
 // The cheap ones of `npm run abuse`, shortened: each figure, with its control, as there.
 test.each([
   ['a06', a06(100)],
+  ['a07', a07numbers(100)],
   ['a08', a08(5)],
   ['a11', a11(30)],
   ['a15', a15(200)],

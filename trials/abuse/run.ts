@@ -5,7 +5,7 @@ import { a02 } from './a02-history-resigned.ts'
 import { a03 } from './a03-projection-edited.ts'
 import { a05 } from './a05-back-dated.ts'
 import { a06 } from './a06-fine-split.ts'
-import { a07 } from './a07-reviewer-is-handler.ts'
+import { a07, a07accounts, a07numbers } from './a07-reviewer-is-handler.ts'
 import { a08 } from './a08-review-forged.ts'
 import { a09 } from './a09-certificate-lapsed.ts'
 import { a09race } from './a09-race.ts'
@@ -72,8 +72,26 @@ const trials: Readonly<Record<string, Trial>> = {
     }),
     a05(),
   ),
-  a06: together(a06(), missing('the same controlling person behind two parties', 'no register of who controls whom')),
-  a07: together(a07(), missing('one natural person under two ids', 'linking is for who proves identities')),
+  a06: together(
+    a06(),
+    toldBy({
+      what: 'enterprises of one controller, over HTTP: their fines are summed for the card',
+      file: http('real-name.story.test.ts'),
+      test: 'fines of two enterprises',
+      control: 'of another controller: no card',
+    }),
+  ),
+  a07: together(
+    a07(),
+    a07accounts(),
+    a07numbers(),
+    toldBy({
+      what: 'an officer whose citizen account stands in the case, over HTTP',
+      file: http('real-name.story.test.ts'),
+      test: 'an official whose',
+      control: 'a colleague accepts it',
+    }),
+  ),
   a08: a08(),
   a09: together(
     a09(),

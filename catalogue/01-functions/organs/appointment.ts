@@ -1,8 +1,9 @@
 import { defineProcedure, longText, text } from '../../../src/kernel/define.ts'
 import { columnsFrom } from '../../columns-from.ts'
 import { civilServantLaw } from '../../law/civil-servant-law.ts'
+import { penaltyLaw } from '../../law/penalty-law.ts'
 import { keeper } from '../../organs/case-roles.ts'
-import { postColumns } from './registers.ts'
+import { postColumns, qualificationColumns, qualificationQuestions } from './registers.ts'
 
 const basis = [civilServantLaw.art('42(1)'), civilServantLaw.art('43(1)')] as const
 const approval = text({ ask: { zh: '任免文件（名称和文号）', en: 'The paper that decided it' }, because: basis[0] })
@@ -16,12 +17,21 @@ export const appointment = defineProcedure({
   basis: basis[0],
   power: null,
   roles: { keeper },
-  outcomes: { appointed: { zh: '已登记任职', en: 'Appointed' }, removed: { zh: '已登记免职', en: 'Removed' } },
+  outcomes: { appointed: { zh: '已登记任职', en: 'Appointed' }, qualified: { zh: '已登记资格', en: 'Qualification recorded' }, removed: { zh: '已登记免职', en: 'Removed' } },
   acts: {
     appoint: {
       title: { zh: '登记任职', en: 'Record an appointment' },
-      by: 'keeper', basis, starts: true, outcome: 'appointed', ends: true, form: { ...postColumns, approval },
-      effects: [{ register: 'posts', change: 'enter', key, values: columnsFrom(postColumns) }],
+      by: 'keeper', basis, starts: true, outcome: 'appointed', ends: true, form: { ...postColumns, ...qualificationColumns, approval },
+      effects: [{ register: 'posts', change: 'enter', key, values: columnsFrom({ ...postColumns, ...qualificationColumns }) }],
+    },
+    recordQualification: {
+      title: { zh: '登记法制审核资格', en: 'Record the qualification of a reviewer' },
+      by: 'keeper', basis: [penaltyLaw.art('58(2)'), civilServantLaw.art('25(2)')], starts: true, outcome: 'qualified', ends: true,
+      form: { person: postColumns.person, organ: postColumns.organ, ...qualificationQuestions },
+      effects: [{
+        register: 'posts', change: 'amend', key: '{this.person}/{this.organ}/reviewer',
+        values: { qualification: '{this.qualification}', qualificationPaper: '{this.qualificationPaper}' },
+      }],
     },
     remove: {
       title: { zh: '登记免职', en: 'Record a removal' },

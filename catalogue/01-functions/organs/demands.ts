@@ -1,6 +1,7 @@
 import { defineDemands } from '../../../src/kernel/define.ts'
 import { civilServantLaw } from '../../law/civil-servant-law.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
+import { penaltyLaw } from '../../law/penalty-law.ts'
 import { appointment } from './appointment.ts'
 import { organEstablishment } from './organ-establishment.ts'
 
@@ -20,5 +21,8 @@ export const organEstablishmentDemands = defineDemands(organEstablishment, {
 /** What the law demands of the register of posts (公务员法 42, 43): a post is taken and left by a decision, which is named. */
 export const appointmentDemands = defineDemands(appointment, {
   means: {},
-  further: { appoint: { ...posts, acts: ['appoint'] }, remove: { ...posts, acts: ['remove'] } },
+  further: {
+    appoint: { ...posts, acts: ['appoint'] }, remove: { ...posts, acts: ['remove'] },
+    recordQualification: { acts: ['recordQualification'], by: ['keeper'], basis: [penaltyLaw.art('58(2)'), civilServantLaw.art('25(2)')] },
+  },
 })

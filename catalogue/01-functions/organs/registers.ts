@@ -1,6 +1,7 @@
 import { choice, creditCode, defineRegister, division, type Form, organ, person, text } from '../../../src/kernel/define.ts'
 import { civilServantLaw } from '../../law/civil-servant-law.ts'
 import { governmentInformationRegulation } from '../../law/government-information-regulation.ts'
+import { penaltyLaw } from '../../law/penalty-law.ts'
 import { levels, organKinds } from '../../organs/kinds.ts'
 import { posts } from '../../organs/roles.ts'
 
@@ -31,6 +32,29 @@ export const organsRegister = defineRegister({
 })
 
 const filled = civilServantLaw.art('42(1)')
+const qualified = [penaltyLaw.art('58(2)'), civilServantLaw.art('25(2)')] as const
+
+/**
+ * What makes somebody fit to review penalties (行政处罚法 58(2), 公务员法 25(2)): who takes that up for the first time must hold the legal profession
+ * qualification. Who reviewed before is no newcomer; the paper that shows it is named.
+ */
+const qualification = {
+  ask: { zh: '法制审核资格', en: 'Fitness to review legality' }, because: qualified[0],
+  options: {
+    passed: { zh: '已取得法律职业资格', en: 'Holds the legal profession qualification' },
+    earlier: { zh: '不是初次从事法制审核', en: 'Reviewed before; no newcomer' },
+  },
+} as const
+const paper = {
+  ask: { zh: '法律职业资格证书编号，或者原从事法制审核的任职文件', en: 'Number of the certificate, or the paper of the earlier post' }, because: qualified[1],
+} as const
+export const qualificationQuestions = { qualification: choice(qualification), qualificationPaper: text(paper) } satisfies Form
+
+const ofReviewers = { optional: true, onlyIf: { field: 'post', is: 'reviewer' } } as const
+/** Of a post: reviewers of other things than penalties need none. */
+export const qualificationColumns = {
+  qualification: choice({ ...qualification, ...ofReviewers }), qualificationPaper: text({ ...paper, ...ofReviewers }),
+} satisfies Form
 
 export const postColumns = {
   person: person({ ask: { zh: '任职人员账号', en: 'Person' }, because: filled, personal: true }),
@@ -46,5 +70,5 @@ export const postsRegister = defineRegister({
   systems: ['1.3', '34.5'],
   basis: filled,
   holds: 'posts',
-  columns: postColumns,
+  columns: { ...postColumns, ...qualificationColumns },
 })

@@ -43,6 +43,22 @@ test('a dissolved organ leaves the register, and its successor is named', () => 
   expect(dissolved.last?.entries).toMatchObject([{ change: 'end', key: 'mr-210102' }])
 })
 
+test('a reviewer is recorded with their qualification, on appointment or later; nobody else is asked (行政处罚法 58(2))', () => {
+  const taking = { person: 'reviewer.new', name: '新审核', organ: 'mr-210102', post: 'reviewer', approval: '沈和市监任〔2026〕2号' }
+  const qualification = { qualification: 'passed', qualificationPaper: 'A20262101020001' }
+  const values = posts().on('2026-03-02', 'keeper', 'appoint', { ...taking, ...qualification }).last?.entries[0]?.values
+  expect(values).toMatchObject(qualification)
+  expect(posts().refuses('2026-03-02', 'keeper', 'appoint', { ...taking, post: 'clerk', ...qualification })).toContain('answer-unasked')
+  const later = { person: taking.person, organ: taking.organ, qualification: 'earlier', qualificationPaper: '沈和市监任〔2016〕3号' }
+  const appointed = posts({ entries: { 'posts/reviewer.new/mr-210102/reviewer': taking } })
+  expect(appointed.on('2026-03-03', 'keeper', 'recordQualification', later).last?.entries).toMatchObject([
+    { register: 'posts', change: 'amend', key: 'reviewer.new/mr-210102/reviewer', values: { qualification: 'earlier' } },
+  ])
+  expect(appointed.refuses('2026-03-03', 'clerk.li', 'recordQualification', later)).toEqual(['post-not-held'])
+  expect(posts().refuses('2026-03-03', 'keeper', 'recordQualification', later)).toEqual(['entry-missing'])
+  expect(appointed.refuses('2026-03-03', 'keeper', 'recordQualification', { ...later, qualification: '' })).not.toEqual([])
+})
+
 test('a post is taken and left through the register', () => {
   const taking = { person: 'clerk.li', name: '李受理', organ: 'mr-210102', post: 'clerk', approval: '沈和市监任〔2026〕1号' }
   expect(posts().on('2026-03-02', 'keeper', 'appoint', taking).last?.entries[0]).toMatchObject({

@@ -51,11 +51,15 @@ export const realNameRegistration = defineProcedure({
         name: text({ ask: { zh: '企业名称', en: 'Name of the enterprise' }, because: identity, help: { zh: '与营业执照一致。', en: 'As on the business licence.' } }),
         number: creditCode({ ask: { zh: '统一社会信用代码', en: 'Unified social credit code' }, because: identity }),
         representative: text({ ask: { zh: '法定代表人姓名', en: 'Legal representative' }, because: identity, personal: true }),
+        controller: text({
+          ask: { zh: '法定代表人（实际控制人）标记', en: 'Mark of who controls it' }, because: identity, personal: true, optional: true, seenBy: 'organ',
+          help: { zh: '由平台根据公民身份号码生成。', en: 'Made by the platform from a citizen number.' },
+        }),
       },
       effects: [
         {
           register: 'real-names', change: 'enter', key: '{this.number}',
-          values: { ...declared, kind: 'enterprise', creditCode: '{this.number}', representative: '{this.representative}' },
+          values: { ...declared, kind: 'enterprise', creditCode: '{this.number}', representative: '{this.representative}', controller: '{this.controller}' },
         },
       ],
     },

@@ -25,6 +25,10 @@ export const realNamesRegister = defineRegister({
     name: text({ ask: { zh: '姓名或者名称', en: 'Name' }, because, personal: true }),
     creditCode: creditCode({ ask: { zh: '统一社会信用代码', en: 'Credit code' }, because, optional: true, personal: true }),
     representative: text({ ask: { zh: '法定代表人', en: 'Legal representative' }, because, optional: true, personal: true }),
+    controller: text({
+      ask: { zh: '法定代表人（实际控制人）标记', en: 'Mark of who controls it' }, because, optional: true, personal: true,
+      help: { zh: '由公民身份号码生成，不能还原为号码；同一人控制的企业标记相同。', en: 'Made from a citizen number, and does not lead back to it; the same for all enterprises of one person.' },
+    }),
     assurance: choice({
       ask: { zh: '核验程度', en: 'How far the identity was verified' }, because,
       options: {

@@ -20,7 +20,7 @@ const others = {
   show: elsewhere('唯一入口：须由持证人员作出的行为，无有效证件即拒绝；任何人可以按证号或者二维码核验', 'At the one door: what needs a certificate is refused without one; anyone may verify its number or code'),
   pair: elsewhere('处罚、强制、检查各程序中由两名持证人员签名（属性 P08）', 'In the procedures of penalty, compulsion and inspection two officers sign (property P08)'),
   'hearing-chair': elsewhere('听证主持人为单独岗位，与承办人分开；主持人证为山东规定，辽宁无此依据', 'The chair is a post of its own, apart from who handles the case; a chair’s certificate is Shandong law'),
-  'review-qualification': elsewhere('法律职业资格在任职环节审查，任职程序尚未记录', 'The legal profession qualification is checked at appointment, which does not record it yet'),
+  'review-qualification': elsewhere('任职登记记载法律职业资格（appointment）；法制审核时唯一入口核对，没有登记的拒绝（penalty-ordinary 的 review）', 'Recorded with the post (appointment) and asked at the door whenever a penalty is reviewed (review of penalty-ordinary)'),
   auxiliary: elsewhere('合同工、临时工不得参加考试、不得发证，无证即不能作出执法行为（步骤 exam）', 'Who is not on the payroll cannot sit the examination, and without a certificate does nothing (the step exam)'),
 } as const
 

@@ -178,6 +178,7 @@ export const penaltyOrdinary = defineProcedure({
       // heavier need a case of their own: taking the whole notice back is not declared, since it would let an office restart its clocks.
       title: { zh: '法制审核', en: 'Review legality' },
       by: 'reviewer', apart: inquirers, basis: [law.art('58(1)'), law.art('58(2)')], when: needsReview, after: ['draft'], examines: asDrafted,
+      onlyListed: [{ register: 'posts', key: '{actor.id}/{organ.id}/reviewer', column: 'qualification', basis: law.art('58(2)') }],
       owedSince: 'draft', settles: ['lawful'], form: questions.review, issues: [documents.opinion],
     },
     askDeparture: {

@@ -89,6 +89,10 @@ test('fines below 100,000 yuan that reach it together, where one case could have
   expect(found([earlier], relapse)).toBeUndefined()
   const heard = { ...earlier, marking: { ...earlier.marking, facts: { ...earlier.marking.facts, hearingEligible: true } } }
   expect(found([heard])).toBeUndefined()
+  // Another enterprise of who controls this one: of the same matter it counts, of another it does not.
+  const elsewhere = { ...earlier, parties: ['91210102MA0000000X'] }
+  expect(found([elsewhere])).toMatchObject({ sum: yuan(140_000), others: 'yes' })
+  expect(found([{ ...elsewhere, matter: 'another-matter' }])).toBeUndefined()
   const small = { ...earlier, answers: { ...earlier.answers, penalise: { fine: yuan(20_000) } } }
   expect(found([small])).toBeUndefined()
 })

@@ -37,7 +37,8 @@ export const penaltyRules = defineRulesOn(penaltyOrdinary, {
       en: 'Articles 29 and 63 of the Penalty Law name no sum; 100,000 yuan is the platform’s own line until department or province set one.',
     },
     watches: {
-      sees: 'split', act: 'penalise', field: 'fine', over: { act: 'discover', field: 'endedOn' }, reaches: 10_000_000, unless: 'hearingEligible', within: months(12),
+      sees: 'split', act: 'penalise', field: 'fine', over: { act: 'discover', field: 'endedOn' }, reaches: 10_000_000, unless: 'hearingEligible',
+      behind: { register: 'real-names', column: 'controller' }, within: months(12),
     },
     answer: workdays(5),
     asks: { zh: '请说明为何分案处罚，是否因此没有告知听证权利、没有集体讨论。', en: 'Say why it was penalised in several cases, and whether hearing or discussion was avoided by that.' },

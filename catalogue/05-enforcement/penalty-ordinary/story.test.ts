@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Story, tell } from '../../../src/kernel/testing/story.ts'
 import { chinaWorkdays } from '../../calendars/china-workdays.ts'
 import { demonstrationEnterprise } from '../../demonstration-people.ts'
+import { liaoning } from '../../liaoning.ts'
 import { hepingDistrict, penaltyCaseOn, people } from '../../testing/heping.ts'
 import { unlicensedFoodBusiness } from '../penalty-matters.ts'
 import { penaltyOrdinary } from './procedure.ts'
@@ -24,6 +25,16 @@ const notified = (more: object = {}, told: object = {}): Story => concluded(more
 const drawn = (more: object = {}, draft: object = {}): Story =>
   notified(more).on('2026-03-10', 'agent.lin', 'waiveDefence').on('2026-03-11', 'officer.zhao', 'draft', { ...drafted, ...draft })
 const penalty = { fine: yuan(70_000), ofPublicInterest: true }
+/** The same up to a draft that must be reviewed, in another setting. */
+const retold = (otherwise: Partial<Parameters<typeof tell>[0]>): Story =>
+  tell({ ...setting, ...otherwise })
+    .on('2026-03-02', 'officer.zhao', 'discover', clue)
+    .on('2026-03-03', 'officer.zhao', 'file', party)
+    .on('2026-03-05', 'officer.zhao', 'investigate', inquiry, ['officer.sun'])
+    .on('2026-03-06', 'officer.zhao', 'conclude', { ...conclusion, reviewGrounds: ['publicInterest'] })
+    .on('2026-03-09', 'officer.zhao', 'notify', notice)
+    .on('2026-03-10', 'agent.lin', 'waiveDefence')
+    .on('2026-03-11', 'officer.zhao', 'draft', drafted)
 
 test('a fine from clue to archive: told, defended, weighed, drafted, decided, served, published; the fine stands in the account', () => {
   const decided = notified()
@@ -189,6 +200,26 @@ describe('legality review and discussion (57(2), 58)', () => {
     expect(major().refuses('2026-03-12', 'officer.zhao', 'review', { opinion: '适当', lawful: true })).toEqual(
       expect.arrayContaining(['post-not-held', 'same-person']),
     )
+  })
+
+  test('who has no recorded legal qualification reviews nothing; recorded since, they do (58(2))', () => {
+    const drawnBy = (unqualified: readonly string[]): Story => retold({ authority: hepingDistrict({ unqualified }) })
+    const opinion = { opinion: '适当', lawful: true }
+    expect(drawnBy(['reviewer.zhou']).refuses('2026-03-12', 'reviewer.zhou', 'review', opinion)).toEqual(['not-qualified'])
+    expect(drawnBy([]).tries('2026-03-12', 'reviewer.zhou', 'review', opinion).kind).toBe('done')
+  })
+
+  test('one person is one person by whichever of their accounts: kept apart, two signatures of theirs are one, and nobody handles a case of their own', () => {
+    const zhouToo = { ...setting.people['reviewer.zhou'], also: ['officer.zhao'] } as const
+    const twins = { ...setting.people, 'reviewer.zhou': zhouToo, 'officer.qian': { ...setting.people['officer.qian'], also: ['officer.zhao'] } } as typeof people
+    const both = retold({ people: twins })
+    expect(new Set(both.refuses('2026-03-12', 'reviewer.zhou', 'review', { opinion: '适当', lawful: true }))).toEqual(new Set(['same-person']))
+    expect(tell({ ...setting, people: twins }).on('2026-03-02', 'officer.zhao', 'discover', clue).on('2026-03-03', 'officer.zhao', 'file', party)
+      .refuses('2026-03-05', 'officer.zhao', 'investigate', inquiry, ['officer.qian'])).toEqual(['officer-twice', 'officers-too-few'])
+    const behind = { ...setting.people, 'reviewer.zhou': { ...setting.people['reviewer.zhou'], also: [demonstrationEnterprise.creditCode] } } as typeof people
+    const ownCase = liaoning.ownCase ?? []
+    expect(retold({ people: behind, ownCase }).refuses('2026-03-12', 'reviewer.zhou', 'review', { opinion: '适当', lawful: true })).toEqual(['own-case'])
+    expect(retold({ ownCase }).tries('2026-03-12', 'reviewer.zhou', 'review', { opinion: '适当', lawful: true }).kind).toBe('done')
   })
 
   test('a complicated case is discussed by heads together: one of them is too few', () => {

@@ -1,9 +1,11 @@
 import type { Actor, CaseFile } from '../case/case-file.ts'
 import { stateOf } from '../case/marking.ts'
+import type { Citation } from '../law/instrument.ts'
 import type { ActRule, Procedure, Role } from '../procedure/grammar.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Authority } from './authority.ts'
+import { accountsOf, countPersons, isAmong } from './natural-person.ts'
 
 interface Where {
   readonly procedure: Procedure
@@ -11,6 +13,8 @@ interface Where {
   readonly act: string
   readonly authority: Authority
   readonly day: LocalDate
+  /** Provisions by which no official handles a case in which they stand themselves; where the catalogue names none, nothing is said of it. */
+  readonly ownCase?: readonly Citation[]
 }
 
 const organsOf = (role: Role, file: CaseFile): readonly string[] =>
@@ -64,8 +68,8 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
   if (rule.officers === undefined) return []
   const basis = [rule.basis].flat()
   const refusals: Refusal[] = []
-  const persons = new Set(signers.map((signer) => signer.person))
-  if (persons.size < signers.length) {
+  const persons = countPersons(signers)
+  if (persons < signers.length) {
     refusals.push({
       check: 'person',
       code: 'officer-twice',
@@ -74,11 +78,11 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
       cure: { how: 'other-person' },
     })
   }
-  if (persons.size < rule.officers) {
+  if (persons < rule.officers) {
     refusals.push({
       check: 'person',
       code: 'officers-too-few',
-      facts: { needed: rule.officers, signed: persons.size },
+      facts: { needed: rule.officers, signed: persons },
       basis,
       cure: { how: 'add-officer' },
     })
@@ -117,6 +121,31 @@ const apartFrom = (procedure: Procedure, act: string): Set<string> =>
     ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act)),
   ])
 
+/** Whether the person takes the role, by whichever of their accounts. */
+const takesRoleAnyhow = (actor: Actor, role: string, where: Where): boolean =>
+  accountsOf(actor).some((person) => takesRole({ ...actor, person }, role, where))
+
+/**
+ * An official does not handle a case in which they, or who they act for, are a party. What the party itself does in it they may do: then they act as
+ * the party.
+ */
+function ownCaseRefusals(rule: ActRule<string, string, string>, signer: Actor, where: Where): Refusal[] {
+  const { ownCase: basis, file, procedure } = where
+  if (!basis || signer.kind !== 'staff') return []
+  const asParty = [rule.by].flat().some((role) => procedure.roles[role]?.kind === 'party' && takesRole(signer, role, where))
+  if (asParty) return []
+  const theirs = [...accountsOf(signer), ...standsFor(signer)]
+  const isParty = (role: string): boolean => procedure.roles[role]?.kind === 'party'
+  const standing = Object.keys(file.parties).find((name) => isParty(name) && file.parties[name]?.some(({ id }) => theirs.includes(id)))
+  // An agent does not stand in the case; what they did in it shows them.
+  const acted = Object.keys(file.marking.acts).find(
+    (act) => [procedure.acts[act]?.by ?? []].flat().every(isParty) && isAmong(signer, stateOf(file.marking, act).by ?? []),
+  )
+  const role = standing ?? [procedure.acts[acted ?? '']?.by ?? []].flat()[0]
+  if (role === undefined) return []
+  return [{ check: 'person', code: 'own-case', facts: { person: signer.name, role }, basis, cure: { how: 'other-person' } }]
+}
+
 /**
  * Check 3: the actor holds the post or stands in the case, certificates are valid, nobody is recused, and nobody does what the separation
  * of duties keeps from them. Co-signing officers are checked as the actor is. Separation looks at natural persons, never at accounts.
@@ -129,7 +158,7 @@ export function checkPerson(where: Where, actor: Actor, withOfficers: readonly A
   const refusals = [...roleRefusal(rule, actor, where)]
   for (const officer of withOfficers) refusals.push(...roleRefusal(rule, officer, where))
   refusals.push(...certificateRefusals(rule, signers, where))
-  const signed = new Set(signers.map((signer) => signer.person)).size
+  const signed = countPersons(signers)
   if (rule.signers !== undefined && signed < rule.signers) {
     refusals.push({
       check: 'person',
@@ -140,15 +169,16 @@ export function checkPerson(where: Where, actor: Actor, withOfficers: readonly A
     })
   }
   for (const signer of signers) {
-    if (where.file.marking.recused.includes(signer.person)) {
+    refusals.push(...ownCaseRefusals(rule, signer, where))
+    if (isAmong(signer, where.file.marking.recused)) {
       refusals.push({ check: 'person', code: 'recused', facts: { person: signer.name }, basis, cure: { how: 'other-person' } })
     }
     for (const role of [rule.notBy ?? []].flat()) {
-      if (!takesRole(signer, role, where)) continue
+      if (!takesRoleAnyhow(signer, role, where)) continue
       refusals.push({ check: 'person', code: 'other-role', facts: { person: signer.name, role }, basis, cure: { how: 'other-person' } })
     }
     for (const other of apartFrom(where.procedure, where.act)) {
-      if (signer.kind !== 'law' && stateOf(where.file.marking, other).by?.includes(signer.person)) {
+      if (signer.kind !== 'law' && isAmong(signer, stateOf(where.file.marking, other).by ?? [])) {
         refusals.push({
           check: 'person',
           code: 'same-person',

@@ -126,7 +126,7 @@ export function gate(procedure: Procedure, file: CaseFile, asked: Tried, context
     ...checkPower(procedure, begun, act, context),
     ...checkBasis(procedure, begun, tried, context),
     ...checkVersion(procedure, begun, tried, context),
-    ...checkPerson({ procedure, file: begun, act, authority: context.authority, day: context.day }, tried.actor, tried.withOfficers ?? []),
+    ...checkPerson({ ...context, procedure, file: begun, act }, tried.actor, tried.withOfficers ?? []),
     ...checkAgent(begun, tried.actor, context),
     ...checkEntering(procedure, begun, tried, context),
     ...checkProcedure(procedure, begun, tried, context),

@@ -19,6 +19,8 @@ export interface Actor {
   readonly person: string
   readonly name: string
   readonly actsFor?: readonly Party[]
+  /** Ids of the other accounts of the same natural person, where it is known that they have some. */
+  readonly also?: readonly string[]
   /** Number of the authority under which an agent acts: then `actsFor` is the principal, and they do not stand for themselves. */
   readonly under?: string
 }

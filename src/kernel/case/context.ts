@@ -18,6 +18,8 @@ export interface Context {
   readonly altered?: ReadonlySet<string>
   /** Provisions that forbid publishing personal data, as the catalogue names them. */
   readonly privacy?: readonly Citation[]
+  /** Provisions by which no official handles a case of their own, as the catalogue names them. */
+  readonly ownCase?: readonly Citation[]
   /** The next number of a document series; called once for each document made. */
   nextNumber(series: string, year: number): number
 }

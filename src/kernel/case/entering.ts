@@ -141,7 +141,9 @@ export function scopeTried(procedure: Procedure, file: CaseFile, tried: Entering
     answers: { ...file.answers, [tried.act]: { ...file.answers[tried.act], ...tried.answers } },
   }
   const organ = context.authority.organ(file.organ, context.day)
-  return { procedure, file: next, act: tried.act, day: context.day, actor: tried.actor.name, ...(organ && { organ }), numbers: {}, due: {} }
+  const { name: actor } = tried.actor
+  const signers = [tried.actor]
+  return { procedure, file: next, act: tried.act, day: context.day, actor, signers, ...(organ && { organ }), numbers: {}, due: {} }
 }
 
 /** Keys of register entries that would bar the act, with the bar each belongs to. */
@@ -150,6 +152,14 @@ export function barKeys(procedure: Procedure, file: CaseFile, tried: Entering, c
   if (bars.length === 0) return []
   const scope = scopeTried(procedure, file, tried, context)
   return bars.map((bar) => ({ bar, key: fillInKey(bar.key, scope) }))
+}
+
+/** Keys of register entries that the act is not done without, with what asks for each. */
+export function listingKeys(procedure: Procedure, file: CaseFile, tried: Entering, context: Context) {
+  const listings = procedure.acts[tried.act]?.onlyListed ?? []
+  if (listings.length === 0 || tried.actor.kind === 'law') return []
+  const scope = scopeTried(procedure, file, tried, context)
+  return listings.map((listing) => ({ listing, key: fillInKey(listing.key, scope) }))
 }
 
 /** Register entries that the act would enter, amend or end. A key made of a number that is only given out when the act is done is empty there. */
@@ -178,9 +188,19 @@ function checkBars(procedure: Procedure, file: CaseFile, tried: Entering, contex
   })
 }
 
+function checkListings(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] {
+  return listingKeys(procedure, file, tried, context).flatMap(({ listing, key }): Refusal[] => {
+    const answered = context.authority.entry(listing.register, key, context.day)?.[listing.column]
+    if (answered !== undefined && answered !== '' && answered !== false) return []
+    const facts = { person: tried.actor.name, register: listing.register, day: context.day }
+    return [{ check: 'person', code: 'not-qualified', facts, basis: [listing.basis], cure: { how: 'record-qualification' } }]
+  })
+}
+
 /** Whether the actor may come into the case by this act: about whose entry, for whom, and with what on record. */
 export const checkEntering = (procedure: Procedure, file: CaseFile, tried: Entering, context: Context): Refusal[] => [
   ...checkSubject(procedure, file, tried),
   ...checkBehalf(procedure, tried),
   ...checkBars(procedure, file, tried, context),
+  ...checkListings(procedure, file, tried, context),
 ]

@@ -1,3 +1,4 @@
+import { accountsOf } from '../authority/natural-person.ts'
 import { formOf } from '../form/check-content.ts'
 import { kindOf } from '../form/kinds.ts'
 import type { Procedure, Voices } from '../procedure/grammar.ts'
@@ -96,7 +97,7 @@ export function checkVoices(procedure: Procedure, file: CaseFile, tried: Enterin
   const rule = procedure.acts[tried.act]
   if (!rule || tried.actor.kind === 'law') return []
   const again: Refusal[] =
-    rule.each !== undefined && tried.actor.person in voicesOf(file.marking, tried.act)
+    rule.each !== undefined && accountsOf(tried.actor).some((person) => person in voicesOf(file.marking, tried.act))
       ? [
           {
             check: 'person',

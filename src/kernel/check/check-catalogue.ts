@@ -9,7 +9,7 @@ import { checkEntryQuestions } from './entry-questions.ts'
 import { type Exploration, explore } from './explore/explore.ts'
 import type { Finding } from './finding.ts'
 import { checkOpenings, checkRemedies } from './openings.ts'
-import { checkBars, checkBoundRegisters, checkEffectsOf } from './register-effects.ts'
+import { checkBars, checkBoundRegisters, checkEffectsOf, checkListings } from './register-effects.ts'
 import { checkRules } from './rules.ts'
 import { checkSealed } from './sealed-texts.ts'
 import { soundness } from './soundness.ts'
@@ -42,6 +42,7 @@ function readProcedure(procedure: Procedure, catalogue: Catalogue): Finding[] {
     ...checkOpenings(procedure, catalogue),
     ...checkRemedies(procedure, catalogue),
     ...checkBars(procedure, catalogue),
+    ...checkListings(procedure, catalogue),
     ...checkBoundRegisters(procedure, catalogue),
     ...checkSubject(procedure, catalogue),
     ...checkSealed(procedure),

@@ -28,6 +28,7 @@ function actCited(rule: ActRule<string, string, string>): { citation: Citation; 
     ...grounds.map(([name, ground]) => ({ citation: ground.basis, word: `pauses.grounds.${name}.basis` })),
     ...(rule.publishes ? [{ citation: rule.publishes.basis, word: 'publishes.basis' }] : []),
     ...(rule.bounds ?? []).map((bound) => ({ citation: bound.basis, word: `bounds.${bound.field}.basis` })),
+    ...(rule.onlyListed ?? []).map((listing) => ({ citation: listing.basis, word: `onlyListed.${listing.register}.basis` })),
     ...(rule.unlessListed ?? []).map((bar) => ({ citation: bar.basis, word: `unlessListed.${bar.register}.basis` })),
   ]
 }

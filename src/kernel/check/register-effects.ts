@@ -81,6 +81,20 @@ export const checkBars = (procedure: Procedure, catalogue: Catalogue): Finding[]
       }),
   )
 
+/** Registers in which who does an act must stand exist, have the column that is looked at, and are at hand wherever the act is asked again. */
+export const checkListings = (procedure: Procedure, catalogue: Catalogue): Finding[] =>
+  Object.entries(procedure.acts).flatMap(([act, rule]) =>
+    (rule.onlyListed ?? []).flatMap(({ register, column }): Finding[] => {
+      const known = catalogue.registers.find(({ id }) => id === register)
+      if (known?.holds && column in known.columns) return []
+      const says = {
+        zh: `程序“${procedure.id}”的行为“${act}”要求在清单“${register}”中载明“${column}”，目录中没有，或者该清单不由唯一入口掌握。`,
+        en: `${procedure.id}: act '${act}' asks for '${column}' in the register '${register}', which does not exist, lacks it, or is none on which the door decides.`,
+      }
+      return [{ severity: 'error', code: 'register-unknown', procedure: procedure.id, act, register, says }]
+    }),
+  )
+
 /** Registers in which the bounds of an amount or a quorum stand exist, and have the column that is compared. */
 export const checkBoundRegisters = (procedure: Procedure, catalogue: Catalogue): Finding[] =>
   Object.entries(procedure.acts).flatMap(([act, rule]) => {

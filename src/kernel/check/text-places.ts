@@ -32,6 +32,7 @@ export function textsOf(rule: ActRule<string, string, string>): PlacedText[] {
     ...(rule.opensCases ?? []).flatMap(({ procedure, organ, title, matter, subject, answers }) =>
       named({ organ, title, matter, key: subject?.key, ...answers }, `opensCases.${procedure}`),
     ),
+    ...(rule.onlyListed ?? []).map(({ register, key }) => ({ word: `onlyListed.${register}.key`, text: key })),
     ...(rule.unlessListed ?? []).map(({ register, key }) => ({ word: `unlessListed.${register}.key`, text: key })),
     ...(rule.publishes ? [{ word: 'publishes.title', text: rule.publishes.title }, ...named(rule.publishes.rows, 'publishes.rows')] : []),
     ...Object.entries(rule.form ?? {}).flatMap(([name, { offered }]) =>

@@ -172,6 +172,15 @@ export interface Bar {
   readonly basis: Citation
 }
 
+/** Refused unless a register has a running entry under this key that answers the column: a qualification that is asked of who does the act. */
+export interface Listing {
+  readonly register: string
+  /** Text with places; `{actor.id}` is who does the act. */
+  readonly key: string
+  readonly column: string
+  readonly basis: Citation
+}
+
 /** A number that bounds an answer: fixed by law, answered earlier in the case or in the same act, or standing in a running register entry. */
 export type Limit<A extends string> =
   | number
@@ -278,6 +287,7 @@ export interface ActRule<R extends string, A extends string, F extends string> {
   /** `not-needed`: the act exercises no power of the organ. `lost`: it is there for when the organ no longer holds the power, so that nobody is trapped. */
   readonly power?: 'not-needed' | 'lost'
   readonly unlessListed?: readonly Bar[]
+  readonly onlyListed?: readonly Listing[]
   /** What numbers answered here may be; outside of them the act is refused. */
   readonly bounds?: readonly Bound<A, F>[]
   /** Refused unless lots were drawn as anyone can draw them again. */

@@ -13,7 +13,10 @@ export const noticing = (rules: readonly SupervisionRule[], seen: Seen): Supervi
 export function asksFor({ watches }: SupervisionRule, seen: Seen): Asked | undefined {
   const asks = wayOf(watches).asks?.(watches)
   if (asks === undefined) return undefined
-  if (asks.of === 'cases') return { of: 'cases', ...(asks.alike === 'party' && { parties: partiesIn(seen.file) }) }
+  if (asks.of === 'cases') {
+    const { alike, behind } = asks
+    return { of: 'cases', ...(alike === 'party' && { parties: partiesIn(seen.file) }), ...(behind && { behind }) }
+  }
   const { within, ...events } = asks
   return { ...events, since: within ? windowStart(seen.day, within) : seen.day }
 }

@@ -44,7 +44,8 @@ export type Watch<A extends string = string, F extends string = string> =
   /**
    * Together with earlier cases of the organ against the same party, decided within the term, the number answered reaches `reaches`, and none of them
    * alone does; and what is punished (`over`: the day on which it ended) was over before the first of them was decided, so that one case could have
-   * dealt with it. Cases for which `unless` holds had what a large sum asks for, and are not counted.
+   * dealt with it. Cases for which `unless` holds had what a large sum asks for, and are not counted. `behind`: parties of which the entries of a
+   * register say the same in this column, who controls them, count as one party where the matter is the same.
    */
   | {
       readonly sees: 'split'
@@ -53,6 +54,7 @@ export type Watch<A extends string = string, F extends string = string> =
       readonly over: { readonly act: A; readonly field: string }
       readonly reaches: number
       readonly unless?: Condition<F, A>
+      readonly behind?: { readonly register: string; readonly column: string }
       readonly within: Term
     }
   /** Something leans on a provision that changed; how loud the card is follows from what became of the provision (decision 0007). */

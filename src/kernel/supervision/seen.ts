@@ -41,13 +41,16 @@ export interface PastCase {
   readonly answers: CaseFile['answers']
   readonly decided: boolean
   readonly marking: Marking
+  readonly matter?: string
+  /** Ids of everybody who stands in it. */
+  readonly parties: readonly string[]
 }
 
 /** What a rule must know of the record besides the event: earlier events of the organ, or other cases. The event itself is among them. */
 export type Asked =
   | { readonly of: 'events'; readonly kind: 'done' | 'refused'; readonly acts?: readonly string[]; readonly since: LocalDate }
-  /** Of the same matter; or, whatever the matter, those in which one of these parties stands. */
-  | { readonly of: 'cases'; readonly parties?: readonly string[] }
+  /** Of the same matter; or, whatever the matter, those in which one of these parties stands, or one of whom a register says the same as of them. */
+  | { readonly of: 'cases'; readonly parties?: readonly string[]; readonly behind?: { readonly register: string; readonly column: string } }
 
 export interface Known {
   readonly events: readonly Past[]

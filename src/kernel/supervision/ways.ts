@@ -9,7 +9,7 @@ type Of<Sees extends Watch['sees']> = Extract<Watch, { sees: Sees }>
 /** What is read before an event is judged: earlier events within a term back (default: of the day), or other cases. */
 type Asks =
   | { readonly of: 'events'; readonly kind: 'done' | 'refused'; readonly acts?: readonly string[]; readonly within?: Term }
-  | { readonly of: 'cases'; readonly alike: 'matter' | 'party' }
+  | { readonly of: 'cases'; readonly alike: 'matter' | 'party'; readonly behind?: { readonly register: string; readonly column: string } }
 
 /** One thing that a rule may watch for. */
 interface Way<W> {
@@ -133,14 +133,18 @@ export const partiesIn = ({ parties }: Pick<Seen['file'], 'parties'>): string[] 
 const split: Way<Of<'split'>> = {
   notices: ({ act, field, unless }, seen) =>
     did(seen, [act]) && typeof seen.answers[field] === 'number' && (unless === undefined || !holds(unless, seen.file.marking)),
-  asks: () => ({ of: 'cases', alike: 'party' }),
+  asks: ({ behind }) => ({ of: 'cases', alike: 'party', ...(behind && { behind }) }),
   about: (_, seen) => [seen.file.organ, ...partiesIn(seen.file)],
   finds({ act, field, over, reaches, unless, within }, { file, day, answers }, { cases }) {
     const since = windowStart(day, within)
-    const earlier = cases.flatMap(({ id, number, marking, answers: of }) => {
+    const standing = partiesIn(file)
+    const earlier = cases.flatMap(({ id, number, marking, answers: of, matter, parties }) => {
+      const same = parties.some((party) => standing.includes(party))
+      // Of another enterprise of who controls this one only what is of the same kind.
+      if (!same && matter !== file.matter) return []
       const [sum, decided] = [of[act]?.[field], stateOf(marking, act).last]
       const counts = id !== file.id && typeof sum === 'number' && decided !== undefined && decided >= since
-      return counts && !(unless && holds(unless, marking)) ? [{ number, sum, decided }] : []
+      return counts && !(unless && holds(unless, marking)) ? [{ number, sum, decided, same }] : []
     })
     const ended = file.answers[over.act]?.[over.field]
     const known = earlier.filter(({ decided }) => typeof ended === 'string' && ended <= decided)
@@ -148,7 +152,8 @@ const split: Way<Of<'split'>> = {
     const sum = known.reduce((total, one) => total + one.sum, amount)
     const alone = Math.max(amount, ...known.map((one) => one.sum))
     if (known.length === 0 || sum < reaches || alone >= reaches) return undefined
-    return { sum, cases: known.length + 1, numbers: known.slice(0, 5).map(({ number }) => number), reaches, field }
+    const others = known.some(({ same }) => !same)
+    return { sum, cases: known.length + 1, numbers: known.slice(0, 5).map(({ number }) => number), reaches, field, ...(others && { others: 'yes' }) }
   },
 }
 

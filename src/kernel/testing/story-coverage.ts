@@ -40,6 +40,7 @@ const plainWords: readonly { readonly has: (row: Row) => unknown; readonly says:
   { has: (row) => row.signers, says: 'with too few signers', codes: ['signers-too-few'] },
   { has: (row) => row.certificates, says: 'by an officer who was not drawn', codes: ['certificate-not-drawn'] },
   { has: (row) => row.unlessListed, says: 'for someone who is listed', codes: ['listed'] },
+  { has: (row) => row.onlyListed, says: 'by who is not qualified', codes: ['not-qualified'] },
   { has: (row) => row.bounds, says: 'out of its bounds', codes: ['out-of-bounds', 'entry-missing'] },
   { has: (row) => row.lots, says: 'where the lots are not right', codes: ['lots-unfair', 'lots-not-committed', 'lots-otherwise'] },
   { has: (row) => row.examines, says: 'on another text than the one examined', codes: ['text-changed', 'examined-other'] },

@@ -7,6 +7,7 @@ import { clocksOf, type Due } from '../case/due.ts'
 import { type Option, whatNow } from '../case/what-now.ts'
 import { examinedQuestion } from '../form/check-content.ts'
 import type { Answers } from '../form/field.ts'
+import type { Citation } from '../law/instrument.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -22,6 +23,8 @@ export interface Setting {
   readonly altered?: ReadonlySet<string>
   /** How agents are authorised, where somebody in the story acts under an authority. */
   readonly agency?: Agency
+  /** Provisions by which nobody handles a case of their own, where the story asks for it. */
+  readonly ownCase?: readonly Citation[]
   /** The people of the story, by the name the story calls them. */
   readonly people: Readonly<Record<string, Actor>>
   readonly case: Partial<CaseFile> & Pick<CaseFile, 'organ' | 'place'>
@@ -51,6 +54,7 @@ export function tell(setting: Setting): Story {
     authority: setting.authority,
     ...(setting.agency && { agency: setting.agency }),
     ...(setting.altered && { altered: setting.altered }),
+    ...(setting.ownCase && { ownCase: setting.ownCase }),
     nextNumber: (series, year) => {
       const next = (numbers.get(`${series}/${year}`) ?? 0) + 1
       numbers.set(`${series}/${year}`, next)

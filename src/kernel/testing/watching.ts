@@ -4,6 +4,7 @@ import type { RefusalCode } from '../refusal.ts'
 import { judge, noticing } from '../supervision/judge.ts'
 import type { SupervisionRule } from '../supervision/rule.ts'
 import type { Finding, Known, Past, PastCase, Seen } from '../supervision/seen.ts'
+import { partiesIn } from '../supervision/ways.ts'
 import { localDate } from '../time/local-date.ts'
 import type { Story } from './story.ts'
 
@@ -48,15 +49,18 @@ export const likeCase = (number: string, answers: PastCase['answers']): PastCase
   answers,
   decided: true,
   marking: emptyMarking,
+  parties: [],
 })
 
 /** The case of a story that was told before, as rules see it. */
-export const toldCase = ({ file: { id, number, answers, marking } }: Pick<Story, 'file'>, named = number): PastCase => ({
-  id: named === number ? id : `${id}/${named}`,
+export const toldCase = ({ file }: Pick<Story, 'file'>, named = file.number): PastCase => ({
+  ...(file.matter !== undefined && { matter: file.matter }),
+  parties: partiesIn(file),
+  id: named === file.number ? file.id : `${file.id}/${named}`,
   number: named,
-  answers,
-  decided: marking.outcome !== undefined,
-  marking,
+  answers: file.answers,
+  decided: file.marking.outcome !== undefined,
+  marking: file.marking,
 })
 
 /** Ids of the rules that raise a card, with what each found. */

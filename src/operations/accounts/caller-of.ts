@@ -4,6 +4,7 @@ import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { asTold, inTime } from '../unavailable.ts'
 import { forgetStaff, rememberStaff } from './known-staff.ts'
+import { alsoOf } from './natural-person.ts'
 import { partyStanding } from './party-standing.ts'
 import { isIdle, noteEvery, tokenHash } from './sessions.ts'
 
@@ -49,10 +50,12 @@ async function findCaller(platform: Platform, token: string | undefined, from: P
   if (kind !== 'party' && found.stage === 'full') rememberStaff(pool, session)
   if (found.stage !== 'full') return { ...stranger, session, owes: { person, what: found.stage } }
   if (now - Date.parse(found.seen) >= noteEvery) await touchSession(pool, region, session, new Date(now).toISOString())
+  const ids = await alsoOf(platform, found.others)
+  const also = ids.length > 0 && { also: ids }
   if (kind !== 'party') {
     const posts = (await platform.door.authority(region)).posts(person, chinaDay(now))
-    return { kind, region, person, name, actsFor: found.actsFor, posts, session, ...from }
+    return { kind, region, person, name, actsFor: found.actsFor, ...also, posts, session, ...from }
   }
   const standing = await partyStanding(platform, found)
-  return standing ? { kind, region, person, name, ...standing, posts: [], session, ...from } : stranger
+  return standing ? { kind, region, person, name, ...standing, ...also, posts: [], session, ...from } : stranger
 }

@@ -1,9 +1,12 @@
 import { type AccountRow, readAccountByLogin, writeAccount } from '../../store/accounts/accounts.ts'
 import type { Platform } from '../platform.ts'
 import { hashPassword, shortest } from './password.ts'
+import { markOfNumber } from './real-name.ts'
 
-export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor'> {
+export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor' | 'mark' | 'others'> {
   readonly password: string
+  /** Citizen number of the person, where it is known; only its mark is kept. */
+  readonly number?: string
   readonly actsFor?: AccountRow['actsFor']
 }
 
@@ -11,12 +14,13 @@ export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor'> {
  * Makes an account for a natural person, or replaces the one they have. For seeding and for the keeper of accounts; no operation does it.
  * @throws Error when the login belongs to somebody else, or the password is shorter than 8 characters
  */
-export async function makeAccount(platform: Platform, { password, actsFor = [], ...account }: NewAccount): Promise<void> {
+export async function makeAccount(platform: Platform, { password, number, actsFor = [], ...account }: NewAccount): Promise<void> {
   const { pool, region } = platform
   if (Array.from(password).length < shortest)
     throw new Error(`The password of '${account.login}' is shorter than ${shortest} characters. Choose a longer one.`)
   const login = account.login.toLowerCase()
   const other = await readAccountByLogin(pool, region, login)
   if (other && other.person !== account.person) throw new Error(`The login '${login}' belongs to somebody else. Choose another.`)
-  await writeAccount(pool, region, { ...account, login, actsFor, secret: await hashPassword(password) })
+  const mark = number === undefined ? null : markOfNumber(platform, number)
+  await writeAccount(pool, region, { ...account, login, actsFor, mark, secret: await hashPassword(password) })
 }

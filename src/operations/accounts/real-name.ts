@@ -1,5 +1,6 @@
 import type { Registration } from '../../kernel/catalogue.ts'
 import type { Answers } from '../../kernel/form/field.ts'
+import { oneCitizenNumber } from '../../kernel/form/identifiers/citizen-number.ts'
 import { maskCitizenNumber, maskMiddle } from '../../kernel/form/identifiers/masking.ts'
 import { type AccountRow, readAccountByLogin } from '../../store/accounts/accounts.ts'
 import { noteRegistered, type RegistrationRow, readRegistration, releaseNumber } from '../../store/accounts/registrations.ts'
@@ -18,10 +19,12 @@ export interface Declared {
   readonly number: string
   /** Legal representative, of an enterprise. */
   readonly representative?: string
+  /** Mark of the citizen number of who controls it, of an enterprise. */
+  readonly controller?: string
 }
 
-/** How a number is written: spaces and a small x are forgiven. */
-export const canonicalNumber = (typed: string): string => typed.replaceAll(/\s/g, '').toUpperCase()
+/** The one writing of a number: an old citizen number is that of the same person now. */
+export const canonicalNumber = oneCitizenNumber
 
 /** Whether what was typed as a login may be a citizen number or a credit code. */
 const isNumber = (typed: string): boolean => /^[0-9A-Z]{18}$/.test(canonicalNumber(typed))

@@ -52,6 +52,7 @@ export function makeDesk({ setting, region, loaded, held, numbers, altered, at }
       altered,
       ...(setting.catalogue.agency && { agency: setting.catalogue.agency }),
       privacy: setting.catalogue.privacy ?? [],
+      ...(setting.catalogue.ownCase && { ownCase: setting.catalogue.ownCase }),
       nextNumber: numbers.next,
     }),
     numbersNow() {

@@ -3,7 +3,7 @@ import type { Authority } from '../../kernel/authority/authority.ts'
 import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
 import { piecesOf } from '../../kernel/case/check-custody.ts'
-import { barKeys, effectKeys, openingKeys } from '../../kernel/case/entering.ts'
+import { barKeys, effectKeys, listingKeys, openingKeys } from '../../kernel/case/entering.ts'
 import type { CaseToOpen } from '../../kernel/case/openings.ts'
 import { quorumKeys } from '../../kernel/case/voices.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
@@ -145,6 +145,7 @@ function wantFor(
   if (under !== undefined && setting.catalogue.agency) want([{ register: setting.catalogue.agency.register, key: under }])
   want(quorumKeys(procedure, file, request, context))
   want(barKeys(procedure, file, request, context).map(({ bar, key }) => ({ register: bar.register, key })))
+  want(listingKeys(procedure, file, request, context).map(({ listing, key }) => ({ register: listing.register, key })))
   want(piecesOf(procedure, file, request))
   // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
   want(effectKeys(procedure, file, request, context))

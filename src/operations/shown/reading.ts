@@ -39,6 +39,7 @@ export const contextOf = ({ platform: { catalogue }, authority, day, caller }: R
   day,
   authority: withAuthorities(authority, caller, catalogue.agency),
   ...(catalogue.agency && { agency: catalogue.agency }),
+  ...(catalogue.ownCase && { ownCase: catalogue.ownCase }),
   calendar: catalogue.calendar,
   nextNumber: () => 0,
 })
@@ -47,11 +48,12 @@ export const contextOf = ({ platform: { catalogue }, authority, day, caller }: R
  * The caller as someone who acts: as they are, or under an authority, for its principal alone. Whether it is theirs and reaches so far the door says.
  * @throws Forbidden for who is not signed in
  */
-export function actorOf({ kind, person, name, actsFor, authorities = [] }: Caller, under?: string): Actor {
+export function actorOf({ kind, person, name, actsFor, also, authorities = [] }: Caller, under?: string): Actor {
   if (kind === 'public') throw new Forbidden('signed-in')
-  if (under === undefined) return { kind, person, name, actsFor }
+  const who = { kind, person, name, ...(also && { also }) }
+  if (under === undefined) return { ...who, actsFor }
   const held = authorities.find(({ number }) => number === under)
-  return { kind, person, name, under, actsFor: held ? [held.principal] : [] }
+  return { ...who, under, actsFor: held ? [held.principal] : [] }
 }
 
 const plain = (word: string): Text => ({ zh: word, en: word })

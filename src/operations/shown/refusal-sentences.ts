@@ -78,6 +78,8 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   'officers-too-few': say('须有{needed}名持证人员共同办理，现有{signed}名', '{needed} certified officers must sign; {signed} did'),
   'same-person': say('{person}办理过“{act}”，不得再办理此事', "{person} did '{act}' and so may not do this"),
   'other-role': say('{person}在本案中是{role}，不得办理此事', '{person} is {role} in this case and so may not do this'),
+  'not-qualified': say('{register}中没有{person}办理此事须有的资格', 'The register {register} does not show {person} to have the qualification that this asks for'),
+  'own-case': say('{person}（或者其代理的人）是本案的{role}，应当回避，不得以工作人员身份办理', '{person}, or whom they act for, is {role} in this case: they step aside and do not handle it'),
   'voice-given': say('{person}在本轮已经办理“{act}”，每人一次，不得重复', "{person} did '{act}' in this round already; each does it once"),
   'not-among': say('{person}没有办理“{first}”，不得办理“{act}”', "{person} did not do '{first}' and so may not do '{act}'"),
   recused: say('{person}已在本案回避', '{person} is recused from this case'),
@@ -236,6 +238,7 @@ export const cures: Readonly<Record<Cure, Text>> = {
     'Mend the declaration by the shortest story in the proof, and propose it as a new version.',
   ),
   'publish-document': say('由{who}依法公布该文件；公布之前不得作为依据。', '{who} must publish the document; until then it is no basis.'),
+  'record-qualification': say('请由已登记资格的人员办理；确有资格的，由清单管理员登记资格证书后再办。', 'Let somebody do it whose qualification is recorded; who has one lets the keeper of the lists record the certificate first.'),
   'choose-listed': say('请只选择办事指南所列的材料。', 'Choose only what the guide lists.'),
   'mend-evidence': say(
     '请补正保管手续（由接收人接收、由两名执法人员重新取证），或者不以该证据为依据。',

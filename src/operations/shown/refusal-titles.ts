@@ -29,6 +29,8 @@ const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
   'certificate-not-drawn': say('不是抽中的人员', 'Not the officer drawn'),
   'officers-too-few': say('执法人员不足', 'Too few officers'),
   'same-person': say('应由不同的人办理', 'Same person'),
+  'not-qualified': say('没有登记所需资格', 'Qualification not recorded'),
+  'own-case': say('涉及本人利害关系', 'One’s own case'),
   recused: say('已经回避', 'Recused'),
   'only-the-law': say('只能由法律规定发生', 'Only the law does it'),
   'officer-twice': say('同一人重复签署', 'Signed twice by one person'),

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Registration } from '../../kernel/catalogue.ts'
 import { checkContent } from '../../kernel/form/check-content.ts'
+import { checkCitizenNumber } from '../../kernel/form/identifiers/citizen-number.ts'
+import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { LocalDate } from '../../kernel/time/local-date.ts'
+import { readAccountsOfMark } from '../../store/accounts/accounts.ts'
 import { claimNumber, readRegistration, releaseNumber } from '../../store/accounts/registrations.ts'
 import { nobody } from '../accounts/caller-of.ts'
 import { note } from '../accounts/note.ts'
@@ -13,6 +18,7 @@ import {
   type Declared,
   declaredIn,
   finishRegistration,
+  isRegistered,
   loginOf,
   markOfNumber,
   realNameEntry,
@@ -39,7 +45,8 @@ async function claim(platform: Platform, who: { person: string; declared: Declar
   const { person, declared, secret } = who
   const mark = markOfNumber(platform, declared.number)
   const row = { person, mark, declared: sealDeclared(platform, person, declared), request: `register ${person}`, caseId: null }
-  const account = { person, login: loginOf(mark), kind: 'party' as const, name: declared.name, secret, actsFor: [] }
+  const ofPerson = declared.kind === 'person' && { mark }
+  const account = { person, login: loginOf(mark), kind: 'party' as const, name: declared.name, secret, actsFor: [], ...ofPerson }
   for (;;) {
     if (await claimNumber(pool, region, row, account)) return undefined
     const held = await readRegistration(pool, region, { mark })
@@ -54,10 +61,26 @@ async function claim(platform: Platform, who: { person: string; declared: Declar
   }
 }
 
+/** What is wrong with the number of who controls an enterprise: it is asked beside the form, since no form holds it. */
+function checkController(typed: string, { basis }: Procedure, day: LocalDate): Refusal[] {
+  const checked = checkCitizenNumber(canonicalNumber(typed), day)
+  if (checked.ok) return []
+  const facts = { question: '法定代表人（实际控制人）公民身份号码', questionEn: 'Citizen number of who controls it', ...checked.says }
+  return [{ check: 'content', code: 'answer-invalid', field: 'controllerNumber', facts, basis: [basis], cure: { how: 'correct-answer' } }]
+}
+
+/** Whose account the keeper of accounts made for a party with this number: it is theirs, and they do not come under a second one. */
+async function keptFor(platform: Platform, { number }: Declared): Promise<string | undefined> {
+  const accounts = await readAccountsOfMark(platform.pool, platform.region, markOfNumber(platform, number))
+  return accounts.find(({ kind, login }) => kind === 'party' && !isRegistered(login))?.person
+}
+
 async function take(platform: Platform, registration: Registration, declared: Declared, password: string): Promise<void> {
   const person = newPerson()
+  const kept = await keptFor(platform, declared)
   // Worked out whether it is needed or not: the answer comes as late for a number that is taken.
   const secret = await hashPassword(password)
+  if (kept !== undefined) return note(platform, 'registration-tried', kept)
   const holder = await claim(platform, { person, declared, secret })
   if (holder === undefined) {
     const row = await readRegistration(platform.pool, platform.region, { person })
@@ -82,7 +105,7 @@ export const register = operation({
   output: registeredView,
   may: 'everyone',
   limited: 'register',
-  async run(platform, { password, number, ...given }) {
+  async run(platform, { password, number, controllerNumber, ...given }) {
     const { catalogue, procedures, now } = platform
     const { registration } = catalogue
     const procedure = registration && procedures.get(registration.procedure)
@@ -93,8 +116,13 @@ export const register = operation({
       name: name.trim(),
       number: canonicalNumber(number),
       ...(kind === 'enterprise' && representative !== undefined && { representative: representative.trim() }),
+      ...(kind === 'enterprise' && controllerNumber !== undefined && { controller: markOfNumber(platform, controllerNumber) }),
     }
-    const refusals = checkContent(procedure, actOf(registration, declared), answersOf(declared), { day: chinaDay(now()) })
+    const day = chinaDay(now())
+    const refusals = [
+      ...checkContent(procedure, actOf(registration, declared), answersOf(declared), { day }),
+      ...(declared.controller === undefined ? [] : checkController(controllerNumber ?? '', procedure, day)),
+    ]
     if (refusals.length > 0) {
       const reading = await readingOf(platform, nobody(platform.region))
       return { received: false, refusals: refusals.map((refusal) => showRefusal(refusal, procedure, reading)) }

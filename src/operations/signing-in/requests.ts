@@ -31,6 +31,12 @@ export const registerRequest = z.strictObject({
   name: z.string().min(1).max(200).describe('Real name, or name of the enterprise'),
   number: z.string().min(1).max(200).describe('Citizen number, or unified social credit code; with it one signs in'),
   representative: z.string().min(1).max(200).optional().describe('Legal representative, of an enterprise'),
+  controllerNumber: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Citizen number of the legal representative or whoever controls the enterprise; only its mark is kept'),
   password: z.string().min(1).max(1_000),
 })
 export type RegisterRequest = z.infer<typeof registerRequest>

@@ -75,6 +75,7 @@ export const accountView = z
     name: z.string().describe('Of parties masked'),
     closed: z.string().optional(),
     secondFactor: z.boolean(),
+    identified: z.boolean().describe('Whether it is known, by the mark of a citizen number, whose it is'),
     sessions: z.number(),
   })
   .meta({ id: 'Account' })

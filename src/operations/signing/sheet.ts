@@ -3,10 +3,10 @@ import type { Actor, CaseFile } from '../../kernel/case/case-file.ts'
 import { withSubject } from '../../kernel/case/entering.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { canonicalBytes } from '../../kernel/record/canonical-json.ts'
-import { type AccountRow, readAccounts } from '../../store/accounts/accounts.ts'
 import { readCases } from '../../store/read-cases.ts'
 import type { CaseRow } from '../../store/rows.ts'
 import type { SigningRow } from '../../store/signings.ts'
+import { type KnownAccount, knownAccounts } from '../accounts/natural-person.ts'
 import { type Reader, readerOf } from '../case-access.ts'
 import type { ActAnswer, Opening } from '../door/request.ts'
 import { fileToOpen } from '../opening-form.ts'
@@ -44,7 +44,7 @@ export interface Sheet {
   readonly procedure: Procedure
   /** Undefined for somebody named who may not read the case: they see it as a supervisor does, without what is personal. */
   readonly reader: Reader | undefined
-  readonly accounts: ReadonlyMap<string, AccountRow>
+  readonly accounts: ReadonlyMap<string, KnownAccount>
 }
 
 /** The case of a sheet; one that opens a case has it once that is done. */
@@ -82,7 +82,7 @@ export async function sheetsOf(stored: readonly SigningRow[], reading: Reading):
   const persons = [...new Set(rows.flatMap((row) => [row.proposer, ...row.officers]))]
   const [cases, people] = await Promise.all([
     readCases(pool, region, [...new Set(rows.flatMap((row) => caseOf(row) ?? []))]),
-    readAccounts(pool, region, persons),
+    knownAccounts(platform, persons),
   ])
   const accounts = new Map(people.map((account) => [account.person, account]))
   const known = new Map(
@@ -107,7 +107,7 @@ export function actorsOf({ row, accounts }: Pick<Sheet, 'row' | 'accounts'>): { 
     const account = accounts.get(person)
     if (!account)
       throw new Error(`The account of '${person}', who stands on sheet '${row.id}', is gone. Drop the sheet and propose it anew.`)
-    return { kind: account.kind, person, name: account.name, actsFor: account.actsFor }
+    return { kind: account.kind, person, name: account.name, actsFor: account.actsFor, also: account.also }
   }
   return { actor: actorOf(row.proposer), withOfficers: row.officers.map(actorOf) }
 }
@@ -120,7 +120,7 @@ export function requireStanding(row: SigningRow | undefined, id: string, caller:
 
 export const nameOf = ({ accounts }: Pick<Sheet, 'accounts'>, person: string): string => accounts.get(person)?.name ?? person
 
-export async function accountsOf({ pool, region }: Platform, row: SigningRow): Promise<ReadonlyMap<string, AccountRow>> {
-  const people = await readAccounts(pool, region, [row.proposer, ...row.officers])
+export async function accountsOf(platform: Platform, row: SigningRow): Promise<ReadonlyMap<string, KnownAccount>> {
+  const people = await knownAccounts(platform, [row.proposer, ...row.officers])
   return new Map(people.map((account) => [account.person, account]))
 }

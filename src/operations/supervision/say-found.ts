@@ -65,9 +65,10 @@ const sentences: Readonly<Record<Exclude<WatchedFacts['sees'], 'changedLaw'>, Se
   split: ({ act, question, amount, found, number }) => {
     const field = found['field'] ?? ''
     const [sum, line] = [amount(field, number('sum')), amount(field, number('reaches'))]
+    const one = found['others'] === undefined ? say('同一当事人', 'one party') : say('同一控制人名下的当事人', 'parties of one controller')
     return say(
-      `对同一当事人${number('cases')}件案件（另见${found['numbers']}）的${question(field).zh}合计${sum}，达到${line}，而各件都没有达到；“${act.zh}”所针对的行为在先前决定作出前已经终了。`,
-      `${question(field).en} in ${number('cases')} cases against one party (see ${found['numbers']}) is ${sum} together, which reaches ${line}, though none alone does; what ‘${act.en}’ is about was over before the earlier decision.`,
+      `对${one.zh}${number('cases')}件案件（另见${found['numbers']}）的${question(field).zh}合计${sum}，达到${line}，而各件都没有达到；“${act.zh}”所针对的行为在先前决定作出前已经终了。`,
+      `${question(field).en} in ${number('cases')} cases against ${one.en} (see ${found['numbers']}) is ${sum} together, which reaches ${line}, though none alone does; what ‘${act.en}’ is about was over before the earlier decision.`,
     )
   },
   anew: ({ act, number }) =>

@@ -3,8 +3,10 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { aboutOf, asksFor, judge, noticing } from '../../kernel/supervision/judge.ts'
 import type { Supervision, SupervisionRule } from '../../kernel/supervision/rule.ts'
 import type { Known, Seen } from '../../kernel/supervision/seen.ts'
+import { partiesIn } from '../../kernel/supervision/ways.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { listCases } from '../../store/read-cases.ts'
+import { readEntriesByKey, readEntriesByValue } from '../../store/read-entries.ts'
 import { readLastCards } from '../../store/reliance/read-reliance.ts'
 import type { EventRow, RaisedCard } from '../../store/rows.ts'
 import { readPastEvents } from '../../store/supervision/read-history.ts'
@@ -57,21 +59,46 @@ interface Looking {
   readonly said: Map<string, string>
 }
 
-async function knownFor(rule: SupervisionRule, { file, act, ...seen }: Seen, { client, region }: Looking): Promise<Known> {
+/** These parties, and those of whom the register says, or ever said, the same. */
+async function withThoseBehind(
+  parties: readonly string[],
+  { register, column }: { readonly register: string; readonly column: string },
+  { client, region }: Looking,
+): Promise<readonly string[]> {
+  const own = await readEntriesByKey(
+    client,
+    region,
+    parties.map((key) => ({ register, key })),
+  )
+  const values = [...new Set(own.flatMap(({ values: of }) => (typeof of[column] === 'string' && of[column] !== '' ? [of[column]] : [])))]
+  if (values.length === 0) return parties
+  const others = await readEntriesByValue(
+    client,
+    region,
+    values.map((value) => ({ register, column, value })),
+  )
+  return [...new Set([...parties, ...others.map(({ key }) => key)])]
+}
+
+async function knownFor(rule: SupervisionRule, { file, act, ...seen }: Seen, looking: Looking): Promise<Known> {
+  const { client, region } = looking
   const asked = asksFor(rule, { file, act, ...seen })
   const { organ, procedure, matter } = file
   if (!asked) return { events: [], cases: [] }
   if (asked.of === 'events') return { events: await readPastEvents(client, region, { organ, procedure, asked }), cases: [] }
-  const alike = asked.parties ? { parties: asked.parties } : matter ? { matter } : {}
+  const parties = asked.parties && asked.behind ? await withThoseBehind(asked.parties, asked.behind, looking) : asked.parties
+  const alike = parties ? { parties } : matter ? { matter } : {}
   const rows = await listCases(client, region, { organ, procedure, limit: mostCases, ...alike })
   return {
     events: [],
-    cases: rows.map(({ file: { id, number, answers, marking } }) => ({
-      id,
-      number,
-      answers,
-      decided: marking.outcome !== undefined,
-      marking,
+    cases: rows.map(({ file: of }) => ({
+      id: of.id,
+      number: of.number,
+      answers: of.answers,
+      decided: of.marking.outcome !== undefined,
+      marking: of.marking,
+      ...(of.matter !== undefined && { matter: of.matter }),
+      parties: partiesIn(of),
     })),
   }
 }

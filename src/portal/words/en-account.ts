@@ -47,6 +47,7 @@ export const enAccount: typeof zhAccount = {
       'second-factor-off': 'Second factor stopped',
       closed: 'Account closed',
       opened: 'Account opened again',
+      identified: 'Said whose it is',
       linked: 'Identity linked',
       'registration-tried': 'Somebody tried to register your number, and was refused',
     },

@@ -18,6 +18,8 @@ export const enIdentity: typeof zhIdentity = {
     nameHint: { person: 'As on the identity card', enterprise: 'As on the business licence' },
     number: { person: 'Citizen number', enterprise: 'Unified social credit code' },
     numberHint: 'Eighteen characters; you sign in with it',
+    controller: 'Citizen number of the legal representative or controller (optional)',
+    controllerHint: 'Only a mark made from it is kept, never the number; by it enterprises of one person are known',
     representative: 'Legal representative',
     password: 'Choose a password',
     passwordHint: 'At least 8 characters; several unrelated words are easy to keep. Without name and number.',

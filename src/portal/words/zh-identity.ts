@@ -16,6 +16,8 @@ export const zhIdentity = {
     number: { person: '公民身份号码', enterprise: '统一社会信用代码' },
     numberHint: '十八位，以后用它登录',
     representative: '法定代表人姓名',
+    controller: '法定代表人（实际控制人）公民身份号码（选填）',
+    controllerHint: '只保存由号码生成的标记，不保存号码；用于识别同一人控制的企业',
     password: '设置密码',
     passwordHint: '至少 8 个字；几个不相干的词连在一起最好记。不要包含姓名和号码。',
     button: '登记',

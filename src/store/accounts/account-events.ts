@@ -18,6 +18,7 @@ export type AccountEventKind =
   | 'opened'
   | 'linked'
   | 'registration-tried'
+  | 'identified'
 
 export interface AccountEventRow {
   readonly id: string

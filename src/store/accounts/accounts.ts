@@ -12,19 +12,36 @@ export interface AccountRow {
   /** Hash of the password in PHC form. */
   readonly secret: string
   readonly actsFor: readonly Party[]
+  /** Mark of the citizen number, where it was given. */
+  readonly mark?: string | null
+  /** Ids of the other accounts with the same mark. */
+  readonly others?: readonly string[]
   /** Since when nobody can sign in with it; RFC 3339. Null while it is open. */
   readonly closed?: string | null
 }
 
-const columns = 'a.person, a.login, a.kind, a.name, a.secret, a.acts_for as "actsFor", a.closed'
+/** Ids of the accounts that share the mark of account `a`. */
+export const others = `array(select o.person from account o where o.region = a.region and o.person_mark = a.person_mark and o.person <> a.person
+  order by o.person) as others`
 
-/** Makes the account, or brings the one of the same person up to this. */
+const columns = `a.person, a.login, a.kind, a.name, a.secret, a.acts_for as "actsFor", a.closed, a.person_mark as mark, ${others}`
+
+/** Makes the account, or brings the one of the same person up to this; a mark that it has stays where none is given. */
 export async function writeAccount(client: Client, region: string, account: AccountRow): Promise<void> {
   await client.query(
-    `insert into account (region, person, login, kind, name, secret, acts_for) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into account (region, person, login, kind, name, secret, acts_for, person_mark) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (region, person) do update set login = excluded.login, kind = excluded.kind, name = excluded.name, secret = excluded.secret,
-       acts_for = excluded.acts_for`,
-    [region, account.person, account.login, account.kind, account.name, account.secret, JSON.stringify(account.actsFor)],
+       acts_for = excluded.acts_for, person_mark = coalesce(excluded.person_mark, account.person_mark)`,
+    [
+      region,
+      account.person,
+      account.login,
+      account.kind,
+      account.name,
+      account.secret,
+      JSON.stringify(account.actsFor),
+      account.mark ?? null,
+    ],
   )
 }
 
@@ -39,6 +56,15 @@ export async function readAccounts(client: Client, region: string, persons: read
     .rows
 }
 
+/** Accounts with this mark, in no particular order. */
+export async function readAccountsOfMark(client: Client, region: string, mark: string): Promise<AccountRow[]> {
+  return (await client.query<AccountRow>(`select ${columns} from account a where a.region = $1 and a.person_mark = $2`, [region, mark])).rows
+}
+
+export async function writeMark(client: Client, region: string, person: string, mark: string): Promise<void> {
+  await client.query('update account set person_mark = $3 where region = $1 and person = $2', [region, person, mark])
+}
+
 export async function writePassword(client: Client, region: string, person: string, secret: string): Promise<void> {
   await client.query('update account set secret = $3 where region = $1 and person = $2', [region, person, secret])
 }
@@ -48,8 +74,10 @@ export async function closeAccount(client: Client, region: string, person: strin
   return (await client.query('update account set closed = $3 where region = $1 and person = $2', [region, person, closed])).rowCount === 1
 }
 
-export interface AccountListed extends Omit<AccountRow, 'secret' | 'actsFor'> {
+export interface AccountListed extends Omit<AccountRow, 'secret' | 'actsFor' | 'mark' | 'others'> {
   readonly secondFactor: boolean
+  /** Whether it is known whose it is. */
+  readonly identified: boolean
   readonly sessions: number
 }
 
@@ -60,7 +88,7 @@ export async function listAccounts(
   asked: { search?: string | undefined; after?: string | undefined; limit: number; now: string },
 ): Promise<AccountListed[]> {
   const found = await client.query<AccountListed>(
-    `select a.person, a.login, a.kind, a.name, a.closed,
+    `select a.person, a.login, a.kind, a.name, a.closed, a.person_mark is not null as identified,
        exists (select from second_factor f where f.region = $1 and f.person = a.person and f.confirmed is not null) as "secondFactor",
        (select count(*)::integer from session s where s.region = $1 and s.person = a.person and s.expires > $5 and s.stage = 'full') as sessions
      from account a

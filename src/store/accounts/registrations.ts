@@ -61,11 +61,11 @@ export async function noteRegistered(client: Client, region: string, person: str
   await client.query('update account_registration set case_id = $3 where region = $1 and person = $2', [region, person, caseId])
 }
 
-/** Lets go of a number whose registration was refused, or is over. The account stays, for the record, under a login that nobody types. */
+/** Lets go of a number whose registration was refused, or is over. The account stays, for the record, under a login that nobody types and nobody's mark. */
 export async function releaseNumber(client: Client, region: string, person: string): Promise<void> {
   await client.query(
     `with gone as (delete from account_registration where region = $1 and person = $2 returning person)
-     update account set closed = coalesce(closed, now()), login = 'ended/' || account.person from gone where account.region = $1 and account.person = gone.person`,
+     update account set closed = coalesce(closed, now()), login = 'ended/' || account.person, person_mark = null from gone where account.region = $1 and account.person = gone.person`,
     [region, person],
   )
 }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { AccountRow } from './accounts.ts'
+import { type AccountRow, others } from './accounts.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -53,7 +53,7 @@ export async function readSession(
 ): Promise<(Omit<AccountRow, 'secret'> & Pick<SessionRow, 'id' | 'stage' | 'seen'>) | undefined> {
   const found = await client.query<Omit<AccountRow, 'secret'> & SessionRow>({
     name: 'readSession',
-    text: `select a.person, a.login, a.kind, a.name, a.acts_for as "actsFor", s.id, s.stage, s.seen
+    text: `select a.person, a.login, a.kind, a.name, a.acts_for as "actsFor", ${others}, s.id, s.stage, s.seen
      from session s join account a on a.region = s.region and a.person = s.person
      where s.region = $1 and s.token_hash = $2 and s.created <= $3 and s.expires > $3 and a.closed is null`,
     values: [region, tokenHash, now],

@@ -53,6 +53,7 @@ const columnsOf = ({ words: { accounts: w } }: Speech): Column<AccountView>[] =>
   { name: 'kind', title: w.kind, narrow: true, cell: (row) => w.kinds[row.kind] },
   { name: 'state', title: w.state, narrow: true, cell: (row) => <span className="mark-plain">{row.closed ? w.closed : w.open}</span> },
   { name: 'factor', title: w.factor, narrow: true, cell: (row) => (row.secondFactor ? w.factorOn : w.factorOff) },
+  { name: 'identified', title: w.identified, narrow: true, cell: (row) => (row.identified ? w.identifiedYes : w.identifiedNo) },
   { name: 'sessions', title: w.sessions, narrow: true, cell: (row) => row.sessions },
   { name: 'todo', title: w.todo, cell: (row) => <Deeds row={row} /> },
 ]

@@ -48,6 +48,9 @@ export function worldOf(procedure: Procedure, facts: Readonly<Record<string, boo
   const subject: Record<string, Answer> = { validUntil: '2026-12-31', validFrom: '2022-01-01', ...about?.where }
   for (const [of, column] of Object.entries(about?.same ?? {})) subject[column] = { organ, matter: 'matter', item: 'item' }[of] ?? ''
   if (about?.holder) Object.assign(subject, { [about.holder.id]: citizen.person, [about.holder.name]: citizen.name })
+  // Everybody has every qualification that is asked for.
+  const listings = Object.values(procedure.acts).flatMap(({ onlyListed = [] }) => onlyListed)
+  const asked = Object.fromEntries(listings.map(({ register, column }) => [register, { [column]: 'yes' }]))
   // Whatever is answered to a question for a hash.
   const hash = '某事'
   return {
@@ -69,7 +72,7 @@ export function worldOf(procedure: Procedure, facts: Readonly<Record<string, boo
     clashingPost: () => undefined,
     holding: () => undefined,
     keysWith: () => [],
-    entry: (register) => (register === about?.register ? subject : undefined),
+    entry: (register) => (register === about?.register ? subject : asked[register]),
   }
 }
 

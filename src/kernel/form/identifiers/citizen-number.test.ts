@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { localDate } from '../../time/local-date.ts'
-import { checkCitizenNumber, makeCitizenNumber } from './citizen-number.ts'
+import { checkCitizenNumber, makeCitizenNumber, oneCitizenNumber } from './citizen-number.ts'
 
 const day = localDate('2026-11-23')
 
@@ -64,4 +64,13 @@ test('a number cannot be made of parts out of bounds', () => {
   expect(() => makeCitizenNumber('2101', day, 1)).toThrow(RangeError)
   expect(() => makeCitizenNumber('219999', localDate('1849-12-31'), 1)).toThrow(RangeError)
   expect(() => makeCitizenNumber('219999', day, 1000)).toThrow(RangeError)
+})
+
+test('the number of fifteen digits is that of eighteen, however either is written', () => {
+  // The example of GB 11643-1999, and what it was before.
+  const now = '11010519491231002X'
+  for (const typed of [now, '110105491231002', ' 110105 491231 002 ', '１１０１０５４９１２３１００２', '11010519491231002x', '１１０１０５１９４９１２３１００２ｘ', '1101\u200b0519491231002X'])
+    expect(oneCitizenNumber(typed), typed).toBe(now)
+  expect(oneCitizenNumber('91210102MA0000000X')).toBe('91210102MA0000000X')
+  expect(oneCitizenNumber('110105491231003')).not.toBe(now)
 })

@@ -8,9 +8,9 @@ import type { PortalEnv, Visit } from '../../visit.ts'
 import { TextField } from './text-field.tsx'
 
 type Kind = 'person' | 'enterprise'
-type Typed = Readonly<Record<'name' | 'number' | 'representative', string>>
+type Typed = Readonly<Record<'name' | 'number' | 'representative' | 'controllerNumber', string>>
 
-const nothing: Typed = { name: '', number: '', representative: '' }
+const nothing: Typed = { name: '', number: '', representative: '', controllerNumber: '' }
 const kindOf = (given: string | undefined): Kind => (given === 'enterprise' ? 'enterprise' : 'person')
 
 const Kinds = ({ visit, kind }: { visit: Visit; kind: Kind }) => {
@@ -54,6 +54,16 @@ const RegisterPage = (props: { visit: Visit; kind: Kind; typed: Typed; errors: r
         />
         <TextField {...line} id="number" label={w.number[kind]} hint={w.numberHint} value={typed.number} autocomplete="username" />
         {kind === 'enterprise' && <TextField {...line} id="representative" label={w.representative} value={typed.representative} />}
+        {kind === 'enterprise' && (
+          <TextField
+            {...line}
+            id="controllerNumber"
+            label={w.controller}
+            hint={w.controllerHint}
+            value={typed.controllerNumber}
+            autocomplete="off"
+          />
+        )}
         <TextField {...line} id="password" label={w.password} hint={w.passwordHint} type="password" autocomplete="new-password" />
         <p class="soft">{w.privacy}</p>
         <button type="submit">{w.button}</button>
@@ -78,9 +88,11 @@ async function send(c: Context<PortalEnv>): Promise<Response> {
   const w = visit.words.register
   const form = await sentForm(c)
   const kind = kindOf(sentText(form, 'kind'))
-  const [name = '', number = '', representative = ''] = ['name', 'number', 'representative'].map((one) => sentText(form, one).trim())
+  const [name = '', number = '', representative = '', controllerNumber = ''] = ['name', 'number', 'representative', 'controllerNumber'].map((one) =>
+    sentText(form, one).trim(),
+  )
   const password = sentText(form, 'password')
-  const typed: Typed = { name, number, representative }
+  const typed: Typed = { name, number, representative, controllerNumber }
   // A password is never sent back.
   const again = (errors: readonly FormError[]) => show(c, <RegisterPage visit={visit} kind={kind} typed={typed} errors={errors} />, 422)
   const missing = left(visit, kind, { ...typed, password })
@@ -91,7 +103,7 @@ async function send(c: Context<PortalEnv>): Promise<Response> {
       name,
       number,
       password,
-      ...(kind === 'enterprise' && { representative }),
+      ...(kind === 'enterprise' && { representative, ...(controllerNumber !== '' && { controllerNumber }) }),
     })
     if (!received) return again(refusals.map(({ field, says }) => ({ says, ...(field && { id: field }) })))
     return c.redirect('/register/received', 303)
