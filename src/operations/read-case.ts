@@ -3,6 +3,7 @@ import { operation } from './operation.ts'
 import { byId } from './requests.ts'
 import { readingOf } from './shown/reading.ts'
 import { showCase } from './shown/show-case.ts'
+import { noteTextsShown } from './supervision/note-shown.ts'
 import { caseView } from './views.ts'
 
 export const readCase = operation({
@@ -18,6 +19,8 @@ export const readCase = operation({
   may: 'signed-in',
   async run(platform, { id }, caller) {
     const reading = await readingOf(platform, caller)
-    return showCase(await openCaseToAll(reading, id), reading)
+    const open = await openCaseToAll(reading, id)
+    await noteTextsShown(open, reading)
+    return showCase(open, reading)
   },
 })

@@ -24,6 +24,19 @@ function paces(): { bad: string[]; tried: number; calm: number } {
   }
 }
 
+/** Decisions so long after the head was given the draft, in milliseconds. */
+function haste(): { bad: string[]; tried: number; calm: number } {
+  const told = drawnPenalty().on(penaltyDays.decided, 'head.zheng', 'penalise', { fine: yuan(70_000), ofPublicInterest: true })
+  const seen = seenLast(told, 'head.zheng')
+  const card = (after: number): boolean => 'penalty-unread' in cardsFrom(penaltyRules, seen, { shown: seen.at - after })
+  const fast = Array.from({ length: 30 }, (_, i) => i * 100)
+  return {
+    bad: fast.filter((after) => !card(after)).map((after) => `${after} ms`),
+    tried: fast.length,
+    calm: [3_000, 3_001, 10_000, 86_400_000].filter((after) => !card(after)).length,
+  }
+}
+
 /** Acts that answer for what was seen: on another text than is there, alone where several must sign, twice by one hand. */
 export const a28 =
   (cases = 60) =>
@@ -44,6 +57,7 @@ export const a28 =
       }
       if (rule?.examines || (rule?.signers ?? 0) > 1) lawful++
     }
+    const hasty = haste()
     const { bad: unseen, tried: fast, calm } = paces()
     return [
       none('a stale text, or one hand for several: accepted', { tried, bad }, { what: 'lawful ones, done', found: lawful }),
@@ -51,6 +65,11 @@ export const a28 =
         `decisions in bulk that raise no card (${liaoning.title.en})`,
         { tried: fast, bad: unseen },
         { what: 'calm paces let be', found: calm },
+      ),
+      none(
+        'decisions within 3 s of being given the text that raise no card',
+        { tried: hasty.tried, bad: hasty.bad },
+        { what: 'later ones let be', found: hasty.calm },
       ),
     ]
   }

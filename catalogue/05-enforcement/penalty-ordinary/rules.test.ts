@@ -71,6 +71,15 @@ test('five penalties by one person within two minutes; four, or five in three mi
   expect(cardsFrom(penaltyRules, seen, { events: events(5, 45) })).toEqual({})
 })
 
+test('decided within three seconds of being given the text; after three, after a look of yesterday, or without any look that is known, nothing is said', () => {
+  const seen = seenLast(penalised(), 'head.zheng')
+  const found = (shown?: number) => cardsFrom(penaltyRules, seen, shown === undefined ? {} : { shown })['penalty-unread']
+  expect(found(seen.at - 2_900)).toEqual({ person: 'head.zheng', after: 2.9, seconds: 3 })
+  expect(found(seen.at - 3_000)).toBeUndefined()
+  expect(found(seen.at - 86_400_000)).toBeUndefined()
+  expect(found()).toBeUndefined()
+})
+
 test('the fourth draft of one case; the third is let be', () => {
   const again = (told: Story, day: string): Story => told.on(day, 'officer.zhao', 'draft', drafted)
   const third = again(again(drawn(), '2026-03-12'), '2026-03-13')

@@ -48,6 +48,12 @@ export const penaltyRules = defineRulesOn(penaltyOrdinary, {
     type: 'procedure', colour: 'yellow', basis: law.art('57(1)'), watches: { sees: 'burst', acts: ['penalise'], cases: 5, seconds: 120 }, answer: workdays(3),
     asks: { zh: '请说明作出决定前是否逐案审查调查结果。', en: 'Say whether the findings of each case were examined before it was decided.' },
   },
+  'penalty-unread': {
+    title: { zh: '打开即批', en: 'Approved as soon as opened' },
+    type: 'procedure', colour: 'yellow', basis: [law.art('57(1)'), law.art('58(1)')],
+    watches: { sees: 'hasty', acts: ['review', 'discuss', 'penalise'], of: 'draft', seconds: 3 }, answer: workdays(3),
+    asks: { zh: '请说明审核、讨论、决定之前是否看过文本，在哪里看的。', en: 'Say whether the text was read before it was reviewed, discussed or decided on, and where.' },
+  },
   'penalty-reviewed-again': {
     title: { zh: '同一案件反复拟定', en: 'Drafted again and again' },
     type: 'procedure', colour: 'yellow', ownRule: { zh: '法律没有规定次数；第四次拟定说明前三次审核、复核没有解决问题。', en: 'No law gives a number; a fourth draft shows that three reviews settled nothing.' },

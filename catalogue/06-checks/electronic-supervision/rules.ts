@@ -37,7 +37,7 @@ export const generalRules = defineRules({
   },
   'self-check': {
     title: { zh: '自办自审', en: 'Checking one’s own work' },
-    type: 'integrity', colour: 'yellow', basis: plan.art('34'), watches: { sees: 'refused', codes: ['same-person', 'posts-incompatible', 'other-role', 'recused', 'certificate-not-drawn'] }, answer: workdays(3),
+    type: 'integrity', colour: 'yellow', basis: plan.art('34'), watches: { sees: 'refused', codes: ['same-person', 'own-case', 'posts-incompatible', 'other-role', 'recused', 'certificate-not-drawn'] }, answer: workdays(3),
     asks: { zh: '请说明为何由同一人或者应当回避的人办理，并调整分工。', en: 'Say why one and the same person, or one who had to stand aside, was to act; and divide the work anew.' },
   },
   'no-certificate': {

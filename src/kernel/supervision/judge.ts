@@ -1,3 +1,4 @@
+import { stateOf } from '../case/marking.ts'
 import type { SupervisionRule } from './rule.ts'
 import type { Asked, Finding, Known, Seen } from './seen.ts'
 import { partiesIn, wayOf } from './ways.ts'
@@ -17,6 +18,7 @@ export function asksFor({ watches }: SupervisionRule, seen: Seen): Asked | undef
     const { alike, behind } = asks
     return { of: 'cases', ...(alike === 'party' && { parties: partiesIn(seen.file) }), ...(behind && { behind }) }
   }
+  if (asks.of === 'look') return { ...asks, times: stateOf(seen.file.marking, asks.act).times }
   const { within, ...events } = asks
   return { ...events, since: within ? windowStart(seen.day, within) : seen.day }
 }

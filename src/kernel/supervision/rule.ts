@@ -39,6 +39,11 @@ export type Watch<A extends string = string, F extends string = string> =
   | { readonly sees: 'sameTwo'; readonly acts: readonly A[]; readonly percent: number; readonly least: number; readonly within: Term }
   /** One person did these acts in so many cases within so many seconds. */
   | { readonly sees: 'burst'; readonly acts: readonly A[]; readonly cases: number; readonly seconds: number }
+  /**
+   * One of these acts, which examine what `of` answered, was done less than so many seconds after its person was first given that text. Nothing is found
+   * of a person whom the server never gave it: what they saw elsewhere it cannot know.
+   */
+  | { readonly sees: 'hasty'; readonly acts: readonly A[]; readonly of: A; readonly seconds: number }
   /** The act was done within the term after `other` had been done in another case of the organ: a second draw after one was given up. */
   | { readonly sees: 'anew'; readonly act: A; readonly other: A; readonly within: Term }
   /**

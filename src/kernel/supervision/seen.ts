@@ -50,11 +50,15 @@ export interface PastCase {
 export type Asked =
   | { readonly of: 'events'; readonly kind: 'done' | 'refused'; readonly acts?: readonly string[]; readonly since: LocalDate }
   /** Of the same matter; or, whatever the matter, those in which one of these parties stands, or one of whom a register says the same as of them. */
+  /** Since when the person has had before them what this act answered when it was last done. */
+  | { readonly of: 'look'; readonly act: string; readonly times: number }
   | { readonly of: 'cases'; readonly parties?: readonly string[]; readonly behind?: { readonly register: string; readonly column: string } }
 
 export interface Known {
   readonly events: readonly Past[]
   readonly cases: readonly PastCase[]
+  /** When the person was first given the text that they examined, in milliseconds since 1970. */
+  readonly shown?: number
 }
 
 /** What a rule found: the facts that say why, for those who read the card. */

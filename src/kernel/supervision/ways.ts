@@ -9,6 +9,7 @@ type Of<Sees extends Watch['sees']> = Extract<Watch, { sees: Sees }>
 /** What is read before an event is judged: earlier events within a term back (default: of the day), or other cases. */
 type Asks =
   | { readonly of: 'events'; readonly kind: 'done' | 'refused'; readonly acts?: readonly string[]; readonly within?: Term }
+  | { readonly of: 'look'; readonly act: string }
   | { readonly of: 'cases'; readonly alike: 'matter' | 'party'; readonly behind?: { readonly register: string; readonly column: string } }
 
 /** One thing that a rule may watch for. */
@@ -117,6 +118,15 @@ const burst: Way<Of<'burst'>> = {
   },
 }
 
+const hasty: Way<Of<'hasty'>> = {
+  notices: ({ acts }, seen) => did(seen, acts) && seen.actor.kind === 'staff',
+  asks: ({ of }) => ({ of: 'look', act: of }),
+  finds({ seconds }, { actor, at }, { shown }) {
+    if (shown === undefined || at < shown || at - shown >= seconds * 1_000) return undefined
+    return { person: actor.name, after: Math.round((at - shown) / 100) / 10, seconds }
+  },
+}
+
 const anew: Way<Of<'anew'>> = {
   notices: ({ act }, seen) => did(seen, [act]),
   asks: ({ other, within }) => ({ of: 'events', kind: 'done', acts: [other], within }),
@@ -161,7 +171,7 @@ const split: Way<Of<'split'>> = {
 const changedLaw: Way<Of<'changedLaw'>> = { notices: () => false, finds: () => undefined }
 
 const ways: { readonly [Sees in Watch['sees']]: Way<Of<Sees>> } = {
-  ...{ overdue, silence, done, often, refused, unlike, sameText, sameTwo, burst, anew, split, changedLaw },
+  ...{ overdue, silence, done, often, refused, unlike, sameText, sameTwo, burst, hasty, anew, split, changedLaw },
 }
 
 /** How this is watched for. */

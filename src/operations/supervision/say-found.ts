@@ -62,6 +62,11 @@ const sentences: Readonly<Record<Exclude<WatchedFacts['sees'], 'changedLaw'>, Se
       `${found['person']}在${number('seconds')}秒内对${number('cases')}件案件办理“${act.zh}”。`,
       `${found['person']} did ‘${act.en}’ in ${number('cases')} cases within ${number('seconds')} s.`,
     ),
+  hasty: ({ act, found, number }) =>
+    say(
+      `${found['person']}打开所审文本后${number('after')}秒即办理“${act.zh}”，不足${number('seconds')}秒。`,
+      `${found['person']} did ‘${act.en}’ ${number('after')} s after the text was opened, within ${number('seconds')} s.`,
+    ),
   split: ({ act, question, amount, found, number }) => {
     const field = found['field'] ?? ''
     const [sum, line] = [amount(field, number('sum')), amount(field, number('reaches'))]

@@ -10,6 +10,7 @@ import { readEntriesByKey, readEntriesByValue } from '../../store/read-entries.t
 import { readLastCards } from '../../store/reliance/read-reliance.ts'
 import type { EventRow, RaisedCard } from '../../store/rows.ts'
 import { readPastEvents } from '../../store/supervision/read-history.ts'
+import { readShown } from '../../store/supervision/text-looks.ts'
 import type { Desk } from '../door/record-act.ts'
 
 /** An event, and the rules that it calls up. */
@@ -85,6 +86,10 @@ async function knownFor(rule: SupervisionRule, { file, act, ...seen }: Seen, loo
   const asked = asksFor(rule, { file, act, ...seen })
   const { organ, procedure, matter } = file
   if (!asked) return { events: [], cases: [] }
+  if (asked.of === 'look') {
+    const shown = await readShown(client, region, { caseId: file.id, person: seen.actor.person, act: asked.act, times: asked.times })
+    return { events: [], cases: [], ...(shown !== undefined && { shown }) }
+  }
   if (asked.of === 'events') return { events: await readPastEvents(client, region, { organ, procedure, asked }), cases: [] }
   const parties = asked.parties && asked.behind ? await withThoseBehind(asked.parties, asked.behind, looking) : asked.parties
   const alike = parties ? { parties } : matter ? { matter } : {}
