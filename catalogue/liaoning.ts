@@ -148,11 +148,9 @@ export const liaoning = defineCatalogue({
   title: { zh: '辽宁省', en: 'Liaoning Province' },
   library, calendar: chinaWorkdays,
   chapters: planChapters,
-  publicationKinds,
-  plainWords,
+  publicationKinds, plainWords,
   counting,
-  privacy: [personalInformationLaw.art('25')],
-  ownCase: [civilServantLaw.art('76(1)')],
+  privacy: [personalInformationLaw.art('25')], ownCase: [civilServantLaw.art('76(1)')],
   procedures: [
     founding,
     // 1 Functions performed according to law

@@ -62,7 +62,7 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/documents',
     from: folder('src/documents'),
-    to: [folder('src/documents'), kernel, npm('pdfkit', 'qrcode', 'docx', 'fflate'), anyNode],
+    to: [folder('src/documents'), kernel, npm('pdfkit', 'qrcode', 'docx', 'fflate', 'unpdf', 'tesseract.js-core'), anyNode],
   },
   {
     name: 'src/operations',

@@ -39,7 +39,8 @@ async function identify(parts: Parts, login: string, where: Where): Promise<void
   const house = await parts.openHouse(where, { beside: true, log: (line) => console.error(line) })
   try {
     const number = await personNumber(login, {})
-    if (number === undefined) throw new CannotDo('Set YIFA_PERSON_NUMBER to their citizen number, or run this on a terminal with NODE_ENV=production.')
+    if (number === undefined)
+      throw new CannotDo('Set YIFA_PERSON_NUMBER to their citizen number, or run this on a terminal with NODE_ENV=production.')
     await identifyAccount(house.platform, login, number)
     console.log(`✓ 已登记本人标记。 It is known now whose '${login.toLowerCase()}' is; only a mark of the number is kept.`)
   } catch (error) {
@@ -77,7 +78,9 @@ export function addAccounts(program: Command, parts: Parts): void {
   withWhere(group.command('identify'))
     .argument('<login>', 'whose account')
     .summary('say whose an account is that was made without a citizen number')
-    .description('登记账号属于何人。 Keeps a mark of the citizen number (YIFA_PERSON_NUMBER), by which two accounts of one person count as one person.')
+    .description(
+      '登记账号属于何人。 Keeps a mark of the citizen number (YIFA_PERSON_NUMBER), by which two accounts of one person count as one person.',
+    )
     .addHelpText('after', '\nExample:\n  YIFA_PERSON_NUMBER=… yifa account identify lisi')
     .action((login: string, options: Where) => identify(parts, login, options))
   withWhere(group.command('link'))

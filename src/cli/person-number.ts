@@ -3,7 +3,10 @@ import { checkCitizenNumber, oneCitizenNumber } from '../kernel/form/identifiers
 import { chinaDay } from '../operations/china-day.ts'
 import { CannotDo } from './exit-codes.ts'
 
-export const unknownNumber = ['--number-unknown', 'the citizen number is not known: then nobody can tell whether they have a second account'] as const
+export const unknownNumber = [
+  '--number-unknown',
+  'the citizen number is not known: then nobody can tell whether they have a second account',
+] as const
 
 function sound(typed: string): string {
   const number = oneCitizenNumber(typed)

@@ -96,6 +96,7 @@ export type RefusalCode =
   | 'against-majority'
   | 'sealed-told'
   | 'personal-published'
+  | 'file-unread'
 
 /** How it can be cured. */
 export type Cure =
@@ -106,6 +107,7 @@ export type Cure =
   | 'renew-certificate'
   | 'record-qualification'
   | 'add-officer'
+  | 'second-look'
   | 'other-person'
   | 'authorise'
   | 'correct-answer'

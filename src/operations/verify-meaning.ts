@@ -110,7 +110,14 @@ export async function verifyMeaning(platform: Platform, progress?: (done: number
     const procedure = file && door.definitions.byHash(file.definition)
     if (!file || !procedure) return
     asked++
-    const context: Context = { day, calendar: catalogue.calendar, authority: known, ...(agency && { agency }), ...(ownCase && { ownCase }), nextNumber: () => 1 }
+    const context: Context = {
+      day,
+      calendar: catalogue.calendar,
+      authority: known,
+      ...(agency && { agency }),
+      ...(ownCase && { ownCase }),
+      nextNumber: () => 1,
+    }
     const found = before ? file : { ...file, marking: { ...beginning(procedure), facts: file.marking.facts } }
     const withOfficers = body.withOfficers?.map(acting)
     const tried = { act, actor: acting(body.actor), answers: body.answers, ...(withOfficers && { withOfficers }) }

@@ -5,6 +5,7 @@ import { chinaDay } from '../../src/operations/china-day.ts'
 import type { Caller } from '../../src/operations/operation.ts'
 import type { Platform } from '../../src/operations/platform.ts'
 import { uploadFile } from '../../src/operations/upload-file.ts'
+import { inventedPdf } from '../invented-pdf.ts'
 
 const organ = 'mr-210102'
 
@@ -24,7 +25,7 @@ export async function makeNormativeDocument(platform: Platform): Promise<{ numbe
   const head = as('head.zheng', 'head')
   const clerk = as('clerk.li', 'clerk')
   const upload = async (caller: Caller, name: string): Promise<string> =>
-    (await ask(platform, uploadFile, { name: `${name}.pdf`, bytes: new TextEncoder().encode(`%PDF-1.4\n% ${name}\n`) }, caller)).sha256
+    (await ask(platform, uploadFile, { name: `${name}.pdf`, bytes: inventedPdf(name) }, caller)).sha256
   const paper = await upload(officer, '餐饮油烟治理办法')
   let id: string | undefined
   const does = async (caller: Caller, name: string, answers: Answers): Promise<void> => {

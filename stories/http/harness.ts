@@ -15,6 +15,7 @@ import type { KeptSealing } from '../../src/store/keys/kept-sealing.ts'
 import type { Pool } from '../../src/store/pool.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
+import { inventedPdf } from '../invented-pdf.ts'
 import { leakWatch } from './leak-watch.ts'
 import { hearStatements } from './record-statements.ts'
 
@@ -262,6 +263,6 @@ function someone(where: { url: string; login: string; personOf: (login: string) 
       if (typeof examined !== 'string') throw new Error(`The form of '${act}' shows '${login}' no text that it is about.`)
       return examined
     },
-    uploads: (words) => client.uploadFile(new File([`%PDF-1.4\n% ${words}\n`], `${words}.pdf`, { type: 'application/pdf' })),
+    uploads: (words) => client.uploadFile(new File([inventedPdf(words)], `${words}.pdf`, { type: 'application/pdf' })),
   }
 }

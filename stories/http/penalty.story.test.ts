@@ -81,24 +81,6 @@ test('the power list says on which matters an officer opens a case, and why a cl
   expect(await world.as('officer.zhao').client.listMatters({ organ: 'hc-210102' })).toEqual([])
 })
 
-test('a decision two seconds after the head was given the draft raises a card; one whose text they were given before does not', async () => {
-  const unread = async () => {
-    const found = await world.asOwner(({ pool }) => pool.query<{ facts: object }>(`select facts from card where rule = 'penalty-unread'`))
-    return found.rows.map(({ facts }) => facts)
-  }
-  const calm = await drafted(yuan(70_000))
-  await world.as('head.zheng').client.readCase({ id: calm })
-  world.at('2026-03-12T10:00')
-  await world.as('head.zheng').client.readCase({ id: calm })
-  await world.as('head.zheng').does(calm, 'penalise', order(yuan(70_000)))
-  expect(await unread()).toEqual([])
-  const hasty = await drafted(yuan(70_000))
-  world.at('2026-03-12T10:00')
-  await world.as('head.zheng').client.readCase({ id: hasty })
-  await world.as('head.zheng').does(hasty, 'penalise', order(yuan(70_000)))
-  expect(await unread()).toMatchObject([{ sees: 'hasty', found: { after: 0, seconds: 3 } }])
-})
-
 test('a penalty from clue to payment: a sum outside the tier is refused, the bank and the treasury act, the decision is published', async () => {
   const first = await drafted(yuan(60_000))
   const before = await world.as('head.zheng').client.likeCases({ case: first, act: 'penalise', field: 'fine' })
@@ -230,4 +212,22 @@ test('a sheet names a running case or what is opened, not both and not neither; 
   expect(await statusOf(client.proposeSigning({ ...order, open, case: 'any' }))).toBe(422)
   expect(await statusOf(client.proposeSigning({ ...order, open: { ...open, procedure: 'no-such' } }))).toBe(404)
   expect(await statusOf(world.as('clerk.li').client.proposeSigning({ ...order, open }))).toBe(403)
+})
+
+test('a decision two seconds after the head was given the draft raises a card; one whose text they were given before does not', async () => {
+  const unread = async () => {
+    const found = await world.asOwner(({ pool }) => pool.query<{ facts: object }>(`select facts from card where rule = 'penalty-unread'`))
+    return found.rows.map(({ facts }) => facts)
+  }
+  const calm = await drafted(yuan(70_000))
+  await world.as('head.zheng').client.readCase({ id: calm })
+  world.at('2026-03-12T10:00')
+  await world.as('head.zheng').client.readCase({ id: calm })
+  await world.as('head.zheng').does(calm, 'penalise', order(yuan(70_000)))
+  expect(await unread()).toEqual([])
+  const hasty = await drafted(yuan(70_000))
+  world.at('2026-03-12T10:00')
+  await world.as('head.zheng').client.readCase({ id: hasty })
+  await world.as('head.zheng').does(hasty, 'penalise', order(yuan(70_000)))
+  expect(await unread()).toMatchObject([{ sees: 'hasty', found: { after: 0, seconds: 3 } }])
 })

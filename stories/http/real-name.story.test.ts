@@ -6,6 +6,7 @@ import { makeCreditCode, makeOrganisationCode } from '../../src/kernel/form/iden
 import { localDate } from '../../src/kernel/time/local-date.ts'
 import { addAccount, identifyAccount } from '../../src/operations/accounts/add-account.ts'
 import { verifyMeaning } from '../../src/operations/verify-meaning.ts'
+import { fined } from './fined-enterprise.ts'
 import { startWorld, type World } from './harness.ts'
 import { heping } from './heping.ts'
 
@@ -41,25 +42,6 @@ const problemOf = async (asked: Promise<unknown>): Promise<number> => {
   }
 }
 const logSize = async (): Promise<number> => (await world.platform.pool.query('select size from region')).rows[0].size
-
-/** An enterprise is fined seventy thousand yuan for what was over before any of these decisions. */
-async function fined({ code, name }: { code: string; name: string }): Promise<void> {
-  const officer = world.as('officer.zhao')
-  const content = `对${name}罚款七万元。`
-  world.at('2026-10-12T09:00')
-  const clue = { source: 'inspection', facts: `${name}无证经营`, happenedAt: '和平区', endedOn: '2026-09-01', grave: false }
-  const opening = { procedure: 'penalty-ordinary', organ: 'mr-210102', matter: 'unlicensed-food-business', act: 'discover', answers: clue }
-  const { case: id } = await officer.opens(opening)
-  await officer.does(id, 'file', { answers: { partyKind: 'enterprise', enterprise: code, name, address: '和平区' } })
-  await officer.does(id, 'investigate', { answers: { how: 'inspection', place: '和平区', found: `${name}属实` }, with: ['officer.qian'] })
-  const conclusion = { facts: `${name}属实`, kinds: ['fine'], tier: '一般', report: '罚款', complex: false, crime: false }
-  await officer.does(id, 'conclude', { answers: conclusion })
-  await officer.does(id, 'notify', { answers: { facts: '属实', proposal: '罚款', fine: 7_000_000, answerBy: '2026-10-19' } })
-  world.at('2026-10-21T09:00')
-  const draft = { provisions: ['food-safety-law:122(1)'], content, fined: true, fine: 7_000_000, collector: '演示银行' }
-  await officer.does(id, 'draft', { answers: draft })
-  await world.as('head.zheng').does(id, 'penalise', { answers: { examined: content, fine: 7_000_000, ofPublicInterest: false } })
-}
 
 test('a person registers under their name and number, signs in with the number, and is told that nobody verified it', async () => {
   const before = await logSize()
@@ -270,19 +252,21 @@ test('fines of two enterprises of one controller are summed for the card; the nu
     const controllerNumber = code === two.code ? '210102880405120' : numberOf(controller)
     expect(await world.anyone.register({ ...asked, controllerNumber })).toEqual({ received: true, refusals: [] })
   }
-  const wrong = { kind: 'enterprise' as const, name: '演示', number: makeCreditCode('91210102', makeOrganisationCode('YFRN0005')), password }
-  expect(await world.anyone.register({ ...wrong, representative: '演示', controllerNumber: '123' })).toMatchObject({ received: false })
-  const kept = await world.asOwner(({ pool }) => pool.query('select body::text as row from opening union all select values::text from entry'))
+  const wrong = { kind: 'enterprise' as const, name: '演示', number: firm('5', 0).code, password, representative: '演示', controllerNumber: '123' }
+  expect((await world.anyone.register(wrong)).received).toBe(false)
+  const kept = await world.asOwner(({ pool }) =>
+    pool.query('select body::text as row from opening union all select values::text from entry'),
+  )
   expect(kept.rows.filter(({ row }) => row.includes(numberOf(120)) || row.includes('210102880405120'))).toEqual([])
 
   const cards = async () => {
     const found = await world.asOwner(({ pool }) => pool.query<{ facts: object }>(`select facts from card where rule = 'penalty-split'`))
     return found.rows.map(({ facts }) => facts)
   }
-  await fined(one)
-  await fined(other)
+  await fined(world, one)
+  await fined(world, other)
   expect(await cards()).toEqual([])
-  await fined(two)
+  await fined(world, two)
   expect(await cards()).toMatchObject([{ found: { sum: 14_000_000, cases: 2, others: 'yes' } }])
 })
 

@@ -38,7 +38,15 @@ function caseOf({ ended, decided, fine, heard, matter, of }: One, i: number): { 
     acts: { ...file.marking.acts, penalise: penalised },
     facts: { ...file.marking.facts, hearingEligible: heard === true },
   }
-  const made: CaseFile = { ...file, id: `case-${i}`, number: `案${i}`, answers, marking, ...(matter && { matter }), ...(of && { parties: { party: [{ kind: 'enterprise', id: of, name: of }] } }) }
+  const made: CaseFile = {
+    ...file,
+    id: `case-${i}`,
+    number: `案${i}`,
+    answers,
+    marking,
+    ...(matter && { matter }),
+    ...(of && { parties: { party: [{ kind: 'enterprise', id: of, name: of }] } }),
+  }
   return { past: toldCase({ file: made }), file: made }
 }
 
@@ -49,7 +57,9 @@ function flagged(history: readonly One[], rules = penaltyRules, known = true): b
     const day = file.marking.acts['penalise']?.last as LocalDate
     const seen: Seen = { ...seenLast({ last: told.last, file }, 'head.zheng'), day, answers: file.answers['penalise'] ?? {} }
     // Who controls an enterprise stands in a register; where nothing is said of it, only cases of the party itself are found.
-    const found = cases.slice(0, i + 1).filter(({ file: { parties } }) => known || parties['party']?.[0]?.id === file.parties['party']?.[0]?.id)
+    const found = cases
+      .slice(0, i + 1)
+      .filter(({ file: { parties } }) => known || parties['party']?.[0]?.id === file.parties['party']?.[0]?.id)
     return 'penalty-split' in cardsFrom(rules, seen, { cases: found.map(({ past }) => past) })
   })
 }
@@ -75,7 +85,8 @@ function partition(chance: Chance): One[] {
 }
 
 /** The same, over two to six enterprises of one person, each fined once for things of one matter. */
-const overEnterprises = (chance: Chance): One[] => partition(chance).map((one, i) => ({ ...one, matter: 'food', of: `9121010200000000${i}X` }))
+const overEnterprises = (chance: Chance): One[] =>
+  partition(chance).map((one, i) => ({ ...one, matter: 'food', of: `9121010200000000${i}X` }))
 
 /** A party that offends again, is fined small sums side by side, or is heard. */
 function honest(chance: Chance): One[] {

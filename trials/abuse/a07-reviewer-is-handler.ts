@@ -38,42 +38,61 @@ function united({ procedure, tried }: LawfulStep, other: string) {
   return withRow(withRow(procedure, tried.act, { apart: left(tried.act, other) }), other, { apart: left(other, tried.act) })
 }
 
+/** Acts that two must sign, signed by one person with two accounts. */
+function signedTwice(steps: readonly LawfulStep[]): Figure {
+  const bad: string[] = []
+  let [tried, apart] = [0, 0]
+  for (const step of steps) {
+    const { procedure, tried: line } = step
+    const rule = procedure.acts[line.act]
+    const [second] = line.withOfficers ?? []
+    if (!second || ((rule?.officers ?? 0) < 2 && (rule?.signers ?? 0) < 2)) continue
+    tried++
+    const codes = codesOf(tryAgain(step, { tried: { ...line, withOfficers: [{ ...second, also: [line.actor.person] }] } }))
+    if (!codes.includes('officers-too-few') && !codes.includes('signers-too-few')) bad.push(`${procedure.id}/${line.act}`)
+    if (codesOf(tryAgain(step)).length === 0) apart++
+  }
+  return none('one person signs as two, by a second account', { tried, bad }, { what: 'two persons, accepted', found: apart })
+}
+
+/** The party that stands in the case of an official’s act; undefined where there is none, the act is the party’s own, or the official is one. */
+function partyTo({ procedure, file, tried }: LawfulStep): string | undefined {
+  const isParty = (role: string): boolean => procedure.roles[role]?.kind === 'party'
+  if (tried.actor.kind !== 'staff' || [procedure.acts[tried.act]?.by ?? ''].flat().some(isParty)) return undefined
+  const standing = Object.entries(file.parties).flatMap(([role, parties]) => (isParty(role) ? parties : []))
+  const signers = [tried.actor, ...(tried.withOfficers ?? [])].map(({ person }) => person)
+  // In random cases officials may be parties too: of those nothing is asked here.
+  const theirs = Object.keys(file.marking.acts).some(
+    (act) => [procedure.acts[act]?.by ?? ''].flat().every(isParty) && file.marking.acts[act]?.by?.some((one) => signers.includes(one)),
+  )
+  return theirs || standing.some(({ id }) => signers.includes(id)) ? undefined : standing[0]?.id
+}
+
 /** Of one person with two accounts: acts that two must sign, and acts in a case in which the second one stands. */
 export const a07accounts =
   (cases = 60) =>
   async (): Promise<readonly Figure[]> => {
-    const [twice, own, known]: [string[], string[], string[]] = [[], [], []]
-    let [signed, handled, aloneUnknown, ownUnknown] = [0, 0, 0, 0]
-    const ownCase = liaoning.ownCase ?? []
-    for (const step of lawfulSteps(cases)) {
-      const { procedure, file, tried, context } = step
-      const rule = procedure.acts[tried.act]
-      const what = `${procedure.id}/${tried.act}`
-      const [second] = tried.withOfficers ?? []
-      if (second && ((rule?.officers ?? 0) > 1 || (rule?.signers ?? 0) > 1)) {
-        signed++
-        const one = { ...tried, withOfficers: [{ ...second, also: [tried.actor.person] }] }
-        const codes = codesOf(tryAgain(step, { tried: one }))
-        if (!codes.includes('officers-too-few') && !codes.includes('signers-too-few')) twice.push(what)
-        if (codesOf(tryAgain(step)).length === 0) aloneUnknown++
-      }
-      const asParty = [rule?.by ?? ''].flat().some((role) => procedure.roles[role]?.kind === 'party')
-      const parties = Object.entries(file.parties).flatMap(([role, standing]) => (procedure.roles[role]?.kind === 'party' ? standing : []))
-      const [party] = parties.filter(({ id }) => id !== tried.actor.person)
-      if (tried.actor.kind !== 'staff' || asParty || !party) continue
+    const [own, known]: [string[], string[]] = [[], []]
+    let [handled, strangers] = [0, 0]
+    const steps = lawfulSteps(cases)
+    for (const step of steps) {
+      const { procedure, tried, context } = step
+      const party = partyTo(step)
+      if (party === undefined) continue
       handled++
-      const inTheirs = { ...tried, actor: { ...tried.actor, also: [party.id] } }
-      const asked = { context: { ...context, ownCase } }
+      const what = `${procedure.id}/${tried.act}`
+      const asked = { context: { ...context, ownCase: liaoning.ownCase ?? [] } }
+      const inTheirs = { ...tried, actor: { ...tried.actor, also: [party] } }
       if (!codesOf(tryAgain(step, { ...asked, tried: inTheirs })).includes('own-case')) own.push(what)
       if (codesOf(tryAgain(step, asked)).length > 0) known.push(what)
-      else ownUnknown++
+      else strangers++
     }
     return [
-      none('one person signs as two, by a second account', { tried: signed, bad: twice }, { what: 'two persons, accepted', found: aloneUnknown }),
+      signedTwice(steps),
       none(
         'an official handles a case in which another account of theirs, or what it acts for, stands',
         { tried: handled, bad: own },
-        { what: 'accepted of who stands nowhere in it', found: ownUnknown },
+        { what: 'accepted of who stands nowhere in it', found: strangers },
       ),
       none(
         'an official who stands nowhere in the case is refused for it',
@@ -101,17 +120,28 @@ export const a07numbers =
       const mark = markOfNumber(installation, now)
       marks.add(mark)
       persons.add(now)
-      for (const typed of [old, wide, now.toLowerCase(), ` ${now.slice(0, 6)} ${now.slice(6)}`, `${now.slice(0, 9)}\u200b${now.slice(9)}`]) {
+      for (const typed of [
+        old,
+        wide,
+        now.toLowerCase(),
+        ` ${now.slice(0, 6)} ${now.slice(6)}`,
+        `${now.slice(0, 9)}\u200b${now.slice(9)}`,
+      ]) {
         tried++
         if (markOfNumber(installation, typed) !== mark) bad.push(typed.length === 15 ? 'fifteen digits' : 'another writing')
         if (typed.trim() !== now) plainlyOther++
       }
-      if (mark.includes(now) || markOfNumber({ ...installation, secret: new Uint8Array(32) } as never, now) === mark) bad.push('a mark without a key')
+      if (mark.includes(now) || markOfNumber({ ...installation, secret: new Uint8Array(32) } as never, now) === mark)
+        bad.push('a mark without a key')
     }
     const merged = persons.size - marks.size
     return [
       none('one person, another mark', { tried, bad }, { what: 'writings that differ as they are', found: plainlyOther }),
-      none('two persons, one mark', { tried: persons.size, bad: Array.from({ length: merged }, () => 'merged') }, { what: 'marks', found: marks.size }),
+      none(
+        'two persons, one mark',
+        { tried: persons.size, bad: Array.from({ length: merged }, () => 'merged') },
+        { what: 'marks', found: marks.size },
+      ),
     ]
   }
 

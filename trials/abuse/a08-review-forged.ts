@@ -41,8 +41,19 @@ export const a08 =
     must('a review that found it unlawful', unlawful, decided, 'head.zheng', 'penalise', order)
     for (const login of ['officer.zhao', 'officer.qian', 'head.zheng', 'clerk.li'])
       must('reviewed by somebody who may not', drawn(), penaltyDays.reviewed, login, 'review', review)
-    const unqualified = drawnPenalty({ conclude: { reviewGrounds: ['publicInterest'] }, draft: { content }, world: { unqualified: ['reviewer.zhou'] } })
-    must('reviewed by who lost, or never had, the legal qualification', unqualified, penaltyDays.reviewed, 'reviewer.zhou', 'review', review)
+    const unqualified = drawnPenalty({
+      conclude: { reviewGrounds: ['publicInterest'] },
+      draft: { content },
+      world: { unqualified: ['reviewer.zhou'] },
+    })
+    must(
+      'reviewed by who lost, or never had, the legal qualification',
+      unqualified,
+      penaltyDays.reviewed,
+      'reviewer.zhou',
+      'review',
+      review,
+    )
     const lawful = reviewed().tries(decided, 'head.zheng', 'penalise', order).kind === 'done' ? 1 : 0
     return [none('a review of another case, text or person: accepted', { tried, bad }, { what: 'the lawful way, done', found: lawful })]
   }

@@ -3,6 +3,7 @@ import { a06 } from './a06-fine-split.ts'
 import { a07numbers } from './a07-reviewer-is-handler.ts'
 import { a08 } from './a08-review-forged.ts'
 import { a11 } from './a11-band-left.ts'
+import { a15files } from './a15-files.ts'
 import { a15 } from './a15-id-published.ts'
 import { a23 } from './a23-formula-cell.ts'
 import { canariesIn, encodings, needlesFor } from './encodings.ts'
@@ -16,6 +17,7 @@ test.each([
   ['a08', a08(5)],
   ['a11', a11(30)],
   ['a15', a15(200)],
+  ['a15 in files', a15files(24)],
   ['a23', a23(100)],
 ])('%s holds, and its control fails', async (_, trial) => {
   for (const figure of await trial()) expect(figure).toMatchObject({ holds: true })

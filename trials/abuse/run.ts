@@ -14,6 +14,7 @@ import { a11 } from './a11-band-left.ts'
 import { a12 } from './a12-clock-stopped.ts'
 import { a13 } from './a13-idor.ts'
 import { a14 } from './a14-complainant-leaked.ts'
+import { a15files, a15pictures } from './a15-files.ts'
 import { a15 } from './a15-id-published.ts'
 import { a16 } from './a16-comment-deleted.ts'
 import { a17 } from './a17-document-swapped.ts'
@@ -116,7 +117,14 @@ const trials: Readonly<Record<string, Trial>> = {
   a14: a14(),
   a15: together(
     a15(),
-    missing('words in pictures, in PDF and DOCX files that are handed in', 'no character recognition; files are published as they are'),
+    a15files(),
+    a15pictures(),
+    toldBy({
+      what: 'a draft in which a number stands is not published, over HTTP',
+      file: http('opinions.story.test.ts'),
+      test: 'a draft in whose text',
+      control: 'without the number it is published',
+    }),
   ),
   a16: together(
     toldBy({

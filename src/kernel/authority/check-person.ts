@@ -131,7 +131,7 @@ const takesRoleAnyhow = (actor: Actor, role: string, where: Where): boolean =>
  */
 function ownCaseRefusals(rule: ActRule<string, string, string>, signer: Actor, where: Where): Refusal[] {
   const { ownCase: basis, file, procedure } = where
-  if (!basis || signer.kind !== 'staff') return []
+  if (!basis || basis.length === 0 || signer.kind !== 'staff') return []
   const asParty = [rule.by].flat().some((role) => procedure.roles[role]?.kind === 'party' && takesRole(signer, role, where))
   if (asParty) return []
   const theirs = [...accountsOf(signer), ...standsFor(signer)]

@@ -13,7 +13,7 @@ import type { Actor, CaseFile, Marking } from './case-file.ts'
 import { checkCustody } from './check-custody.ts'
 import { checkExamined } from './check-examined.ts'
 import { checkProcedure } from './check-procedure.ts'
-import { checkPublished } from './check-published.ts'
+import { checkPublished, checkPublishedFiles } from './check-published.ts'
 import { checkProof, checkVersion } from './check-version.ts'
 import type { Context } from './context.ts'
 import { type Clock, clocksOf, dueOf } from './due.ts'
@@ -174,6 +174,10 @@ export function attempt(procedure: Procedure, file: CaseFile, asked: Tried, cont
   const clashes = [
     ...checkEffects(procedure, tried.act, made.entries, context),
     ...checkPublished(made.publications, context.privacy ?? []),
+    ...checkPublishedFiles(made, context.files ?? new Map(), {
+      signers: [tried.actor, ...(tried.withOfficers ?? [])],
+      privacy: context.privacy ?? [],
+    }),
   ]
   if (clashes.length > 0) return { kind: 'refused', refusals: clashes }
   const power = powerOf(procedure, file, context.authority, context.day)

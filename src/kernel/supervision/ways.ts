@@ -163,7 +163,14 @@ const split: Way<Of<'split'>> = {
     const alone = Math.max(amount, ...known.map((one) => one.sum))
     if (known.length === 0 || sum < reaches || alone >= reaches) return undefined
     const others = known.some(({ same }) => !same)
-    return { sum, cases: known.length + 1, numbers: known.slice(0, 5).map(({ number }) => number), reaches, field, ...(others && { others: 'yes' }) }
+    return {
+      sum,
+      cases: known.length + 1,
+      numbers: known.slice(0, 5).map(({ number }) => number),
+      reaches,
+      field,
+      ...(others && { others: 'yes' }),
+    }
   },
 }
 

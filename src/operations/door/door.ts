@@ -3,6 +3,7 @@ import { authorityOf, type KnownAuthority } from './authority-of.ts'
 import { type Definitions, definitions } from './definition.ts'
 import type { HeldRegisters } from './held-registers.ts'
 import { lane } from './lane.ts'
+import { mayPublishFiles, readPublished } from './published-files.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 import { type DoorSetting, refresh } from './setting.ts'
 import { versionsHere } from './versions-here.ts'
@@ -46,7 +47,11 @@ export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'st
     refresh(setting, region, await readRegistersVersion(setting.pool, region))
   return {
     definitions: setting.definitions,
-    act: (request) => new Promise((answer, fail) => laneOf(request.region)({ request, answer, fail })),
+    async act(request) {
+      const files = mayPublishFiles(setting.catalogue, request.act) ? await readPublished(setting, request) : undefined
+      const asked = files ? { ...request, files } : request
+      return new Promise((answer, fail) => laneOf(request.region)({ request: asked, answer, fail }))
+    },
     registers,
     async authority(region) {
       return authorityOf(await registers(region), setting.library, setting.catalogue.posts, setting.versions)

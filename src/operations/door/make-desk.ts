@@ -1,5 +1,6 @@
 import type { Done } from '../../kernel/case/attempt.ts'
 import type { CaseFile } from '../../kernel/case/case-file.ts'
+import type { FoundInFile } from '../../kernel/form/personal/found-in-file.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { logOf } from '../../kernel/record/log-names.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
@@ -22,11 +23,13 @@ interface Making {
   readonly held: Overlay
   readonly numbers: Numbering
   readonly altered: ReadonlySet<string>
+  /** What was found in files that acts of the batch may publish. */
+  readonly files: ReadonlyMap<string, FoundInFile>
   readonly at: number
 }
 
 /** The desk on which a batch is attempted, and the position of the last event that changed a register on which the door decides. */
-export function makeDesk({ setting, region, loaded, held, numbers, altered, at }: Making): {
+export function makeDesk({ setting, region, loaded, held, numbers, altered, files, at }: Making): {
   desk: Desk
   lawActs: readonly Done[]
   /** Definitions of the cases that the law opened. */
@@ -50,6 +53,7 @@ export function makeDesk({ setting, region, loaded, held, numbers, altered, at }
       calendar: setting.catalogue.calendar,
       authority,
       altered,
+      ...(files.size > 0 && { files }),
       ...(setting.catalogue.agency && { agency: setting.catalogue.agency }),
       privacy: setting.catalogue.privacy ?? [],
       ...(setting.catalogue.ownCase && { ownCase: setting.catalogue.ownCase }),

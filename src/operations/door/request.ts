@@ -1,5 +1,6 @@
 import type { Actor, CaseFile } from '../../kernel/case/case-file.ts'
 import type { Answers } from '../../kernel/form/field.ts'
+import type { FoundInFile } from '../../kernel/form/personal/found-in-file.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Recovery } from '../../store/recovery.ts'
@@ -36,6 +37,8 @@ export interface ActRequest {
   readonly recount?: true
   /** Records that the actor is given the original of a piece of evidence, instead of doing an act. */
   readonly look?: NonNullable<EventBody['look']>
+  /** What was found in the files that it would publish; the door looks, and no surface sets it. */
+  readonly files?: ReadonlyMap<string, FoundInFile>
   /**
    * For a plan that is played (the demonstration), never for people: what is refused is answered and leaves no trace, as when a surface asks what
    * may be done now. No surface sets it.

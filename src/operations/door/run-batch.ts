@@ -115,9 +115,10 @@ async function work(
   const { definitions: known } = setting
   const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: known })
 
+  const files = new Map(batch.flatMap(({ request }) => [...(request.files ?? [])]))
   const held = overlay(cache, byEntry(more.entries), wanted.lists)
   const numbers = numbering(new Map([...more.counters, ...loaded.counters]))
-  const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, altered, at })
+  const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, altered, files, at })
   const { outcomes, idempotency, definitions: begun } = attemptAll(desk, prepared, numbers)
   const definitions = (): DefinitionRow[] => [...new Map([...begun.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)

@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/law/instrument.ts'
 import type { Cure, RefusalCode } from '../../kernel/refusal.ts'
 import { authoritySentences } from './authority-sentences.ts'
+import { personSentences } from './person-sentences.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
 
@@ -61,34 +62,16 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '{person} is not on record as agent of {enterprise} and may not act for it',
   ),
   ...authoritySentences,
-  listed: say('已列入名册（{register}），不得办理{until:，至 为止}', 'An entry in the register {register} bars this{until:, until }'),
-  'posts-incompatible': say(
-    '{person}已担任“{other}”岗位，不得同时担任“{post}”岗位',
-    "{person} holds the post '{other}', which may not be held beside '{post}'",
-  ),
+  ...personSentences,
   'certificate-missing': say('{person}在{day}没有行政执法证', '{person} has no enforcement certificate on {day}'),
   'certificate-not-valid': say(
     '{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}',
     'The enforcement certificate {number} of {person} is not valid on {day}: it is {state}, valid until {validUntil}',
   ),
-  'certificate-not-drawn': say(
-    '{person}（行政执法证 {number}）不是抽取确定的人员，不得办理',
-    'The lot did not fall on {person} (enforcement certificate {number}), who may not do this',
-  ),
-  'officers-too-few': say('须有{needed}名持证人员共同办理，现有{signed}名', '{needed} certified officers must sign; {signed} did'),
-  'same-person': say('{person}办理过“{act}”，不得再办理此事', "{person} did '{act}' and so may not do this"),
-  'other-role': say('{person}在本案中是{role}，不得办理此事', '{person} is {role} in this case and so may not do this'),
-  'not-qualified': say('{register}中没有{person}办理此事须有的资格', 'The register {register} does not show {person} to have the qualification that this asks for'),
-  'own-case': say('{person}（或者其代理的人）是本案的{role}，应当回避，不得以工作人员身份办理', '{person}, or whom they act for, is {role} in this case: they step aside and do not handle it'),
-  'voice-given': say('{person}在本轮已经办理“{act}”，每人一次，不得重复', "{person} did '{act}' in this round already; each does it once"),
-  'not-among': say('{person}没有办理“{first}”，不得办理“{act}”', "{person} did not do '{first}' and so may not do '{act}'"),
-  recused: say('{person}已在本案回避', '{person} is recused from this case'),
   'only-the-law': say(
     '此事由法律规定在期限届满时发生，任何人不得代为办理',
     'The law itself does this when the period passes; nobody else can',
   ),
-  'officer-twice': say('{person}不能作为两名人员签名', '{person} cannot sign as two officers'),
-  'signers-too-few': say('须有{needed}人签名，现有{signed}人', '{needed} persons must sign; {signed} did'),
   'act-unknown': say('本程序没有“{act}”这一步', "The procedure has no act '{act}'"),
   'case-ended': say('本案已经结束（{outcome}）', 'The case is over ({outcome})'),
   'case-damaged': say('本案有办理的内容已经丢失，不能继续办理', 'Acts of this case are lost: nothing further is done in it'),
@@ -192,6 +175,10 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
     '“{question}”中写有密封的“{kept}”：这一栏办理人员都能看到',
     "'{questionEn}' tells what is sealed in '{keptEn}': whoever handles the case reads it",
   ),
+  'file-unread': say(
+    '拟公开的文件（{where}）有的部分未能自动检查是否含个人信息：{places}',
+    'Something in the file to be published ({where}) could not be read by machine for personal data: {places}',
+  ),
   'personal-published': say(
     '拟公开的“{where}”中有完整的{personal}；公开前应当隐去中间各位或者删除',
     "What would be published under '{where}' holds a whole {personal}; hide its middle or leave it out",
@@ -238,7 +225,14 @@ export const cures: Readonly<Record<Cure, Text>> = {
     'Mend the declaration by the shortest story in the proof, and propose it as a new version.',
   ),
   'publish-document': say('由{who}依法公布该文件；公布之前不得作为依据。', '{who} must publish the document; until then it is no basis.'),
-  'record-qualification': say('请由已登记资格的人员办理；确有资格的，由清单管理员登记资格证书后再办。', 'Let somebody do it whose qualification is recorded; who has one lets the keeper of the lists record the certificate first.'),
+  'record-qualification': say(
+    '请由已登记资格的人员办理；确有资格的，由清单管理员登记资格证书后再办。',
+    'Let somebody do it whose qualification is recorded; who has one lets the keeper of the lists record the certificate first.',
+  ),
+  'second-look': say(
+    '请由另一人查看该文件，确认不含个人信息后共同签名；或者换成可以检查的文本。',
+    'Let a second person look at the file for personal data and sign too; or replace it by one that can be read.',
+  ),
   'choose-listed': say('请只选择办事指南所列的材料。', 'Choose only what the guide lists.'),
   'mend-evidence': say(
     '请补正保管手续（由接收人接收、由两名执法人员重新取证），或者不以该证据为依据。',

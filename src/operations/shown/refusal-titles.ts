@@ -90,6 +90,7 @@ const refusalTitles: Readonly<Record<RefusalCode, Text>> = {
   'version-not-published': say('程序版本未公布', 'Version not published'),
   'against-majority': say('与多数意见不一致', 'Against the majority'),
   'sealed-told': say('密封内容写在了公开栏', 'What is sealed was told elsewhere'),
+  'file-unread': say('文件未能自动检查', 'The file could not be read by machine'),
   'personal-published': say('拟公开内容含个人信息', 'Personal data would be published'),
 }
 

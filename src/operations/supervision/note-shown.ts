@@ -16,7 +16,9 @@ export async function noteTextsShown({ row: { file }, procedure }: OpenCase, rea
     if (watches.sees !== 'hasty' || of !== file.procedure) return []
     const { times } = stateOf(file.marking, watches.of)
     const where = { procedure, file, authority, day }
-    const theirs = watches.acts.some((act) => [procedure.acts[act]?.by ?? []].flat().some((role) => takesRole(actorOf(caller), role, where)))
+    const theirs = watches.acts.some((act) =>
+      [procedure.acts[act]?.by ?? []].flat().some((role) => takesRole(actorOf(caller), role, where)),
+    )
     return times > 0 && theirs ? [{ caseId: file.id, person: caller.person, act: watches.of, times }] : []
   })
   if (texts.length > 0) await noteShown(pool, region, texts, new Date(now()).toISOString())

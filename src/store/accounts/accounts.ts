@@ -58,7 +58,8 @@ export async function readAccounts(client: Client, region: string, persons: read
 
 /** Accounts with this mark, in no particular order. */
 export async function readAccountsOfMark(client: Client, region: string, mark: string): Promise<AccountRow[]> {
-  return (await client.query<AccountRow>(`select ${columns} from account a where a.region = $1 and a.person_mark = $2`, [region, mark])).rows
+  return (await client.query<AccountRow>(`select ${columns} from account a where a.region = $1 and a.person_mark = $2`, [region, mark]))
+    .rows
 }
 
 export async function writeMark(client: Client, region: string, person: string, mark: string): Promise<void> {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Client, makeClient, ProblemError } from '../../../src/api/client.ts'
 import type { Answers } from '../../../src/kernel/form/field.ts'
+import { inventedPdf } from '../../invented-pdf.ts'
 import { personOf } from './cast.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
@@ -149,7 +150,7 @@ async function signedIn(url: string, login: string): Promise<Actor> {
       if (done) throw new Error(`${login} did ${act}, which must be refused.`)
     },
     async uploads(name) {
-      const file = new File([`%PDF-1.4\n% ${name}\n`], `${name}.pdf`, { type: 'application/pdf' })
+      const file = new File([inventedPdf(name)], `${name}.pdf`, { type: 'application/pdf' })
       return (await client.uploadFile(file)).sha256
     },
   }

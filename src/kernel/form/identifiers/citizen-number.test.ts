@@ -69,7 +69,15 @@ test('a number cannot be made of parts out of bounds', () => {
 test('the number of fifteen digits is that of eighteen, however either is written', () => {
   // The example of GB 11643-1999, and what it was before.
   const now = '11010519491231002X'
-  for (const typed of [now, '110105491231002', ' 110105 491231 002 ', '１１０１０５４９１２３１００２', '11010519491231002x', '１１０１０５１９４９１２３１００２ｘ', '1101\u200b0519491231002X'])
+  for (const typed of [
+    now,
+    '110105491231002',
+    ' 110105 491231 002 ',
+    '１１０１０５４９１２３１００２',
+    '11010519491231002x',
+    '１１０１０５１９４９１２３１００２ｘ',
+    '1101\u200b0519491231002X',
+  ])
     expect(oneCitizenNumber(typed), typed).toBe(now)
   expect(oneCitizenNumber('91210102MA0000000X')).toBe('91210102MA0000000X')
   expect(oneCitizenNumber('110105491231003')).not.toBe(now)

@@ -88,8 +88,8 @@ async function send(c: Context<PortalEnv>): Promise<Response> {
   const w = visit.words.register
   const form = await sentForm(c)
   const kind = kindOf(sentText(form, 'kind'))
-  const [name = '', number = '', representative = '', controllerNumber = ''] = ['name', 'number', 'representative', 'controllerNumber'].map((one) =>
-    sentText(form, one).trim(),
+  const [name = '', number = '', representative = '', controllerNumber = ''] = ['name', 'number', 'representative', 'controllerNumber'].map(
+    (one) => sentText(form, one).trim(),
   )
   const password = sentText(form, 'password')
   const typed: Typed = { name, number, representative, controllerNumber }
