@@ -147,9 +147,7 @@ export const liaoning = defineCatalogue({
   id: 'liaoning',
   title: { zh: '辽宁省', en: 'Liaoning Province' },
   library, calendar: chinaWorkdays,
-  chapters: planChapters,
-  publicationKinds, plainWords,
-  counting,
+  chapters: planChapters, publicationKinds, plainWords, counting,
   privacy: [personalInformationLaw.art('25')], ownCase: [civilServantLaw.art('76(1)')],
   procedures: [
     founding,

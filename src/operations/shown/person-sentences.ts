@@ -29,4 +29,9 @@ export const personSentences = {
     '{person}（行政执法证 {number}）不是抽取确定的人员，不得办理',
     'The lot did not fall on {person} (enforcement certificate {number}), who may not do this',
   ),
+  'certificate-missing': say('{person}在{day}没有行政执法证', '{person} has no enforcement certificate on {day}'),
+  'certificate-not-valid': say(
+    '{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}',
+    'The enforcement certificate {number} of {person} is not valid on {day}: it is {state}, valid until {validUntil}',
+  ),
 }

@@ -63,11 +63,6 @@ export const sentences: Readonly<Record<RefusalCode, Text>> = {
   ),
   ...authoritySentences,
   ...personSentences,
-  'certificate-missing': say('{person}在{day}没有行政执法证', '{person} has no enforcement certificate on {day}'),
-  'certificate-not-valid': say(
-    '{person}的行政执法证 {number} 在{day}无效：状态为{state}，有效期至{validUntil}',
-    'The enforcement certificate {number} of {person} is not valid on {day}: it is {state}, valid until {validUntil}',
-  ),
   'only-the-law': say(
     '此事由法律规定在期限届满时发生，任何人不得代为办理',
     'The law itself does this when the period passes; nobody else can',
