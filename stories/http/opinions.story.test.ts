@@ -26,32 +26,6 @@ const opinions = () => world.anyone.readOpinions({ seq: published })
 const says = (login: string, comment: string) => world.as(login).does(making, 'comment', { answers: { comment } })
 const page = async (): Promise<string> => (await makePortal(world.platform, { ask, callerOf }).request(`/published/${published}`)).text()
 
-test('a draft in whose text, notes or pictures somebody’s number stands is not published; without it, it is; what nobody can read a second person looks at', async () => {
-  const officer = world.as('officer.zhao')
-  const draft = async (text: string): Promise<string> => {
-    const id = await draftAtHeping(world)
-    const explanation = (await officer.uploadsText('起草说明二。')).sha256
-    await officer.does(id, 'draft', { answers: { text, explanation } })
-    return id
-  }
-  const number = ['13', '912345678'].join('')
-  const told = await draft((await officer.uploadsText(`第一条 联系电话：${number}。`)).sha256)
-  const [refusal] = await officer.refusals(told, 'consult', { answers: { shorter: false, until: '2026-04-02' } })
-  expect(refusal).toMatchObject({ code: 'personal-published' })
-  expect(JSON.stringify(refusal?.says)).toContain('草案文本')
-  await officer.does(told, 'draft', {
-    answers: {
-      text: (await officer.uploadsText('第一条 联系电话：024-22220000。')).sha256,
-      explanation: (await officer.uploadsText('说明三。')).sha256,
-    },
-  })
-  await officer.does(told, 'consult', { answers: { shorter: false, until: '2026-04-02' } })
-  const recording = new File([new Uint8Array([...Buffer.from('ID3'), 3, 0, 0, 0, 0, 0, 0])], '草案.mp3')
-  const unread = await draft((await officer.client.uploadFile(recording)).sha256)
-  expect(await officer.refused(unread, 'consult', { answers: { shorter: false, until: '2026-04-02' } })).toEqual(['file-unread'])
-  await officer.does(unread, 'consult', { answers: { shorter: false, until: '2026-04-02' }, with: ['officer.qian'] })
-})
-
 test('all that one person says is one voice, also when they press twenty times at once', async () => {
   const pressed = await Promise.all(Array.from({ length: 20 }, () => says('citizen', letter)))
   expect(new Set(pressed.map(({ seq }) => seq)).size).toBe(20)
@@ -135,4 +109,30 @@ test('at midnight after the last day no way leads in', async () => {
   world.at('2026-04-03T00:00')
   expect(await world.as('citizen').refused(making, 'comment', { answers: { comment: '晚了' } })).toEqual(['right-lapsed'])
   expect(await world.anyone.listInvitations({})).toEqual([])
+})
+
+test('a draft in whose text, notes or pictures somebody’s number stands is not published; without it, it is; what nobody can read a second person looks at', async () => {
+  const officer = world.as('officer.zhao')
+  const draft = async (text: string): Promise<string> => {
+    const id = await draftAtHeping(world)
+    const explanation = (await officer.uploadsText('起草说明二。')).sha256
+    await officer.does(id, 'draft', { answers: { text, explanation } })
+    return id
+  }
+  const number = ['13', '912345678'].join('')
+  const told = await draft((await officer.uploadsText(`第一条 联系电话：${number}。`)).sha256)
+  const [refusal] = await officer.refusals(told, 'consult', { answers: { shorter: false, until: '2026-06-30' } })
+  expect(refusal).toMatchObject({ code: 'personal-published' })
+  expect(JSON.stringify(refusal?.says)).toContain('草案文本')
+  await officer.does(told, 'draft', {
+    answers: {
+      text: (await officer.uploadsText('第一条 联系电话：024-22220000。')).sha256,
+      explanation: (await officer.uploadsText('说明三。')).sha256,
+    },
+  })
+  await officer.does(told, 'consult', { answers: { shorter: false, until: '2026-06-30' } })
+  const recording = new File([new Uint8Array([...Buffer.from('ID3'), 3, 0, 0, 0, 0, 0, 0])], '草案.mp3')
+  const unread = await draft((await officer.client.uploadFile(recording)).sha256)
+  expect(await officer.refused(unread, 'consult', { answers: { shorter: false, until: '2026-06-30' } })).toEqual(['file-unread'])
+  await officer.does(unread, 'consult', { answers: { shorter: false, until: '2026-06-30' }, with: ['officer.qian'] })
 })
