@@ -37,6 +37,9 @@ const rights: Readonly<Record<string, string>> = {
   // A file is never changed; it goes only with the content of a case that is erased.
   blob: 'select, insert, delete',
   evidence_look: 'select, insert',
+  // When a text was first shown, and what was found in a file, is not written over.
+  text_look: 'select, insert',
+  file_words: 'select, insert',
 }
 const ordinary = 'select, insert, update, delete'
 
