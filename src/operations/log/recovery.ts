@@ -4,6 +4,8 @@ import { logTree } from './log-tree.ts'
 import { RolledBack, requireContinued } from './rolled-back.ts'
 import { signedByUs } from './shown.ts'
 
+export type { PutBack, Recovery } from '../../store/recovery.ts'
+
 /** Why no act is accepted in a region; undefined where acts are. */
 export const recoveryOf = ({ pool }: Platform, region: string): Promise<Recovery | undefined> => readRecovery(pool, region)
 
