@@ -39,6 +39,8 @@ async function play(lively: Lively, scale: PlayScale, options: PlayOptions = {})
 const without = {
   // It records what was witnessed of another region's log, and there is no other region.
   'log-witnessing': true,
+  // Nothing of its log is lost, and then it is refused.
+  'log-recovery': true,
   // The server itself opens these: the count of a day's opinions by the clock, and messages when another system sends one.
   'opinion-counting': true,
   'exchange-message': true,
