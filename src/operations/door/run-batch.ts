@@ -110,7 +110,11 @@ async function work(
   const at = setting.now()
   const day = chinaDay(at)
   const cache = await refresh(setting, region, stored.registers, stored.client)
-  await setting.definitions.fetch(setting.pool, region, Array.from(stored.cases.values(), ({ file }) => file.definition))
+  await setting.definitions.fetch(
+    setting.pool,
+    region,
+    Array.from(stored.cases.values(), ({ file }) => file.definition),
+  )
   const { loaded, drawn } = await inClear(setting, stored, { requests: batch.map(({ request }) => request), on })
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const asked = batch.map(({ request }) => prepare(request, loaded, knowing))
