@@ -3,7 +3,7 @@ import { fromHex, hex } from '../../kernel/record/bytes.ts'
 import { append, type Frontier } from '../../kernel/record/frontier.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Ahead, type Worked as Batch, inBatch, type Loaded, loadMore, NotAhead, type Writing } from '../../store/batch.ts'
-import type { DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
+import type { CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase, type Ordered } from '../log/erase-case.ts'
@@ -99,6 +99,15 @@ const ordersIn = (events: readonly EventRow[], desk: Desk, { catalogue }: DoorSe
     return number === undefined ? [] : [{ number, by: event.seq }]
   })
 
+/** What is left of a case that was erased replaces what the batch knew of it, if it did. */
+function replaceErased(row: CaseRow, desk: Desk, before: Map<string, CaseRow>): void {
+  desk.cases.set(row.file.id, row)
+  // It was over and is: nothing but its content is gone, so that it counts as it did.
+  if (!before.has(row.file.id)) before.set(row.file.id, { ...row, file: { ...row.file, parties: {} }, clocks: [], tasks: [] })
+}
+
+const definitionsOf = ({ cases }: Loaded): string[] => Array.from(cases.values(), ({ file }) => file.definition)
+
 /** Attempts every request of a batch in memory and says what is to be written. */
 async function work(
   setting: DoorSetting,
@@ -110,11 +119,7 @@ async function work(
   const at = setting.now()
   const day = chinaDay(at)
   const cache = await refresh(setting, region, stored.registers, stored.client)
-  await setting.definitions.fetch(
-    setting.pool,
-    region,
-    Array.from(stored.cases.values(), ({ file }) => file.definition),
-  )
+  await setting.definitions.fetch(setting.pool, region, definitionsOf(stored))
   const { loaded, drawn } = await inClear(setting, stored, { requests: batch.map(({ request }) => request), on })
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const asked = batch.map(({ request }) => prepare(request, loaded, knowing))
@@ -166,13 +171,9 @@ async function work(
       await takeOn(loaded.client, region, taken)
       await raiseCards(desk, watched, { setting, held, client: loaded.client, numbers })
       const raised = desk.events.slice(events.length)
-      // What is left of a case that was erased replaces what the batch knew of it, if it did.
-      for (const order of orders) {
-        const row = await eraseCase({ client: loaded.client, region, day, definitions: setting.definitions, seals: setting.seals }, order)
-        desk.cases.set(row.file.id, row)
-        // It was over and is: nothing but its content is gone, so that it counts as it did.
-        if (!before.has(row.file.id)) before.set(row.file.id, { ...row, file: { ...row.file, parties: {} }, clocks: [], tasks: [] })
-      }
+      const { definitions: known, seals } = setting
+      for (const order of orders)
+        replaceErased(await eraseCase({ client: loaded.client, region, day, definitions: known, seals }, order), desk, before)
       if (raised.length + orders.length === 0) return undefined
       const { written } = grow(grown.frontier, raised)
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
