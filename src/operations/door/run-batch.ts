@@ -3,7 +3,8 @@ import { fromHex, hex } from '../../kernel/record/bytes.ts'
 import { append, type Frontier } from '../../kernel/record/frontier.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Ahead, type Worked as Batch, inBatch, type Loaded, loadMore, NotAhead, type Writing } from '../../store/batch.ts'
-import type { DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
+import type { PoolClient } from '../../store/pool.ts'
+import type { CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase, type Ordered } from '../log/erase-case.ts'
@@ -99,6 +100,20 @@ const ordersIn = (events: readonly EventRow[], desk: Desk, { catalogue }: DoorSe
     return number === undefined ? [] : [{ number, by: event.seq }]
   })
 
+/** Erases what was ordered: what is left of such a case replaces what the batch knew of it, if it did. */
+async function eraseOrdered(
+  orders: readonly Ordered[],
+  { desk, before, setting, client }: { desk: Desk; before: Map<string, CaseRow>; setting: DoorSetting; client: PoolClient },
+): Promise<void> {
+  const { region, day } = desk
+  for (const order of orders) {
+    const row = await eraseCase({ client, region, day, definitions: setting.definitions, seals: setting.seals }, order)
+    desk.cases.set(row.file.id, row)
+    // It was over and is: nothing but its content is gone, so that it counts as it did.
+    if (!before.has(row.file.id)) before.set(row.file.id, { ...row, file: { ...row.file, parties: {} }, clocks: [], tasks: [] })
+  }
+}
+
 /** Attempts every request of a batch in memory and says what is to be written. */
 async function work(
   setting: DoorSetting,
@@ -110,16 +125,18 @@ async function work(
   const at = setting.now()
   const day = chinaDay(at)
   const cache = await refresh(setting, region, stored.registers, stored.client)
-  await setting.definitions.fetch(setting.pool, region, Array.from(stored.cases.values(), ({ file }) => file.definition))
+  await setting.definitions.fetch(
+    setting.pool,
+    region,
+    Array.from(stored.cases.values(), ({ file }) => file.definition),
+  )
   const { loaded, drawn } = await inClear(setting, stored, { requests: batch.map(({ request }) => request), on })
   const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
   const asked = batch.map(({ request }) => prepare(request, loaded, knowing))
   const prepared = inRecovery(asked, loaded.recovery, setting)
   const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
   const more = await loadMore(loaded, region, wanted)
-
   const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: setting.definitions })
-
   const files = new Map(batch.flatMap(({ request }) => [...(request.files ?? [])]))
   const held = overlay(cache, byEntry(more.entries), wanted.lists)
   const numbers = numbering(new Map([...more.counters, ...loaded.counters]))
@@ -162,13 +179,7 @@ async function work(
       await takeOn(loaded.client, region, taken)
       await raiseCards(desk, watched, { setting, held, client: loaded.client, numbers })
       const raised = desk.events.slice(events.length)
-      // What is left of a case that was erased replaces what the batch knew of it, if it did.
-      for (const order of orders) {
-        const row = await eraseCase({ client: loaded.client, region, day, definitions: setting.definitions, seals: setting.seals }, order)
-        desk.cases.set(row.file.id, row)
-        // It was over and is: nothing but its content is gone, so that it counts as it did.
-        if (!before.has(row.file.id)) before.set(row.file.id, { ...row, file: { ...row.file, parties: {} }, clocks: [], tasks: [] })
-      }
+      await eraseOrdered(orders, { desk, before, setting, client: loaded.client })
       if (raised.length + orders.length === 0) return undefined
       const { written } = grow(grown.frontier, raised)
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
