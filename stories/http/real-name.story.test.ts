@@ -252,7 +252,14 @@ test('fines of two enterprises of one controller are summed for the card; the nu
     const controllerNumber = code === two.code ? '210102880405120' : numberOf(controller)
     expect(await world.anyone.register({ ...asked, controllerNumber })).toEqual({ received: true, refusals: [] })
   }
-  const wrong = { kind: 'enterprise' as const, name: '演示', number: firm('5', 0).code, password, representative: '演示', controllerNumber: '123' }
+  const wrong = {
+    kind: 'enterprise' as const,
+    name: '演示',
+    number: firm('5', 0).code,
+    password,
+    representative: '演示',
+    controllerNumber: '123',
+  }
   expect((await world.anyone.register(wrong)).received).toBe(false)
   const kept = await world.asOwner(({ pool }) =>
     pool.query('select body::text as row from opening union all select values::text from entry'),
