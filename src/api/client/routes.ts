@@ -94,6 +94,7 @@ export const routes = {
   'prove-inclusion': ['get', '/log/inclusion'],
   'prove-consistency': ['get', '/log/consistency'],
   'add-checkpoint': ['post', '/witness/add-checkpoint'],
+  'read-witnessed': ['get', '/witness/checkpoint'],
   'receive-message': ['post', '/exchange/messages'],
   'list-exchange': ['get', '/exchange'],
   'read-receipt': ['get', '/cases/:id/receipt'],
