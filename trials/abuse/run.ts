@@ -77,7 +77,7 @@ const trials: Readonly<Record<string, Trial>> = {
     a06(),
     toldBy({
       what: 'enterprises of one controller, over HTTP: their fines are summed for the card',
-      file: http('real-name.story.test.ts'),
+      file: http('natural-persons.story.test.ts'),
       test: 'fines of two enterprises',
       control: 'of another controller: no card',
     }),
@@ -88,7 +88,7 @@ const trials: Readonly<Record<string, Trial>> = {
     a07numbers(),
     toldBy({
       what: 'an officer whose citizen account stands in the case, over HTTP',
-      file: http('real-name.story.test.ts'),
+      file: http('natural-persons.story.test.ts'),
       test: 'an official whose',
       control: 'a colleague accepts it',
     }),
