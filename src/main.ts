@@ -187,7 +187,8 @@ async function openHouse(where: Where, { beside, owner, log, watch }: Parameters
       pool,
       region,
       trust,
-      sealing: keptSealing(keyPlaces.keys, region, keyPlacesOf(folderOf({})).keys),
+      // Who verifies a backup beside an installation has that one's keys; a server has its own.
+      sealing: keptSealing(keyPlaces.keys, region, owner ? keyPlacesOf(folderOf({})).keys : undefined),
       publicUrl: where.publicUrl || process.env.YIFA_PUBLIC_URL || 'http://127.0.0.1:3000',
       now: Date.now,
       proving: provingHere(log),

@@ -9,6 +9,7 @@ import type { Platform } from '../../src/operations/platform.ts'
 import { makeDemonstrationAccounts, playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { makePortal } from '../../src/portal/make-portal.tsx'
+import { passingSealing } from '../../src/store/keys/kept-sealing.ts'
 import type { Pool } from '../../src/store/pool.ts'
 import { openDatabase } from '../../src/store/postgres/connect.ts'
 import { serverPool } from '../../src/store/postgres/server-pool.ts'
@@ -34,8 +35,19 @@ async function opened(url: string) {
   return { pool, close }
 }
 
+/** The province is seeded by one process and opened by others. */
+const sealing = passingSealing(Buffer.alloc(32, 'of tests alone'))
+
 const platformOn = (pool: Pool): Promise<Platform> =>
-  startPlatform({ catalogue: liaoning, pool, region: liaoning.id, publicUrl: 'http://127.0.0.1', now: Date.now, proving: provingHere() })
+  startPlatform({
+    catalogue: liaoning,
+    pool,
+    region: liaoning.id,
+    sealing,
+    publicUrl: 'http://127.0.0.1',
+    now: Date.now,
+    proving: provingHere(),
+  })
 
 /** The portal, and the interface that its one script asks, on the demonstration province, at an address of its own. The province is seeded once for each run. */
 export async function portalServer(): Promise<PortalServer> {

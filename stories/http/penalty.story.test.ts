@@ -229,5 +229,5 @@ test('a decision two seconds after the head was given the draft raises a card; o
   world.at('2026-03-12T10:00')
   await world.as('head.zheng').client.readCase({ id: hasty })
   await world.as('head.zheng').does(hasty, 'penalise', order(yuan(70_000)))
-  expect(await unread()).toMatchObject([{ sees: 'hasty', found: { after: 0, seconds: 3 } }])
+  expect(await unread()).toMatchObject([{ sees: 'hasty', found: { milliseconds: 0, seconds: 3 } }])
 })

@@ -41,7 +41,7 @@ interface How {
 }
 
 /** Keys belong to one record: servers of one database share a folder of them, and no other database has it. */
-const keysBeside = (url: string): string =>
+export const keysBeside = (url: string): string =>
   join(tmpdir(), `yifa-keys-${process.pid}-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`)
 
 /** Runs a command of Yifa's, by default `src/main.ts`. */

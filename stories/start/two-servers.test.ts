@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ProblemError } from '../../src/api/client.ts'
 import { playSteps } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
+import { keptSealing } from '../../src/store/keys/kept-sealing.ts'
 import type { Pool } from '../../src/store/pool.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, testRole } from '../../src/store/postgres/test-database.ts'
 import { signedIn } from '../faults/load.ts'
 import { catalogue, seed } from '../http/toy.ts'
-import { endAll, eventsAt, runYifa, type Started, toy } from './start-yifa.ts'
+import { endAll, eventsAt, keysBeside, runYifa, type Started, toy } from './start-yifa.ts'
 
 // Two processes on one database, told by DATABASE_URL, as behind a load balancer.
 
@@ -27,7 +28,8 @@ let left: string[]
 /** Cases opened in March by a server whose clock stood there; then nobody looked for months. */
 async function leaveCases(): Promise<string[]> {
   const march = Date.parse('2026-03-02T09:00:00+08:00')
-  const platform = await startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost', now: () => march })
+  const sealing = keptSealing(keysBeside(url), region)
+  const platform = await startPlatform({ catalogue, pool, region, sealing, publicUrl: 'http://localhost', now: () => march })
   await playSteps(platform, seed)
   const answers = await Promise.all(
     Array.from({ length: silent }, (_, i) =>

@@ -63,8 +63,9 @@ const preparedAs = (call: Call): { name?: string } => {
   return { name: known }
 }
 
+/** Several statements in one text have neither values nor a name: they are sent as the store sends them. */
 const send = (on: Pick<PoolClient, 'query'>, call: Call): Promise<QueryResult> =>
-  on.query({ ...preparedAs(call), text: call.text, values: call.values })
+  on.query(call.values.length === 0 ? call.text : { ...preparedAs(call), text: call.text, values: call.values })
 
 /** PostgreSQL gave a statement up because it waited too long. */
 const gaveUp = (error: unknown): boolean => (error as { code?: string }).code === '57014'

@@ -42,6 +42,9 @@ async function found(pool: Pool): Promise<void> {
     )
 }
 
+/** Keys open for the region alone that drew them. Nothing is sealed in founding it, so that a copy draws its own. */
+const notCopied = new Set(['sealing', 'sealing_key'])
+
 /** One statement for each table in which the founded region has rows. */
 async function copying(pool: Pool): Promise<(region: string) => string> {
   const columns = await pool.query<{ table: string; columns: string[] }>(
@@ -52,7 +55,7 @@ async function copying(pool: Pool): Promise<(region: string) => string> {
   const filled: { table: string; columns: string[] }[] = []
   for (const one of columns.rows) {
     const { rowCount } = await pool.query(`select from "${one.table}" where region = $1 limit 1`, [seedling])
-    if (rowCount) filled.push(one)
+    if (rowCount && !notCopied.has(one.table)) filled.push(one)
   }
   // Tables that others point to come first: `region` itself, then whatever the alphabet says.
   filled.sort((a, b) => Number(b.table === 'region') - Number(a.table === 'region') || (a.table < b.table ? -1 : 1))

@@ -74,7 +74,7 @@ test('five penalties by one person within two minutes; four, or five in three mi
 test('decided within three seconds of being given the text; after three, after a look of yesterday, or without any look that is known, nothing is said', () => {
   const seen = seenLast(penalised(), 'head.zheng')
   const found = (shown?: number) => cardsFrom(penaltyRules, seen, shown === undefined ? {} : { shown })['penalty-unread']
-  expect(found(seen.at - 2_900)).toEqual({ person: 'head.zheng', after: 2.9, seconds: 3 })
+  expect(found(seen.at - 2_900)).toEqual({ person: 'head.zheng', milliseconds: 2_900, seconds: 3 })
   expect(found(seen.at - 3_000)).toBeUndefined()
   expect(found(seen.at - 86_400_000)).toBeUndefined()
   expect(found()).toBeUndefined()

@@ -40,7 +40,8 @@ function readOne(file: FileToRead, within: number): Promise<FileRead> {
     const worker = takeReader()
     const end = (read: FileRead, sound: boolean): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      // Not all listeners: some are the worker's own, without which it never answers again.
+      worker.removeAllListeners('message').removeAllListeners('error')
       if (sound) keepReader(worker)
       else void worker.terminate()
       resolve(read)

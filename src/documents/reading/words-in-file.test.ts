@@ -57,11 +57,20 @@ test('a DOCX is read part by part: a number cut into runs, notes, properties, an
   expect(unread).toEqual(['word/embeddings/oleObject1.bin'])
 })
 
-test('sound, what is no PDF after all, and what takes too long count as unread; a thread reads what it is sent', async () => {
+test('sound, what is no PDF after all, and what takes too long count as unread', async () => {
   expect((await readFileWords({ type: 'audio/mpeg', bytes: new Uint8Array(9) })).unread).toHaveLength(1)
   expect((await readFileWords({ type: 'application/pdf', bytes: strToU8('%PDF-1.7 no more') })).unread).toEqual(['全文'])
   expect((await readWords({ type: 'image/png', bytes: picture }, 1)).unread).toEqual(['全文'])
   expect((await readWords({ type: 'text/plain', bytes: strToU8(number) })).words).toEqual([{ where: '', text: number }])
+}, 120_000)
+
+test('the thread reads one file after another, and goes on after one that took too long', async () => {
+  const notes = { type: docx, bytes: zipSync({ 'word/document.xml': strToU8(`<w:t>${number}</w:t>`) }) }
+  const read = { words: [{ where: 'word/document.xml', text: number }], unread: [] }
+  expect(await readWords(notes, 20_000)).toMatchObject(read)
+  expect(await readWords(notes, 20_000)).toMatchObject(read)
+  expect((await readWords({ type: 'image/png', bytes: picture }, 1)).unread).toEqual(['全文'])
+  expect(await Promise.all([readWords(notes, 20_000), readWords(notes, 20_000)])).toMatchObject([read, read])
 }, 120_000)
 
 test('signs that a machine takes for digits are digits among digits, and letters among letters', () => {

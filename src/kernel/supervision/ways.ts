@@ -123,7 +123,7 @@ const hasty: Way<Of<'hasty'>> = {
   asks: ({ of }) => ({ of: 'look', act: of }),
   finds({ seconds }, { actor, at }, { shown }) {
     if (shown === undefined || at < shown || at - shown >= seconds * 1_000) return undefined
-    return { person: actor.name, after: Math.round((at - shown) / 100) / 10, seconds }
+    return { person: actor.name, milliseconds: at - shown, seconds }
   },
 }
 

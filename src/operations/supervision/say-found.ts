@@ -5,6 +5,7 @@ import { isLocalDate } from '../../kernel/time/local-date.ts'
 import type { WatchedFacts } from '../../store/rows.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
+const tenths = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
 
 interface About {
   readonly act: Text
@@ -64,8 +65,8 @@ const sentences: Readonly<Record<Exclude<WatchedFacts['sees'], 'changedLaw'>, Se
     ),
   hasty: ({ act, found, number }) =>
     say(
-      `${found['person']}打开所审文本后${number('after')}秒即办理“${act.zh}”，不足${number('seconds')}秒。`,
-      `${found['person']} did ‘${act.en}’ ${number('after')} s after the text was opened, within ${number('seconds')} s.`,
+      `${found['person']}打开所审文本后${tenths(number('milliseconds'))}秒即办理“${act.zh}”，不足${number('seconds')}秒。`,
+      `${found['person']} did ‘${act.en}’ ${tenths(number('milliseconds'))} s after the text was opened, within ${number('seconds')} s.`,
     ),
   split: ({ act, question, amount, found, number }) => {
     const field = found['field'] ?? ''

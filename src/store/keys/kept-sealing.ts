@@ -38,9 +38,9 @@ export function keptSealing(folder: string, region: string, elsewhere = folder):
   }
 }
 
-/** A sealing key that ends with this process; what was sealed under it opens for no other. */
-export function passingSealing(): KeptSealing {
-  let [key, after] = [wrappingKey(newKeyBytes()), wrappingKey(newKeyBytes())]
+/** A sealing key that ends with this process; what was sealed under it opens for no other, unless that one has been given the same bytes. */
+export function passingSealing(bytes = newKeyBytes()): KeptSealing {
+  let [key, after] = [wrappingKey(bytes), wrappingKey(newKeyBytes())]
   return {
     place: 'the memory of this process',
     find: (id) => [key, after].find((one) => one.id === id),
