@@ -7,6 +7,7 @@ import { catalogue } from '../../stories/fixtures/library-card/catalogue.ts'
 import { demonstrationSteps } from '../../stories/fixtures/library-card/demonstration.ts'
 
 const seedling = 'seedling'
+const founding = Date.parse('2026-03-02T08:00:00+08:00')
 
 /** Where worlds stand: a database with one founded region, of which each world gets a copy. */
 export interface Ground {
@@ -22,8 +23,7 @@ export interface Ground {
 const mostRegions = 400
 
 async function found(pool: Pool): Promise<void> {
-  const now = Date.parse('2026-03-02T08:00:00+08:00')
-  const { door } = await startPlatform({ catalogue, pool, region: seedling, publicUrl: 'http://localhost', now: () => now })
+  const { door } = await startPlatform({ catalogue, pool, region: seedling, publicUrl: 'http://localhost', now: () => founding })
   for (const stage of [0, 1, 2])
     await Promise.all(
       demonstrationSteps()
@@ -42,7 +42,7 @@ async function found(pool: Pool): Promise<void> {
     )
 }
 
-/** Keys open for the region alone that drew them. Nothing is sealed in founding it, so that a copy draws its own. */
+/** Keys open for the region alone that drew them, and nothing is sealed in founding it. */
 const notCopied = new Set(['sealing', 'sealing_key'])
 
 /** One statement for each table in which the founded region has rows. */
@@ -99,6 +99,8 @@ export async function makeGround(): Promise<Ground> {
       if (serial > 0 && serial % mostRegions === 0) await begin()
       const region = `world-${serial++}`
       await (pool as Pool).query(copy(region))
+      // Begun once before anything strikes: a copy draws keys of its own.
+      await startPlatform({ catalogue, pool: pool as Pool, region, publicUrl: 'http://localhost', now: () => founding })
       return region
     },
     end,

@@ -1,3 +1,4 @@
+import { holdingRegion } from '../../store/hold-region.ts'
 import type { KeptSealing } from '../../store/keys/kept-sealing.ts'
 import type { Pool, PoolClient } from '../../store/pool.ts'
 import { type DataKey, dataKey, newDataKeyBytes, type Place, unwrap, type WrappingKey, wrap } from '../../store/sealing/envelope.ts'
@@ -10,7 +11,6 @@ import {
   replaceSealingKeys,
   type WrappedKey,
 } from '../../store/sealing/sealing-keys.ts'
-import { undo } from '../../store/transaction.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -95,33 +95,20 @@ async function looseKeys(pool: Pool, region: string, keys: KeptSealing): Promise
  * The old key is destroyed once that is committed; who is interrupted in between completes it by asking again.
  */
 async function rewrap(pool: Pool, { region, kept, at }: { region: string; kept: KeptSealing; at: string }): Promise<Rewrapped> {
-  const client = await pool.connect()
-  const changed = await rewrapIn(client, { region, kept, at }).catch(async (error: unknown) => {
-    await undo(client, error)
-    throw error
-  })
-  client.release()
-  kept.takeNext()
-  return changed
-}
-
-async function rewrapIn(client: PoolClient, { region, kept, at }: { region: string; kept: KeptSealing; at: string }): Promise<Rewrapped> {
-  await client.query('begin')
-  await client.query('select from region where region = $1 for update', [region])
-  const from = (await readSealing(client, region))?.wrapping ?? ''
-  const next = kept.next()
-  const rows = await readAllSealingKeys(client, region)
-  const completed = from === next.id
-  const before = completed ? await lastWrapping(client, region, next.id) : from
-  if (!completed) {
+  const changed = await holdingRegion(pool, region, async (client) => {
+    const from = (await readSealing(client, region))?.wrapping ?? ''
+    const next = kept.next()
+    const rows = await readAllSealingKeys(client, region)
+    if (from === next.id) return { from: await lastWrapping(client, region, next.id), to: next.id, keys: rows.length, completed: true }
     const keys = rows.map(({ scope, wrapping, wrapped }) => {
       const bytes = unwrap(requireKey(kept, region, wrapping), keyPlace(region, scope), wrapped)
       return { scope, wrapping: next.id, wrapped: wrap(next, keyPlace(region, scope), bytes) }
     })
     await replaceSealingKeys(client, region, { from, to: next.id, at, keys })
-  }
-  await client.query('commit')
-  return { from: before, to: next.id, keys: rows.length, completed }
+    return { from, to: next.id, keys: rows.length, completed: false }
+  })
+  kept.takeNext()
+  return changed
 }
 
 /** @throws Error when what is sealed in the database is encrypted under a key that is not here */

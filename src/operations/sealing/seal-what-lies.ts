@@ -1,4 +1,5 @@
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { holdingRegion } from '../../store/hold-region.ts'
 import type { Pool, PoolClient } from '../../store/pool.ts'
 import type { CaseRow, EventRow } from '../../store/rows.ts'
 import {
@@ -16,7 +17,6 @@ import {
   replaceSheets,
 } from '../../store/sealing/rows-to-seal.ts'
 import { insertSealingKeys, keepSealedTo, readSealing } from '../../store/sealing/sealing-keys.ts'
-import { undo } from '../../store/transaction.ts'
 import type { Definitions } from '../door/definition.ts'
 import { keptKey } from '../door/seal-batch.ts'
 import { coverDraft, coverOutcome, coverSheet } from './loose-rows.ts'
@@ -83,21 +83,14 @@ async function sealLoose(client: PoolClient, region: string, { seals, definition
 /** Runs pages, each in a transaction that holds the region, until one is not full. Data keys are stored with what they encrypt. */
 async function inPages(pool: Pool, region: string, seals: Seals, page: (client: PoolClient) => Promise<Paged>): Promise<void> {
   for (;;) {
-    const client = await pool.connect()
-    try {
-      await client.query('begin')
-      await client.query('select from region where region = $1 for update', [region])
-      const { rows, cases } = await page(client)
-      const drawn = seals.drawn(cases)
+    const { rows, drawn } = await holdingRegion(pool, region, async (client) => {
+      const paged = await page(client)
+      const drawn = seals.drawn(paged.cases)
       await insertSealingKeys(client, region, drawn)
-      await client.query('commit')
-      client.release()
-      seals.stored(drawn)
-      if (rows < atOnce) return
-    } catch (error) {
-      await undo(client, error)
-      throw error
-    }
+      return { ...paged, drawn }
+    })
+    seals.stored(drawn)
+    if (rows < atOnce) return
   }
 }
 
