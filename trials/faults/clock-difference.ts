@@ -12,7 +12,7 @@ import { signedIn } from '../../stories/faults/load.ts'
 import { catalogue } from '../../stories/fixtures/library-card/catalogue.ts'
 import { eventsAt, runYifa, startYifa, toy } from '../../stories/start/start-yifa.ts'
 import type { Figure, Trial } from '../run-trials.ts'
-import { inFolder, region, setting } from './house.ts'
+import { inFolder, region, sealingIn, setting } from './house.ts'
 
 // F10: the clock of a running server is set wrong, and right again; and the same days are counted in every zone.
 
@@ -52,7 +52,8 @@ interface Ready {
 async function unguarded(data: string): Promise<number> {
   const pool = createPool(urlInFolder(data) ?? '', { max: 2, region })
   try {
-    return await fireClocks(await startPlatform({ catalogue, pool, region, publicUrl: '', now: () => Date.now() + year }), region)
+    const sealing = sealingIn(join(data, 'keys'))
+    return await fireClocks(await startPlatform({ catalogue, pool, region, sealing, publicUrl: '', now: () => Date.now() + year }), region)
   } finally {
     await pool.end()
   }

@@ -14,7 +14,7 @@ import { overHttp, settle, signedIn, startLoad } from '../../stories/faults/load
 import { catalogue } from '../../stories/fixtures/library-card/catalogue.ts'
 import { eventsAt, postgresOf, runYifa, toy } from '../../stories/start/start-yifa.ts'
 import type { Figure, Trial } from '../run-trials.ts'
-import { inFolder, people, region, setting } from './house.ts'
+import { inFolder, people, region, sealingIn, setting } from './house.ts'
 
 // F08: two PostgreSQL servers, the second of which has everything that was acknowledged (synchronous replication). The first dies, the second takes
 // over; and the first comes back, and must not go on as if nothing had been.
@@ -146,10 +146,13 @@ interface Failed extends Reckoning {
 }
 
 /** Under load the first server dies and the second takes over. With `cut` the second has not followed for a while, and nobody waited for it. */
-async function failOver({ one, two, link }: Pair, { seconds, cut }: { seconds: number; cut: boolean }): Promise<Failed> {
+async function failOver(
+  { one, two, link }: Pair,
+  { seconds, cut, keys }: { seconds: number; cut: boolean; keys: string },
+): Promise<Failed> {
   const address = await standing()
   address.lead(one.port)
-  const yifa = runYifa(['start', '--port', '0', ...toy], { env: { DATABASE_URL: urlOf({ ...one, port: address.port }) } })
+  const yifa = runYifa(['start', '--port', '0', ...toy], { env: { DATABASE_URL: urlOf({ ...one, port: address.port }), YIFA_KEYS: keys } })
   try {
     const url = await yifa.ready()
     const from = await eventsAt(url)
@@ -179,10 +182,10 @@ async function failOver({ one, two, link }: Pair, { seconds, cut }: { seconds: n
 }
 
 /** Acts asked for at the door of a server on this database: how many are acknowledged before its silence is taken for a failure. */
-async function acknowledgedAt(node: Node, acts: number): Promise<number> {
+async function acknowledgedAt(node: Node, keys: string, acts: number): Promise<number> {
   const pool = createPool(urlOf(node), { max: 4, region, answerWithin: 4_500 })
   try {
-    const platform = await startPlatform({ catalogue, pool, region, publicUrl: '', now: Date.now })
+    const platform = await startPlatform({ catalogue, pool, region, sealing: sealingIn(keys), publicUrl: '', now: Date.now })
     const one = (i: number) =>
       platform.door.act({
         ...{ region, key: `back/${node.port}/${i}`, actor: { kind: 'party', person: 'p-chen', name: '陈读者' }, act: 'apply' },
@@ -203,15 +206,16 @@ const halt = async (...nodes: readonly Node[]): Promise<void> => {
 export const failover: Trial = inFolder(async (root, say): Promise<Figure[]> => {
   const seconds = setting('FAILOVER_SECONDS', 15)
   const sound = await pair(join(root, 'sync'), true)
-  const found = await failOver(sound, { seconds, cut: false })
+  const keys = join(root, 'keys')
+  const found = await failOver(sound, { seconds, cut: false, keys })
   say(`${found.acknowledged} acts, back after ${found.back.toFixed(1)} s; now the first one comes back`)
   const again = await run(join(root, 'sync', 'one'), sound.one.port)
-  const [old, now] = [await acknowledgedAt(again, 5), await acknowledgedAt(sound.two, 5)]
+  const [old, now] = [await acknowledgedAt(again, keys, 5), await acknowledgedAt(sound.two, keys, 5)]
   await halt(again, sound.two)
   await sound.link.close()
   say('the control')
   const loose = await pair(join(root, 'async'), false)
-  const control = await failOver(loose, { seconds: 3, cut: true })
+  const control = await failOver(loose, { seconds: 3, cut: true, keys: join(root, 'other keys') })
   await halt(loose.two)
   await loose.link.close()
   return [

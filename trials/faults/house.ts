@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type KeptSealing, keptSealing } from '../../src/store/keys/kept-sealing.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { urlInFolder } from '../../src/store/postgres/url-in-folder.ts'
 import { type Reckoning, reckon } from '../../stories/faults/ledger.ts'
@@ -12,6 +13,9 @@ import type { Trial } from '../run-trials.ts'
 export const toyFolder = 'stories/fixtures/library-card'
 export const region = 'library-card'
 export const people = ['chen', 'li']
+
+/** The sealing key of a server whose keys lie in this folder: whoever opens its database beside it needs it too. */
+export const sealingIn = (keys: string): KeptSealing => keptSealing(keys, region)
 
 /** A whole number from the environment. */
 export const setting = (name: string, usual: number): number => Number(process.env[name] ?? usual)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { liaoning } from '../../catalogue/index.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
+import { keptSealing } from '../../src/store/keys/kept-sealing.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { urlInFolder } from '../../src/store/postgres/url-in-folder.ts'
 import { recordProblems } from '../../stories/faults/record-problems.ts'
@@ -73,6 +74,7 @@ async function ground(say: (line: string) => void) {
     base,
     pool,
     run,
+    sealing: keptSealing(join(folder, 'keys'), region),
     async end() {
       await pool.end()
       await server.stop('SIGTERM')
@@ -149,7 +151,7 @@ function figuresOf(tally: Tally, document: OpenApi): Figure[] {
 }
 
 const api = onGround(async (on, say) => {
-  const { run, pool, base, server } = on
+  const { run, pool, base, server, sealing } = on
   const tally = emptyTally()
   const before = await tableDigests(pool)
   if (fromNobody > 0 && run.at === undefined) await fuzzApi({ ...run, each: fromNobody, anonymous: true, seed: seed + 1 }, tally, say)
@@ -161,7 +163,7 @@ const api = onGround(async (on, say) => {
   // Who registers is told the same whether the number was free or not, so that nobody learns who is registered.
   const untold = await untoldEvents(pool, region, { from, told: tally.seqs, silent: liaoning.registration?.procedure })
   for (const one of untold.slice(0, 5)) say(`on record, and told to nobody: ${one}`)
-  const platform = await startPlatform({ catalogue: liaoning, pool, region, publicUrl: base, now: Date.now })
+  const platform = await startPlatform({ catalogue: liaoning, pool, region, sealing, publicUrl: base, now: Date.now })
   const problems = await recordProblems(platform)
   for (const problem of problems.slice(0, 10)) say(problem)
   return [
