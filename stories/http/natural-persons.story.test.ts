@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { liaoning } from '../../catalogue/index.ts'
-import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
-import { makeCitizenNumber } from '../../src/kernel/form/identifiers/citizen-number.ts'
+import type { Client } from '../../src/api/client.ts'
 import { makeCreditCode, makeOrganisationCode } from '../../src/kernel/form/identifiers/credit-code.ts'
-import { localDate } from '../../src/kernel/time/local-date.ts'
 import { addAccount, identifyAccount } from '../../src/operations/accounts/add-account.ts'
 import { verifyMeaning } from '../../src/operations/verify-meaning.ts'
 import { fined } from './fined-enterprise.ts'
 import { startWorld, type World } from './harness.ts'
 import { heping } from './heping.ts'
+import { numberOf, password, person, registered } from './registering.ts'
+import { statusOf } from './status-of.ts'
 
 // Duties are kept apart between persons, not accounts (decision 0032).
 
@@ -18,33 +18,12 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world?.end())
 
-const password = '青砖 旧码头 海棠'
-const numberOf = (serial: number): string => makeCitizenNumber('210102', localDate('1988-04-05'), serial)
-const person = (serial: number, name = `登记人${serial}`) => ({ kind: 'person' as const, name, number: numberOf(serial), password })
 const item = 'food-business-licence-mr-210102'
-
-async function enter(number: string): Promise<Client> {
-  const { token } = await world.anyone.signIn({ login: number, password })
-  return makeClient({ base: world.url, token: () => token })
-}
-async function registered(serial: number): Promise<Client> {
-  await world.anyone.register(person(serial))
-  return enter(numberOf(serial))
-}
-const problemOf = async (asked: Promise<unknown>): Promise<number> => {
-  try {
-    await asked
-    return 200
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.status
-    throw error
-  }
-}
 
 test('an official whose citizen account stands in the case does not handle it, whichever way the numbers are written; a colleague does', async () => {
   const old = `210102880405${'115'}`
   await identifyAccount(world.platform, 'clerk.li', old)
-  const mine = await registered(115)
+  const mine = await registered(world, 115)
   const apply = (of: Client, name: string, serial: number) =>
     of.act({
       key: `apply-${serial}-own`,
@@ -62,7 +41,7 @@ test('an official whose citizen account stands in the case does not handle it, w
   expect(step?.refusals.map(({ code }) => code)).toContain('own-case')
   await world.as('clerk.wang').does(own.case, 'accept')
   // Of somebody else she handles it; and a number that was struck out as wrong is nobody's.
-  const other = await apply(await registered(116), '登记人116', 116)
+  const other = await apply(await registered(world, 116), '登记人116', 116)
   if (other.kind !== 'done') throw new Error(JSON.stringify(other))
   await world.as('clerk.li').does(other.case, 'accept')
 })
@@ -73,7 +52,7 @@ test('the number of an account that its keeper made is not registered a second t
   await expect(addAccount(world.platform, { ...made, login: 'again', person: 'p-again' })).rejects.toThrow('lost its password')
   await expect(identifyAccount(world.platform, 'firm.zhou', numberOf(118))).rejects.toThrow('another number')
   expect(await world.anyone.register({ ...person(117), password: '另一个 很长的 口令' })).toEqual({ received: true, refusals: [] })
-  expect(await problemOf(world.anyone.signIn({ login: numberOf(117), password: '另一个 很长的 口令' }))).toBe(401)
+  expect(await statusOf(world.anyone.signIn({ login: numberOf(117), password: '另一个 很长的 口令' }))).toBe(401)
   const rows = await world.asOwner(({ pool }) => pool.query('select account::text as row from account'))
   expect(rows.rows.filter(({ row }) => row.includes(numberOf(117)))).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApi } from '../../src/api/api.ts'
-import { ProblemError } from '../../src/api/client.ts'
 import { organ } from '../../src/kernel/define.ts'
 import { startWorld, type World } from './harness.ts'
+import { statusOf } from './status-of.ts'
 import { seed, catalogue as toy } from './toy.ts'
 
 // The toy, whose power list names organs as such, so that people read and look for names.
@@ -27,15 +27,6 @@ beforeAll(async () => {
 })
 afterAll(() => world?.end())
 
-const status = (asked: Promise<unknown>): Promise<number> =>
-  asked.then(
-    () => 200,
-    (error: unknown) => {
-      if (error instanceof ProblemError) return error.problem.status
-      throw error
-    },
-  )
-
 test('what was published is read alone by its place in the log', async () => {
   const opened = await world
     .as('chen')
@@ -46,7 +37,7 @@ test('what was published is read alone by its place in the log', async () => {
   const { rows } = await world.anyone.listPublications({})
   // Read alone it is compared with the record.
   expect(await world.anyone.readPublication({ seq })).toEqual({ ...rows.find((row) => row.seq === seq), matches: true })
-  expect(await status(world.anyone.readPublication({ seq: seq - 1 }))).toBe(404)
+  expect(await statusOf(world.anyone.readPublication({ seq: seq - 1 }))).toBe(404)
   expect((await fetch(`${world.url}/api/publications/first`)).status).toBe(422)
 })
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApi } from '../../src/api/api.ts'
-import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
+import { type Client, makeClient, type ProblemError } from '../../src/api/client.ts'
 import { codeAt } from '../../src/operations/accounts/codes.ts'
 import { demonstrationPassword as password } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
 import { startWorld, type World } from './harness.ts'
+import { statusOf } from './status-of.ts'
 import { catalogue, seed } from './toy.ts'
 
 // Signing in with one factor and with two: what each token is good for, and how sessions end.
@@ -18,15 +19,6 @@ const later = (minutes: number): void => {
 }
 const withToken = (token: string): Client => makeClient({ base: world.url, token: () => token })
 const enter = (login: string, word = password) => world.anyone.signIn({ login, password: word })
-const statusOf = async (asked: Promise<unknown>): Promise<number> => {
-  try {
-    await asked
-    return 200
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.status
-    throw error
-  }
-}
 const works = (token: string): Promise<number> => statusOf(withToken(token).listCases({}))
 
 /** Signs in and enrols; with the secret that the telephone now has. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ProblemError } from '../../src/api/client.ts'
 import type { SigningView } from '../../src/api/wire.ts'
 import { startWorld, type World } from './harness.ts'
+import { statusOf } from './status-of.ts'
 import { catalogue, seed } from './toy.ts'
 
 let world: World
@@ -24,15 +24,6 @@ const certificate = (state: 'valid' | 'suspended') => ({
   state,
   validUntil: '2026-12-31',
 })
-
-const statusOf = (attempt: Promise<unknown>): Promise<number> =>
-  attempt.then(
-    () => 200,
-    (error: unknown) => {
-      if (error instanceof ProblemError) return error.problem.status
-      throw error
-    },
-  )
 
 /** A case that waits for its check, on 3 March 2026, a Tuesday. */
 async function waitingForCheck(): Promise<string> {
