@@ -17,6 +17,10 @@ import { type PortalEnv, say, type Visit } from '../visit.ts'
 type Part = FC<{ visit: Visit; file: CaseView }>
 const at = (file: CaseView): string => `/cases/${encodeURIComponent(file.id)}`
 
+/** The day or the instant, and who: of what is erased or lost nobody knows the latter. */
+const whenAndWho = (when: string, names: readonly string[]): string =>
+  [when, names.filter((name) => name !== '').join('、')].filter((part) => part !== '').join(' · ')
+
 const Next: Part = ({ visit, file }) => {
   const w = visit.words.case
   const next = nextStep(visit, file)
@@ -53,11 +57,10 @@ const Track: Part = ({ visit, file }) => {
         {done.map((event) => (
           <li class="done">
             <p>
-              <strong>{say(visit, event.title)}</strong> <span class="hidden">{w.isDone}</span>
+              <strong>{say(visit, event.title)}</strong> <span class="hidden">{w.isDone}</span>{' '}
+              {event.lost && <span class="tag bad">{w.lost}</span>}
             </p>
-            <p class="soft">
-              {dayWords(event.day, visit.lang)} · {doer(visit, event)}
-            </p>
+            <p class="soft">{whenAndWho(dayWords(event.day, visit.lang), [doer(visit, event)])}</p>
           </li>
         ))}
         {file.clocks.map((clock) => (
@@ -166,7 +169,7 @@ const Timeline: Part = ({ visit, file }) => {
               )}
             </h3>
             <p class="soft">
-              {instantWords(event.at, visit.lang)} · {[doer(visit, event), ...event.withOfficers].filter((name) => name !== '').join('、')}
+              {whenAndWho(instantWords(event.at, visit.lang), [doer(visit, event), ...event.withOfficers])}
               {event.effective && event.effective !== event.day ? w.effective(dayWords(event.effective, visit.lang)) : ''}
             </p>
             {event.recounted && (

@@ -87,7 +87,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
               cancel={() => navigate(home)}
             />
           )}
-          <OptionList caseId={view.id} options={view.options} open={act} />
+          {!view.damaged && <OptionList caseId={view.id} options={view.options} open={act} />}
           <EvidenceList view={view} />
           <AnswerList view={view} />
           <LookList view={view} />
