@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 // One embedded PostgreSQL for the whole run; each test file that needs it clones a template database.
 const cluster = 'src/store/postgres/test-cluster.ts'
 const globalSetup = existsSync(new URL(cluster, import.meta.url)) ? [cluster] : []
+const everyStoryOnceMore = 'catalogue/stories.test.ts'
 
 export default defineConfig({
   test: {
@@ -15,8 +16,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], globalSetup },
+        test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], exclude: [everyStoryOnceMore], globalSetup },
       },
+      // It imports the files of other tests to hear them, so none of them may have been imported before: it has a worker of its own.
+      { extends: true, test: { name: 'told', include: [everyStoryOnceMore], isolate: true, globalSetup } },
       {
         extends: true,
         test: { name: 'stories', include: ['stories/**/*.test.ts'], exclude: ['stories/browser/**'], globalSetup, testTimeout: 90_000 },

@@ -31,7 +31,7 @@ for (const file of files) describe(file, async () => void (await import(join(her
 /** What was told of a procedure as it is declared; controls, in which a rule is taken out, count for nothing. */
 const toldOf = (id: string): readonly Told[] => told.filter(({ procedure }) => procedure.id === id && liaoning.procedures.includes(procedure))
 
-// Written with `npx vitest run --project unit catalogue/stories.test.ts -u`. What stories told, before anything is tried on it, is what the demonstration plays.
+// Written with `npx vitest run --project told catalogue/stories.test.ts -u`. What stories told, before anything is tried on it, is what the demonstration plays.
 test('the ways that the demonstration plays are those that the stories tell', async () => {
   await expect(writeWaysTold(liaoning.procedures, told)).toMatchFileSnapshot('../assets/ways-told.json')
 })
