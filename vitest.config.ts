@@ -16,7 +16,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'], exclude: [everyStoryOnceMore], globalSetup },
+        test: {
+          name: 'unit',
+          include: ['{src,catalogue,scripts,bench,trials}/**/*.test.{ts,tsx}'],
+          exclude: [everyStoryOnceMore],
+          globalSetup,
+        },
       },
       // It imports the files of other tests to hear them, so none of them may have been imported before: it has a worker of its own.
       { extends: true, test: { name: 'told', include: [everyStoryOnceMore], isolate: true, globalSetup } },
