@@ -40,6 +40,8 @@ export const act = operation({
   keyed: true,
   attempts: true,
   async run(platform, input, caller) {
+    // First of all: on a wrong day an organ or an item may not be there yet, and that would be said instead.
+    await platform.clock?.require()
     const reading = await readingOf(platform, caller)
     if ((input.case === undefined) === (input.open === undefined)) {
       throw new BadRequest('request-incomplete', "Name either a running case in 'case', or in 'open' what a new case is opened on.")

@@ -32,6 +32,8 @@ const stages: readonly Stage[] = [
   { says: '10 min ahead', shift: 10 * minute, accepts: false, warns: true },
   { says: '10 min behind', shift: -10 * minute, accepts: false, warns: true },
   { says: '3 h behind', shift: -180 * minute, accepts: false, warns: true },
+  // On that day nothing here was founded yet: what is said must be the clock all the same.
+  { says: 'a day behind', shift: -24 * 60 * minute, accepts: false, warns: true },
   { says: 'a year ahead', shift: year, accepts: false, warns: true },
 ]
 

@@ -107,6 +107,7 @@ export const proposeSigning = operation({
   output: signingView,
   may: 'staff',
   async run(platform, input, caller) {
+    await platform.clock?.require()
     const reading = await readingOf(platform, caller)
     return showSigning(await sheetOf(await propose(reading, input), reading), reading)
   },
