@@ -1,14 +1,13 @@
 import type { Pool, PoolClient } from 'pg'
-import { batchStatements } from './batch-statements.ts'
 import { plannedFor } from './planned.ts'
 import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
-import { type Sending, send } from './sending.ts'
-import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
+import type { Grown, TreeStore } from './tiles.ts'
 import { together } from './together.ts'
 import { undo } from './transaction.ts'
+import { endBatch, holdAhead, madeReady } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
 export interface Wanted {
@@ -25,7 +24,7 @@ export interface WantedMore {
 }
 
 /** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
-interface Head {
+export interface Head {
   readonly size: number
   readonly frontier: string
   readonly registers: number
@@ -51,14 +50,6 @@ export interface Loaded extends Head {
 
 /** What a batch that is still being written will leave behind, if it comes to be written: the one after it is attempted on this meanwhile. */
 export interface Ahead extends Head, Pick<Loaded, 'cases' | 'answers' | 'counters'> {}
-
-/** A batch that was attempted ahead must be attempted anew while the region is held: the record went on otherwise, or it looks at more than that. */
-export class NotAhead extends Error {
-  constructor(region: string) {
-    super(`A batch of '${region}' is to be attempted anew while the region is held.`)
-    this.name = 'NotAhead'
-  }
-}
 
 export interface LoadedMore {
   readonly entries: readonly EntryRow[]
@@ -170,25 +161,6 @@ export async function loadMore({ client, size }: Loaded, region: string, wanted:
   return { entries, counters }
 }
 
-/** Whether the record is the one that was assumed, and may be added to. */
-const sameRecord = (head: Head, assumed: Head): boolean =>
-  !head.recovery && head.size === assumed.size && head.frontier === assumed.frontier && head.registers === assumed.registers
-
-/** A batch made ready to be sent. */
-interface Ready {
-  readonly statements: readonly Sending[]
-  readonly grown: Grown
-}
-
-const madeReady = (region: string, writing: Writing, before: Loaded['cases']): Ready => ({
-  statements: batchStatements(region, writing, before),
-  grown: writing.grown,
-})
-
-async function write(client: PoolClient, { region, tree }: Place, { statements, grown }: Ready): Promise<void> {
-  await together([send(client, statements), writeTiles(client, region, grown, tree)])
-}
-
 interface Region {
   readonly region: string
   /** Entries that its log is known to have; statements are planned by it. */
@@ -201,40 +173,47 @@ export interface Place extends Region {
   readonly tree: TreeStore
 }
 
+/** Where a batch stands among those of this server. */
+export interface InLine {
+  /** What the batch before leaves, if this one is attempted on that. */
+  readonly ahead?: Ahead | undefined
+  /** Fulfilled once the batch before holds the region, or has come to nothing. */
+  readonly after?: Promise<void> | undefined
+  /** Told once this one holds the region. */
+  holds?(): void
+}
+
 /**
  * Group commit: loads what the batch needs, lets `work` attempt every act in memory, and writes all of it in one transaction.
  *
  * The region's row is held from the first read to the commit, so that batches of one region follow one another and the log stays dense,
  * also with several servers on one database. When anything throws, nothing of the batch is written.
  *
- * With `ahead` the batch is attempted on what the one before it is about to write, while that is being written. The region is held once that
- * is done, and the batch is written only if the head of the log is the one it was attempted on: then the record is, to the last letter, what
- * was assumed (decision 0021).
+ * With `ahead` the batch is attempted on what the one before it is about to write, while that is being written. Everything that writes it is sent at
+ * once then, to wait in the database for the region; and it is only written if the head of the log is the one it was attempted on: then the record
+ * is, to the last letter, what was assumed (decisions 0021, 0035).
  *
  * @throws NotAhead when it is not
  */
 export async function inBatch<T>(
   place: Place,
-  wanted: Wanted & { readonly ahead?: Ahead | undefined },
+  wanted: Wanted & InLine,
   work: (loaded: Loaded) => Promise<Worked<T>> | Worked<T>,
 ): Promise<T> {
   const { pool, region } = place
-  const { ahead } = wanted
+  const { ahead, after, holds } = wanted
   const client = await pool.connect()
   try {
     const loaded = ahead ? await loadAhead(client, place, wanted, ahead) : await loadHeld(client, place, wanted)
+    if (!ahead) holds?.()
     const worked = await work(loaded)
     const { write: writing, result } = worked
     // Written out before the region is held: meanwhile the batch before is being carried out.
     const ready = writing && madeReady(region, writing, loaded.cases)
-    if (ahead) {
-      const head = await hold(client, region)
-      if (!sameRecord(head, ahead)) throw new NotAhead(region)
-    }
-    if (ready) await write(client, place, ready)
-    const follows = writing && (await worked.follow?.())
-    if (follows) await write(client, place, madeReady(region, follows.write, follows.before))
-    await client.query(writing ? 'commit' : 'rollback')
+    // Of two that wait for a row, PostgreSQL does not always let the first go first.
+    if (ahead) await after
+    const held = ahead ? holdAhead(client, region, { ahead, holds }) : []
+    await endBatch(client, place, { held, ready, follow: worked.follow })
     client.release()
     return result
   } catch (error) {

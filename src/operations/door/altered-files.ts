@@ -1,7 +1,8 @@
 import { piecesOf } from '../../kernel/case/check-custody.ts'
-import { type Loaded, NotAhead } from '../../store/batch.ts'
+import type { Loaded } from '../../store/batch.ts'
 import { readAltered } from '../../store/blobs.ts'
 import type { EntryRow } from '../../store/rows.ts'
+import { NotAhead } from '../../store/write-batch.ts'
 import type { Definitions } from './definition.ts'
 import type { Prepared } from './prepare.ts'
 

@@ -16,6 +16,15 @@ interface Step {
   readonly acts: number
   /** What it will leave behind; undefined until that is known. */
   ahead: Ahead | undefined
+  /** Fulfilled once it holds the region, or has come to nothing: the one behind it must not hold it before. */
+  readonly held: Promise<void>
+  readonly holds: () => void
+}
+
+function newStep(acts: number): Step {
+  let holds = (): void => {}
+  const held = new Promise<void>((fulfil) => (holds = fulfil))
+  return { acts, ahead: undefined, held, holds }
 }
 
 /**
@@ -52,11 +61,11 @@ export function lane(setting: DoorSetting, region: string): (waiting: Waiting) =
   function begin(): void {
     const acts = next()
     if (acts === 0) return
-    const step: Step = { acts, ahead: undefined }
-    const ahead = first?.ahead
+    const step = newStep(acts)
+    const before = first
     if (first) second = step
     else first = step
-    void run(queue.splice(0, acts), step, ahead).then(() => {
+    void run(queue.splice(0, acts), step, before).then(() => {
       // The second is done before the first only where the first had to be tried again.
       if (first === step) [first, second] = [second, undefined]
       else second = undefined
@@ -64,15 +73,16 @@ export function lane(setting: DoorSetting, region: string): (waiting: Waiting) =
     })
   }
 
-  async function run(batch: readonly Waiting[], step: Step, ahead: Ahead | undefined): Promise<void> {
+  async function run(batch: readonly Waiting[], step: Step, before: Step | undefined): Promise<void> {
     const began = performance.now()
     const attempted = (left: Ahead | undefined): void => {
       step.ahead = left
       if (left) soon()
     }
     try {
-      await runBatch(setting, region, batch, { ahead, attempted })
+      await runBatch(setting, region, batch, { ahead: before?.ahead, after: before?.held, holds: step.holds, attempted })
     } catch (error) {
+      step.holds()
       await byHalves(batch, error)
     }
     setting.watch?.batch({ acts: batch.length, waiting: queue.length, seconds: (performance.now() - began) / 1000 })

@@ -2,9 +2,10 @@ import type { CaseFile } from '../../kernel/case/case-file.ts'
 import { fromHex, hex } from '../../kernel/record/bytes.ts'
 import { append, type Frontier } from '../../kernel/record/frontier.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
-import { type Ahead, type Worked as Batch, inBatch, type Loaded, loadMore, NotAhead, type Writing } from '../../store/batch.ts'
+import { type Ahead, type Worked as Batch, type InLine, inBatch, type Loaded, loadMore, type Writing } from '../../store/batch.ts'
 import type { CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
+import { NotAhead } from '../../store/write-batch.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase, type Ordered } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
@@ -206,9 +207,8 @@ function grow(from: Frontier, events: readonly EventRow[]) {
 const bytes = (text: string): Uint8Array => fromHex(text) as Uint8Array
 const frontierOf = ({ size, frontier }: Loaded) => ({ size, hashes: (JSON.parse(frontier) as string[]).map(bytes) })
 
-/** What the batch before leaves, and who is to be told what this one will leave; nothing where that is only known once it is written. */
-export interface InLine {
-  readonly ahead?: Ahead | undefined
+/** Where a batch stands in its lane, and who is to be told what it will leave; nothing where that is only known once it is written. */
+export interface InLane extends InLine {
   attempted?(ahead: Ahead | undefined): void
 }
 
@@ -217,13 +217,13 @@ export async function runBatch(
   setting: DoorSetting,
   region: string,
   batch: readonly Waiting[],
-  { ahead, attempted }: InLine = {},
+  { ahead, attempted, ...line }: InLane = {},
 ): Promise<void> {
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
   const place = { pool: setting.pool, region, height: setting.heights.get(region) ?? 0, tree: logTree(region).store }
   const run = (on?: Ahead): Promise<Worked> =>
-    inBatch(place, { cases, keys, ahead: on }, async (stored) => {
+    inBatch(place, { cases, keys, ...line, ahead: on }, async (stored) => {
       const worked = await work(setting, region, batch, { stored, ahead: on })
       attempted?.(worked.result.ahead)
       return worked
