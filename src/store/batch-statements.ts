@@ -3,154 +3,231 @@ import { clockKey, difference, documentRows, entryRows, publicationRows, taskKey
 import { relianceStatements } from './reliance/reliance-statements.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
 import { sealingKeyStatement } from './sealing/sealing-keys.ts'
-import { forRows, type Sending, type Statement } from './sending.ts'
+import { forRows, type RowsStatement, rowsStatement, type Sending, type Statement } from './sending.ts'
 import { tallied, tallyStatements } from './tally.ts'
 
-const statement = (name: string, text: string): Statement => ({ name, text })
-
-const insertEvents = statement(
+const insertEvents = rowsStatement(
   'insertEvents',
-  `
+  {
+    seq: 'bigint',
+    caseId: 'text',
+    n: 'integer',
+    kind: 'text',
+    procedure: 'text',
+    act: 'text',
+    organ: 'text',
+    day: 'date',
+    at: 'timestamptz',
+    leaf: 'text',
+    leafHash: 'text',
+  },
+  (rows) => `
   insert into event (region, seq, case_id, n, kind, procedure, act, organ, day, at, leaf, leaf_hash)
   select $1, seq, "caseId", n, kind, procedure, act, organ, day, at, leaf, decode("leafHash", 'hex')
-  from json_to_recordset($2::json) as x(seq bigint, "caseId" text, n integer, kind text, procedure text, act text, organ text, day date,
-    at timestamptz, leaf text, "leafHash" text)`,
+  from ${rows}`,
 )
 
-const insertOpenings = statement(
+const insertOpenings = rowsStatement(
   'insertOpenings',
-  `
+  { seq: 'bigint', salts: 'jsonb', body: 'jsonb', sealed: 'text' },
+  (rows) => `
   insert into opening (region, seq, salts, body, sealed) select $1, seq, salts, body, sealed
-  from json_to_recordset($2::json) as x(seq bigint, salts jsonb, body jsonb, sealed text)`,
+  from ${rows}`,
 )
 
-const upsertCases = statement(
+const upsertCases = rowsStatement(
   'upsertCases',
-  `
+  {
+    id: 'text',
+    number: 'text',
+    procedure: 'text',
+    definition: 'text',
+    organ: 'text',
+    matter: 'text',
+    item: 'text',
+    place: 'text',
+    subject: 'jsonb',
+    title: 'text',
+    opened: 'date',
+    outcome: 'text',
+    finished: 'boolean',
+    parties: 'jsonb',
+    answers: 'jsonb',
+    marking: 'jsonb',
+    clocks: 'jsonb',
+    tasks: 'jsonb',
+    events: 'integer',
+    lastSeq: 'bigint',
+    lastLeaf: 'text',
+    sealed: 'text',
+  },
+  (rows) => `
   insert into case_file (region, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties,
     answers, marking, clocks, tasks, events, last_seq, last_leaf, sealed)
   select $1, id, number, procedure, definition, organ, matter, item, place, subject, title, opened, outcome, finished, parties, answers, marking,
     clocks, tasks, events, "lastSeq", "lastLeaf", sealed
-  from json_to_recordset($2::json) as x(id text, number text, procedure text, definition text, organ text, matter text, item text, place text,
-    subject jsonb, title text, opened date, outcome text, finished boolean, parties jsonb, answers jsonb, marking jsonb, clocks jsonb, tasks jsonb,
-    events integer, "lastSeq" bigint, "lastLeaf" text, sealed text)
+  from ${rows}
   on conflict (region, id) do update set definition = excluded.definition, outcome = excluded.outcome, finished = excluded.finished,
     parties = excluded.parties, answers = excluded.answers, marking = excluded.marking, clocks = excluded.clocks, tasks = excluded.tasks,
     events = excluded.events, last_seq = excluded.last_seq, last_leaf = excluded.last_leaf,
     sealed = excluded.sealed`,
 )
 
-const upsertClocks = statement(
+const upsertClocks = rowsStatement(
   'upsertClocks',
-  `
+  { caseId: 'text', act: 'text', kind: 'text', started: 'date', due: 'date', paused: 'date', unknownYear: 'integer', passed: 'boolean' },
+  (rows) => `
   insert into clock (region, case_id, act, kind, started, due, paused, unknown_year, passed)
   select $1, "caseId", act, kind, started, due, paused, "unknownYear", passed
-  from json_to_recordset($2::json) as x("caseId" text, act text, kind text, started date, due date, paused date, "unknownYear" integer, passed boolean)
+  from ${rows}
   on conflict (region, case_id, act, kind) do update set started = excluded.started, due = excluded.due, paused = excluded.paused,
     unknown_year = excluded.unknown_year, passed = excluded.passed`,
 )
 
-// Each row is found by itself: joined, PostgreSQL reads all rows of a region as long as it does not know how many these have become (decision 0034).
-const deleteClocks = statement(
+// Bound to the cases first: joined with the rows alone, PostgreSQL reads all rows of a region as long as it takes these for few (decisions 0034, 0035).
+const deleteClocks = rowsStatement(
   'deleteClocks',
-  `
-  delete from clock where region = $1 and ctid = any(array(
-    select c.ctid from json_to_recordset($2::json) as x("caseId" text, act text, kind text),
-      lateral (select ctid from clock where region = $1 and case_id = x."caseId" and act = x.act and kind = x.kind offset 0) c))`,
+  { caseId: 'text', act: 'text', kind: 'text' },
+  (rows) => `
+  delete from clock c where region = $1 and case_id = any($2::text[])
+    and exists (select from ${rows} where x."caseId" = c.case_id and x.act = c.act and x.kind = c.kind)`,
 )
 
-const upsertTasks = statement(
+const upsertTasks = rowsStatement(
   'upsertTasks',
-  `
+  { caseId: 'text', act: 'text', organ: 'text', post: 'text', due: 'date', owed: 'boolean' },
+  (rows) => `
   insert into task (region, case_id, act, organ, post, due, owed)
   select $1, "caseId", act, organ, post, due, owed
-  from json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text, due date, owed boolean)
+  from ${rows}
   on conflict (region, case_id, act, organ, post) do update set due = excluded.due, owed = excluded.owed`,
 )
 
-const deleteTasks = statement(
+const deleteTasks = rowsStatement(
   'deleteTasks',
-  `
-  delete from task where region = $1 and ctid = any(array(
-    select t.ctid from json_to_recordset($2::json) as x("caseId" text, act text, organ text, post text), lateral (
-      select ctid from task where region = $1 and case_id = x."caseId" and act = x.act and organ = x.organ and post = x.post offset 0) t))`,
+  { caseId: 'text', act: 'text', organ: 'text', post: 'text' },
+  (rows) => `
+  delete from task t where region = $1 and case_id = any($2::text[])
+    and exists (select from ${rows} where x."caseId" = t.case_id and x.act = t.act and x.organ = t.organ and x.post = t.post)`,
 )
 
-const endEntries = statement(
+const endEntries = rowsStatement(
   'endEntries',
-  `
-  update entry e set valid_to = x."from", touched = x.seq from json_to_recordset($2::json) as x(register text, key text, "from" date, seq bigint)
-  where e.region = $1 and e.register = any(array(select register from json_to_recordset($2::json) as y(register text)))
-    and e.key = any(array(select key from json_to_recordset($2::json) as y(key text)))
+  { register: 'text', key: 'text', from: 'date', seq: 'bigint' },
+  (rows) => `
+  update entry e set valid_to = x."from", touched = x.seq from ${rows}
+  where e.region = $1 and e.register = any($2::text[]) and e.key = any($3::text[])
     and e.register = x.register and e.key = x.key and e.seq < x.seq and (e.valid_to is null or e.valid_to > x."from")`,
 )
 
-const insertEntries = statement(
+const insertEntries = rowsStatement(
   'insertEntries',
-  `
+  { register: 'text', key: 'text', seq: 'bigint', part: 'smallint', values: 'jsonb', from: 'date', to: 'date' },
+  (rows) => `
   insert into entry (region, register, key, seq, part, values, valid_from, valid_to, touched)
   select $1, register, key, seq, part, values, "from", "to", seq
-  from json_to_recordset($2::json) as x(register text, key text, seq bigint, part smallint, values jsonb, "from" date, "to" date)`,
+  from ${rows}`,
 )
 
-const insertDocuments = statement(
+const insertDocuments = rowsStatement(
   'insertDocuments',
-  `
+  {
+    number: 'text',
+    seq: 'bigint',
+    caseId: 'text',
+    template: 'text',
+    title: 'text',
+    organ: 'text',
+    day: 'date',
+    body: 'jsonb',
+    sha256: 'text',
+  },
+  (rows) => `
   insert into document (region, number, seq, case_id, template, title, organ, day, body, sha256)
   select $1, number, seq, "caseId", template, title, organ, day, body, sha256
-  from json_to_recordset($2::json) as x(number text, seq bigint, "caseId" text, template text, title text, organ text, day date, body jsonb, sha256 text)`,
+  from ${rows}`,
 )
 
-const insertPublications = statement(
+const insertPublications = rowsStatement(
   'insertPublications',
-  `
+  {
+    seq: 'bigint',
+    part: 'smallint',
+    caseId: 'text',
+    kind: 'text',
+    organ: 'text',
+    title: 'text',
+    rows: 'jsonb',
+    basis: 'text',
+    day: 'date',
+  },
+  (rows) => `
   insert into publication (region, seq, part, case_id, kind, organ, title, rows, basis, day)
   select $1, seq, part, "caseId", kind, organ, title, rows, basis, day
-  from json_to_recordset($2::json) as x(seq bigint, part smallint, "caseId" text, kind text, organ text, title text, rows jsonb, basis text, day date)`,
+  from ${rows}`,
 )
 
-const insertStanding = statement(
+const insertStanding = rowsStatement(
   'insertStanding',
-  `
+  { party: 'text', caseId: 'text', role: 'text' },
+  (rows) => `
   insert into standing (region, party, case_id, role) select $1, party, "caseId", role
-  from json_to_recordset($2::json) as x(party text, "caseId" text, role text) on conflict do nothing`,
+  from ${rows} on conflict do nothing`,
 )
 
-const insertCards = statement(
+const insertCards = rowsStatement(
   'insertCards',
-  `
+  {
+    seq: 'bigint',
+    part: 'smallint',
+    caseId: 'text',
+    organ: 'text',
+    rule: 'text',
+    colour: 'text',
+    act: 'text',
+    due: 'date',
+    day: 'date',
+    about: 'text',
+    change: 'text',
+    facts: 'jsonb',
+    type: 'text',
+    answerCase: 'text',
+  },
+  (rows) => `
   insert into card (region, seq, part, case_id, organ, rule, colour, act, due, day, about, change, facts, type, answer_case)
   select $1, seq, part, "caseId", organ, rule, colour, act, due, day, about, change, facts, type, "answerCase"
-  from json_to_recordset($2::json) as x(seq bigint, part smallint, "caseId" text, organ text, rule text, colour text, act text, due date, day date,
-    about text, change text, facts jsonb, type text, "answerCase" text)`,
+  from ${rows}`,
 )
 
-const insertIdempotency = statement(
+const insertIdempotency = rowsStatement(
   'insertIdempotency',
-  `
+  { key: 'text', requestHash: 'text', answer: 'jsonb', at: 'timestamptz' },
+  (rows) => `
   insert into idempotency (region, key, request_hash, answer, at) select $1, key, "requestHash", answer, at
-  from json_to_recordset($2::json) as x(key text, "requestHash" text, answer jsonb, at timestamptz)`,
+  from ${rows}`,
 )
 
-const upsertCounters = statement(
+const upsertCounters = rowsStatement(
   'upsertCounters',
-  `
+  { series: 'text', year: 'integer', last: 'integer' },
+  (rows) => `
   insert into counter (region, series, year, last) select $1, series, year, last
-  from json_to_recordset($2::json) as x(series text, year integer, last integer)
+  from ${rows}
   on conflict (region, series, year) do update set last = excluded.last`,
 )
 
-const insertDefinitions = statement(
+const insertDefinitions = rowsStatement(
   'insertDefinitions',
-  `
+  { hash: 'text', procedure: 'text', json: 'text' },
+  (rows) => `
   insert into definition (region, hash, procedure, json) select $1, hash, procedure, "json"
-  from json_to_recordset($2::json) as x(hash text, procedure text, "json" text) on conflict do nothing`,
+  from ${rows} on conflict do nothing`,
 )
 
-const updateRegion = statement(
-  'updateRegion',
-  'update region set size = $2, frontier = $3, registers = coalesce($4, registers) where region = $1',
-)
+const updateRegion: Statement = {
+  name: 'updateRegion',
+  text: 'update region set size = $2, frontier = $3, registers = coalesce($4, registers) where region = $1',
+}
 
 /** A case with its parts laid out as the columns of `case_file`; written out, because these objects are of too many shapes to be copied quickly. */
 function caseColumns({ file, finished, clocks, tasks, lastSeq, lastLeaf, sealed }: CaseRow): Record<string, unknown> {
@@ -168,7 +245,7 @@ function liveStatements(region: string, { cases, size }: BatchWrite, before: Rea
       return parties.slice(known).map((party) => ({ party: party.id, caseId: row.file.id, role }))
     }),
   )
-  const grown = ({ name, text }: Statement): Statement => ({ name: plannedFor(name, size), text })
+  const grown = (statement: RowsStatement): RowsStatement => ({ ...statement, name: plannedFor(statement.name, size) })
   const gone = (some: typeof clocks | typeof tasks): object[] => some.flatMap((one) => one.gone)
   const changed = (some: typeof clocks | typeof tasks): object[] => some.flatMap((one) => one.changed)
   return [
@@ -182,7 +259,7 @@ function liveStatements(region: string, { cases, size }: BatchWrite, before: Rea
 
 /** The statements that write everything of one batch, in their order; `before` are the cases as they were loaded. */
 export function batchStatements(region: string, batch: BatchWrite, before: ReadonlyMap<string, CaseRow>): Sending[] {
-  const write = (statement: Statement, rows: readonly object[]): Sending[] => forRows(statement, region, rows)
+  const write = (statement: RowsStatement, rows: readonly object[]): Sending[] => forRows(statement, region, rows)
   const done = batch.events.filter((event) => event.kind === 'done')
   return [
     ...write(

@@ -81,7 +81,8 @@ export class UnknownRegion extends Error {
  * Begins a transaction. Should this server fall silent in it, PostgreSQL lets go of the region, and another one goes on. Whatever a batch asks for
  * has an index; statements that stay prepared must not be planned to read whole tables because these were small once (decision 0034).
  */
-const beginning = "begin; set local idle_in_transaction_session_timeout = '5s'; set local enable_seqscan = off"
+const beginning =
+  "begin; set local idle_in_transaction_session_timeout = '5s'; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan"
 
 /** Holds the region until the end of the transaction. */
 async function hold(client: PoolClient, region: string): Promise<Head> {

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { textArray } from './text-array.ts'
 import { together } from './together.ts'
 
 /** A statement with its values, ready to be sent. */
@@ -12,9 +13,45 @@ export interface Statement {
   readonly text: string
 }
 
-/** A statement for all rows at once; none where there are no rows. */
-export const forRows = ({ name, text }: Statement, region: string, rows: readonly object[]): Sending[] =>
-  rows.length > 0 ? [{ name, text, values: [region, JSON.stringify(rows)] }] : []
+type ColumnType = 'text' | 'bigint' | 'integer' | 'smallint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
+
+/** Columns of rows, with what PostgreSQL is to take them for. */
+type Columns = Readonly<Record<string, ColumnType>>
+
+/** A statement for many rows at once. */
+export interface RowsStatement extends Statement {
+  readonly columns: Columns
+}
+
+/**
+ * A statement for rows that have these columns.
+ * @param text gets what to select them from, under the name `x`
+ */
+export function rowsStatement(name: string, columns: Columns, text: (rows: string) => string): RowsStatement {
+  const names = Object.keys(columns)
+  const typed = names.map((column) => (columns[column] === 'text' ? `"${column}"` : `"${column}"::${columns[column]}`))
+  const arrays = names.map((_, i) => `$${i + 2}::text[]`)
+  const given = names.map((column) => `"${column}"`)
+  return { name, columns, text: text(`(select ${typed.join(', ')} from unnest(${arrays.join(', ')}) as given(${given.join(', ')})) as x`) }
+}
+
+function written(value: unknown, type: ColumnType): string | null {
+  if (value === undefined || value === null) return null
+  if (type === 'jsonb') return JSON.stringify(value)
+  return typeof value === 'string' ? value : String(value)
+}
+
+/**
+ * A statement for all rows at once; none where there are no rows. Each column is sent as an array, in binary: rows as JSON would be read twice there,
+ * and looked up member by member.
+ */
+export function forRows({ name, text, columns }: RowsStatement, region: string, rows: readonly object[]): Sending[] {
+  if (rows.length === 0) return []
+  const arrays = Object.entries(columns).map(([column, type]) =>
+    textArray(rows.map((row) => written((row as Record<string, unknown>)[column], type))),
+  )
+  return [{ name, text, values: [region, ...arrays] }]
+}
 
 /**
  * Sends the statements of a batch. The caller holds the transaction and the region's row, and commits only once this is fulfilled: the statements

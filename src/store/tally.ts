@@ -1,5 +1,5 @@
 import type { BatchWrite, CaseRow } from './rows.ts'
-import { forRows, type Sending } from './sending.ts'
+import { forRows, rowsStatement, type Sending } from './sending.ts'
 
 /** How much more or less there is of something at an organ (`organ_tally`). */
 export interface Difference {
@@ -41,22 +41,23 @@ export function tallied(
   return [...sums.values()].filter(({ n }) => n !== 0)
 }
 
-const differences = 'json_to_recordset($2::json) as d(organ text, what text, day date, n integer)'
-const organs = '(select organ from json_to_recordset($2::json) as o(organ text))'
+const difference = { organ: 'text', what: 'text', day: 'date', n: 'integer' } as const
 
 // What comes to nothing goes, so that a rebuilt tally has the same rows.
-const deleteSpent = {
-  name: 'deleteTally',
-  text: `delete from organ_tally t using ${differences}
-    where t.region = $1 and t.organ = any(array${organs}) and t.organ = d.organ and t.what = d.what and t.day = d.day and t.n + d.n = 0`,
-}
+const deleteSpent = rowsStatement(
+  'deleteTally',
+  difference,
+  (rows) => `delete from organ_tally t using ${rows}
+    where t.region = $1 and t.organ = any($2::text[]) and t.organ = x.organ and t.what = x.what and t.day = x.day and t.n + x.n = 0`,
+)
 
-const addTally = {
-  name: 'addTally',
-  text: `insert into organ_tally (region, organ, what, day, n) select $1, d.organ, d.what, d.day, d.n from ${differences}
-    where d.n > 0 or exists (select from organ_tally t where t.region = $1 and t.organ = d.organ and t.what = d.what and t.day = d.day)
+const addTally = rowsStatement(
+  'addTally',
+  difference,
+  (rows) => `insert into organ_tally (region, organ, what, day, n) select $1, x.organ, x.what, x.day, x.n from ${rows}
+    where x.n > 0 or exists (select from organ_tally t where t.region = $1 and t.organ = x.organ and t.what = x.what and t.day = x.day)
     on conflict (region, organ, what, day) do update set n = organ_tally.n + excluded.n`,
-}
+)
 
 /** What adds the changes of a batch, in this order. */
 export function tallyStatements(region: string, changes: readonly Difference[]): Sending[] {

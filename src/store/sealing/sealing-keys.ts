@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { forRows, type Statement, send } from '../sending.ts'
+import { forRows, rowsStatement, send } from '../sending.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -63,12 +63,13 @@ export async function readSealingKeys(
  * Keeps new data keys, in the transaction of what is sealed with them. Where another key wraps by now they would open for nobody: then a column that must not be
  * null is, and the transaction fails.
  */
-export const sealingKeyStatement: Statement = {
-  name: 'insertSealingKeys',
-  text: `insert into sealing_key (region, scope, wrapping, wrapped)
+export const sealingKeyStatement = rowsStatement(
+  'insertSealingKeys',
+  { scope: 'text', wrapping: 'text', wrapped: 'text' },
+  (rows) => `insert into sealing_key (region, scope, wrapping, wrapped)
     select $1, x.scope, (select s.wrapping from sealing s where s.region = $1 and s.wrapping = x.wrapping), x.wrapped
-    from json_to_recordset($2::json) as x(scope text, wrapping text, wrapped text)`,
-}
+    from ${rows}`,
+)
 
 export const insertSealingKeys = (client: Client, region: string, keys: readonly WrappedKey[]): Promise<void> =>
   send(client, forRows(sealingKeyStatement, region, keys))
