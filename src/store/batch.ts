@@ -1,13 +1,12 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { plannedFor } from './planned.ts'
 import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
-import type { BatchWrite, CaseRow, EntryRow } from './rows.ts'
-import type { Grown, TreeStore } from './tiles.ts'
+import type { CaseRow, EntryRow } from './rows.ts'
 import { together } from './together.ts'
 import { undo } from './transaction.ts'
-import { endBatch, holdAhead, madeReady } from './write-batch.ts'
+import { endBatch, type Head, holdAhead, madeReady, type Place, type Region, type Worked } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
 export interface Wanted {
@@ -21,15 +20,6 @@ export interface WantedMore {
   /** All entries of a register whose column has, or ever had, this value. */
   readonly lists: readonly { readonly register: string; readonly column: string; readonly value: string }[]
   readonly counters: readonly { readonly series: string; readonly year: number }[]
-}
-
-/** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
-export interface Head {
-  readonly size: number
-  readonly frontier: string
-  readonly registers: number
-  /** Why no act may be written; undefined where one may. */
-  readonly recovery?: Recovery
 }
 
 interface AnswerKept {
@@ -55,18 +45,6 @@ export interface LoadedMore {
   readonly entries: readonly EntryRow[]
   /** Last number given out, by `series/year`. */
   readonly counters: ReadonlyMap<string, number>
-}
-
-/** A batch to be written, with the new leaves by which the tree grows. */
-export interface Writing extends BatchWrite {
-  readonly grown: Grown
-}
-
-/** What a batch came to. `follow` looks at what was just written, and says what follows from it: written in the same transaction. */
-export interface Worked<T> {
-  readonly write: Writing | undefined
-  readonly result: T
-  follow?(): Promise<{ readonly write: Writing; readonly before: ReadonlyMap<string, CaseRow> } | undefined>
 }
 
 /** The region has not been founded. */
@@ -160,18 +138,6 @@ export async function loadMore({ client, size }: Loaded, region: string, wanted:
   ])
   const entries = [...new Map([...byKey, ...byValue].map((row) => [`${row.seq}.${row.part}`, row])).values()]
   return { entries, counters }
-}
-
-interface Region {
-  readonly region: string
-  /** Entries that its log is known to have; statements are planned by it. */
-  readonly height?: number
-}
-
-/** Where a batch is written. */
-export interface Place extends Region {
-  readonly pool: Pool
-  readonly tree: TreeStore
 }
 
 /** Where a batch stands among those of this server. */

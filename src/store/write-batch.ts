@@ -1,12 +1,45 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { tilesCompleted } from '../kernel/record/tiles.ts'
-import type { Head, Place, Worked, Writing } from './batch.ts'
 import { batchStatements } from './batch-statements.ts'
-import type { CaseRow } from './rows.ts'
+import type { Recovery } from './recovery.ts'
+import type { BatchWrite, CaseRow } from './rows.ts'
 import type { Sending } from './sending.ts'
-import { type Grown, writeTiles } from './tiles.ts'
+import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
 import { together } from './together.ts'
+
+/** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
+export interface Head {
+  readonly size: number
+  readonly frontier: string
+  readonly registers: number
+  /** Why no act may be written; undefined where one may. */
+  readonly recovery?: Recovery
+}
+
+/** A batch to be written, with the new leaves by which the tree grows. */
+export interface Writing extends BatchWrite {
+  readonly grown: Grown
+}
+
+/** What a batch came to. `follow` looks at what was just written, and says what follows from it: written in the same transaction. */
+export interface Worked<T> {
+  readonly write: Writing | undefined
+  readonly result: T
+  follow?(): Promise<{ readonly write: Writing; readonly before: ReadonlyMap<string, CaseRow> } | undefined>
+}
+
+export interface Region {
+  readonly region: string
+  /** Entries that its log is known to have; statements are planned by it. */
+  readonly height?: number
+}
+
+/** Where a batch is written. */
+export interface Place extends Region {
+  readonly pool: Pool
+  readonly tree: TreeStore
+}
 
 type Cases = ReadonlyMap<string, CaseRow>
 

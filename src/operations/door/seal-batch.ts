@@ -1,7 +1,8 @@
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
-import { type Ahead, type Loaded, readAnswers, type Writing } from '../../store/batch.ts'
+import { type Ahead, type Loaded, readAnswers } from '../../store/batch.ts'
 import type { CaseRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
+import type { Writing } from '../../store/write-batch.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 import type { DoorSetting } from './setting.ts'
 
