@@ -8,7 +8,9 @@ import { cameFrom, shownOf } from '../operations/accounts/came-from.ts'
 import { allOperations } from '../operations/all-operations.ts'
 import { ask } from '../operations/ask.ts'
 import { clockSays } from '../operations/kept-clock.ts'
+import { awaitedOf, awaitedSays } from '../operations/log/awaited.ts'
 import { readHead } from '../operations/log/log-head.ts'
+import { logTree } from '../operations/log/log-tree.ts'
 import { recoveryOf } from '../operations/log/recovery.ts'
 import { recoverySays } from '../operations/log/recovery-says.ts'
 import { claimsOf, claimsSay } from '../operations/log/witness-claims.ts'
@@ -158,6 +160,7 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
       const { size } = await readHead(platform)
       const recovery = await recoveryOf(platform, platform.region)
       const claims = claimsSay(await claimsOf(platform, platform.region))
+      const awaited = await awaitedOf(platform, logTree(platform.region))
       // Ready all the same: who asks to read is answered, and nobody else could answer better.
       const { clock } = platform
       return c.json({
@@ -166,6 +169,7 @@ export function makeApi(platform: Platform, options: ApiOptions = {}): OpenAPIHo
         acts: recovery === undefined && (clock?.sound() ?? true),
         ...(recovery && { recovery: recoverySays(recovery) }),
         ...(claims !== undefined && { claims }),
+        ...(awaited && { witnesses: awaitedSays(awaited) }),
         ...(clock?.differs() && { clock: clockSays(clock.ahead()) }),
       })
     } catch {

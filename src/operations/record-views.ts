@@ -88,6 +88,12 @@ export const checkpointView = z
       })
       .optional()
       .describe('Witnesses that claim to have seen more, or another log, and show no checkpoint signed by its key. Absent where none does'),
+    awaited: z
+      .object({ size: z.number(), since: z.string(), witnesses: z.array(z.string()) })
+      .optional()
+      .describe(
+        'Up to where enough witnesses have cosigned, since when they have not, and which: where that is longer than a quarter of an hour',
+      ),
   })
   .meta({ id: 'Checkpoint' })
 

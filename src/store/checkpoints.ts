@@ -64,6 +64,19 @@ export async function lastCosigned(client: Client, { region, tree }: { region: s
   return Number(found.rows[0]?.size ?? 0)
 }
 
+/** When the first checkpoint of more leaves than this was signed; undefined where none was. */
+export async function firstSignedBeyond(
+  client: Client,
+  { region, tree }: { region: string; tree: TreeId },
+  size: number,
+): Promise<string | undefined> {
+  const found = await client.query<{ at: Date }>(
+    'select at from checkpoint where region = $1 and tree = $2 and size > $3 order by size limit 1',
+    [region, tree, size],
+  )
+  return found.rows[0] && new Date(found.rows[0].at).toISOString()
+}
+
 /** Right edge of the SM3 tree; empty where it was never grown. The row is held until the transaction ends. */
 export async function holdSm3Log(client: Client, region: string): Promise<{ size: number; frontier: string }> {
   await client.query("insert into sm3_log (region, size, frontier) values ($1, 0, '[]') on conflict do nothing", [region])

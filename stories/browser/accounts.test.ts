@@ -76,13 +76,14 @@ test('with a second factor the workbench asks for the code after the password', 
   await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor()
 })
 
-test('a witness of the log claims more than it shows: the administrator is told who, how much and since when', async () => {
+test('a witness of the log claims more than it shows, another is silent: the administrator is told who, how much and since when', async () => {
   for (const width of [1280, 390]) {
     const page = await pageOf(width)
     await page.route('**/api/log/checkpoint*', async (route) => {
       const answer = await route.fetch()
       const claims = [{ witness: 'shenyang', tree: 'sha256', seen: 120_345, since: '2026-03-02T01:20:00.000Z', times: 7 }]
-      await route.fulfill({ response: answer, json: { ...(await answer.json()), claimed: { claims, quorum: width === 390 } } })
+      const awaited = { size: 120_300, since: '2026-03-02T01:05:00.000Z', witnesses: ['dalian'] }
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), claimed: { claims, quorum: width === 390 }, awaited } })
     })
     await signIn(page, 'admin.security')
     await page.getByRole('navigation', { name: '主导航' }).waitFor()
@@ -91,6 +92,8 @@ test('a witness of the log claims more than it shows: the administrator is told 
     const told = page.getByRole('alert').filter({ hasText: '声称见过更多存证条目' })
     await told.waitFor()
     expect(await told.textContent()).toContain('shenyang：称已见过 120,345 条，自 2026-03-02 09:20 起 7 次')
+    const waiting = await page.getByRole('alert').filter({ hasText: '见证方迟未共同签名' }).textContent()
+    expect(waiting).toContain('自 2026-03-02 09:05 起，dalian 未共同签名；已共同签名至第 120,300 条')
     expect(await faultsSeen(page)).toEqual([])
     await shot(page, `log-alarm-${width}`)
     await page.context().close()

@@ -4,6 +4,7 @@ import { checkpointText } from '../../kernel/record/checkpoint.ts'
 import { verifierKeyText } from '../../kernel/record/verifier-key.ts'
 import { operation } from '../operation.ts'
 import { checkpointView } from '../record-views.ts'
+import { awaitedOf } from './awaited.ts'
 import { readHead } from './log-head.ts'
 import { ownLogKeys } from './log-keys.ts'
 import { logTree } from './log-tree.ts'
@@ -24,6 +25,7 @@ export const readCheckpoint = operation({
     const log = logTree(region, which.tree)
     const { claims, quorum } = await claimsOf(platform, region)
     const claimed = claims.length > 0 && { claimed: { claims: claims.map(({ last: _, ...claim }) => claim), quorum } }
+    const awaited = await awaitedOf(platform, log)
     // A log that signs nothing still has a size and a root to write down.
     const unsigned = log.tree === 'sha256' && region === platform.region && !(await latestPublished(platform, log))
     if (unsigned) {
@@ -44,6 +46,7 @@ export const readCheckpoint = operation({
     const { origin, size, root, note, witnesses, attested } = published
     const keys = (await ownLogKeys(platform.pool, region)).filter(({ tree }) => tree === log.tree).map(({ key }) => verifierKeyText(key))
     const text = checkpointText({ origin, size, root })
-    return { origin, size, root: hex(root), text, note, witnesses: [...witnesses], attested, keys, entries: head.size, ...claimed }
+    const signed = { origin, size, root: hex(root), text, note, witnesses: [...witnesses], attested, keys, entries: head.size }
+    return { ...signed, ...claimed, ...(awaited && { awaited: { ...awaited, witnesses: [...awaited.witnesses] } }) }
   },
 })

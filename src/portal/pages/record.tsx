@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { readCheckpoint } from '../../operations/log/read-checkpoint.ts'
+import { instantWords } from '../page/days.ts'
 import { Layout } from '../page/layout.tsx'
 import { Summary } from '../page/lists.tsx'
 import { show } from '../page/show.ts'
@@ -8,12 +9,13 @@ import type { PortalEnv } from '../visit.ts'
 export const recordRoutes = new Hono<PortalEnv>().get('/record', async (c) => {
   const visit = c.get('visit')
   const w = visit.words.record
-  const { origin, size, root, text, note, witnesses, keys } = await visit.ask(readCheckpoint, {})
+  const { origin, size, root, text, note, witnesses, keys, awaited } = await visit.ask(readCheckpoint, {})
   return show(
     c,
     <Layout visit={visit} title={w.title} crumbs={[]}>
       <h1>{w.title}</h1>
       <p>{w.says}</p>
+      {awaited && <p class="note warn">{w.awaited(instantWords(awaited.since, visit.lang), awaited.size)}</p>}
       <h2>{w.checkpoint}</h2>
       <Summary
         rows={[

@@ -49,6 +49,8 @@ export const enAbout: typeof zhAbout = {
     origin: 'Log',
     size: 'Entries',
     root: 'Root hash',
+    awaited: (since, size) =>
+      `Since ${since} witnesses have not cosigned; cosigned up to entry ${size}. Acts go on; later entries are cosigned once the witnesses are back.`,
     keep: 'You may copy or save this checkpoint. At any later time it shows whether history was rewritten.',
     how: 'How to verify on your own computer',
     steps: [

@@ -53,6 +53,8 @@ export const zhAbout = {
     origin: '记录名称',
     size: '记录条数',
     root: '根散列值',
+    awaited: (since: string, size: number) =>
+      `自${since}起，见证方暂未共同签名；已共同签名至第 ${size} 条。办理照常进行，之后的条目待见证方恢复后补签。`,
     keep: '您可以抄下或者保存这个检查点。以后任何时候，都可以用它检查历史有没有被改写。',
     how: '怎样在自己的电脑上核验',
     steps: [

@@ -4,27 +4,40 @@ import { api } from '../api.ts'
 import { dayInChina, timeInChina } from '../state/beijing-time.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** Says that witnesses of the log claim more than they show, where one does; otherwise nothing. */
+const instant = (at: string): string => `${dayInChina(at)} ${timeInChina(at)}`
+
+/** Says that witnesses of the log claim more than they show, or have not cosigned for a while, where that is so; otherwise nothing. */
 export function LogAlarm() {
   const words = useSpeech().words.log
   const read = useQuery({ queryKey: ['checkpoint'], queryFn: api.readCheckpoint })
-  const claimed = read.data?.claimed
-  if (!claimed) return null
+  const { claimed, awaited } = read.data ?? {}
   return (
-    <Alert
-      type={claimed.quorum ? 'error' : 'warning'}
-      showIcon
-      title={claimed.quorum ? words.allClaim : words.oneClaims}
-      description={
-        <>
-          <p>{words.means}</p>
-          <ul>
-            {claimed.claims.map(({ witness, tree, seen, since, times }) => (
-              <li key={`${witness} ${tree}`}>{words.claim(witness, seen, `${dayInChina(since)} ${timeInChina(since)}`, times)}</li>
-            ))}
-          </ul>
-        </>
-      }
-    />
+    <>
+      {claimed && (
+        <Alert
+          type={claimed.quorum ? 'error' : 'warning'}
+          showIcon
+          title={claimed.quorum ? words.allClaim : words.oneClaims}
+          description={
+            <>
+              <p>{words.means}</p>
+              <ul>
+                {claimed.claims.map(({ witness, tree, seen, since, times }) => (
+                  <li key={`${witness} ${tree}`}>{words.claim(witness, seen, instant(since), times)}</li>
+                ))}
+              </ul>
+            </>
+          }
+        />
+      )}
+      {awaited && (
+        <Alert
+          type="warning"
+          showIcon
+          title={words.awaited}
+          description={<p>{words.awaitedSince(instant(awaited.since), awaited.size, awaited.witnesses)}</p>}
+        />
+      )}
+    </>
   )
 }

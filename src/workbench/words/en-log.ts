@@ -1,6 +1,9 @@
 import type { zhLog } from './zh-log.ts'
 
 export const enLog: typeof zhLog = {
+  awaited: 'Witnesses have not cosigned for a while',
+  awaitedSince: (since, size, witnesses) =>
+    `Since ${since} ${witnesses.join(', ')} has not cosigned; cosigned up to entry ${size.toLocaleString('en')}. Acts go on and checkpoints are signed; whoever asks for a cosignature cannot verify later entries yet. Check the connection to the witnesses.`,
   oneClaims: 'A witness claims to have seen more of the log',
   allClaim: 'As many witnesses as the policy asks for claim to have seen more of the log',
   means:
