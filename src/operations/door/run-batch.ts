@@ -1,28 +1,24 @@
-import type { CaseFile } from '../../kernel/case/case-file.ts'
-import { fromHex, hex } from '../../kernel/record/bytes.ts'
-import { append, type Frontier } from '../../kernel/record/frontier.ts'
-import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { type Ahead, type InLine, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
-import type { CaseRow, DefinitionRow, EntryRow, EventRow, IdempotencyRow } from '../../store/rows.ts'
+import type { CaseRow, DefinitionRow, EntryRow, EventRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
 import { type Worked as Batch, NotAhead, type Writing } from '../../store/write-batch.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase, type Ordered } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
-import { sha256 } from '../log/hashes.ts'
 import { logTree } from '../log/log-tree.ts'
 import { noticed } from '../supervision/watch-events.ts'
 import { alteredFiles } from './altered-files.ts'
-import { attemptRequest, requestHash } from './attempt-request.ts'
+import { attemptAll } from './attempt-all.ts'
 import { authorityOf } from './authority-of.ts'
+import { frontierOf, grow } from './grow-log.ts'
 import { type Overlay, overlay } from './held-registers.ts'
 import { inRecovery, takenOn, takeOn } from './in-recovery.ts'
-import { makeDesk, withNumber } from './make-desk.ts'
-import { type Numbering, numbering } from './numbering.ts'
-import { keyReused, type Outcome, type Prepared, prepare, wantedMore } from './prepare.ts'
+import { makeDesk } from './make-desk.ts'
+import { numbering } from './numbering.ts'
+import { type Outcome, prepare, wantedMore } from './prepare.ts'
 import { raiseCards, type Watched } from './raise-cards.ts'
 import type { Desk } from './record-act.ts'
-import { type ActRequest, InRecovery } from './request.ts'
+import { InRecovery } from './request.ts'
 import { inClear, sealedWriting } from './seal-batch.ts'
 import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
@@ -30,46 +26,6 @@ function byEntry(rows: readonly EntryRow[]): Map<string, EntryRow[]> {
   const found = new Map<string, EntryRow[]>()
   for (const row of rows) found.set(`${row.register} ${row.key}`, [...(found.get(`${row.register} ${row.key}`) ?? []), row])
   return found
-}
-
-interface Attempted {
-  readonly outcomes: readonly Outcome[]
-  readonly idempotency: readonly IdempotencyRow[]
-  readonly definitions: readonly DefinitionRow[]
-}
-
-const numbered = (request: ActRequest, file: CaseFile, numbers: Numbering, day: LocalDate): CaseFile =>
-  request.open ? withNumber(file, numbers, day) : file
-
-/** Attempts the requests one after another. What one of them throws is its own; the others go on. */
-function attemptAll(desk: Desk, prepared: readonly Prepared[], numbers: Numbering): Attempted {
-  const idempotency: IdempotencyRow[] = []
-  const definitions = new Map<string, DefinitionRow>()
-  const seen = new Map<string, { hash: string; outcome: Outcome }>()
-  const outcomes = prepared.map((one): Outcome => {
-    if (!one.file) return one.outcome
-    const { request } = one
-    const hash = requestHash(request)
-    const twin = seen.get(request.key)
-    if (twin) return twin.hash === hash ? twin.outcome : { error: keyReused(request.key) }
-    const saved = numbers.save()
-    const recorded = desk.events.length
-    try {
-      const answer = attemptRequest(desk, request, numbered(request, one.file, numbers, desk.day))
-      // The number of a case that was not opened.
-      if (answer.kind !== 'done' && request.open) numbers.restore(saved)
-      if (one.definition) definitions.set(one.definition.hash, one.definition)
-      if (answer.kind !== 'nothing') idempotency.push({ key: request.key, requestHash: hash, answer })
-      seen.set(request.key, { hash, outcome: { answer } })
-      return { answer }
-    } catch (error) {
-      numbers.restore(saved)
-      // Something is half on the desk: the batch is dropped, and each act is tried by itself.
-      if (desk.events.length > recorded) throw error
-      return { error }
-    }
-  })
-  return { outcomes, idempotency, definitions: [...definitions.values()] }
 }
 
 interface Worked {
@@ -196,16 +152,6 @@ function aheadOf(loaded: Loaded, { size, frontier, idempotency, counters }: Writ
     counters: new Map(counters.map(({ series, year, last }) => [`${series}/${year}`, last])),
   }
 }
-
-/** Appends the leaves of these events to the log. */
-function grow(from: Frontier, events: readonly EventRow[]) {
-  const leaves = events.map((event) => bytes(event.leafHash))
-  const { size, frontier } = append(sha256, from, leaves)
-  return { frontier, written: { size, frontier: JSON.stringify(frontier.hashes.map(hex)), grown: { from: from.size, to: size, leaves } } }
-}
-
-const bytes = (text: string): Uint8Array => fromHex(text) as Uint8Array
-const frontierOf = ({ size, frontier }: Loaded) => ({ size, hashes: (JSON.parse(frontier) as string[]).map(bytes) })
 
 /** Where a batch stands in its lane, and who is to be told what it will leave; nothing where that is only known once it is written. */
 export interface InLane extends InLine {

@@ -1,0 +1,17 @@
+import { fromHex, hex } from '../../kernel/record/bytes.ts'
+import { append, type Frontier } from '../../kernel/record/frontier.ts'
+import type { Loaded } from '../../store/batch.ts'
+import type { EventRow } from '../../store/rows.ts'
+import { sha256 } from '../log/hashes.ts'
+
+const bytes = (text: string): Uint8Array => fromHex(text) as Uint8Array
+
+/** Appends the leaves of these events to the log. */
+export function grow(from: Frontier, events: readonly EventRow[]) {
+  const leaves = events.map((event) => bytes(event.leafHash))
+  const { size, frontier } = append(sha256, from, leaves)
+  return { frontier, written: { size, frontier: JSON.stringify(frontier.hashes.map(hex)), grown: { from: from.size, to: size, leaves } } }
+}
+
+/** The right edge of the log as it was loaded. */
+export const frontierOf = ({ size, frontier }: Loaded) => ({ size, hashes: (JSON.parse(frontier) as string[]).map(bytes) })
