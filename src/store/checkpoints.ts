@@ -17,15 +17,17 @@ export interface SignedCheckpoint {
 const columns = `c.size, c.root, c.note, coalesce((select json_agg(json_build_object('witness', s.witness, 'first', s.first, 'latest', s.latest)
   order by s.witness) from cosignature s where s.region = c.region and s.tree = c.tree and s.size = c.size), '[]') as cosigned`
 
-/** Checkpoints that were signed, latest first; with `below` only those of fewer leaves. */
+/** Checkpoints that were signed, latest first; with `below` only those of fewer leaves, with `cosigned` only those that so many witnesses cosigned. */
 export async function readCheckpoints(
   client: Client,
   { region, tree }: { region: string; tree: TreeId },
-  { below, limit }: { below?: number; limit: number },
+  { below, cosigned = 0, limit }: { below?: number; cosigned?: number; limit: number },
 ): Promise<SignedCheckpoint[]> {
   const found = await client.query<SignedCheckpoint>(
-    `select ${columns} from checkpoint c where c.region = $1 and c.tree = $2 and ($3::bigint is null or c.size < $3) order by c.size desc limit $4`,
-    [region, tree, below ?? null, limit],
+    `select ${columns} from checkpoint c where c.region = $1 and c.tree = $2 and ($3::bigint is null or c.size < $3)
+       and ($5 = 0 or (select count(*) from cosignature s where s.region = $1 and s.tree = c.tree and s.size = c.size) >= $5)
+     order by c.size desc limit $4`,
+    [region, tree, below ?? null, limit, cosigned],
   )
   return found.rows.map((row) => ({ ...row, size: Number(row.size) }))
 }

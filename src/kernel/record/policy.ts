@@ -141,3 +141,16 @@ export function quorumMet({ quorum }: Policy, cosigned: readonly VerifierKey[]):
     'witness' in member ? texts.has(verifierKeyText(member.witness)) : member.of.filter(met).length >= member.need
   return quorum === undefined || met(quorum)
 }
+
+/** With fewer witnesses than this the quorum is never met; 0 where none is asked for. */
+export function fewestWitnesses({ quorum }: Policy): number {
+  const fewest = (member: Member): number =>
+    'witness' in member
+      ? 1
+      : member.of
+          .map(fewest)
+          .sort((a, b) => a - b)
+          .slice(0, member.need)
+          .reduce((sum, one) => sum + one, 0)
+  return quorum === undefined ? 0 : fewest(quorum)
+}

@@ -5,7 +5,7 @@ import { signerFrom } from '../../store/keys/key-folder.ts'
 import { attestation } from './attestation.ts'
 import { base64, hex, utf8 } from './bytes.ts'
 import { checkNote, cosignedBytes, timedSignature } from './check-note.ts'
-import { parsePolicy } from './policy.ts'
+import { fewestWitnesses, parsePolicy } from './policy.ts'
 import { noteText, parseNote, signatureLine } from './signed-note.ts'
 import { parseVerifierKey, verifierKeyText } from './verifier-key.ts'
 
@@ -124,6 +124,11 @@ test('groups count: a witness in two groups, too high a number, and groups of gr
   const head = [line(1), line(2), line(3)].join('\n')
   expect(() => parsePolicy(`${head}\ngroup a any w1 w2\ngroup b all w1 w3\nquorum b`)).toThrow(/Line 5.*'w1' stands in a group/)
   expect(() => parsePolicy(`${head}\ngroup a 3 w1 w2\nquorum a`)).toThrow(/from 1 to 2/)
+  const fewest = (rest: string): number => fewestWitnesses(parsePolicy(`${head}\n${rest}`))
+  expect(fewest('group a all w1 w2\ngroup b any a w3\nquorum b')).toBe(1)
+  expect(fewest('group a any w1 w2\ngroup b all a w3\nquorum b')).toBe(2)
+  expect(fewest('group a 2 w1 w2 w3\nquorum a')).toBe(2)
+  expect(fewest('quorum none')).toBe(0)
   const nested = parsePolicy(
     `${`log ${verifierKeyText(log.key)}\n${head}\ngroup cities any w1 w2\ngroup top all cities w3 # no comment here`.replace(
       ' # no comment here',

@@ -1,4 +1,4 @@
-import { quorumMet } from '../../kernel/record/policy.ts'
+import { fewestWitnesses, quorumMet } from '../../kernel/record/policy.ts'
 import { type NoteSignature, noteText, parseNote, parseSignatureLines } from '../../kernel/record/signed-note.ts'
 import { parseVerifierKey, type VerifierKey } from '../../kernel/record/verifier-key.ts'
 import { readCheckpoints, type SignedCheckpoint } from '../../store/checkpoints.ts'
@@ -45,15 +45,20 @@ function publishedOf({ trust }: Platform, { origin }: LogTree, signed: SignedChe
   }
 }
 
-/** How many signed checkpoints are looked through for one that enough witnesses have cosigned. */
+/** How many checkpoints that could be attested are looked through: which witnesses it takes may matter, not only how many. */
 const searched = 20
 
 /**
- * The latest checkpoint that enough witnesses have cosigned; where none has, the latest one that is signed: that witnesses are out of reach
- * must not stop anybody. With `covering`, only one that has so many leaves.
+ * The latest checkpoint that enough witnesses have cosigned, however long ago that was; where none has, the latest one that is signed: that witnesses
+ * are out of reach must not stop anybody. With `covering`, only one that has so many leaves.
  */
 export async function latestPublished(platform: Platform, log: LogTree, covering = 0): Promise<PublishedCheckpoint | undefined> {
-  const signed = (await readCheckpoints(platform.pool, log, { limit: searched })).filter(({ size }) => size >= covering)
-  const published = signed.map((one) => publishedOf(platform, log, one))
-  return published.find(({ attested }) => attested) ?? published[0]
+  const cosigned = fewestWitnesses(platform.trust.policy)
+  for (const which of [{ cosigned, limit: searched }, { limit: 1 }]) {
+    const signed = (await readCheckpoints(platform.pool, log, which)).filter(({ size }) => size >= covering)
+    const published = signed.map((one) => publishedOf(platform, log, one))
+    const found = 'cosigned' in which ? published.find(({ attested }) => attested) : published[0]
+    if (found) return found
+  }
+  return undefined
 }
