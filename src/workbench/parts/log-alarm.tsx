@@ -11,8 +11,9 @@ export function LogAlarm() {
   const words = useSpeech().words.log
   const read = useQuery({ queryKey: ['checkpoint'], queryFn: api.readCheckpoint })
   const { claimed, awaited } = read.data ?? {}
+  if (!claimed && !awaited) return null
   return (
-    <>
+    <div className="stack">
       {claimed && (
         <Alert
           type={claimed.quorum ? 'error' : 'warning'}
@@ -38,6 +39,6 @@ export function LogAlarm() {
           description={<p>{words.awaitedSince(instant(awaited.since), awaited.size, awaited.witnesses)}</p>}
         />
       )}
-    </>
+    </div>
   )
 }
