@@ -6,7 +6,7 @@ import type { Recovery } from './recovery.ts'
 import type { CaseRow, EntryRow } from './rows.ts'
 import { together } from './together.ts'
 import { undo } from './transaction.ts'
-import { endBatch, type Head, holdAhead, madeReady, type Place, type Region, type Worked } from './write-batch.ts'
+import { endBatch, type Head, holdAhead, madeReady, NotAhead, type Place, type Region, type Worked } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
 export interface Wanted {
@@ -158,9 +158,7 @@ export interface InLine {
  *
  * With `ahead` the batch is attempted on what the one before it is about to write, while that is being written. Everything that writes it is sent at
  * once then, to wait in the database for the region; and it is only written if the head of the log is the one it was attempted on: then the record
- * is, to the last letter, what was assumed (decisions 0021, 0035).
- *
- * @throws NotAhead when it is not
+ * is, to the last letter, what was assumed (decisions 0021, 0035). Where it is not, the batch is attempted anew on what is stored.
  */
 export async function inBatch<T>(
   place: Place,
@@ -168,19 +166,27 @@ export async function inBatch<T>(
   work: (loaded: Loaded) => Promise<Worked<T>> | Worked<T>,
 ): Promise<T> {
   const { pool, region } = place
-  const { ahead, after, holds } = wanted
+  const { after, holds } = wanted
   const client = await pool.connect()
-  try {
+  const attempt = async (ahead: Ahead | undefined): Promise<T> => {
     const loaded = ahead ? await loadAhead(client, place, wanted, ahead) : await loadHeld(client, place, wanted)
     if (!ahead) holds?.()
-    const worked = await work(loaded)
-    const { write: writing, result } = worked
+    const { write, result, follow } = await work(loaded)
     // Written out before the region is held: meanwhile the batch before is being carried out.
-    const ready = writing && madeReady(region, writing, loaded.cases)
+    const ready = write && madeReady(region, write, loaded.cases)
     // Of two that wait for a row, PostgreSQL does not always let the first go first.
     if (ahead) await after
     const held = ahead ? holdAhead(client, region, { ahead, holds }) : []
-    await endBatch(client, place, { held, ready, follow: worked.follow })
+    await endBatch(client, place, { held, ready, follow })
+    return result
+  }
+  try {
+    const result = await attempt(wanted.ahead).catch(async (error: unknown) => {
+      if (!(error instanceof NotAhead)) throw error
+      // On the same connection: the batch behind, which waits for this one, may have taken the last one there was.
+      await client.query('rollback')
+      return attempt(undefined)
+    })
     client.release()
     return result
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type Ahead, type InLine, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
 import type { CaseRow, DefinitionRow, EntryRow, EventRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
-import { type Worked as Batch, NotAhead, type Writing } from '../../store/write-batch.ts'
+import type { Worked as Batch, Writing } from '../../store/write-batch.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase, type Ordered } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
@@ -168,16 +168,15 @@ export async function runBatch(
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
   const place = { pool: setting.pool, region, height: setting.heights.get(region) ?? 0, tree: logTree(region).store }
-  const run = (on?: Ahead): Promise<Worked> =>
-    inBatch(place, { cases, keys, ...line, ahead: on }, async (stored) => {
-      const worked = await work(setting, region, batch, { stored, ahead: on })
+  const { outcomes, held, registers, size, definitions, sealingKeys } = await inBatch(
+    place,
+    { cases, keys, ahead, ...line },
+    async (stored) => {
+      const worked = await work(setting, region, batch, { stored, ahead: stored.held ? undefined : ahead })
       attempted?.(worked.result.ahead)
       return worked
-    })
-  const { outcomes, held, registers, size, definitions, sealingKeys } = await run(ahead).catch((error: unknown) => {
-    if (error instanceof NotAhead) return run()
-    throw error
-  })
+    },
+  )
   setting.heights.set(region, Math.max(setting.heights.get(region) ?? 0, size()))
   setting.seals.stored(sealingKeys)
   for (const { hash } of definitions()) setting.stored.add(`${region} ${hash}`)
