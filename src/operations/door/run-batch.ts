@@ -1,7 +1,7 @@
 import { type Ahead, type InLine, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
 import type { CaseRow, DefinitionRow, EntryRow, EventRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
-import type { Worked as Batch, Writing } from '../../store/write-batch.ts'
+import { type Worked as Batch, NotAhead, type Writing } from '../../store/write-batch.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase, type Ordered } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
@@ -42,11 +42,15 @@ interface Worked {
   readonly sealingKeys: WrappedKey[]
 }
 
-/** @throws InRecovery when the log here is not what somebody has seen of it */
-function requireWhole({ heights }: DoorSetting, region: string, { size, recovery }: Loaded): void {
+/**
+ * @throws InRecovery when the log here is not what somebody has seen of it
+ * @throws NotAhead when what the batch was to be attempted on has come out otherwise meanwhile
+ */
+function requireWhole({ heights }: DoorSetting, region: string, { size, recovery, held }: Loaded): void {
   if (recovery && !recovery.putBack) throw new InRecovery(recovery)
   const seen = heights.get(region) ?? 0
-  if (size < seen) throw new InRecovery({ own: size, seen, by: 'server', differs: false })
+  if (size >= seen) return
+  throw held ? new InRecovery({ own: size, seen, by: 'server', differs: false }) : new NotAhead(region)
 }
 
 /** Orders of these events that the content of a case be erased. */
