@@ -12,8 +12,12 @@ import { accountEventsPage, accountsPage } from './views.ts'
 
 /**
  * What administrators do: they keep accounts, and nothing else. None of it is an act, none shows a case, and each is on record for who audits.
- * The three administrators of GB/T 22239 are posts that exclude one another, and every post that acts.
+ * The three administrators of GB/T 22239 are posts that exclude one another, and each does what no other may: the system administrator opens and
+ * closes accounts, the security administrator ends sessions and resets second factors, the audit administrator reads what both did. A small house
+ * has one `administrator` for all of it.
  */
+const systemKeepers = ['administrator', 'system-administrator'] as const
+const securityKeepers = ['administrator', 'security-administrator'] as const
 const keepers = ['administrator', 'system-administrator', 'security-administrator'] as const
 const auditors = ['administrator', 'audit-administrator'] as const
 
@@ -44,8 +48,8 @@ export const listAllAccounts = operation({
 })
 
 /** Nobody does these things to themselves: who locked themselves out could not be told from who was locked out. */
-function another(person: string, caller: Caller): void {
-  if (person === caller.person) throw new Forbidden(keepers)
+function another(person: string, caller: Caller, may: readonly string[]): void {
+  if (person === caller.person) throw new Forbidden(may)
 }
 
 export const endSessionsOf = operation({
@@ -55,9 +59,9 @@ export const endSessionsOf = operation({
   path: '/accounts/:person/sessions',
   input: accountRequest,
   output: nothing,
-  may: keepers,
+  may: securityKeepers,
   async run(platform, { person }, caller) {
-    another(person, caller)
+    another(person, caller, securityKeepers)
     await endSessions(platform.pool, platform.region, person)
     await note(platform, 'session-ended', person, caller.person)
     return {}
@@ -74,10 +78,10 @@ const closing = (closes: boolean) =>
     path: `/accounts/:person/${closes ? 'close' : 'reopen'}`,
     input: accountRequest,
     output: nothing,
-    may: keepers,
+    may: systemKeepers,
     async run(platform, { person }, caller) {
       const { pool, region, now } = platform
-      another(person, caller)
+      another(person, caller, systemKeepers)
       const known = await closeAccount(pool, region, person, closes ? new Date(now()).toISOString() : null)
       if (!known) throw new NotFound(`There is no account of '${person}'.`)
       if (closes) await endSessions(pool, region, person)
@@ -96,9 +100,9 @@ export const resetSecondFactor = operation({
   path: '/accounts/:person/second-factor',
   input: accountRequest,
   output: nothing,
-  may: keepers,
+  may: securityKeepers,
   async run(platform, { person }, caller) {
-    another(person, caller)
+    another(person, caller, securityKeepers)
     if (!(await dropSecondFactor(platform.pool, platform.region, person))) throw new NotFound(`'${person}' has no second factor.`)
     await endSessions(platform.pool, platform.region, person)
     await note(platform, 'second-factor-off', person, caller.person)

@@ -9,7 +9,7 @@ export const enAccounts: typeof zhAccounts = {
   mine: 'My account',
   provider: 'Sign in with the identity provider',
   title: 'Accounts',
-  lead: 'Close accounts, end sessions, reset second factors. Each is on record for auditors; no case can be seen here.',
+  lead: 'The system administrator closes and reopens accounts, the security administrator ends sessions and resets second factors. Each is on record for auditors; no case can be seen here.',
   login: 'Login',
   name: 'Name',
   kind: 'Kind',
