@@ -216,6 +216,19 @@ test('an administrator ends sessions, closes accounts and resets second factors;
   await expect(world.platform.pool.query('delete from account_event')).rejects.toMatchObject({ code: '42501' })
 })
 
+// GB/T 22239-2019, 8.1.4.3 a) and b) (L3-CES1-12, 13).
+test('every way in is on record with when, whose, what and whether it succeeded, that of a login which is nobody’s too', async () => {
+  for (const [login, word] of [
+    ['chen', 'wrong-wrong'],
+    ['nobody-on-record', 'wrong-wrong'],
+    ['chen', password],
+  ] as const)
+    await enter(login, word).catch(() => undefined)
+  const { rows } = await world.as('admin').client.listAccountEvents({})
+  const told = rows.filter(({ at }) => Date.parse(at) === clock).map(({ kind, person }) => `${kind} ${person}`)
+  expect(told).toEqual(expect.arrayContaining(['sign-in-failed p-chen', 'sign-in-failed ', 'signed-in p-chen']))
+})
+
 test('where a second factor is required, staff without one can do nothing but enrol, and citizens go on as before', async () => {
   const strict = await startWorld({ catalogue, seed, secondFactor: 'required', at: '2026-03-02T09:00' })
   try {
