@@ -3,7 +3,7 @@ import { listAccountEvents } from '../../store/accounts/account-events.ts'
 import { closeAccount, listAccounts } from '../../store/accounts/accounts.ts'
 import { dropSecondFactor } from '../../store/accounts/second-factors.ts'
 import { endSessions } from '../../store/accounts/sessions.ts'
-import { note } from '../accounts/note.ts'
+import { noted } from '../accounts/note.ts'
 import { readCursor, rowsOf } from '../cursor.ts'
 import { type Caller, Forbidden, NotFound, operation } from '../operation.ts'
 import { nothing } from '../requests.ts'
@@ -62,8 +62,7 @@ export const endSessionsOf = operation({
   may: securityKeepers,
   async run(platform, { person }, caller) {
     another(person, caller, securityKeepers)
-    await endSessions(platform.pool, platform.region, person)
-    await note(platform, 'session-ended', person, caller.person)
+    await noted(platform, { kind: 'session-ended', person, by: caller.person }, (client) => endSessions(client, platform.region, person))
     return {}
   },
 })
@@ -80,12 +79,13 @@ const closing = (closes: boolean) =>
     output: nothing,
     may: systemKeepers,
     async run(platform, { person }, caller) {
-      const { pool, region, now } = platform
+      const { region, now } = platform
       another(person, caller, systemKeepers)
-      const known = await closeAccount(pool, region, person, closes ? new Date(now()).toISOString() : null)
-      if (!known) throw new NotFound(`There is no account of '${person}'.`)
-      if (closes) await endSessions(pool, region, person)
-      await note(platform, closes ? 'closed' : 'opened', person, caller.person)
+      await noted(platform, { kind: closes ? 'closed' : 'opened', person, by: caller.person }, async (client) => {
+        const known = await closeAccount(client, region, person, closes ? new Date(now()).toISOString() : null)
+        if (!known) throw new NotFound(`There is no account of '${person}'.`)
+        if (closes) await endSessions(client, region, person)
+      })
       return {}
     },
   })
@@ -103,9 +103,10 @@ export const resetSecondFactor = operation({
   may: securityKeepers,
   async run(platform, { person }, caller) {
     another(person, caller, securityKeepers)
-    if (!(await dropSecondFactor(platform.pool, platform.region, person))) throw new NotFound(`'${person}' has no second factor.`)
-    await endSessions(platform.pool, platform.region, person)
-    await note(platform, 'second-factor-off', person, caller.person)
+    await noted(platform, { kind: 'second-factor-off', person, by: caller.person }, async (client) => {
+      if (!(await dropSecondFactor(client, platform.region, person))) throw new NotFound(`'${person}' has no second factor.`)
+      await endSessions(client, platform.region, person)
+    })
     return {}
   },
 })
