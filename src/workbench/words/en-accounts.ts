@@ -55,6 +55,7 @@ export const enAccounts: typeof zhAccounts = {
     closed: 'Account closed',
     opened: 'Account opened',
     identified: 'Said whose it is',
+    made: 'Account made',
     linked: 'Identity linked',
   },
   nobody: 'no such account',

@@ -54,6 +54,7 @@ export const zhAccounts = {
     closed: '停用账号',
     opened: '恢复账号',
     identified: '登记了本人号码',
+    made: '开立账号',
     linked: '关联身份',
   } as Record<string, string>,
   nobody: '无此账号',
