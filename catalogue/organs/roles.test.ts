@@ -13,8 +13,11 @@ test('no pair is listed twice or joins a post to itself', () => {
 })
 
 test('administrators are three people and perform no official acts', () => {
-  expect(areIncompatible('audit-administrator', 'system-administrator')).toBe(true)
-  expect(areIncompatible('head', 'system-administrator')).toBe(true)
+  const three = ['system-administrator', 'security-administrator', 'audit-administrator'] as const
+  for (const one of three) {
+    for (const other of three) expect(areIncompatible(one, other), `${one} and ${other}`).toBe(one !== other)
+    for (const acts of ['clerk', 'officer', 'reviewer', 'head', 'supervisor'] as const) expect(areIncompatible(acts, one)).toBe(true)
+  }
   expect(areIncompatible('officer', 'reviewer')).toBe(true)
   expect(areIncompatible('officer', 'clerk')).toBe(false)
   expect(areIncompatible('officer', 'officer')).toBe(false)

@@ -3,7 +3,8 @@ import type { Answers } from '../kernel/form/field.ts'
 import { readAccountByLogin } from '../store/accounts/accounts.ts'
 import { searchEntries } from '../store/search-entries.ts'
 import { nobody } from './accounts/caller-of.ts'
-import { makeAccount } from './accounts/make-account.ts'
+import { makeAccount, refuseWeak } from './accounts/make-account.ts'
+import { note } from './accounts/note.ts'
 import { chinaDay } from './china-day.ts'
 import type { ActAnswer } from './door/request.ts'
 import { keysToAsk } from './keys-to-ask.ts'
@@ -63,9 +64,12 @@ export async function foundRegion(platform: Platform, how: Founding, organ: Answ
   if (typeof id !== 'string' || id === '')
     throw new Error("The organ has no 'id'. Give the columns of the register of organs, 'id' among them.")
   // Before the act: a region that is founded, and has nobody who can sign in, could never be mended.
-  const person = (await readAccountByLogin(pool, region, keeper.login.toLowerCase()))?.person ?? keeper.person
+  refuseWeak(keeper)
+  const before = await readAccountByLogin(pool, region, keeper.login.toLowerCase())
+  const person = before?.person ?? keeper.person
   const { name, login, password, number } = keeper
   await makeAccount(platform, { person, login, name, kind: 'staff', password, ...(number !== undefined && { number }) })
+  if (!before) await note(platform, 'made', person)
   // The founding act itself is a case of a procedure: the versions come first.
   const first = await adoptionSteps(platform, { organ: id, place: typeof division === 'string' ? division : '' })
   await playAll(platform, { people: [] }, first)

@@ -39,6 +39,7 @@ test('the security administrator keeps accounts: sees who holds a second factor,
   await signIn(page, 'admin.security')
   await page.getByRole('navigation', { name: '主导航' }).waitFor()
   await page.goto(`${bench.url}/workbench/accounts?search=clerk.li`)
+  expect(await page.getByRole('button', { name: /^停用/ }).count()).toBe(0)
   await page.getByRole('button', { name: '结束会话' }).click()
   await page
     .getByRole('tooltip')
@@ -46,6 +47,23 @@ test('the security administrator keeps accounts: sees who holds a second factor,
     .click()
   await expect.poll(() => page.getByRole('button', { name: '结束会话' }).count()).toBe(0)
   await expect(clerk.listTasks({})).rejects.toMatchObject({ problem: { status: 401 } })
+})
+
+test('the system administrator closes and reopens accounts, and is offered nothing of what the security administrator does', async () => {
+  await bench.clientOf('clerk.wang')
+  const page = await pageOf(1280)
+  await signIn(page, 'admin.system')
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+  await page.goto(`${bench.url}/workbench/accounts?search=clerk.wang`)
+  for (const title of ['停用', '恢复']) {
+    await page.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+    await page
+      .getByRole('tooltip')
+      .getByRole('button', { name: /确\s?定/ })
+      .click()
+    await expect.poll(() => page.getByRole('button', { name: new RegExp(`^${title}`) }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: '结束会话' }).count()).toBe(0)
+  }
 })
 
 test('the audit administrator reads what happened to accounts, and has no other place', async () => {

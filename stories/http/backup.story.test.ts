@@ -108,6 +108,36 @@ test('what is restored has the same root, the same rows, and goes on', async () 
   expect(Number((await pool.query('select count(*) as n from account')).rows[0]?.n)).toBe(seed.people.length)
 })
 
+// GB/T 22239-2019, 8.1.4.7 b) (L3-CES1-26), as the assessor puts it: tamper with what is stored; is it detected, and restored in time?
+test('what was tampered with is found at its place, and the backup brings all of it back as it was', async () => {
+  const { region } = world.platform
+  const compared = async (pool: ReturnType<typeof ownerOf>) => {
+    const platform = await startPlatform({ ...world.platform, catalogue, pool })
+    const { tables, problems } = await rebuild(platform, region, { write: false, progress: () => {} })
+    const differs = tables.filter(({ stored, missing }) => stored.length + missing.length > 0).map(({ table }) => table)
+    return { differs, problems: problems.map(({ seq }) => seq), log: await readHead(platform) }
+  }
+  const [spoiled, fresh] = [await empty(), await empty()]
+  for (const one of [spoiled, fresh]) await restored(one, sound)
+  const owner = ownerOf(spoiled.url)
+  const sincere = { differs: [], problems: [], log: await readHead(world.platform) }
+  expect(await compared(owner)).toEqual(sincere)
+  // By who owns the database, and takes the lock off: the record, what was answered, what is shown.
+  await owner.query('alter table event disable trigger user')
+  await owner.query("update event set leaf = replace(leaf, 'library', 'archive') where seq = 3")
+  await owner.query('alter table event enable trigger user')
+  const [applied] = (await owner.query<{ seq: string }>("select max(seq) as seq from event where act = 'apply'")).rows
+  const answered = `update opening set body = jsonb_set(body, '{answers,name}', '"张三"') where seq = $1`
+  expect((await owner.query(answered, [applied?.seq])).rowCount).toBe(1)
+  await owner.query("update case_file set title = '改动' where procedure = 'library-card'")
+  const found = await compared(owner)
+  expect(found.problems).toEqual(expect.arrayContaining([3, Number(applied?.seq)]))
+  expect(found.differs).toContain('case_file')
+  // Nothing of it can be kept as if it were sound, and what is restored is what was there before.
+  await expect(writeBackup(owner, region, { folder: join(root, 'tampered') })).rejects.toThrow('is not what its hash says')
+  expect(await compared(ownerOf(fresh.url))).toEqual(sincere)
+})
+
 test('a backup never overwrites another one, and leaves nothing half written', async () => {
   const owner = ownerOf(world.database)
   await expect(writeBackup(owner, world.platform.region, { folder: sound })).rejects.toThrow('is not empty. Give a new folder')

@@ -48,7 +48,10 @@ test('an official whose citizen account stands in the case does not handle it, w
 
 test('the number of an account that its keeper made is not registered a second time, and is kept as a mark alone', async () => {
   const made = { login: 'firm.zhou', name: '周某', kind: 'party', person: 'p-zhou-117', password, number: numberOf(117) } as const
+  await expect(addAccount(world.platform, { ...made, password: 'firm.zhou-2026' })).rejects.toThrow('contains your login')
   await addAccount(world.platform, made)
+  const trail = await world.platform.pool.query('select kind, person from account_event where person = $1', [made.person])
+  expect(trail.rows).toEqual([{ kind: 'made', person: made.person }])
   await expect(addAccount(world.platform, { ...made, login: 'again', person: 'p-again' })).rejects.toThrow('lost its password')
   await expect(identifyAccount(world.platform, 'firm.zhou', numberOf(118))).rejects.toThrow('another number')
   expect(await world.anyone.register({ ...person(117), password: '另一个 很长的 口令' })).toEqual({ received: true, refusals: [] })

@@ -91,6 +91,9 @@ onLinux('without a password, or with one that is too short, nothing is done', as
   const short = found(data, [], { ...production, YIFA_PASSWORD: 'short' })
   expect(await short.ended).toBe(1)
   expect(short.text()).toContain('shorter than 8 characters')
+  const guessed = found(data, [], { ...production, YIFA_PASSWORD: 'password1' })
+  expect(await guessed.ended).toBe(1)
+  expect(guessed.text()).toContain('guessed first')
   const file = runYifa(
     ['found', '--data', data, ...catalogue, '--organ-file', join(root, 'none.json'), '--keeper-name', 'x', '--keeper-login', 'x'],
     { env: production },

@@ -1,6 +1,6 @@
 import { readAccountByLogin, readAccounts, readAccountsOfMark, writeMark } from '../../store/accounts/accounts.ts'
 import type { Platform } from '../platform.ts'
-import { makeAccount, type NewAccount } from './make-account.ts'
+import { makeAccount, type NewAccount, refuseWeak } from './make-account.ts'
 import { note } from './note.ts'
 import { markOfNumber } from './real-name.ts'
 
@@ -31,15 +31,17 @@ async function requireFree({ pool, region }: Platform, mark: string, person: str
 
 /**
  * Makes an account for a person who has none. What they may do comes from posts, which only acts give.
- * @throws AccountExists; NumberTaken; what makeAccount throws
+ * @throws AccountExists; NumberTaken; what makeAccount throws; Error when the password is one that nobody may choose
  */
 export async function addAccount(platform: Platform, account: NewAccount): Promise<void> {
   const { pool, region } = platform
+  refuseWeak(account)
   if (await readAccountByLogin(pool, region, account.login.toLowerCase())) throw new AccountExists(`login '${account.login.toLowerCase()}'`)
   if ((await readAccounts(pool, region, [account.person])).length > 0) throw new AccountExists(`person '${account.person}'`)
   if (account.kind === 'party' && account.number !== undefined)
     await requireFree(platform, markOfNumber(platform, account.number), account.person)
   await makeAccount(platform, account)
+  await note(platform, 'made', account.person)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type AccountRow, readAccountByLogin, writeAccount } from '../../store/accounts/accounts.ts'
 import type { Platform } from '../platform.ts'
-import { hashPassword, shortest } from './password.ts'
+import { hashPassword, shortest, weakness } from './password.ts'
 import { markOfNumber } from './real-name.ts'
 
 export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor' | 'mark' | 'others'> {
@@ -8,6 +8,12 @@ export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor' | 'mar
   /** Citizen number of the person, where it is known; only its mark is kept. */
   readonly number?: string
   readonly actsFor?: AccountRow['actsFor']
+}
+
+/** @throws Error when it is a password that nobody may choose; the demonstration, whose password everybody knows, does not ask */
+export function refuseWeak(account: Pick<NewAccount, 'password' | 'login' | 'name'>): void {
+  const weak = weakness(account.password, account)
+  if (weak) throw new Error(weak)
 }
 
 /**

@@ -1,8 +1,36 @@
 import { type AccountEventKind, writeAccountEvent } from '../../store/accounts/account-events.ts'
+import type { PoolClient } from '../../store/pool.ts'
+import { undo } from '../../store/transaction.ts'
 import type { Platform } from '../platform.ts'
 
-/** Puts on record what happened to an account. `by` is who did it, where that is somebody else. */
-export async function note(platform: Platform, kind: AccountEventKind, person: string, by = ''): Promise<void> {
+/** What happened, to whose account, and who did it where that is somebody else. */
+interface Happened {
+  readonly kind: AccountEventKind
+  readonly person: string
+  readonly by?: string
+}
+
+const write = (platform: Platform, client: Pick<PoolClient, 'query'>, { kind, person, by = '' }: Happened): Promise<void> => {
   const at = new Date(platform.now()).toISOString()
-  await writeAccountEvent(platform.pool, platform.region, { at, kind, person, by: by === person ? '' : by })
+  return writeAccountEvent(client, platform.region, { at, kind, person, by: by === person ? '' : by })
+}
+
+/** Puts on record what happened to an account. `by` is who did it, where that is somebody else. */
+export const note = (platform: Platform, kind: AccountEventKind, person: string, by = ''): Promise<void> =>
+  write(platform, platform.pool, { kind, person, by })
+
+/** Does something to an account and puts it on record: both, or where either fails neither. */
+export async function noted<T>(platform: Platform, happened: Happened, deed: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await platform.pool.connect()
+  try {
+    await client.query('begin')
+    const result = await deed(client)
+    await write(platform, client, happened)
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    await undo(client, error)
+    throw error
+  }
 }

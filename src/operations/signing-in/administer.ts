@@ -3,7 +3,7 @@ import { listAccountEvents } from '../../store/accounts/account-events.ts'
 import { closeAccount, listAccounts } from '../../store/accounts/accounts.ts'
 import { dropSecondFactor } from '../../store/accounts/second-factors.ts'
 import { endSessions } from '../../store/accounts/sessions.ts'
-import { note } from '../accounts/note.ts'
+import { noted } from '../accounts/note.ts'
 import { readCursor, rowsOf } from '../cursor.ts'
 import { type Caller, Forbidden, NotFound, operation } from '../operation.ts'
 import { nothing } from '../requests.ts'
@@ -12,8 +12,12 @@ import { accountEventsPage, accountsPage } from './views.ts'
 
 /**
  * What administrators do: they keep accounts, and nothing else. None of it is an act, none shows a case, and each is on record for who audits.
- * The three administrators of GB/T 22239 are posts that exclude one another, and every post that acts.
+ * The three administrators of GB/T 22239 are posts that exclude one another, and each does what no other may: the system administrator opens and
+ * closes accounts, the security administrator ends sessions and resets second factors, the audit administrator reads what both did. A small house
+ * has one `administrator` for all of it.
  */
+const systemKeepers = ['administrator', 'system-administrator'] as const
+const securityKeepers = ['administrator', 'security-administrator'] as const
 const keepers = ['administrator', 'system-administrator', 'security-administrator'] as const
 const auditors = ['administrator', 'audit-administrator'] as const
 
@@ -44,8 +48,8 @@ export const listAllAccounts = operation({
 })
 
 /** Nobody does these things to themselves: who locked themselves out could not be told from who was locked out. */
-function another(person: string, caller: Caller): void {
-  if (person === caller.person) throw new Forbidden(keepers)
+function another(person: string, caller: Caller, may: readonly string[]): void {
+  if (person === caller.person) throw new Forbidden(may)
 }
 
 export const endSessionsOf = operation({
@@ -55,11 +59,10 @@ export const endSessionsOf = operation({
   path: '/accounts/:person/sessions',
   input: accountRequest,
   output: nothing,
-  may: keepers,
+  may: securityKeepers,
   async run(platform, { person }, caller) {
-    another(person, caller)
-    await endSessions(platform.pool, platform.region, person)
-    await note(platform, 'session-ended', person, caller.person)
+    another(person, caller, securityKeepers)
+    await noted(platform, { kind: 'session-ended', person, by: caller.person }, (client) => endSessions(client, platform.region, person))
     return {}
   },
 })
@@ -74,14 +77,15 @@ const closing = (closes: boolean) =>
     path: `/accounts/:person/${closes ? 'close' : 'reopen'}`,
     input: accountRequest,
     output: nothing,
-    may: keepers,
+    may: systemKeepers,
     async run(platform, { person }, caller) {
-      const { pool, region, now } = platform
-      another(person, caller)
-      const known = await closeAccount(pool, region, person, closes ? new Date(now()).toISOString() : null)
-      if (!known) throw new NotFound(`There is no account of '${person}'.`)
-      if (closes) await endSessions(pool, region, person)
-      await note(platform, closes ? 'closed' : 'opened', person, caller.person)
+      const { region, now } = platform
+      another(person, caller, systemKeepers)
+      await noted(platform, { kind: closes ? 'closed' : 'opened', person, by: caller.person }, async (client) => {
+        const known = await closeAccount(client, region, person, closes ? new Date(now()).toISOString() : null)
+        if (!known) throw new NotFound(`There is no account of '${person}'.`)
+        if (closes) await endSessions(client, region, person)
+      })
       return {}
     },
   })
@@ -96,12 +100,13 @@ export const resetSecondFactor = operation({
   path: '/accounts/:person/second-factor',
   input: accountRequest,
   output: nothing,
-  may: keepers,
+  may: securityKeepers,
   async run(platform, { person }, caller) {
-    another(person, caller)
-    if (!(await dropSecondFactor(platform.pool, platform.region, person))) throw new NotFound(`'${person}' has no second factor.`)
-    await endSessions(platform.pool, platform.region, person)
-    await note(platform, 'second-factor-off', person, caller.person)
+    another(person, caller, securityKeepers)
+    await noted(platform, { kind: 'second-factor-off', person, by: caller.person }, async (client) => {
+      if (!(await dropSecondFactor(client, platform.region, person))) throw new NotFound(`'${person}' has no second factor.`)
+      await endSessions(client, platform.region, person)
+    })
     return {}
   },
 })

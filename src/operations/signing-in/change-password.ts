@@ -1,7 +1,7 @@
 import { readAccounts, writePassword } from '../../store/accounts/accounts.ts'
 import { endSessions } from '../../store/accounts/sessions.ts'
 import { lockoutOf } from '../accounts/lockout.ts'
-import { note } from '../accounts/note.ts'
+import { noted } from '../accounts/note.ts'
 import { hashPassword, passwordFits, weakness } from '../accounts/password.ts'
 import { BadRequest } from '../door/request.ts'
 import { operation, SignInFailed } from '../operation.ts'
@@ -28,9 +28,11 @@ export const changePassword = operation({
     }
     const weak = weakness(given.new, account)
     if (weak) throw new BadRequest('password-weak', weak)
-    await writePassword(pool, region, person, await hashPassword(given.new))
-    await endSessions(pool, region, person, { ...(session && { butToken: session }) })
-    await note(platform, 'password-changed', person)
+    const secret = await hashPassword(given.new)
+    await noted(platform, { kind: 'password-changed', person }, async (client) => {
+      await writePassword(client, region, person, secret)
+      await endSessions(client, region, person, { ...(session && { butToken: session }) })
+    })
     return {}
   },
 })

@@ -10,7 +10,7 @@ import {
 import { endSessions } from '../../store/accounts/sessions.ts'
 import { enrolmentUri, newRecoveryCodes, newSecret, secretOf, stepOf, takeCode } from '../accounts/codes.ts'
 import { lockoutOf } from '../accounts/lockout.ts'
-import { note } from '../accounts/note.ts'
+import { note, noted } from '../accounts/note.ts'
 import { seal } from '../accounts/secrets.ts'
 import { letIn, mustEnrol } from '../accounts/sessions.ts'
 import { BadRequest } from '../door/request.ts'
@@ -95,7 +95,7 @@ export const dropSecond = operation({
   may: 'signed-in',
   limited: 'guess',
   async run(platform, { code }, caller) {
-    const { pool, region } = platform
+    const { region } = platform
     if (mustEnrol(platform, caller.kind === 'public' ? 'party' : caller.kind))
       throw new BadRequest(
         'request-incomplete',
@@ -107,8 +107,7 @@ export const dropSecond = operation({
       await lockout.failed()
       throw new CodeWrong()
     }
-    await dropSecondFactor(pool, region, caller.person)
-    await note(platform, 'second-factor-off', caller.person)
+    await noted(platform, { kind: 'second-factor-off', person: caller.person }, (client) => dropSecondFactor(client, region, caller.person))
     return {}
   },
 })

@@ -48,6 +48,7 @@ export const enAccount: typeof zhAccount = {
       closed: 'Account closed',
       opened: 'Account opened again',
       identified: 'Said whose it is',
+      made: 'Account made',
       linked: 'Identity linked',
       'registration-tried': 'Somebody tried to register your number, and was refused',
     },

@@ -45,6 +45,7 @@ export const zhAccount = {
       closed: '账号被停用',
       opened: '账号被恢复',
       identified: '登记了本人号码',
+      made: '开立账号',
       linked: '关联了统一身份认证',
       'registration-tried': '有人试图用您的号码登记账号，已被拒绝',
     } as Record<string, string>,

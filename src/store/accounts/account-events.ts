@@ -19,6 +19,7 @@ export type AccountEventKind =
   | 'linked'
   | 'registration-tried'
   | 'identified'
+  | 'made'
 
 export interface AccountEventRow {
   readonly id: string

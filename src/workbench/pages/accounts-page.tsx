@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm, Space } from 'antd'
 import { useSearchParams } from 'react-router'
-import { type AccountView, api } from '../api.ts'
+import { type AccountView, api, type MeView } from '../api.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { FilterBar, FilterText } from '../parts/filter-bar.tsx'
@@ -9,19 +9,21 @@ import { type Column, ListTable } from '../parts/list-table.tsx'
 import { LogAlarm } from '../parts/log-alarm.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
-import { useMe } from '../shell/session.ts'
+import { holdsPost, useMe } from '../shell/session.ts'
 import { type Speech, useSpeech } from '../words/language.tsx'
 
 const accountsKey = ['accounts']
 
-/** What can be done to an account as it stands, in its order. */
-const deedsFor = ({ words: { accounts: w } }: Speech, row: AccountView) =>
-  [
-    { title: w.end, asks: row.sessions > 0, run: () => api.endSessionsOf({ person: row.person }) },
-    { title: w.reset, asks: row.secondFactor, run: () => api.resetSecondFactor({ person: row.person }) },
-    { title: w.close, asks: !row.closed, run: () => api.closeAccount({ person: row.person }) },
-    { title: w.reopen, asks: row.closed !== undefined, run: () => api.reopenAccount({ person: row.person }) },
+/** What the reader may do to an account as it stands, in its order: of the administrators one keeps accounts, the other what lets people in. */
+function deedsFor({ words: { accounts: w } }: Speech, row: AccountView, me: MeView) {
+  const [secures, keeps] = ['security-administrator', 'system-administrator'].map((post) => holdsPost(me, 'administrator', post))
+  return [
+    { title: w.end, asks: secures && row.sessions > 0, run: () => api.endSessionsOf({ person: row.person }) },
+    { title: w.reset, asks: secures && row.secondFactor, run: () => api.resetSecondFactor({ person: row.person }) },
+    { title: w.close, asks: keeps && !row.closed, run: () => api.closeAccount({ person: row.person }) },
+    { title: w.reopen, asks: keeps && row.closed !== undefined, run: () => api.reopenAccount({ person: row.person }) },
   ].filter(({ asks }) => asks)
+}
 
 function Deeds({ row }: { readonly row: AccountView }) {
   const speech = useSpeech()
@@ -35,7 +37,7 @@ function Deeds({ row }: { readonly row: AccountView }) {
   if (row.person === me.person) return null
   return (
     <Space wrap size="small">
-      {deedsFor(speech, row).map(({ title, run }) => (
+      {deedsFor(speech, row, me).map(({ title, run }) => (
         <Popconfirm key={title} title={w.sure(title, row.login)} okText={w.yes} cancelText={w.no} onConfirm={() => done.mutate(run)}>
           <Button size="small" loading={done.isPending}>
             {title}
