@@ -27,7 +27,7 @@ test('a policy is read whole: keys with their addresses, spans, mirrors, and whi
     `witness w2 ${twoText}`,
     'quorum w1',
   ].join('\n')
-  expect(parsePolicy(text)).toEqual({
+  expect(parsePolicy(text)).toStrictEqual({
     logs: [{ key: log, url: 'https://log.example', after: 0, until: 40 }],
     witnesses: [
       { name: 'w1', key: one, url: 'https://witness.example' },
@@ -36,12 +36,12 @@ test('a policy is read whole: keys with their addresses, spans, mirrors, and whi
     mirrors: ['https://copy.example/log', 'http://127.0.0.1:8080'],
     quorum: { witness: one },
   })
-  expect(parsePolicy(`${text}\n`)).toEqual(parsePolicy(text))
+  expect(parsePolicy(`${text}\n`)).toStrictEqual(parsePolicy(text))
 })
 
 test('what is not said is not there: no address, no span, no mirror, no quorum', () => {
-  expect(parsePolicy(`log ${logText}\nquorum none`)).toEqual({ logs: [{ key: log }], witnesses: [] })
-  expect(parsePolicy('quorum none')).toEqual({ logs: [], witnesses: [] })
+  expect(parsePolicy(`log ${logText}\nquorum none`)).toStrictEqual({ logs: [{ key: log }], witnesses: [] })
+  expect(parsePolicy('quorum none')).toStrictEqual({ logs: [], witnesses: [] })
 })
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
   ['7 7', { after: 7, until: 7 }],
   [`7 ${Number.MAX_SAFE_INTEGER}`, { after: 7, until: Number.MAX_SAFE_INTEGER }],
 ])('a span of %s is kept', (sizes, span) => {
-  expect(parsePolicy(`log ${logText}\nspan ${logText} ${sizes}\nquorum none`).logs).toEqual([{ key: log, ...span }])
+  expect(parsePolicy(`log ${logText}\nspan ${logText} ${sizes}\nquorum none`).logs).toStrictEqual([{ key: log, ...span }])
 })
 
 const below = (line: string): string => `log ${logText}\n${line}`
@@ -97,6 +97,7 @@ test.each([
   ['a group of a group that comes later', amid('group g any h\ngroup h any w1'), /Line 4 .*'h' is not named above/],
   ['a group with the member none', amid('group g any none'), /Line 4 .*'none' is not named above/],
   ['a group with a member twice', amid('group g any w1 w1'), /Line 4 .*'w1' stands in a group already/],
+  ['a group with a member of another group', amid('group g any w1 w2\ngroup h any w2 w3'), /Line 5 .*'w2' stands in a group already/],
   ['a group of which nobody is needed', amid('group g 0 w1 w2'), /Line 4 .*a number from 1 to 2 before the names/],
   ['a group that counts in words', amid('group g most w1 w2'), /Line 4 .*write all, any, or a number/],
   ['a group that counts in hexadecimal', amid('group g 0x1 w1 w2'), /Line 4 .*write all, any, or a number/],

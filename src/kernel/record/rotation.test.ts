@@ -105,6 +105,7 @@ test.each<[string, PolicyLog[], Rotation[], PolicyLog[]]>([
     [statement],
     [trust(old, { until: 12 }), trust(next, { after: 12 })],
   ],
+  ['in whatever order it names them', [trust(next), trust(old)], [statement], [trust(next, { after: 12 }), trust(old, { until: 12 })]],
   [
     'keys are followed one after another, in whatever order their statements come',
     [trust(old)],
@@ -143,7 +144,7 @@ test.each<[string, PolicyLog[], Rotation[], PolicyLog[]]>([
     [trust(next, { after: 12 }), trust(old, { until: 12 })],
   ],
 ])('%s', (_, logs, rotations, followed) => {
-  expect(followRotations(logs, rotations)).toEqual(followed)
+  expect(followRotations(logs, rotations)).toStrictEqual(followed)
 })
 
 test('what was handed in stays as it was', () => {

@@ -115,6 +115,20 @@ test('a checkpoint from later on vouches for a receipt by the proof that the log
   expect(verifyReceipt(receipt, sha256, [bare])).toMatchObject({ ok: false, problems: [{ code: 'checkpoint-not-comparable' }] })
 })
 
+test.each([
+  ['no log', { log: undefined }],
+  ['a log that is a number', { log: 1 }],
+  ['no case', { case: undefined }],
+  ['a case that is a list', { case: [caseA] }],
+  ['no place', { n: undefined }],
+  ['a place in words', { n: '2' }],
+  ['nothing of what came before', { prev: undefined }],
+  ['a number for what came before', { prev: 1 }],
+])('an entry that says %s is incomplete, though it is in the log', (_, patch) => {
+  const receipt = logOfTwoCases(sha256, { 5: (leaf: Leaf) => canonical({ ...leaf, ...patch }) }).receiptOf(caseA)
+  expect(verifyReceipt(receipt, sha256)).toMatchObject({ ok: false, problems: [{ code: 'leaf-incomplete', event: 2 }] })
+})
+
 test('a receipt shows the documents of its events, each with its event', () => {
   const issued = [{ number: '清河罚字〔2026〕7号', sha256: 'ab'.repeat(32) }]
   const verdict = verifyReceipt(

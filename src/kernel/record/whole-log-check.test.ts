@@ -131,8 +131,8 @@ test('a checkpoint that nobody saw bounds no time, and an older one that was see
 })
 
 test('a problem says its place and the fact where there are any', () => {
-  expect(logProblem('tile-missing')).toEqual({ code: 'tile-missing', says: { zh: '缺少日志分片。', en: 'a tile is missing.' } })
-  expect(logProblem('tile-missing', { index: 0, case: 'c', fact: '0/1' })).toEqual({
+  expect(logProblem('tile-missing')).toStrictEqual({ code: 'tile-missing', says: { zh: '缺少日志分片。', en: 'a tile is missing.' } })
+  expect(logProblem('tile-missing', { index: 0, case: 'c', fact: '0/1' })).toStrictEqual({
     code: 'tile-missing',
     index: 0,
     case: 'c',

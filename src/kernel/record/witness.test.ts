@@ -54,6 +54,11 @@ test.each([
   expect(judge(body, held)).toEqual(expected)
 })
 
+test('a witness that is shown a signature of the log’s key that does not hold answers as if there were none', () => {
+  const forged = { key: log.key, sign: () => new Uint8Array(64) }
+  expect(judge(ask(8, told, 12, { by: forged }))).toEqual({ status: 403 })
+})
+
 test('a witness that does not know the log answers so before anything else', () => {
   expect(judge(ask(8, forked, 12), 8, [])).toEqual({ status: 404 })
 })
