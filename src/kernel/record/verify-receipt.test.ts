@@ -129,6 +129,15 @@ test.each([
   expect(verifyReceipt(receipt, sha256)).toMatchObject({ ok: false, problems: [{ code: 'leaf-incomplete', event: 2 }] })
 })
 
+test.each([
+  ['follows from something', { prev: 'ab'.repeat(32) }],
+  ['is the second', { n: 2 }],
+  ['comes before the first', { n: 0 }],
+])('a case whose first entry says that it %s has lost its beginning', (_, patch) => {
+  const verdict = verifyReceipt(logOfTwoCases(sha256, { 2: (leaf: Leaf) => canonical({ ...leaf, ...patch }) }).receiptOf(caseA), sha256)
+  expect(verdict).toMatchObject({ ok: false, problems: [{ code: 'beginning-missing', event: 1 }] })
+})
+
 test('a receipt shows the documents of its events, each with its event', () => {
   const issued = [{ number: '清河罚字〔2026〕7号', sha256: 'ab'.repeat(32) }]
   const verdict = verifyReceipt(
