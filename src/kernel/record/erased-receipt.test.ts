@@ -109,6 +109,7 @@ const second = (change: (event: OpenEvent) => unknown): unknown => {
 
 test.each([
   ['an order that is none', second((event) => ({ ...event, erased: 8 }))],
+  ['an order that is null', second((event) => ({ ...event, erased: null }))],
   ['an order that is a list', second((event) => ({ ...event, erased: [sound] }))],
   ['an order beside an event that shows only its hash', second(({ leaf: _, ...event }) => ({ ...event, hash: '00'.repeat(32) }))],
 ])('refused: %s', (_, receipt) => {
