@@ -15,6 +15,18 @@ test('UTF-8 is what the platform writes, for every kind of character', () => {
   for (const text of ['', '依法', '𠮷野家', '\u07ff\u0800\uffff', 'x'.repeat(5000)]) expect(fromUtf8(utf8(text))).toBe(text)
 })
 
+test('a text longer than the arguments of one call may be is read whole', () => {
+  for (const [text, count] of [
+    ['法', 4096],
+    ['法', 4097],
+    ['依法\u{20bb7}a', 100_000],
+    ['a', 16_384],
+    ['a', 16_385],
+    ['a', 400_000],
+  ] as const)
+    expect(fromUtf8(utf8(text.repeat(count))) === text.repeat(count), `${count} times ${text}`).toBe(true)
+})
+
 test('half a surrogate pair has no UTF-8 form', () => {
   for (const text of ['\ud800', 'a\udc00b', '\ud800\ud800', '\udc00\ud800']) expect(() => utf8(text)).toThrow(/half a surrogate pair/)
 })

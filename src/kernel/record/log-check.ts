@@ -30,6 +30,8 @@ export interface EntryReading {
   decode(bytes: Uint8Array): string | undefined
 }
 
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
+
 /** Reads the bytes of an entry; undefined as its head when it is no record of this log. */
 export function readEntry(
   { hash, origin, decode }: EntryReading,
@@ -45,7 +47,7 @@ export function readEntry(
   }
   const { v, log, case: caseId, n, prev, t } = (leaf ?? {}) as Record<string, unknown>
   const sound = (leafVersions as readonly unknown[]).includes(v) && log === origin && typeof caseId === 'string' && typeof prev === 'string'
-  if (!sound || typeof n !== 'number' || typeof t !== 'number') return { index, hash: hashed }
+  if (!sound || !isWhole(n) || !isWhole(t)) return { index, hash: hashed }
   return { index, hash: hashed, head: { case: caseId, n, prev, t }, leaf: leaf as Record<string, unknown> }
 }
 
@@ -96,6 +98,8 @@ export function openLogCheck(hash: Hash, marks: readonly Mark[]): LogCheck {
     cases.set(head.case, { n: head.n, hash: own })
   }
   const times = timeBounds(marks)
+  // What was signed of a log without entries is compared with that, not with what it grew to.
+  settle()
 
   return {
     take(entry) {
@@ -137,9 +141,13 @@ function timeBounds(marks: readonly Mark[]): (index: number, head: EntryHead) =>
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** An instant in UTC, to the second; a dash where nobody saw anything before or after. */
+/** The years that have four digits, 0000 to 9999: what an instant can be written in. */
+const [earliest, latest] = [-62_167_219_200_000, 253_402_300_799_999]
+
+/** An instant in UTC, to the second; a dash where nobody saw anything before or after. What an entry says may be no time of this world. */
 function instant(milliseconds: number): string {
   if (!Number.isFinite(milliseconds)) return '—'
+  if (milliseconds < earliest || milliseconds > latest) return `${milliseconds} ms`
   const seconds = Math.floor(milliseconds / 1000)
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60)]
   return `${fromEpochDay(Math.floor(hours / 24))}T${[hours % 24, minutes % 60, seconds % 60].map(twoDigits).join(':')}Z`

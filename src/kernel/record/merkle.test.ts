@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { fromHex, hex } from './bytes.ts'
 import { append, emptyFrontier, frontierRoot } from './frontier.ts'
 import type { Hash, HashReader } from './merkle.ts'
-import { consistencyProof, inclusionProof, leafHash, nodesForConsistency, nodesForInclusion, rootAt } from './merkle.ts'
+import {
+  consistencyProof,
+  inclusionProof,
+  leafHash,
+  nodeHash,
+  nodesForConsistency,
+  nodesForInclusion,
+  nodesForRoot,
+  rootAt,
+} from './merkle.ts'
 import { naivePath, naiveProof, naiveRoot } from './naive-tree.ts'
 import { verifyConsistency, verifyInclusion } from './verify-proof.ts'
 
@@ -104,7 +113,7 @@ test('every inclusion proof in every tree up to 64 leaves is the one RFC 6962 de
         expect(verdict).toEqual({ ok: false, fault: 'root-differs' })
       })
       expect(verifyInclusion(sha256, claim, [...proof, root])).toEqual({ ok: false, fault: 'proof-too-long' })
-      if (proof.length > 0) expect(verifyInclusion(sha256, claim, proof.slice(0, -1)).ok).toBe(false)
+      if (proof.length > 0) expect(verifyInclusion(sha256, claim, proof.slice(0, -1))).toEqual({ ok: false, fault: 'proof-too-short' })
       checked++
     })
   }
@@ -124,10 +133,10 @@ test('every consistency proof between trees up to 64 leaves is the one RFC 6962 
         const verdict = verifyConsistency(sha256, claim, flipped(proof, at, (from * 37 + to) % 256))
         expect(verdict).toEqual({ ok: false, fault: 'root-differs' })
       })
-      expect(verifyConsistency(sha256, claim, [...proof, claim.to.root]).ok).toBe(false)
-      if (proof.length > 0) expect(verifyConsistency(sha256, claim, proof.slice(0, -1)).ok).toBe(false)
+      expect(verifyConsistency(sha256, claim, [...proof, claim.to.root])).toEqual({ ok: false, fault: 'proof-too-long' })
+      if (proof.length > 0) expect(verifyConsistency(sha256, claim, proof.slice(0, -1))).toEqual({ ok: false, fault: 'proof-too-short' })
       const otherOld = { ...claim, from: { size: from, root: flipped([claim.from.root], 0, 9)[0] as Uint8Array } }
-      expect(verifyConsistency(sha256, otherOld, proof).ok).toBe(false)
+      expect(verifyConsistency(sha256, otherOld, proof)).toEqual({ ok: false, fault: 'root-differs' })
     }
   }
 })
@@ -152,6 +161,42 @@ test('a proof asks for exactly the subtrees it announces, so a store can fetch t
     asked.length = 0
     consistencyProof(sha256, { from: index + 1, to: size }, spy)
     expect(asked).toEqual(nodesForConsistency(index + 1, size).map((node) => `${node.level}/${node.index}`))
+  }
+})
+
+test('a root asks for exactly the subtrees it announces', () => {
+  for (const size of [0, 1, 2, 21, 63, 64]) {
+    const asked: string[] = []
+    const inner = readerOf(sha256, many)
+    rootAt(sha256, size, {
+      hashAt: (level, at) => {
+        asked.push(`${level}/${at}`)
+        return inner.hashAt(level, at)
+      },
+    })
+    expect(asked).toEqual(nodesForRoot(size).map((node) => `${node.level}/${node.index}`))
+  }
+  expect(nodesForRoot(21)).toEqual([
+    { level: 4, index: 0 },
+    { level: 2, index: 4 },
+    { level: 0, index: 20 },
+  ])
+  for (const size of [-1, 1.5, 2 ** 60]) {
+    expect(() => nodesForRoot(size)).toThrow(`A tree cannot have ${size} leaves. Give a whole number of 0 or more.`)
+    expect(() => rootAt(sha256, size, readerOf(sha256, many))).toThrow(RangeError)
+  }
+})
+
+test('a damaged store, whose hashes are too short, is hashed as it is, and not filled up with what was hashed before', () => {
+  const [whole, short] = [new Uint8Array(32).fill(7), new Uint8Array(20).fill(9)]
+  for (const [left, right] of [
+    [whole, whole],
+    [whole, short],
+    [short, whole],
+    [short, short],
+  ] as const) {
+    nodeHash(sha256, whole, whole)
+    expect(hex(nodeHash(sha256, left, right))).toBe(hex(sha256(Buffer.concat([Uint8Array.of(1), left, right]))))
   }
 })
 
@@ -188,6 +233,26 @@ test('a leaf outside the tree and a tree of no whole size are refused', () => {
   ] as const) {
     expect(() => consistencyProof(sha256, { from, to }, reader)).toThrow(RangeError)
   }
+  const root = naiveRoot(sha256, many.slice(0, 3))
+  for (const [from, to] of [
+    [0, 3],
+    [-1, 3],
+    [4, 3],
+    [1.5, 3],
+    [3, 3.5],
+    [3, 2 ** 60],
+  ] as const)
+    expect(verifyConsistency(sha256, { from: { size: from, root }, to: { size: to, root } }, [])).toEqual({ ok: false, fault: 'bad-size' })
+})
+
+test('a consistency proof that is left out proves nothing, and neither does one where none is needed', () => {
+  const tree = (size: number) => ({ size, root: naiveRoot(sha256, many.slice(0, size)) })
+  const fault = (from: number, to: number, proof: Uint8Array[]) => verifyConsistency(sha256, { from: tree(from), to: tree(to) }, proof)
+  expect(fault(3, 5, [])).toEqual({ ok: false, fault: 'proof-too-short' })
+  expect(fault(4, 5, [])).toEqual({ ok: false, fault: 'proof-too-short' })
+  expect(fault(5, 5, [tree(5).root])).toEqual({ ok: false, fault: 'proof-too-long' })
+  const other = { from: tree(5), to: { size: 5, root: tree(4).root } }
+  expect(verifyConsistency(sha256, other, [])).toEqual({ ok: false, fault: 'root-differs' })
 })
 
 test('hashes of other lengths cannot be cut differently to make a false proof fit', () => {

@@ -44,6 +44,10 @@ export function quorumNone({ logs, witnesses }: Policy): Policy {
   return { logs, witnesses }
 }
 
+// Tabs and newlines are the only control characters that the specification allows.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const control = /[\0-\x08\x0b-\x1f\x7f]/
+
 interface Reading {
   readonly logs: PolicyLog[]
   readonly witnesses: PolicyWitness[]
@@ -58,6 +62,8 @@ interface Reading {
 export function parsePolicy(text: string): Policy {
   const reading: Reading = { logs: [], witnesses: [], mirrors: [], members: new Map(), used: new Set(), quorum: undefined }
   text.split('\n').forEach((line, i) => {
+    if (control.test(line))
+      throw new PolicyFault(i + 1, 'it holds a control character. End lines with a newline alone; tabs may stand in them.')
     const words = line.split(/[ \t]+/).filter((word) => word !== '')
     if (words.length === 0 || words[0]?.startsWith('#')) return
     const wrong = readLine(reading, words)
@@ -92,13 +98,17 @@ function readLog({ logs }: Reading, [text = '', url, ...more]: readonly string[]
   return undefined
 }
 
+const isSize = (digits: string): boolean => /^(0|[1-9]\d{0,15})$/.test(digits) && Number.isSafeInteger(Number(digits))
+
 /** Not of the specification: how long a log's key signed, once it was handed over. */
 function readSpan({ logs }: Reading, [text = '', after = '', until = '', ...more]: readonly string[]): string | undefined {
   const place = logs.findIndex(({ key }) => verifierKeyText(key) === text)
-  const sizes = /^(0|[1-9]\d{0,15})$/.test(after) && /^(-|0|[1-9]\d{0,15})$/.test(until)
-  if (place < 0 || !sizes || more.length > 0 || (until !== '-' && Number(until) < Number(after)))
+  const log = logs[place]
+  const sizes = isSize(after) && (until === '-' || isSize(until))
+  if (!log || !sizes || more.length > 0 || (until !== '-' && Number(until) < Number(after)))
     return 'write `span KEY AFTER UNTIL` below the log of that key: it signs more than AFTER entries, and UNTIL at most (- for no end).'
-  logs[place] = { ...(logs[place] as PolicyLog), after: Number(after), ...(until !== '-' && { until: Number(until) }) }
+  if (log.after !== undefined) return 'this key has its span above already.'
+  logs[place] = { ...log, after: Number(after), ...(until !== '-' && { until: Number(until) }) }
   return undefined
 }
 
@@ -122,6 +132,7 @@ function readWitness(reading: Reading, [name = '', text = '', url, ...more]: rea
 
 function readGroup({ members, used }: Reading, [name = '', count = '', ...names]: readonly string[]): string | undefined {
   if (name === '' || name === 'none' || members.has(name)) return `the name '${name}' is taken or missing.`
+  if (names.length === 0) return 'a group has one member at least. Name it after the number.'
   const of = names.map((one) => members.get(one))
   const unknown = names.find((one) => !members.has(one))
   if (unknown !== undefined) return `'${unknown}' is not named above.`

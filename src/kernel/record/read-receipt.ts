@@ -83,8 +83,10 @@ function surplus(fields: Fields, known: readonly string[]): string[] {
   return Object.keys(fields).filter((key) => !known.includes(key))
 }
 
-/** A foreign value, short enough for a message. */
+/** A foreign value, short enough for a message. What a list or an object holds is not looked at: it may be as deep as it likes. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? typeof value
+  if (Array.isArray(value)) return '[…]'
+  if (isFields(value)) return '{…}'
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
   return text.length <= 40 ? text : `${text.slice(0, 39)}…`
 }

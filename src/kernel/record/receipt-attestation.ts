@@ -8,7 +8,7 @@ import type { Receipt } from './receipt.ts'
 /** The signed note of a receipt's checkpoint, as the log published it; empty signatures where it has none. */
 function receiptNote({ checkpoint }: Receipt): string {
   const { origin, size, root, signatures = [] } = checkpoint
-  return `${checkpointText({ origin, size, root: fromHex(root) as Uint8Array })}\n${signatures.map((line) => `${line}\n`).join('')}`
+  return `${checkpointText({ origin, size, root: fromHex(root) ?? new Uint8Array(0) })}\n${signatures.map((line) => `${line}\n`).join('')}`
 }
 
 /** Who vouches for the checkpoint of a receipt whose form and proofs were verified already. @throws RangeError on a receipt that was not */

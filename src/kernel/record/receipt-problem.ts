@@ -1,4 +1,5 @@
 import type { Text } from '../law/instrument.ts'
+import { leafVersions } from './receipt.ts'
 
 /** What is wrong with a receipt. `says` is for the citizen; `code` is stable and for programs. */
 export interface ReceiptProblem {
@@ -46,7 +47,10 @@ const words = {
   'leaf-too-long': { zh: '记录超过 16384 字节', en: 'The entry is longer than 16,384 bytes' },
   'leaf-not-canonical': { zh: '记录文本不是规范 JSON', en: 'The text of the entry is not canonical JSON' },
   'leaf-incomplete': { zh: '记录缺少 log、case、n 或 prev', en: 'The entry lacks log, case, n or prev' },
-  'leaf-of-other-version': { zh: '记录不是 yifa-act/1 版本', en: 'The entry is not of version yifa-act/1' },
+  'leaf-of-other-version': {
+    zh: `记录不是 ${leafVersions.join(' 或 ')} 版本`,
+    en: `The entry is not of version ${leafVersions.join(' or ')}`,
+  },
   'event-of-another-case': { zh: '该记录属于另一案件', en: 'The event belongs to another case' },
   'event-of-another-log': { zh: '该记录写明的是另一日志', en: 'The event names another log' },
   'beginning-missing': { zh: '缺少案件开头的记录', en: 'The beginning of the case is missing' },

@@ -68,12 +68,13 @@ export interface LeafHead {
   readonly prev: string
 }
 
+type Fields = Readonly<Record<string, unknown>>
+
 const words = (value: unknown): readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as readonly string[]) : []
 
 /** The provisions that a leaf says its act relied on, each with the hash of its text. */
-export function pinsIn(leaf: unknown): Pin[] {
-  const { basis, texts } = (leaf ?? {}) as { basis?: unknown; texts?: unknown }
+export function pinsIn({ basis, texts }: Fields): Pin[] {
   const hashes = words(texts)
   return words(basis).map((provision, i) => ({ provision, text: hashes[i] ?? '' }))
 }
@@ -85,8 +86,7 @@ export interface SealedDocument {
 }
 
 /** The documents that a leaf says its act issued. */
-export function documentsIn(leaf: unknown): SealedDocument[] {
-  const { documents } = (leaf ?? {}) as { documents?: unknown }
+export function documentsIn({ documents }: Fields): SealedDocument[] {
   return (Array.isArray(documents) ? documents : []).flatMap((one: unknown) => {
     const { number, sha256 } = (one ?? {}) as Partial<SealedDocument>
     return typeof number === 'string' && typeof sha256 === 'string' ? [{ number, sha256 }] : []

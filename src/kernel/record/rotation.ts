@@ -1,6 +1,6 @@
 import { base64, fromBase64 } from './bytes.ts'
 import { checkNote, type SignatureChecks } from './check-note.ts'
-import { type Checkpoint, isOrigin } from './checkpoint.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import { hashLength } from './merkle.ts'
 import type { PolicyLog } from './policy.ts'
 import { parseNote } from './signed-note.ts'
@@ -24,11 +24,14 @@ export function readRotation(text: string, checks: SignatureChecks): Rotation | 
   const note = parseNote(text)
   const [word, origin = '', digits = '', encoded = '', old = '', next = '', ...rest] = note?.text.split('\n') ?? []
   const [root, size, from, to] = [fromBase64(encoded), Number(digits), parseVerifierKey(old), parseVerifierKey(next)]
-  const sound = word === firstLine && isOrigin(origin) && /^(0|[1-9]\d{0,15})$/.test(digits) && rest.length === 1 && rest[0] === ''
+  const sized = /^(0|[1-9]\d{0,15})$/.test(digits) && Number.isSafeInteger(size)
+  // The text of a note ends with a newline: after the sixth line there is one more piece, and it is empty.
+  const sound = word === firstLine && sized && rest.length === 1
   if (!note || !sound || !root || root.length !== hashLength || !from || !to) return undefined
   const oneLog = from.name === origin && to.name === origin && from.kind === to.kind && from.kind !== 'cosignature'
-  if (!oneLog || verifierKeyText(from) === verifierKeyText(to)) return undefined
+  if (!oneLog) return undefined
   const checked = checkNote(note, [from, to], checks)
+  // A key that would hand over to itself signs as one.
   return 'signers' in checked && checked.signers.length === 2 ? { origin, size, root, from, to } : undefined
 }
 

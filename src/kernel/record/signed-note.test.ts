@@ -32,6 +32,7 @@ test.each([
   ['a key whose id is another one', foreignKey.replace('c74f20a3', 'c74f20a4')],
   ['a key that is too short', 'a+00000000+AQ=='],
   ['a key of an unknown kind', foreignKey.replace('+ARpc', '+CRpc')],
+  ['a key whose bytes are no base64', foreignKey.replace('+ARpc', '+ARp?')],
   ['a name with a space', foreignKey.replace('PeterNeumann', 'Peter Neumann')],
 ])('%s is not read', (_, text) => {
   expect(parseVerifierKey(text)).toBeUndefined()
@@ -47,6 +48,13 @@ test.each([
   ['more signatures than anybody reads', foreignNote + foreignNote.slice(foreignNote.lastIndexOf('\n\n') + 2).repeat(64)],
 ])('a note with %s is not read', (_, text) => {
   expect(parseNote(text)).toBeUndefined()
+})
+
+test('the least that can be signed is an empty line, and the least signature one byte behind the four of the key', () => {
+  const id = Uint8Array.of(1, 2, 3, 4)
+  const note = (signature: Uint8Array): string => noteText({ text: '\n', signatures: [{ name: 'a', id, signature }] })
+  expect(parseNote(note(Uint8Array.of(5)))).toEqual({ text: '\n', signatures: [{ name: 'a', id, signature: Uint8Array.of(5) }] })
+  expect(parseNote(note(new Uint8Array(0)))).toBeUndefined()
 })
 
 test('sixteen signatures of strangers are passed over, the one that is known counts', () => {

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { weierstrassN } from '@noble/curves/abstract/weierstrass'
 import { sm2 } from 'sm-crypto-v2'
 import { expect, test } from 'vitest'
 import { signerFrom } from '../../store/keys/key-folder.ts'
@@ -75,6 +76,80 @@ test('a key that is no point of the curve verifies nothing', () => {
   const off = bytes(publicKey)
   off[64] = (off[64] as number) ^ 1
   expect(verifySm2(sm3, off, message, signature)).toBe(false)
+})
+
+test.each([
+  ['of no length', new Uint8Array(0)],
+  ['one byte too short', bytes(publicKey).slice(0, 64)],
+  ['one byte too long', Uint8Array.from([...bytes(publicKey), 0])],
+  ['written in compressed form', Uint8Array.from([2, ...bytes(publicKey).slice(1)])],
+])('a key %s verifies nothing', (_, key) => {
+  expect(verifySm2(sm3, key, message, signature)).toBe(false)
+})
+
+// The curve of GB/T 32918.5 by another hand, to make signatures that only a missing check would let pass.
+const p = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn
+const n = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
+const b = 0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93n
+const Curve = weierstrassN({
+  ...{ p, n, b, h: 1n, a: p - 3n },
+  Gx: 0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7n,
+  Gy: 0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0n,
+})
+const mod = (value: bigint, by = n): bigint => ((value % by) + by) % by
+const power = (of: bigint, to: bigint, by: bigint): bigint => {
+  let product = 1n
+  for (let rest = to, square = of; rest > 0n; rest >>= 1n, square = (square * square) % by) if (rest & 1n) product = (product * square) % by
+  return product
+}
+const bytes32 = (value: bigint): Uint8Array => bytes(value.toString(16).padStart(64, '0'))
+const xOf = (count: bigint): bigint => Curve.BASE.multiply(count).x
+const asSigned = (r: bigint, s: bigint): Uint8Array => Uint8Array.from([...bytes32(r), ...bytes32(s)])
+/** A hash that gives whatever is wanted: as if somebody had found such a message. */
+const lucky = (digest: bigint) => () => bytes32(mod(digest))
+
+test('a signature whose r and s are each other’s opposite says nothing of the key, and is refused though its numbers fit', () => {
+  const [r, s] = [n - 77n, 77n]
+  const fits = lucky(r - xOf(s))
+  expect(verifySm2(fits, bytes(publicKey), message, asSigned(r, s))).toBe(false)
+  // The control: one further, with the key in it, the same way of making a digest leads to a signature that holds.
+  const [d, t] = [BigInt(`0x${secret}`), mod(r + s + 1n)]
+  expect(verifySm2(lucky(r - xOf(mod(s + 1n + t * d))), bytes(publicKey), message, asSigned(r, s + 1n))).toBe(true)
+})
+
+test('a signature that leads to the point at infinity is refused: there is no x to compare', () => {
+  const d = BigInt(`0x${secret}`)
+  const r = 12345n
+  const s = mod(-r * d * power(1n + d, n - 2n, n))
+  expect(mod(s + (r + s) * d)).toBe(0n)
+  // As if infinity were 0, and as if the two opposite points were one that is doubled.
+  for (const x of [0n, xOf(mod(2n * s))]) expect(verifySm2(lucky(r - x), bytes(publicKey), message, asSigned(r, s))).toBe(false)
+})
+
+test('r and s have one spelling: what is equal to them beyond the order, or is zero, is refused', () => {
+  const d = BigInt(`0x${secret}`)
+  const [r, s] = [5n, 7n]
+  const holds = (asR: bigint, asS: bigint, digest = r - xOf(mod(s + (r + s) * d))) =>
+    verifySm2(lucky(digest), bytes(publicKey), message, asSigned(asR, asS))
+  expect(holds(r, s)).toBe(true)
+  expect(holds(r + n, s)).toBe(false)
+  expect(holds(r, s + n)).toBe(false)
+  expect(holds(0n, s, -xOf(mod(s + s * d)))).toBe(false)
+  expect(holds(r, 0n, r - xOf(mod(r * d)))).toBe(false)
+  expect(holds(1n, n - 2n, 1n - xOf(mod(n - 2n - d)))).toBe(true)
+})
+
+test('a key has one spelling: a coordinate beyond the field is refused, though it is the same point', () => {
+  // x = 0 lies on the curve where b has a root: y = b^((p+1)/4), for p is 3 modulo 4.
+  const y = power(b, (p + 1n) / 4n, p)
+  expect(mod(y * y - b, p)).toBe(0n)
+  const r = 3n
+  const t = mod(r + 1n)
+  // A signature that holds for the key (0, y), though nobody has its secret.
+  const at = (x: bigint, ordinate: bigint): Uint8Array => Uint8Array.from([4, ...bytes32(x), ...bytes32(ordinate)])
+  const digest = r - Curve.BASE.add(Curve.fromAffine({ x: 0n, y }).multiply(t)).x
+  expect(verifySm2(lucky(digest), at(0n, y), message, asSigned(r, 1n))).toBe(true)
+  expect(verifySm2(lucky(digest), at(p, y), message, asSigned(r, 1n))).toBe(false)
 })
 
 // The leaves of transparency-dev/merkle; roots by SM3 of sizes 0 to 8, from the design.

@@ -1,15 +1,17 @@
 import { concat, hex, utf8 } from './bytes.ts'
 import type { Hash } from './merkle.ts'
 
-/** A point of the curve in affine coordinates; undefined is the point at infinity. */
-type Point = readonly [bigint, bigint] | undefined
+/** A point of the curve in affine coordinates. */
+type Affine = readonly [bigint, bigint]
+/** A point; undefined is the one at infinity. */
+type Point = Affine | undefined
 
 // The curve of GB/T 32918.5.
 const p = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn
 const a = p - 3n
 const b = 0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93n
 const n = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
-const base: NonNullable<Point> = [
+const base: Affine = [
   0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7n,
   0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0n,
 ]
@@ -29,9 +31,8 @@ function inverse(value: bigint, by: bigint): bigint {
   return mod(old, by)
 }
 
-function add(one: Point, other: Point): Point {
+function add(one: Point, other: Affine): Point {
   if (one === undefined) return other
-  if (other === undefined) return one
   const [x1, y1] = one
   const [x2, y2] = other
   if (x1 === x2 && mod(y1 + y2, p) === 0n) return undefined
@@ -40,10 +41,15 @@ function add(one: Point, other: Point): Point {
   return [x, mod(slope * (x1 - x) - y1, p)]
 }
 
-function times(count: bigint, point: Point): Point {
+/** `point` added up `count` times, 0 < count < n. The order n is a prime: no smaller count, and no doubling, leads to infinity. */
+function times(count: bigint, point: Affine): Affine {
   let sum: Point
-  for (let rest = count, doubled = point; rest > 0n; rest >>= 1n, doubled = add(doubled, doubled)) if (rest & 1n) sum = add(sum, doubled)
-  return sum
+  let doubled = point
+  for (let rest = count; rest > 0n; rest >>= 1n) {
+    if (rest & 1n) sum = add(sum, doubled)
+    doubled = add(doubled, doubled) as Affine
+  }
+  return sum as Affine
 }
 
 const number = (bytes: Uint8Array): bigint => BigInt(`0x${hex(bytes)}`)

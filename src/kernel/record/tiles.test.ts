@@ -90,6 +90,21 @@ test('consistency proofs read from tiles hold too', () => {
   }
 })
 
+test('the root read from the tiles announced for it is the root, at every size they were made for', () => {
+  for (const size of [1, 255, 256, 257, 65_536, 69_000, 70_000]) {
+    const announced = tiles.tilesForRoot(size)
+    const few: tiles.ReadTile = (level, n) => (announced.some((tile) => tile.level === level && tile.n === n) ? everyTile(level, n) : [])
+    expect(hex(rootAt(sha256, size, tiles.tileReader(sha256, few)))).toBe(hex(rootAt(sha256, size, direct)))
+    expect(new Set(announced.map(({ level, n }) => `${level}/${n}`)).size).toBe(announced.length)
+  }
+  expect(tiles.tilesForRoot(0)).toEqual([])
+  expect(tiles.tilesForRoot(70_000)).toEqual([
+    { level: 2, n: 0 },
+    { level: 1, n: 1 },
+    { level: 0, n: 273 },
+  ])
+})
+
 test('a tile with a missing leaf hash stops the proof and says which', () => {
   const torn: tiles.ReadTile = (level, n) => (level === 0 && n === 273 ? everyTile(0, 273).slice(0, 100) : everyTile(level, n))
   expect(() => tiles.inclusionProofFromTiles(sha256, { index: 69_999, size: 70_000 }, torn)).toThrow(/leaf 699\d\d.*tile 273/)
@@ -97,7 +112,10 @@ test('a tile with a missing leaf hash stops the proof and says which', () => {
 
 test.each([
   [{ level: 0, n: 0, width: 256 }, 'tile/0/000'],
+  [{ level: 0, n: 999, width: 256 }, 'tile/0/999'],
   [{ level: 0, n: 1_234_067, width: 256 }, 'tile/0/x001/x234/067'],
+  [{ level: 0, n: 123_456_789, width: 256 }, 'tile/0/x123/x456/789'],
+  [{ level: 0, n: Number.MAX_SAFE_INTEGER, width: 256 }, 'tile/0/x009/x007/x199/x254/x740/991'],
   [{ level: 1, n: 1, width: 17 }, 'tile/1/001.p/17'],
   [{ level: 'entries', n: 1000, width: 1 }, 'tile/entries/x001/000.p/1'],
   [{ level: 63, n: 999, width: 255 }, 'tile/63/999.p/255'],
@@ -129,6 +147,8 @@ test.each([
   'tile/0/000/',
   'tile/0/000\n',
   'tile/0/x999/x999/x999/x999/x999/999',
+  // Beyond 2^53: it would be read as the tile before it.
+  'tile/0/x009/x007/x199/x254/x740/993',
   'tile/0/../000',
   'tile/entry/000',
   'tile/0/０００',

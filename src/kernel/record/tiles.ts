@@ -103,8 +103,7 @@ export function tileReader(hash: Hash, readTile: ReadTile): HashReader {
 /** Path below the log's address, for example `tile/0/x001/x234/067` or `tile/1/000.p/17`. @source C2SP tlog-tiles */
 export function tilePath({ level, n, width }: TilePath): string {
   const digits = String(n)
-  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? []
-  const name = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join('/')
+  const name = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').replaceAll(/\d{3}(?=\d)/g, 'x$&/')
   return `tile/${level}/${name}${width === tileWidth ? '' : `.p/${width}`}`
 }
 

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { caseA, caseB, type Leaf, logOfTwoCases } from './attacks/log-of-two-cases.ts'
 import { type ReceiptAttack, receiptAttacks } from './attacks/receipt-attacks.ts'
-import { fromHex } from './bytes.ts'
+import { fromHex, hex, utf8 } from './bytes.ts'
 import { canonical } from './canonical-json.ts'
-import { leafVersion } from './receipt.ts'
+import { leafHash, nodeHash } from './merkle.ts'
+import { leafVersion, receiptFormat } from './receipt.ts'
 import { receiptProblemCodes } from './receipt-problem.ts'
 import { verifyReceipt, verifyReceiptText } from './verify-receipt.ts'
 
@@ -74,6 +75,76 @@ test('checkpoints that are trusted and agree are counted, of the same size or an
   const elsewhere = { origin: 'baishi.example/log/1', size, root: sha256(bytes('00')) }
   expect(verifyReceipt(receipt, sha256, [same, elsewhere])).toMatchObject({ ok: true, vouched: 1 })
   expect(verifyReceipt(receipt, sha256, [elsewhere])).toMatchObject({ ok: false, problems: [{ code: 'checkpoint-not-comparable' }] })
+})
+
+test('a checkpoint of no entries, which every log continues, is neither for nor against a receipt', () => {
+  const receipt = log.receiptOf(caseA)
+  const empty = { size: 0, root: sha256(new Uint8Array(0)), proof: [] }
+  const own = { size: receipt.checkpoint.size, root: bytes(receipt.checkpoint.root) }
+  expect(verifyReceipt(receipt, sha256, [own, empty])).toMatchObject({ ok: true, vouched: 1 })
+  expect(verifyReceipt(receipt, sha256, [empty])).toMatchObject({ ok: false, problems: [{ code: 'checkpoint-not-comparable' }] })
+})
+
+test('a checkpoint from later on vouches for a receipt by the proof that the log only grew, and by no other', () => {
+  const leaf = (n: number, prev: string) => canonical({ v: leafVersion, log: 'yifa.log/1', case: 'c', n, prev })
+  const first = leaf(1, '')
+  const second = leaf(2, hex(leafHash(sha256, utf8(first))))
+  const [one, two, three] = [first, second, 'later'].map((text) => leafHash(sha256, utf8(text))) as [Uint8Array, Uint8Array, Uint8Array]
+  const root = nodeHash(sha256, one, two)
+  const events = [
+    { index: 0, leaf: first, proof: [hex(two)] },
+    { index: 1, leaf: second, proof: [hex(one)] },
+  ]
+  const receipt = {
+    format: receiptFormat,
+    log: 'yifa.log/1',
+    case: 'c',
+    events,
+    checkpoint: { origin: 'yifa.log/1', size: 2, root: hex(root) },
+  }
+  const later = { size: 3, root: nodeHash(sha256, root, three), proof: [three] }
+  expect(verifyReceipt(receipt, sha256, [later])).toMatchObject({ ok: true, vouched: 1 })
+  for (const trusted of [
+    { ...later, proof: [two] },
+    { ...later, proof: [] },
+    { ...later, root },
+  ])
+    expect(verifyReceipt(receipt, sha256, [trusted])).toMatchObject({ ok: false, problems: [{ code: 'history-rewritten' }] })
+  // One that comes with no proof says nothing.
+  const { proof: _, ...bare } = later
+  expect(verifyReceipt(receipt, sha256, [bare])).toMatchObject({ ok: false, problems: [{ code: 'checkpoint-not-comparable' }] })
+})
+
+test.each([
+  ['no log', { log: undefined }],
+  ['a log that is a number', { log: 1 }],
+  ['no case', { case: undefined }],
+  ['a case that is a list', { case: [caseA] }],
+  ['no place', { n: undefined }],
+  ['a place in words', { n: '2' }],
+  ['nothing of what came before', { prev: undefined }],
+  ['a number for what came before', { prev: 1 }],
+])('an entry that says %s is incomplete, though it is in the log', (_, patch) => {
+  const receipt = logOfTwoCases(sha256, { 5: (leaf: Leaf) => canonical({ ...leaf, ...patch }) }).receiptOf(caseA)
+  expect(verifyReceipt(receipt, sha256)).toMatchObject({ ok: false, problems: [{ code: 'leaf-incomplete', event: 2 }] })
+})
+
+test.each([
+  ['follows from something', { prev: 'ab'.repeat(32) }],
+  ['is the second', { n: 2 }],
+  ['comes before the first', { n: 0 }],
+])('a case whose first entry says that it %s has lost its beginning', (_, patch) => {
+  const verdict = verifyReceipt(logOfTwoCases(sha256, { 2: (leaf: Leaf) => canonical({ ...leaf, ...patch }) }).receiptOf(caseA), sha256)
+  expect(verdict).toMatchObject({ ok: false, problems: [{ code: 'beginning-missing', event: 1 }] })
+})
+
+test('a receipt shows the documents of its events, each with its event', () => {
+  const issued = [{ number: '清河罚字〔2026〕7号', sha256: 'ab'.repeat(32) }]
+  const verdict = verifyReceipt(
+    logOfTwoCases(sha256, { 6: (leaf: Leaf) => canonical({ ...leaf, documents: issued }) }).receiptOf(caseA),
+    sha256,
+  )
+  expect(verdict).toMatchObject({ ok: true, documents: [{ event: 3, ...issued[0] }] })
 })
 
 test.each(Object.keys(attacks))('the attack %s is refused for its own reasons', async (name) => {

@@ -39,7 +39,7 @@ export interface ReceiptVerified {
   /** Events (from 1) that are in the log, but whose hash nothing shown ties to this case: closed, and the next one is closed or missing. */
   readonly untied: readonly number[]
   /** Events (from 1) whose content was erased, with the act that ordered it as its entry says. */
-  readonly erased: readonly { readonly event: number; readonly by: number; readonly procedure: string; readonly day: string }[]
+  readonly erased: readonly (Order & { readonly event: number })[]
   /** On which text (hash) of which provision each event shown (from 1) relied. */
   readonly relied: readonly (Pin & { readonly event: number })[]
   /** Documents that each event shown (from 1) issued: number and SHA-256 of the sealed text. */
@@ -59,6 +59,20 @@ interface Seen {
   readonly head?: LeafHead
   readonly relied?: readonly Pin[]
   readonly documents?: readonly SealedDocument[]
+  readonly erased?: Order | undefined
+}
+
+/** What the entry of an act says by which content was erased, and its place in the log. */
+interface Order {
+  readonly by: number
+  readonly procedure: string
+  readonly day: string
+}
+
+/** What is read of a leaf. */
+interface ReadLeaf {
+  readonly head: LeafHead
+  readonly leaf: Readonly<Record<string, unknown>>
 }
 
 const faultCodes: Record<ProofFault, ReceiptProblemCode> = {
@@ -92,12 +106,7 @@ export function verifyReceipt(receipt: unknown, hash: Hash, trusted: readonly Tr
   if (problems.length > 0) return { ok: false, problems }
   const { origin, size, root } = read.checkpoint
   const untied = seen.filter(({ head }, i) => head === undefined && seen[i + 1]?.head === undefined).map(({ place }) => place)
-  const erased = seen.flatMap(({ event, place }) => {
-    const order = isOpen(event) ? event.erased : undefined
-    if (!order) return []
-    const { procedure, day } = JSON.parse(order.leaf) as Record<string, unknown>
-    return [{ event: place, by: order.index, procedure: String(procedure), day: String(day) }]
-  })
+  const erased = seen.flatMap(({ place, erased: order }) => (order ? [{ event: place, ...order }] : []))
   const relied = seen.flatMap(({ place, relied: pins }) => (pins ?? []).map((pin) => ({ event: place, ...pin })))
   const documents = seen.flatMap(({ place, documents: sealed }) => (sealed ?? []).map((one) => ({ event: place, ...one })))
   return {
@@ -159,32 +168,36 @@ function see(receipt: Receipt, { event, place }: Omit<Seen, 'hash'>, hash: Hash,
     problems.push(problem(read, { event: place }))
     return { event, place, hash: hashed }
   }
-  const { head, relied, documents } = read
+  const { head, leaf } = read
   // An entry that is truly in the log but about something else proves nothing here (CVE-2026-22703 was this mistake).
   if (head.case !== receipt.case) problems.push(problem('event-of-another-case', { event: place, fact: head.case }))
   if (head.log !== receipt.log) problems.push(problem('event-of-another-log', { event: place, fact: head.log }))
-  if (event.erased) checkOrder(receipt, { order: event.erased, place }, hash, problems)
-  return { event, place, hash: hashed, head, relied, documents }
+  const erased = event.erased && readOrder(receipt, { order: event.erased, place }, hash, problems)
+  return { event, place, hash: hashed, head, relied: pinsIn(leaf), documents: documentsIn(leaf), erased }
 }
 
-/** Looks at the entry of the act by which the content of an event was erased: it is in the log, and of this log. */
-function checkOrder(
+/** Looks at the entry of the act by which the content of an event was erased: it is in the log, of this log, and says what was done when. */
+function readOrder(
   receipt: Receipt,
   { order, place }: { order: NonNullable<OpenEvent['erased']>; place: number },
   hash: Hash,
   problems: ReceiptProblem[],
-): void {
-  const bytes = leafBytes(order.leaf)
+): Order | undefined {
+  const wrong = (code: ReceiptProblemCode, fact = 'erased') => problems.push(problem(code, { event: place, fact }))
   const read = readHead(order.leaf)
-  if (!bytes || typeof read === 'string') {
-    problems.push(problem(typeof read === 'string' ? read : 'leaf-not-canonical', { event: place, fact: 'erased' }))
-    return
+  if (typeof read === 'string') {
+    wrong(read)
+    return undefined
   }
   const { size, root } = receipt.checkpoint
-  const claim = { leafHash: leafHash(hash, bytes), index: order.index, size, root: bytesOf(root) }
+  const claim = { leafHash: leafHash(hash, utf8(order.leaf)), index: order.index, size, root: bytesOf(root) }
   const verdict = verifyInclusion(hash, claim, order.proof.map(bytesOf))
-  if (!verdict.ok) problems.push(problem(faultCodes[verdict.fault], { event: place, fact: 'erased' }))
-  if (read.head.log !== receipt.log) problems.push(problem('event-of-another-log', { event: place, fact: read.head.log }))
+  if (!verdict.ok) wrong(faultCodes[verdict.fault])
+  if (read.head.log !== receipt.log) wrong('event-of-another-log', read.head.log)
+  const { procedure, day } = read.leaf
+  if (typeof procedure === 'string' && typeof day === 'string') return { by: order.index, procedure, day }
+  wrong('leaf-incomplete', 'erased: procedure, day')
+  return undefined
 }
 
 /** UTF-8 of the leaf; undefined when the text has no UTF-8 form. */
@@ -197,22 +210,23 @@ function leafBytes(leaf: string): Uint8Array | undefined {
 }
 
 /** What the leaf says of itself, or why it cannot be believed. */
-function readHead(leaf: string): { head: LeafHead; relied: readonly Pin[]; documents: readonly SealedDocument[] } | ReceiptProblemCode {
-  if (utf8Length(leaf) > longestLeaf) return 'leaf-too-long'
+function readHead(leaf: string): ReadLeaf | ReceiptProblemCode {
   let parsed: unknown
   try {
+    if (utf8Length(leaf) > longestLeaf) return 'leaf-too-long'
     parsed = JSON.parse(leaf)
     // Also finds duplicate keys: only one of the two survives parsing, so the text cannot come out the same.
     if (canonical(parsed) !== leaf) return 'leaf-not-canonical'
   } catch {
     return 'leaf-not-canonical'
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return 'leaf-incomplete'
-  const { v, log, case: caseId, n, prev } = parsed as Record<string, unknown>
+  if (typeof parsed !== 'object' || Array.isArray(parsed)) return 'leaf-incomplete'
+  const fields = parsed as ReadLeaf['leaf']
+  const { v, log, case: caseId, n, prev } = fields
   const version = leafVersions.find((one) => one === v)
   if (version === undefined) return 'leaf-of-other-version'
   if (typeof log !== 'string' || typeof caseId !== 'string' || typeof n !== 'number' || typeof prev !== 'string') return 'leaf-incomplete'
-  return { head: { v: version, log, case: caseId, n, prev }, relied: pinsIn(parsed), documents: documentsIn(parsed) }
+  return { head: { v: version, log, case: caseId, n, prev }, leaf: fields }
 }
 
 /** Looks at the events together: unbroken, complete from the first, in the order of the log. */
@@ -238,10 +252,13 @@ function compareTrusted(receipt: Receipt, hash: Hash, trusted: readonly TrustedC
   let agreed = 0
   for (const { origin, size, root, proof } of trusted) {
     if (origin !== undefined && origin !== receipt.log) continue
-    if (size !== own.size && proof === undefined) continue
+    // Every log continues one without entries: nothing can be proved of it, and nothing held against it.
+    if (size === 0) continue
+    const between = size === own.size ? [] : proof
+    if (between === undefined) continue
     comparable++
     const [from, to] = size <= own.size ? [{ size, root }, own] : [own, { size, root }]
-    const verdict: Verdict = verifyConsistency(hash, { from, to }, size === own.size ? [] : (proof ?? []))
+    const verdict: Verdict = verifyConsistency(hash, { from, to }, between)
     if (verdict.ok) agreed++
     else problems.push(problem(size === own.size ? 'checkpoint-differs' : 'history-rewritten', { fact: `size ${size}` }))
   }

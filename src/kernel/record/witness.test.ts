@@ -54,12 +54,28 @@ test.each([
   expect(judge(body, held)).toEqual(expected)
 })
 
+test('a witness that is shown a signature of the log’s key that does not hold answers as if there were none', () => {
+  const forged = { key: log.key, sign: () => new Uint8Array(64) }
+  expect(judge(ask(8, told, 12, { by: forged }))).toEqual({ status: 403 })
+})
+
 test('a witness that does not know the log answers so before anything else', () => {
   expect(judge(ask(8, forked, 12), 8, [])).toEqual({ status: 404 })
 })
 
 test('whatever is sent instead of a request is no request', () => {
-  for (const body of ['', 'old 8', 'old 8\n\n', `old 8\n\n${'x'.repeat(1000)}`, ask(8, told, 12).replace('\n\n', '\n')])
+  const beyond = ask(8, told, 12).replace('old 8', 'old 9007199254740993')
+  for (const body of [
+    '',
+    'old 8',
+    'old 8\n\n',
+    ask(8, told, 12).slice('old 8\n'.length),
+    beyond,
+    note(told, 12),
+    `\n\n${note(told, 12)}`,
+    `old 8\n\n${'x'.repeat(1000)}`,
+    ask(8, told, 12).replace('\n\n', '\n'),
+  ])
     expect(parseAddCheckpoint(body)).toBeUndefined()
   const read = parseAddCheckpoint(ask(8, told, 12))
   expect(read?.old).toBe(8)

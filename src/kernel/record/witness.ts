@@ -27,10 +27,11 @@ export function parseAddCheckpoint(body: string): AddCheckpoint | undefined {
   const cut = body.indexOf('\n\n')
   const [first = '', ...lines] = body.slice(0, Math.max(cut, 0)).split('\n')
   const [, digits] = /^old (0|[1-9]\d{0,15})$/.exec(first) ?? []
+  // Not a number where there is no such line, or no empty line behind it.
   const old = Number(digits)
   const note = parseNote(body.slice(cut + 2))
   const checkpoint = note && parseCheckpoint(note.text)
-  if (cut < 0 || digits === undefined || !Number.isSafeInteger(old) || !checkpoint || lines.length > longestProof) return undefined
+  if (!Number.isSafeInteger(old) || !checkpoint || lines.length > longestProof) return undefined
   const proof = lines.map(fromBase64)
   return proof.every((line) => line?.length === hashLength) ? { old, proof: proof as Uint8Array[], note, checkpoint } : undefined
 }
