@@ -6,7 +6,7 @@ import type { Recovery } from './recovery.ts'
 import type { CaseRow, EntryRow } from './rows.ts'
 import { together } from './together.ts'
 import { undo } from './transaction.ts'
-import { endBatch, type Head, holdAhead, madeReady, NotAhead, type Place, type Region, type Worked } from './write-batch.ts'
+import { endBatch, type Head, holdAhead, holdRegion, madeReady, NotAhead, type Place, type Region, type Worked } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
 export interface Wanted {
@@ -64,11 +64,7 @@ const beginning =
 
 /** Holds the region until the end of the transaction. */
 async function hold(client: PoolClient, region: string): Promise<Head> {
-  const head = await client.query<Omit<Head, 'recovery'> & { recovery: Recovery | null }>({
-    name: 'holdRegion',
-    text: 'select size, frontier, registers, recovery from region where region = $1 for update',
-    values: [region],
-  })
+  const head = await client.query<Omit<Head, 'recovery'> & { recovery: Recovery | null }>(holdRegion(region))
   const [row] = head.rows
   if (!row) throw new UnknownRegion(region)
   const { size, frontier, registers, recovery } = row

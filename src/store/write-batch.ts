@@ -63,6 +63,13 @@ export class NotAhead extends Error {
   }
 }
 
+/** Waits for the region's row, and holds it until the end of the transaction. */
+export const holdRegion = (region: string): { name: string; text: string; values: unknown[] } => ({
+  name: 'holdRegion',
+  text: 'select size, frontier, registers, recovery from region where region = $1 for update',
+  values: [region],
+})
+
 const divisionByZero = '22012'
 
 /**
@@ -75,7 +82,7 @@ export function holdAhead(
   region: string,
   { ahead, holds }: { ahead: Head; holds?: (() => void) | undefined },
 ): Promise<unknown>[] {
-  const held = client.query({ name: 'holdAhead', text: 'select from region where region = $1 for update', values: [region] })
+  const held = client.query(holdRegion(region))
   const same = client.query({
     name: 'sameRecord',
     text: `select 1 / coalesce((
@@ -83,7 +90,7 @@ export function holdAhead(
     values: [region, ahead.size, ahead.frontier, ahead.registers],
   })
   return [
-    held.then(holds),
+    held.then(() => holds?.()),
     same.catch((error: unknown) => {
       throw (error as { code?: string }).code === divisionByZero ? new NotAhead(region) : error
     }),
