@@ -38,7 +38,9 @@ export interface Meddling {
 const callOf = (query: unknown, values?: unknown[]): Call => {
   if (typeof query === 'string') return { name: query.trim().split(/\s+/).slice(0, 3).join(' '), text: query, values: values ?? [] }
   const { name, text, values: own = [] } = query as { name?: string; text: string; values?: unknown[] }
-  return { name: name ?? text.trim().split(/\s+/).slice(0, 3).join(' '), text, values: own }
+  // Without the magnitude for which it was planned.
+  const plain = name?.replace(/\.\d+$/, '')
+  return { name: plain ?? text.trim().split(/\s+/).slice(0, 3).join(' '), text, values: own }
 }
 
 interface Held {
