@@ -11,7 +11,11 @@ export async function createRegion(client: Client, region: string, title: Text):
 
 /** Position of the last event that changed a register on which the door decides. @throws UnknownRegion */
 export async function readRegistersVersion(pool: Pool, region: string): Promise<number> {
-  const found = await pool.query<{ registers: number }>('select registers from region where region = $1', [region])
+  const found = await pool.query<{ registers: number }>({
+    name: 'readRegistersVersion',
+    text: 'select registers from region where region = $1',
+    values: [region],
+  })
   if (!found.rows[0]) throw new UnknownRegion(region)
   return found.rows[0].registers
 }

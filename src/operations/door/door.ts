@@ -1,4 +1,5 @@
 import { readRegistersVersion } from '../../store/region.ts'
+import { sharedReading } from '../shared-reading.ts'
 import { authorityOf, type KnownAuthority } from './authority-of.ts'
 import { type Definitions, definitions } from './definition.ts'
 import type { HeldRegisters } from './held-registers.ts'
@@ -43,8 +44,13 @@ export function openDoor(given: Omit<DoorSetting, 'definitions' | 'caches' | 'st
     lanes.set(region, known)
     return known
   }
-  const registers = async (region: string): Promise<HeldRegisters> =>
-    refresh(setting, region, await readRegistersVersion(setting.pool, region))
+  const readings = new Map<string, () => Promise<HeldRegisters>>()
+  const registers = (region: string): Promise<HeldRegisters> => {
+    const known =
+      readings.get(region) ?? sharedReading(async () => refresh(setting, region, await readRegistersVersion(setting.pool, region)))
+    readings.set(region, known)
+    return known()
+  }
   return {
     definitions: setting.definitions,
     async act(request) {

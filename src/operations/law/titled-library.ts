@@ -7,6 +7,7 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { readLawRows } from '../../store/law/read-law.ts'
 import { readLibraryState, readTitledVersions, type TitledVersion } from '../../store/law/read-titles.ts'
 import type { Platform } from '../platform.ts'
+import { sharedReading } from '../shared-reading.ts'
 
 /** The names of all texts of a region's library, ready for finding and resolving citations. */
 export interface TitledLibrary extends Pick<CitationLibrary, 'titles' | 'law'> {
@@ -89,7 +90,15 @@ async function loadOnce(platform: Platform): Promise<TitledLibrary> {
  * The library's names, kept in memory for each region and read again once an act has changed which texts are official. Whether one has is one
  * look at an index.
  */
-export async function titledLibrary(platform: Platform): Promise<TitledLibrary> {
+export function titledLibrary(platform: Platform): Promise<TitledLibrary> {
+  const known = readings.get(platform) ?? sharedReading(() => asItIs(platform))
+  readings.set(platform, known)
+  return known()
+}
+
+const readings = new WeakMap<Platform, () => Promise<TitledLibrary>>()
+
+async function asItIs(platform: Platform): Promise<TitledLibrary> {
   const { pool, region } = platform
   const held = heldBy.get(pool)?.get(region)
   if (!held) return loadOnce(platform)
