@@ -144,6 +144,8 @@ export async function startWorld(given: {
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
 
+  // Of this world alone: the port of one that has ended may be given to another.
+  const tokens: Tokens = new Map()
   const personOf = (login: string): string => {
     const person = given.seed.people.find((one) => one.login === login)?.person
     if (person === undefined)
@@ -173,7 +175,7 @@ export async function startWorld(given: {
       const fired = await Promise.all(platforms.map((one) => fireClocks(one, one.region)))
       return fired.reduce((sum, times) => sum + times)
     },
-    as: (login) => someone({ url, login, personOf, now: () => now }),
+    as: (login) => someone({ url, login, personOf, now: () => now, tokens }),
     async end() {
       await new Promise((closed) => server.close(closed))
       for (const pool of pools) await pool.end()
@@ -186,33 +188,32 @@ export async function startWorld(given: {
 /** Minutes that the world may stand still for somebody; then their session may have been idle for too long, and they sign in anew. */
 const patience = 25 * 60_000
 
-/** Tokens by server and login; signed in anew once the world's clock has left the session behind. */
-const tokens = new Map<string, { token: string; until: number; from: number; used: number }>()
+/** Tokens of a world's people by login; signed in anew once the world's clock has left the session behind. */
+type Tokens = Map<string, { token: string; until: number; from: number; used: number }>
 
 /** In a running case, or in one that the act opens. */
 type Where = { readonly case: string } | { readonly open: Omit<Opening, 'act' | keyof Order> }
 
-function someone(where: { url: string; login: string; personOf: (login: string) => string; now: () => number }): Someone {
-  const { url, login, personOf, now } = where
+function someone(where: { url: string; login: string; personOf: (login: string) => string; now: () => number; tokens: Tokens }): Someone {
+  const { url, login, personOf, now, tokens } = where
   personOf(login)
-  const place = `${url} ${login}`
   const fresh = async (): Promise<void> => {
-    const held = tokens.get(place)
+    const held = tokens.get(login)
     if (held && held.from <= now() && now() < held.until && Math.abs(now() - held.used) < patience) {
       held.used = now()
       return
     }
     const { token, expires } = await makeClient({ base: url }).signIn({ login, password: demonstrationPassword })
-    tokens.set(place, { token, until: Date.parse(expires), from: now(), used: now() })
+    tokens.set(login, { token, until: Date.parse(expires), from: now(), used: now() })
   }
   const client = makeClient({
     base: url,
-    token: () => tokens.get(place)?.token,
+    token: () => tokens.get(login)?.token,
     fetch: async (address, request) => {
       await fresh()
       return fetch(address, {
         ...request,
-        headers: { ...(request.headers as Record<string, string>), Authorization: `Bearer ${tokens.get(place)?.token}` },
+        headers: { ...(request.headers as Record<string, string>), Authorization: `Bearer ${tokens.get(login)?.token}` },
       })
     },
   })
