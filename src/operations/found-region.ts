@@ -3,8 +3,8 @@ import type { Answers } from '../kernel/form/field.ts'
 import { readAccountByLogin } from '../store/accounts/accounts.ts'
 import { searchEntries } from '../store/search-entries.ts'
 import { nobody } from './accounts/caller-of.ts'
-import { makeAccount, refuseWeak } from './accounts/make-account.ts'
-import { note } from './accounts/note.ts'
+import { makeAccount, type NewAccount, refuseWeak } from './accounts/make-account.ts'
+import { noted } from './accounts/note.ts'
 import { chinaDay } from './china-day.ts'
 import type { ActAnswer } from './door/request.ts'
 import { keysToAsk } from './keys-to-ask.ts'
@@ -68,8 +68,9 @@ export async function foundRegion(platform: Platform, how: Founding, organ: Answ
   const before = await readAccountByLogin(pool, region, keeper.login.toLowerCase())
   const person = before?.person ?? keeper.person
   const { name, login, password, number } = keeper
-  await makeAccount(platform, { person, login, name, kind: 'staff', password, ...(number !== undefined && { number }) })
-  if (!before) await note(platform, 'made', person)
+  const account: NewAccount = { person, login, name, kind: 'staff', password, ...(number !== undefined && { number }) }
+  if (before) await makeAccount(platform, account)
+  else await noted(platform, { kind: 'made', person }, (client) => makeAccount(platform, account, client))
   // The founding act itself is a case of a procedure: the versions come first.
   const first = await adoptionSteps(platform, { organ: id, place: typeof division === 'string' ? division : '' })
   await playAll(platform, { people: [] }, first)

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { databaseAway } from './database-away.ts'
 
 /**
@@ -14,6 +14,24 @@ export async function undo(client: PoolClient, why: unknown): Promise<void> {
     () => client.release(),
     (broken: Error) => client.release(broken),
   )
+}
+
+/**
+ * Does all of it, or where it fails nothing.
+ * @param begin how the transaction begins, where it is not as usual
+ */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>, begin = 'begin'): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query(begin)
+    const result = await work(client)
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    await undo(client, error)
+    throw error
+  }
 }
 
 type Asking = Pick<PoolClient, 'query'>

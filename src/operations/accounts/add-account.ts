@@ -1,7 +1,7 @@
 import { readAccountByLogin, readAccounts, readAccountsOfMark, writeMark } from '../../store/accounts/accounts.ts'
 import type { Platform } from '../platform.ts'
 import { makeAccount, type NewAccount, refuseWeak } from './make-account.ts'
-import { note } from './note.ts'
+import { note, noted } from './note.ts'
 import { markOfNumber } from './real-name.ts'
 
 /** There is such an account; its password is not changed by adding it again. */
@@ -40,8 +40,7 @@ export async function addAccount(platform: Platform, account: NewAccount): Promi
   if ((await readAccounts(pool, region, [account.person])).length > 0) throw new AccountExists(`person '${account.person}'`)
   if (account.kind === 'party' && account.number !== undefined)
     await requireFree(platform, markOfNumber(platform, account.number), account.person)
-  await makeAccount(platform, account)
-  await note(platform, 'made', account.person)
+  await noted(platform, { kind: 'made', person: account.person }, (client) => makeAccount(platform, account, client))
 }
 
 /**

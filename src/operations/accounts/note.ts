@@ -1,6 +1,6 @@
 import { type AccountEventKind, writeAccountEvent } from '../../store/accounts/account-events.ts'
 import type { PoolClient } from '../../store/pool.ts'
-import { undo } from '../../store/transaction.ts'
+import { inTransaction } from '../../store/transaction.ts'
 import type { Platform } from '../platform.ts'
 
 /** What happened, to whose account, and who did it where that is somebody else. */
@@ -20,17 +20,9 @@ export const note = (platform: Platform, kind: AccountEventKind, person: string,
   write(platform, platform.pool, { kind, person, by })
 
 /** Does something to an account and puts it on record: both, or where either fails neither. */
-export async function noted<T>(platform: Platform, happened: Happened, deed: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await platform.pool.connect()
-  try {
-    await client.query('begin')
+export const noted = <T>(platform: Platform, happened: Happened, deed: (client: PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction(platform.pool, async (client) => {
     const result = await deed(client)
     await write(platform, client, happened)
-    await client.query('commit')
-    client.release()
     return result
-  } catch (error) {
-    await undo(client, error)
-    throw error
-  }
-}
+  })

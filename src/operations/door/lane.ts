@@ -40,6 +40,8 @@ export function lane(setting: DoorSetting, region: string): (waiting: Waiting) =
   /** The batch that is being written, and the one that is attempted behind it. */
   let first: Step | undefined
   let second: Step | undefined
+  /** Fulfilled once every batch that was begun has ended. */
+  let order = Promise.resolve()
 
   /** How many of those that wait the next batch takes; 0 where it does not begin yet. */
   function next(): number {
@@ -65,12 +67,14 @@ export function lane(setting: DoorSetting, region: string): (waiting: Waiting) =
     const before = first
     if (first) second = step
     else first = step
-    void run(queue.splice(0, acts), step, before).then(() => {
-      // The second is done before the first only where the first had to be tried again.
-      if (first === step) [first, second] = [second, undefined]
-      else second = undefined
-      soon()
-    })
+    const ended = run(queue.splice(0, acts), step, before)
+    // In the order in which they were begun: of two answers of the database that have come, the later one may be read first.
+    order = order
+      .then(() => ended)
+      .then(() => {
+        ;[first, second] = [second, undefined]
+        soon()
+      })
   }
 
   async function run(batch: readonly Waiting[], step: Step, before: Step | undefined): Promise<void> {

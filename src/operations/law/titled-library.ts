@@ -30,7 +30,8 @@ const quick = 250
 const rest = 20
 
 const heldBy = new WeakMap<Platform['pool'], Map<string, Held>>()
-const loading = new WeakMap<Platform['pool'], Map<string, Promise<Held>>>()
+/** Requests that come while the library is looked at share the next look. */
+const readings = new WeakMap<Platform, () => Promise<TitledLibrary>>()
 
 /** `…解释（二）` is not the same text as `…解释（一）`: such a name without its number would lead astray. */
 const numbered = /（(?:[一二三四五六七八九十\d]+|试行|暂行)）$/
@@ -74,40 +75,28 @@ async function load(platform: Platform): Promise<Held> {
   return { touched, library, restsUntil: took > quick ? now() + rest * took : 0 }
 }
 
-/** Requests that come while the library is being read wait for that one reading. */
-async function loadOnce(platform: Platform): Promise<TitledLibrary> {
-  const { pool, region } = platform
-  const under = loading.get(pool) ?? new Map<string, Promise<Held>>()
-  loading.set(pool, under)
-  const begun = under.get(region) ?? load(platform).finally(() => under.delete(region))
-  under.set(region, begun)
-  const held = await begun
-  heldBy.set(pool, (heldBy.get(pool) ?? new Map()).set(region, held))
-  return held.library
-}
-
 /**
  * The library's names, kept in memory for each region and read again once an act has changed which texts are official. Whether one has is one
  * look at an index.
  */
 export function titledLibrary(platform: Platform): Promise<TitledLibrary> {
-  const known = readings.get(platform) ?? sharedReading(() => asItIs(platform))
+  const known = readings.get(platform) ?? sharedReading(() => look(platform))
   readings.set(platform, known)
   return known()
 }
 
-const readings = new WeakMap<Platform, () => Promise<TitledLibrary>>()
-
-async function asItIs(platform: Platform): Promise<TitledLibrary> {
-  const { pool, region } = platform
-  const held = heldBy.get(pool)?.get(region)
-  if (!held) return loadOnce(platform)
-  if (platform.now() < held.restsUntil) return held.library
-  const { touched, changed } = await readLibraryState(pool, region, held.touched)
+async function look(platform: Platform): Promise<TitledLibrary> {
+  const { pool, region, now } = platform
+  const byRegion = heldBy.get(pool) ?? new Map<string, Held>()
+  heldBy.set(pool, byRegion)
+  const held = byRegion.get(region)
+  if (held && now() < held.restsUntil) return held.library
+  const state = held && (await readLibraryState(pool, region, held.touched))
   // An empty library does not know yet in which register its texts stand.
-  if (changed || (touched !== held.touched && held.library.titles.byName.size === 0)) return loadOnce(platform)
-  heldBy.get(pool)?.set(region, { ...held, touched })
-  return held.library
+  const stands = held && state && !state.changed && (state.touched === held.touched || held.library.titles.byName.size > 0)
+  const known = stands ? { ...held, touched: state.touched } : await load(platform)
+  byRegion.set(region, known)
+  return known.library
 }
 
 /** Outlines by hash of the text: they never change. The longest has some 1,300 articles, about 150 KB. */

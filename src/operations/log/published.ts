@@ -53,12 +53,9 @@ const searched = 20
  * are out of reach must not stop anybody. With `covering`, only one that has so many leaves.
  */
 export async function latestPublished(platform: Platform, log: LogTree, covering = 0): Promise<PublishedCheckpoint | undefined> {
-  const cosigned = fewestWitnesses(platform.trust.policy)
-  for (const which of [{ cosigned, limit: searched }, { limit: 1 }]) {
-    const signed = (await readCheckpoints(platform.pool, log, which)).filter(({ size }) => size >= covering)
-    const published = signed.map((one) => publishedOf(platform, log, one))
-    const found = 'cosigned' in which ? published.find(({ attested }) => attested) : published[0]
-    if (found) return found
-  }
-  return undefined
+  const { pool, trust } = platform
+  const read = async (which: { cosigned?: number; limit: number }): Promise<PublishedCheckpoint[]> =>
+    (await readCheckpoints(pool, log, which)).filter(({ size }) => size >= covering).map((one) => publishedOf(platform, log, one))
+  const cosigned = await read({ cosigned: fewestWitnesses(trust.policy), limit: searched })
+  return cosigned.find(({ attested }) => attested) ?? (await read({ limit: 1 }))[0]
 }

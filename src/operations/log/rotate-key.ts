@@ -7,6 +7,7 @@ import { holdPublishing, readCheckpoints } from '../../store/checkpoints.ts'
 import { claimLogKey, keepRotation, readRotations } from '../../store/log-keys.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { readFounder } from '../../store/region.ts'
+import { inTransaction } from '../../store/transaction.ts'
 import type { Platform } from '../platform.ts'
 import type { LogTree } from './log-tree.ts'
 import { publishLogs } from './watch-log.ts'
@@ -80,22 +81,11 @@ async function record(platform: Platform, { region }: LogTree, { origin, size, n
  * @throws CannotRotate; what `publishLogs` throws: then nothing was changed
  */
 export async function rotateKey(platform: Platform, log: LogTree, failed: (error: unknown) => void): Promise<Rotated> {
-  const client = await platform.pool.connect()
-  let rotated: Rotated
-  try {
-    await publishLogs(platform, [log.region], failed).catch((error: Error) => {
-      // A rotation that was interrupted keeps its own server from signing; anything else keeps us from rotating.
-      if (error.name !== 'OtherKey') throw error
-    })
-    await client.query('begin')
-    rotated = await state(client, platform, log)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+  await publishLogs(platform, [log.region], failed).catch((error: Error) => {
+    // A rotation that was interrupted keeps its own server from signing; anything else keeps us from rotating.
+    if (error.name !== 'OtherKey') throw error
+  })
+  const rotated = await inTransaction(platform.pool, (client) => state(client, platform, log))
   platform.trust.takeNext?.(log.region, log.tree)
   const signed = (await readCheckpoints(platform.pool, log, { below: rotated.size + 1, limit: 1 }))[0]
   await record(platform, log, rotated, hex(signed?.root ?? new Uint8Array(0)))

@@ -8,7 +8,7 @@ import { claimLogKey } from '../../store/log-keys.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { readRecovery } from '../../store/recovery.ts'
 import { readLogHead } from '../../store/region.ts'
-import { undo } from '../../store/transaction.ts'
+import { inTransaction } from '../../store/transaction.ts'
 import type { Platform } from '../platform.ts'
 import { checkStored } from './check-stored.ts'
 import { growSm3 } from './grow-sm3.ts'
@@ -57,17 +57,6 @@ async function signInside(client: PoolClient, platform: Platform, log: LogTree, 
  * @returns whether something was signed now
  * @throws LogDamaged, OtherKey: nothing was signed
  */
-export async function signCheckpoint(platform: Platform, log: LogTree, recovering = false): Promise<boolean> {
-  const client = await platform.pool.connect()
-  try {
-    // One instant for all that is read: acts go on meanwhile.
-    await client.query('begin isolation level repeatable read')
-    const signed = await signInside(client, platform, log, recovering)
-    await client.query('commit')
-    client.release()
-    return signed
-  } catch (error) {
-    await undo(client, error)
-    throw error
-  }
-}
+export const signCheckpoint = (platform: Platform, log: LogTree, recovering = false): Promise<boolean> =>
+  // One instant for all that is read: acts go on meanwhile.
+  inTransaction(platform.pool, (client) => signInside(client, platform, log, recovering), 'begin isolation level repeatable read')

@@ -31,7 +31,7 @@ const checks = {
 /** Verifies a receipt with nothing but what the page holds. Never throws on a bad receipt. */
 export function verifyHere(text: string, { lang, words, policy }: ReceiptPage): Answer {
   const verdict = verifyReceiptText(text, sha256)
-  if (!verdict.ok) return { good: false, lines: verdict.problems.slice(0, 50).map(({ code, says }) => [code, says[lang]]) }
+  if (!verdict.ok) return { good: false, lines: verdict.problems.slice(0, 50).map(({ code, says }) => [says[lang], code]) }
   const attested = receiptAttestation(JSON.parse(text) as Receipt, parsePolicy(policy), checks)
   const lines: Line[] = [
     [words.case, verdict.case],

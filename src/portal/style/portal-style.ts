@@ -97,6 +97,7 @@ legend { padding: 0; font-weight: 600 }
 .errors { border: 4px solid var(--bad); padding: 1rem 1.2rem; margin: 0 0 1.8rem }
 .errors a { color: var(--bad); font-weight: 700 }
 .note { border-left: 6px solid var(--main); background: var(--pale); padding: 0.8rem 1.1rem; margin: 0 0 1.2rem }
+#verified { margin-top: 1.2rem }
 .note.warn { border-color: var(--warn); background: var(--warn-pale) }
 .note.bad { border-color: var(--bad); background: var(--bad-pale) }
 .note.ok { border-color: var(--ok); background: var(--ok-pale) }

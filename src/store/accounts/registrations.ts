@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { inTransaction } from '../transaction.ts'
 import { type AccountRow, writeAccount } from './accounts.ts'
 
 type Client = Pick<PoolClient, 'query'>
@@ -38,22 +39,14 @@ export async function claimNumber(
   { caseId: _, ...row }: RegistrationRow,
   account: AccountRow,
 ): Promise<boolean> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
+  return inTransaction(pool, async (client) => {
     const claimed = await client.query(
       `insert into account_registration (region, person, mark, declared, request) values ($1, $2, $3, $4, $5) on conflict (region, mark) do nothing`,
       [region, row.person, row.mark, row.declared, row.request],
     )
     if (claimed.rowCount === 1) await writeAccount(client, region, account)
-    await client.query('commit')
     return claimed.rowCount === 1
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** The act that registers it is on record. */

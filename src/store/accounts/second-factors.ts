@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { inTransaction } from '../transaction.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -42,19 +43,11 @@ export async function confirmSecondFactor(
   person: string,
   given: { at: string; marks: readonly string[] },
 ): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
+  await inTransaction(pool, async (client) => {
     await client.query('update second_factor set confirmed = $3 where region = $1 and person = $2', [region, person, given.at])
     await client.query('delete from recovery_code where region = $1 and person = $2', [region, person])
     await client.query('insert into recovery_code (region, person, mark) select $1, $2, unnest($3::text[])', [region, person, given.marks])
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** Uses a recovery code up. @returns false when there is none such */

@@ -4,7 +4,7 @@ import { type SearchableArticle, type SearchableLaw, searchableFrom } from '../.
 import type { Cut } from '../../kernel/law/search/terms.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { readLawRows } from '../law/read-law.ts'
-import { atLeisure, undo } from '../transaction.ts'
+import { atLeisure, inTransaction } from '../transaction.ts'
 import { indexLaws, removeFromSearch } from './index-laws.ts'
 
 export interface SearchFollowed {
@@ -40,19 +40,11 @@ export interface Repeal {
 export async function followLibrary(given: Pool, region: string, cut: Cut, repeals: readonly Repeal[] = []): Promise<SearchFollowed> {
   // A whole library taken in at once is minutes of work.
   const pool = atLeisure(given)
-  const holder = await pool.connect()
-  try {
-    await holder.query('begin')
+  return inTransaction(pool, async (holder) => {
     // Two that follow at once would both take in the same version.
     await holder.query('select pg_advisory_xact_lock(hashtext($1))', [`law-search ${region}`])
-    const followed = await follow(pool, region, cut, JSON.stringify(repeals))
-    await holder.query('commit')
-    holder.release()
-    return followed
-  } catch (error) {
-    await undo(holder, error)
-    throw error
-  }
+    return follow(pool, region, cut, JSON.stringify(repeals))
+  })
 }
 
 async function follow(pool: Pool, region: string, cut: Cut, repeals: string): Promise<SearchFollowed> {

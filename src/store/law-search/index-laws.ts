@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { SearchableLaw } from '../../kernel/law/search/searchable-law.ts'
 import { type Cut, runsOf } from '../../kernel/law/search/terms.ts'
-import { undo } from '../transaction.ts'
+import { inTransaction } from '../transaction.ts'
 import { mergeSmallBlocks } from './merge-blocks.ts'
 import { collectPostings, type Numbered } from './postings.ts'
 import { writeRows } from './write-rows.ts'
@@ -20,16 +20,8 @@ export async function indexLaws(pool: Pool, region: string, laws: readonly Searc
     let to = from
     for (let articles = 0; to < laws.length && (to === from || articles < articlesPerBlock); to++)
       articles += laws[to]?.articles.length ?? 0
-    const client = await pool.connect()
-    try {
-      await client.query('begin')
-      await writeBlock(client, region, laws.slice(from, to), cut)
-      await client.query('commit')
-      client.release()
-    } catch (error) {
-      await undo(client, error)
-      throw error
-    }
+    const block = laws.slice(from, to)
+    await inTransaction(pool, (client) => writeBlock(client, region, block, cut))
     from = to
   }
   await mergeSmallBlocks(pool, region)

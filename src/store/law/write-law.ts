@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { undo } from '../transaction.ts'
+import { inTransaction } from '../transaction.ts'
 import type { VersionToKeep } from './law-rows.ts'
 
 type Client = Pick<PoolClient, 'query'>
@@ -46,16 +46,8 @@ async function insertRows(client: Client, region: string, { version, rows, repea
 }
 
 /** Keeps a version with all its words, in one transaction; keeping it again changes nothing. It is not official until its entry says so. */
-export async function keepLawVersion(pool: Pool, region: string, kept: VersionToKeep): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
+export const keepLawVersion = (pool: Pool, region: string, kept: VersionToKeep): Promise<void> =>
+  inTransaction(pool, async (client) => {
     await insertVersion(client, region, kept)
     await insertRows(client, region, kept)
-    await client.query('commit')
-    client.release()
-  } catch (error) {
-    await undo(client, error)
-    throw error
-  }
-}
+  })

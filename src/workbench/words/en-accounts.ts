@@ -36,7 +36,7 @@ export const enAccounts: typeof zhAccounts = {
   none: 'No such account',
   noneBody: 'Try another word, or clear the filter.',
   events: 'What happened to accounts',
-  eventsLead: 'Signing in, failures, closing, newest first. Nobody can change or delete it.',
+  eventsLead: 'Signing in, failures, closing, newest first. No account can change or delete it.',
   eventsNone: 'Nothing happened yet',
   at: 'Time',
   what: 'What',

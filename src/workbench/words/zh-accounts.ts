@@ -35,7 +35,7 @@ export const zhAccounts = {
   none: '没有这样的账号',
   noneBody: '换一个词再找，或者清除条件。',
   events: '账号变动',
-  eventsLead: '登录、失败、停用等，按时间倒序。任何人不能修改或者删除。',
+  eventsLead: '登录、失败、停用等，按时间倒序。任何账号都不能修改或者删除。',
   eventsNone: '还没有变动',
   at: '时间',
   what: '变动',
