@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApi } from '../../src/api/api.ts'
 import { type Client, makeClient, type ProblemError } from '../../src/api/client.ts'
+import { addAccount } from '../../src/operations/accounts/add-account.ts'
 import { codeAt } from '../../src/operations/accounts/codes.ts'
 import { demonstrationPassword as password } from '../../src/operations/seed-demonstration.ts'
 import { startPlatform } from '../../src/operations/start-platform.ts'
@@ -230,16 +231,21 @@ test('every way in is on record with when, whose, what and whether it succeeded,
   expect(told).toEqual(expect.arrayContaining(['sign-in-failed p-chen', 'sign-in-failed ', 'signed-in p-chen']))
 })
 
-test('what cannot be put on record is not done: an account whose trail cannot be written is neither closed nor loses a session', async () => {
+test('what cannot be put on record is not done: an account whose trail cannot be written is neither made nor closed, nor loses a session', async () => {
   const { token } = await enter('lin')
   const close = () => statusOf(world.as('admin').client.closeAccount({ person: 'p-lin' }))
+  const newcomer = { login: 'newcomer', person: 'p-newcomer', name: '新来的', kind: 'staff' as const, password: 'willow-lantern-42' }
   const owner = createPool(world.database, { max: 1 })
   try {
-    await owner.query(`alter table account_event add constraint silenced check (kind <> 'closed') not valid`)
+    await owner.query(`alter table account_event add constraint silenced check (kind not in ('closed', 'made')) not valid`)
     expect([await close(), await works(token)]).toEqual([500, 200])
+    await expect(addAccount(world.platform, newcomer)).rejects.toThrow('silenced')
+    expect(await statusOf(world.anyone.signIn(newcomer))).toBe(401)
     // The control: with the trail there again, it is done.
     await owner.query('alter table account_event drop constraint silenced')
     expect([await close(), await works(token)]).toEqual([200, 401])
+    await addAccount(world.platform, newcomer)
+    expect(await statusOf(world.anyone.signIn(newcomer))).toBe(200)
   } finally {
     await owner.end()
   }
