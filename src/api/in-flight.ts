@@ -83,18 +83,21 @@ export function boundInFlight({ pool, publicUrl }: Pick<Platform, 'pool' | 'publ
   const arriving: Room = { taken: 0, most: limits.arriving }
   const turnAway = turningAway(publicUrl)
   const free = ({ taken, most }: Room): boolean => taken < most
-  return async (request, connection) => {
+  const letIn = async (leave: () => void, answered: () => ReturnType<Answer>): Promise<Response> => {
+    try {
+      return await answered()
+    } finally {
+      leave()
+    }
+  }
+  // No promise for who is turned away: what is answered at once goes out with less ado.
+  return (request, connection) => {
     const { incoming } = connection as { incoming: Incoming }
     const path = (incoming.url ?? '').split('?', 1)[0] ?? ''
     if (path === '/healthz') return answer(request, connection)
     const own = free(staff) && seemsStaff(pool, tokenOf(incoming.headers, publicUrl))
     const room = own ? staff : everyone
     if (!free(room) || !free(arriving)) return turnAway(path)
-    const leave = take(room, arriving, incoming)
-    try {
-      return await answer(request, connection)
-    } finally {
-      leave()
-    }
+    return letIn(take(room, arriving, incoming), () => answer(request, connection))
   }
 }

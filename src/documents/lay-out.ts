@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IssuedDocument } from '../kernel/case/results.ts'
 import { canonical } from '../kernel/record/canonical-json.ts'
 import type { OfficialDocument } from './official-document.ts'
 
 /** SHA-256 (hex) of a document's canonical JSON: what its leaf names, what is printed under its QR code, and what its file carries. */
-export const documentDigest = (document: IssuedDocument): string => createHash('sha256').update(canonical(document)).digest('hex')
+export const documentDigest = (document: IssuedDocument): string => hash('sha256', canonical(document), 'hex')
 
 /** How many digits of the digest are printed: enough for a reader of the paper to compare with the verification page. */
 const printedDigits = 16

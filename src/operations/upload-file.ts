@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { writeBlob } from '../store/blobs.ts'
+import { sha256Hex } from '../store/sha256.ts'
 import { atLeisure } from '../store/transaction.ts'
 import { BadRequest } from './door/request.ts'
 import { operation } from './operation.ts'
@@ -37,7 +37,7 @@ export const uploadFile = operation({
         'request-incomplete',
         `The file has ${bytes.length} bytes; at most ${most} are taken of '${type}'. Make it smaller.`,
       )
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = sha256Hex(bytes)
     if (told !== undefined && told !== sha256)
       throw new BadRequest(
         'request-incomplete',

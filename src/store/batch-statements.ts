@@ -195,14 +195,8 @@ export function batchStatements(region: string, batch: BatchWrite, before: Reado
   const write = (statement: RowsStatement, rows: readonly object[]): Sending[] => forRows(statement, region, rows)
   const done = batch.events.filter((event) => event.kind === 'done')
   return [
-    ...write(
-      insertEvents,
-      batch.events.map(({ salts: _, body: __, relied: ___, sealed: ____, ...row }) => row),
-    ),
-    ...write(
-      insertOpenings,
-      batch.events.map(({ seq, salts, body, sealed }) => ({ seq, salts, body, sealed })),
-    ),
+    ...write(insertEvents, batch.events),
+    ...write(insertOpenings, batch.events),
     ...write(insertDefinitions, batch.definitions),
     ...write(upsertCases, batch.cases.map(caseColumns)),
     ...liveStatements(region, batch, before),

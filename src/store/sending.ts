@@ -20,11 +20,11 @@ type Columns = Readonly<Record<string, ColumnType>>
 
 /** A statement for many rows at once. */
 export interface RowsStatement extends Statement {
-  readonly columns: Columns
+  readonly columns: readonly (readonly [string, ColumnType])[]
 }
 
 /**
- * A statement for rows that have these columns.
+ * A statement for rows that have these columns; what else a row has is not written.
  * @param text gets what to select them from, under the name `x`
  */
 export function rowsStatement(name: string, columns: Columns, text: (rows: string) => string): RowsStatement {
@@ -32,7 +32,11 @@ export function rowsStatement(name: string, columns: Columns, text: (rows: strin
   const typed = names.map((column) => (columns[column] === 'text' ? `"${column}"` : `"${column}"::${columns[column]}`))
   const arrays = names.map((_, i) => `$${i + 2}::text[]`)
   const given = names.map((column) => `"${column}"`)
-  return { name, columns, text: text(`(select ${typed.join(', ')} from unnest(${arrays.join(', ')}) as given(${given.join(', ')})) as x`) }
+  return {
+    name,
+    columns: Object.entries(columns),
+    text: text(`(select ${typed.join(', ')} from unnest(${arrays.join(', ')}) as given(${given.join(', ')})) as x`),
+  }
 }
 
 function written(value: unknown, type: ColumnType): string | null {
@@ -47,9 +51,7 @@ function written(value: unknown, type: ColumnType): string | null {
  */
 export function forRows({ name, text, columns }: RowsStatement, region: string, rows: readonly object[]): Sending[] {
   if (rows.length === 0) return []
-  const arrays = Object.entries(columns).map(([column, type]) =>
-    textArray(rows.map((row) => written((row as Record<string, unknown>)[column], type))),
-  )
+  const arrays = columns.map(([column, type]) => textArray(rows.map((row) => written((row as Record<string, unknown>)[column], type))))
   return [{ name, text, values: [region, ...arrays] }]
 }
 

@@ -42,8 +42,15 @@ test('an act without a key is asked to bring one', async () => {
   expect((await post('/api/acts', order(), bearer())).status).toBe(428)
 })
 
-test('a body that is too long is turned away before it is read', async () => {
-  expect((await post('/api/session', { login: 'x'.repeat(1_100_000), password: 'x' })).status).toBe(413)
+test('a body that is too long is turned away before it is read, and one that does not say how long it is while it is read', async () => {
+  const untold = (body: object) => {
+    const sent = { method: 'POST', headers: json, body: new Blob([JSON.stringify(body)]).stream(), duplex: 'half' }
+    return call('/api/session', sent as RequestInit)
+  }
+  const long = { login: 'x'.repeat(1_100_000), password: 'x' }
+  expect((await post('/api/session', long)).status).toBe(413)
+  expect((await untold(long)).status).toBe(413)
+  expect((await untold({ login: 'chen', password: demonstrationPassword })).status).toBe(200)
 })
 
 test('a wrong password and an unknown login look alike; guessing is slowed down', async () => {

@@ -1,4 +1,5 @@
-import { endSession, readSession, touchSession } from '../../store/accounts/sessions.ts'
+import { endSession, type HeldSession, readSessions, touchSession } from '../../store/accounts/sessions.ts'
+import { askedAtOnce } from '../asked-at-once.ts'
 import { chinaDay } from '../china-day.ts'
 import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
@@ -31,13 +32,21 @@ export async function callerOf(
 /** Milliseconds for finding out who asks, before anything is answered. */
 const longest = 3_500
 
+/** The session with this hash of its token, looked up together with those of the other requests that have just come. */
+const heldSession = askedAtOnce(
+  async ({ pool, region, now }, sessions: readonly string[]): Promise<readonly (HeldSession | undefined)[]> => {
+    const held = await readSessions(pool, region, sessions, new Date(now()).toISOString())
+    return sessions.map((session) => held.get(session))
+  },
+)
+
 async function findCaller(platform: Platform, token: string | undefined, from: Pick<Caller, 'device' | 'address'>): Promise<Caller> {
   const { pool, region } = platform
   const stranger: Caller = { ...nobody(region), ...from }
   if (token === undefined || token === '' || token.length > 200) return stranger
   const session = tokenHash(token)
   const now = platform.now()
-  const found = await readSession(pool, region, session, new Date(now).toISOString())
+  const found = await heldSession(platform, session)
   if (!found) {
     forgetStaff(pool, session)
     return stranger

@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { AccountRow } from '../../store/accounts/accounts.ts'
 import { readSecondFactor } from '../../store/accounts/second-factors.ts'
 import { beginSession, endSession, type SessionRow } from '../../store/accounts/sessions.ts'
+import { sha256Hex } from '../../store/sha256.ts'
 import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 
 /** Sessions are stored by this hash alone: who reads the table cannot become anybody. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const tokenHash = (token: string): string => sha256Hex(token)
 
 const minute = 60_000
 /** Milliseconds that a session lasts at most, and unused; and that one lasts in which a code is still owed. */

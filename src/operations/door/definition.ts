@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { declarationText } from '../../kernel/check/proof/proof.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { readDefinitions } from '../../store/read-definitions.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
-
-export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
+import { sha256Hex } from '../../store/sha256.ts'
 
 /** Procedures by content hash: a running case keeps the version it began with, whatever the catalogue says now. */
 export interface Definitions {

@@ -7,9 +7,8 @@ import { checkSelfReferences } from '../../kernel/law/text/self-references.ts'
 import { rootOf, type TextRow, textRows } from '../../kernel/law/text/text-rows.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { VersionRow } from '../../store/law/law-rows.ts'
-import { sha256Hex } from '../door/definition.ts'
+import { sha256Hex } from '../../store/sha256.ts'
 import { decodeLawFile } from './decode-law-file.ts'
-import { sha256Bytes } from './sha256-bytes.ts'
 import { UnreadableLawFile } from './unreadable-law-file.ts'
 
 /** A file that may hold a law. `name` is its path as the user gave it; folders in it tell the rank. */
@@ -94,7 +93,7 @@ async function readOne(file: LawFile): Promise<ParsedLaw | { kind: 'unreadable';
   if (typeof text !== 'string') return { kind: 'unreadable', fault: { file: file.name, ...text } }
   const law = parseLawText(text, file.name)
   if (law.kind !== 'law') return law
-  return { kind: 'read', part: { file: file.name, sha256: sha256Bytes(bytes), law: withListed(law, file.listed) } }
+  return { kind: 'read', part: { file: file.name, sha256: sha256Hex(bytes), law: withListed(law, file.listed) } }
 }
 
 /** Fills in days that the text does not tell; one before the version is of an older one, and is not taken. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { signs } from '../../kernel/record/attestation.ts'
 import { sameBytes } from '../../kernel/record/bytes.ts'
@@ -10,6 +9,7 @@ import { noteText, signatureLine } from '../../kernel/record/signed-note.ts'
 import { verifierKeyText } from '../../kernel/record/verifier-key.ts'
 import { type AddCheckpoint, judgeCheckpoint, parseAddCheckpoint, type WitnessVerdict } from '../../kernel/record/witness.ts'
 import { keepRotation } from '../../store/log-keys.ts'
+import { sha256Hex } from '../../store/sha256.ts'
 import { keepFork, readWitnessed, swapWitnessed } from '../../store/witnessed.ts'
 import { operation } from '../operation.ts'
 import type { Platform } from '../platform.ts'
@@ -36,7 +36,7 @@ async function keepEvidence(
   { kept, proved }: { kept: string; proved: boolean },
 ): Promise<void> {
   const shown = noteText(note)
-  const digest = createHash('sha256').update(note.text).digest('hex')
+  const digest = sha256Hex(note.text)
   await keepFork(platform.pool, region, {
     origin: checkpoint.origin,
     digest,

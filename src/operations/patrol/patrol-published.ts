@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { listPublicationRows, type PublicationRow } from '../../store/read-publications.ts'
+import { sha256Hex } from '../../store/sha256.ts'
 import type { Caller } from '../operation.ts'
 import type { Platform } from '../platform.ts'
 import { readingOf } from '../shown/reading.ts'
@@ -42,7 +42,7 @@ async function servedFaults(platform: Platform, row: PublicationRow, fetchPublic
     const file = await fetchPublic(`/api/published-files/${hash}`)
     const bytes = file.ok ? Buffer.from(await file.arrayBuffer()) : undefined
     // Files of a kind that is not open to everybody are not served, and nothing is wrong with that.
-    if (bytes && createHash('sha256').update(bytes).digest('hex') !== hash) faults.push('served-altered')
+    if (bytes && sha256Hex(bytes) !== hash) faults.push('served-altered')
   }
   return [...new Set(faults)]
 }

@@ -2,7 +2,7 @@ import { gravest, type JudgedPlace, type Outcome } from '../../kernel/law/judge-
 import type { SupervisionRule } from '../../kernel/supervision/rule.ts'
 import { readLastCards, readPlacesRelied } from '../../store/reliance/read-reliance.ts'
 import type { CardRow, RaisedCard } from '../../store/rows.ts'
-import { sha256Hex } from '../door/definition.ts'
+import { sha256Hex } from '../../store/sha256.ts'
 import type { ChangeSetting, LawChange } from './law-changes.ts'
 import { casesLeaning, entriesLeaning, type Leaning, type LeaningSetting, proceduresLeaning } from './leaning.ts'
 

@@ -11,7 +11,7 @@ import { readLawRows, readLawVersions } from '../../store/law/read-law.ts'
 import type { PoolClient } from '../../store/pool.ts'
 import { readRepealsBy } from '../../store/reliance/read-reliance.ts'
 import type { ChangedLawFacts, EntryRow } from '../../store/rows.ts'
-import { sha256Hex } from '../door/definition.ts'
+import { sha256Hex } from '../../store/sha256.ts'
 
 /** A change of one text that provisions cite, and what it makes of each of them. */
 export interface LawChange {

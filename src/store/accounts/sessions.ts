@@ -44,21 +44,25 @@ export async function beginSession(
   )
 }
 
-/** The session with this token, and its account, if neither is over or closed at `now`. */
-export async function readSession(
+/** A session with its account. */
+export type HeldSession = Omit<AccountRow, 'secret'> & Pick<SessionRow, 'id' | 'stage' | 'seen'>
+
+/** The sessions with these tokens, and their accounts, by hash of the token; without those that are over or closed at `now`. */
+export async function readSessions(
   client: Client,
   region: string,
-  tokenHash: string,
+  tokenHashes: readonly string[],
   now: string,
-): Promise<(Omit<AccountRow, 'secret'> & Pick<SessionRow, 'id' | 'stage' | 'seen'>) | undefined> {
-  const found = await client.query<Omit<AccountRow, 'secret'> & SessionRow>({
-    name: 'readSession',
-    text: `select a.person, a.login, a.kind, a.name, a.acts_for as "actsFor", ${others}, s.id, s.stage, s.seen
-     from session s join account a on a.region = s.region and a.person = s.person
-     where s.region = $1 and s.token_hash = $2 and s.created <= $3 and s.expires > $3 and a.closed is null`,
-    values: [region, tokenHash, now],
+): Promise<ReadonlyMap<string, HeldSession>> {
+  const found = await client.query<HeldSession & { tokenHash: string }>({
+    name: 'readSessions',
+    text: `select held.* from unnest($2::text[]) as wanted(hash), lateral (
+       select s.token_hash as "tokenHash", a.person, a.login, a.kind, a.name, a.acts_for as "actsFor", ${others}, s.id, s.stage, s.seen
+       from session s join account a on a.region = s.region and a.person = s.person
+       where s.region = $1 and s.token_hash = wanted.hash and s.created <= $3 and s.expires > $3 and a.closed is null offset 0) held`,
+    values: [region, tokenHashes, now],
   })
-  return found.rows[0]
+  return new Map(found.rows.map(({ tokenHash, ...held }) => [tokenHash, held]))
 }
 
 /** Notes that the session was used. */

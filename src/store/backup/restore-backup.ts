@@ -10,6 +10,7 @@ import { hex } from '../../kernel/record/bytes.ts'
 import { migrate } from '../migrate.ts'
 import { appRoleOf, ensureAppRole } from '../postgres/app-role.ts'
 import { createPool, type Database } from '../postgres/connect.ts'
+import { sha256Hex } from '../sha256.ts'
 import { lowerWalls, raiseWalls } from '../walls/raise-walls.ts'
 import { type Backup, keysPath, quoted, readBackup, type TableFile, tablePath } from './backup-files.ts'
 import { logRoot } from './log-root.ts'
@@ -81,7 +82,7 @@ async function openKeys(
   const text = await readFile(keysPath(folder), 'utf8').catch((cause) => {
     throw new Error(`The backup is damaged: ${keysPath(folder)} cannot be read. Nothing was restored.`, { cause })
   })
-  if (createHash('sha256').update(text).digest('hex') !== keys)
+  if (sha256Hex(text) !== keys)
     throw new Error(`The backup is damaged: ${keysPath(folder)} is not the file that was written. Nothing was restored.`)
   const opened = unsealKeys(text, passphrase, { region, root: log.root })
   requireRoomForKeys(places, opened)

@@ -9,6 +9,7 @@ import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { to } from 'pg-copy-streams'
 import { hex } from '../../kernel/record/bytes.ts'
 import { copyingPool } from '../postgres/connect.ts'
+import { sha256Hex } from '../sha256.ts'
 import { type Backup, describedIn, keysPath, leftOut, quoted, type TableFile, tablePath } from './backup-files.ts'
 import { logRoot } from './log-root.ts'
 import { type KeyPlaces, type SealedFor, sealKeys } from './sealed-keys.ts'
@@ -83,7 +84,7 @@ async function writeSealedKeys(folder: string, { places, passphrase }: NonNullab
   const sealed = sealKeys(places, passphrase, of)
   if (sealed === undefined) throw new Error(`There are no keys in ${places.keys}. Start Yifa once, or name their folder with YIFA_KEYS.`)
   await writeFile(keysPath(folder), sealed, { mode: 0o600, flag: 'wx', flush: true })
-  return createHash('sha256').update(sealed).digest('hex')
+  return sha256Hex(sealed)
 }
 
 /**

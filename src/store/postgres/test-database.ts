@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../migrate.ts'
+import { sha256Hex } from '../sha256.ts'
 import { type AppRole, appRoleOf, ensureAppRole } from './app-role.ts'
 import { createPool } from './connect.ts'
 import { doorVariable, namedServer, runVariable, startTestCluster } from './test-cluster.ts'
@@ -60,7 +61,7 @@ async function urlOf(name: string): Promise<string> {
  * @throws whatever `prepare` throws; nothing is left behind then
  */
 export async function templateDatabase(key: string, prepare: (url: string) => Promise<void>): Promise<Template> {
-  const name = `${run}_${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+  const name = `${run}_${sha256Hex(key).slice(0, 12)}`
   const draft = `${name}_new`
   await asAdmin(async (client) => {
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { writeOnce } from '../../keys/key-folder.ts'
+import { sha256Hex } from '../../sha256.ts'
 import { type Account, accountFor, canEnter, under } from './account.ts'
 import { type Engine, prepareEngine, reachableFolder } from './engine.ts'
 
@@ -83,7 +84,7 @@ function makeCluster(parent: string, name: string, cluster: Omit<Cluster, 'dataF
 /** Where the data goes: in the folder itself, or, under root with a closed folder above, in a place the account can reach. */
 function placeFor(folder: string, account: Account | undefined): { parent: string; name: string } {
   if (canEnter(folder, account)) return { parent: folder, name: 'postgres' }
-  return { parent: reachableFolder(), name: `data-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}` }
+  return { parent: reachableFolder(), name: `data-${sha256Hex(folder).slice(0, 16)}` }
 }
 
 function checkMajor(dataFolder: string, engine: Engine): void {
