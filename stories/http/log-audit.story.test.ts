@@ -205,6 +205,18 @@ const attacks: readonly [string, string, readonly string[], number | undefined][
   ],
   ['an answer is edited', `update opening set body = jsonb_set(body, '{answers,name}', '"李某"') where ${where}`, ['opening-altered'], at],
   ['an answer is put in', `update opening set body = jsonb_set(body, '{answers,more}', '"x"') where ${where}`, ['opening-altered'], at],
+  [
+    'something else is put in place of its content',
+    `update opening set body = 'null', salts = '5' where ${where}`,
+    ['opening-altered'],
+    at,
+  ],
+  [
+    'its salts are made unreadable',
+    `alter table opening alter column salts type text; update opening set salts = '{' where ${where}`,
+    ['opening-altered'],
+    at,
+  ],
   ['the content of an entry is deleted', `delete from opening where ${where}`, ['opening-missing'], at],
   [
     'the content is said to be erased by an act that is none',

@@ -45,6 +45,15 @@ const beside = [
   ['day', 'day'],
 ] as const
 
+/** What a column of JSON holds; nothing where it cannot be read, so that it opens no commitment. */
+function json(text = ''): KeptOpening['body'] {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return {}
+  }
+}
+
 function takeEvent(region: Region, origin: string, row: DumpRow): void {
   const index = whole(row['seq'])
   const bytes = utf8(row['leaf'] ?? '')
@@ -189,8 +198,8 @@ export async function verifyDump(path: string, trusted: Trusted): Promise<LogRep
     opening(row) {
       const region = regionOf(row)
       const index = whole(row['seq'])
-      const [salts, body] = [JSON.parse(row['salts'] ?? '{}'), JSON.parse(row['body'] ?? '{}')]
-      region.openings.set(index, { salts, body, sealed: row['sealed'] !== undefined })
+      const salts = json(row['salts']) as KeptOpening['salts']
+      region.openings.set(index, { salts, body: json(row['body']), sealed: row['sealed'] !== undefined })
       settleOpening(region, index)
     },
     tile: (row) =>

@@ -86,6 +86,17 @@ test('an entry that commits to nothing, or to no list at all, opens nothing', ()
   }
 })
 
+test('where something else stands in place of content or salts, nothing opens', () => {
+  const all = ['actor', 'answers.name', 'result'].map((path) => ({ path, fault: 'cannot-be-opened' }))
+  for (const other of [null, 5, '陈'] as never[]) {
+    expect(openingFaults(hash, committed, { salts: other, body })).toEqual(expect.arrayContaining(all))
+    expect(openingFaults(hash, committed, { salts, body: other })).toEqual(
+      expect.arrayContaining([{ path: 'answers.name', fault: 'cannot-be-opened' }]),
+    )
+    expect([erasedBy({ body: other }), lostBy({ body: other })]).toEqual([undefined, undefined])
+  }
+})
+
 test('by which act content was erased is a number in the log, and changes no commitment', () => {
   expect(erasedBy({ body: { erased: 0 } })).toBe(0)
   for (const erased of [undefined, true, '7', null]) expect(erasedBy({ body: { erased } })).toBeUndefined()

@@ -17,9 +17,13 @@ export interface OpeningFault {
   readonly fault: 'cannot-be-opened' | 'differs'
 }
 
+/** What is kept, by name; nothing where it was put in place of an object. */
+const members = (kept: unknown): Readonly<Record<string, unknown>> =>
+  typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {}
+
 /** Which entry, by its number in the log, ordered that this content be erased; undefined where it was not. */
 export function erasedBy({ body }: Pick<KeptOpening, 'body'>): number | undefined {
-  const { erased } = body
+  const { erased } = members(body)
   return typeof erased === 'number' ? erased : undefined
 }
 
@@ -27,7 +31,7 @@ export function erasedBy({ body }: Pick<KeptOpening, 'body'>): number | undefine
  * Whether this content is lost: `true` until an act has taken the log on without it, then the number of that act in the log. Undefined where it is not.
  */
 export function lostBy({ body }: Pick<KeptOpening, 'body'>): number | true | undefined {
-  const { lost } = body
+  const { lost } = members(body)
   return typeof lost === 'number' || lost === true ? lost : undefined
 }
 
@@ -36,7 +40,7 @@ export function lostBy({ body }: Pick<KeptOpening, 'body'>): number | true | und
  * that it was erased, is left out.
  */
 function partsOf(body: KeptOpening['body']): Map<string, unknown> {
-  const { actor, withOfficers, answers, erased: _, ...result } = body
+  const { actor, withOfficers, answers, erased: _, ...result } = members(body)
   const parts = new Map<string, unknown>([
     ['actor', { actor, ...(withOfficers !== undefined && { withOfficers }) }],
     ['result', result],
@@ -64,9 +68,10 @@ export function openingFaults(
   { salts, body, sealed = false }: KeptOpening,
 ): OpeningFault[] {
   const parts = partsOf(body)
+  const held = members(salts)
   return [...new Set([...Object.keys(committed), ...parts.keys()])].flatMap((path): OpeningFault[] => {
-    if (sealed && Object.hasOwn(committed, path) && salts[path] === '') return []
-    const salt = fromHex(salts[path] ?? '')
+    if (sealed && Object.hasOwn(committed, path) && held[path] === '') return []
+    const salt = fromHex(String(held[path] ?? ''))
     if (!parts.has(path) || salt?.length !== 32) return [{ path, fault: 'cannot-be-opened' }]
     const opened = committedTo(hash, { path, salt, value: parts.get(path) })
     return opened !== undefined && opened === committed[path] ? [] : [{ path, fault: 'differs' }]
