@@ -12,11 +12,11 @@ export function daysLeft(visit: Visit, left: number | undefined): string {
   return left === 0 ? w.today : w.left(left)
 }
 
-/** How the last day was counted, step by step. */
+/** How the last day was counted, step by step, or why there is none. */
 export const Derivation: FC<{ visit: Visit; clock: ClockView }> = ({ visit, clock }) =>
   clock.why.length === 0 ? null : (
     <details>
-      <summary>{visit.words.clock.why}</summary>
+      <summary>{clock.due ? visit.words.clock.why : visit.words.clock.whyNone}</summary>
       <div>
         <ol>
           {clock.why.map((step) => (

@@ -66,6 +66,7 @@ export const enCases: typeof zhCases = {
   clock: {
     due: 'By: ',
     why: 'Why this day',
+    whyNone: 'Why there is no fixed day',
     today: 'ends today',
     left: (days) => `${days} working day${days === 1 ? '' : 's'} left`,
     late: (days) => `${days} working day${days === 1 ? '' : 's'} overdue`,

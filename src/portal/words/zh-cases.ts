@@ -64,6 +64,7 @@ export const zhCases = {
   clock: {
     due: '最晚：',
     why: '为什么是这一天',
+    whyNone: '为什么没有确定的日期',
     today: '今天到期',
     left: (days: number) => `还有 ${days} 个工作日`,
     late: (days: number) => `已逾期 ${days} 个工作日`,

@@ -40,7 +40,7 @@ function Clock({ clock }: { readonly clock: ClockView }) {
       )}
       <Popover trigger="click" placement="bottomLeft" content={<Derivation clock={clock} />} title={words.case.steps}>
         <Button type="link" size="small" className="why" aria-haspopup="dialog">
-          {words.case.whyDay}
+          {clock.due ? words.case.whyDay : words.case.whyNoDay}
         </Button>
       </Popover>
     </>

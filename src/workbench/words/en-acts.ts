@@ -34,6 +34,7 @@ export const enActs: ActWords = {
     clocks: 'Clocks',
     noClocks: 'No clock is running.',
     whyDay: 'Why this day',
+    whyNoDay: 'Why there is no fixed day',
     recount: 'Check it day by day on the period page',
     steps: 'How it was counted',
     started: (day) => `Counted from ${day}`,

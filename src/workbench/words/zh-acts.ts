@@ -32,6 +32,7 @@ export const zhActs = {
     clocks: '期限',
     noClocks: '没有正在计算的期限。',
     whyDay: '为什么是这一天',
+    whyNoDay: '为什么没有确定的日期',
     recount: '在期限页面逐日核对',
     steps: '计算步骤',
     started: (day: string) => `自${day}起算`,
