@@ -60,8 +60,8 @@ const ownReview: Text = { zh: '审核、复议与办案、决定分开。', en: 
 
 const ownSource: Text = { zh: '知道举报人身份的人不办理该举报。', en: 'Who may know the reporter does not handle reports.' }
 
-const acting = ['clerk', 'officer', 'reviewer', 'chair', 'head', 'supervisor', 'reconsideration-handler', 'catalogue-keeper', 'meeting-member', 'report-intake'] as const
-const administering = ['system-administrator', 'security-administrator', 'audit-administrator'] as const
+const administering: readonly PostId[] = ['system-administrator', 'security-administrator', 'audit-administrator']
+const acting = posts.map(({ id }) => id).filter((id) => !administering.includes(id))
 const handling = ['clerk', 'officer', 'head'] as const
 
 /** Every pair stands once; the order within it means nothing. */
