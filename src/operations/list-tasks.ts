@@ -1,5 +1,5 @@
 import { listTaskRows } from '../store/read-tasks.ts'
-import { readCursor, rowsOf } from './cursor.ts'
+import { readCursor, shownRows } from './cursor.ts'
 import { tasksShown } from './my-day/tasks-shown.ts'
 import { operation } from './operation.ts'
 import { pageRequest } from './requests.ts'
@@ -16,20 +16,19 @@ export const listTasks = operation({
   may: 'office',
   async run(platform, { cursor, limit = 50 }, caller) {
     const reading = await readingOf(platform, caller)
-    const [due, caseId, act, post] = (readCursor(cursor) ?? []).map(String)
-    const after =
-      due !== undefined && caseId !== undefined && act !== undefined && post !== undefined ? { due, caseId, act, post } : undefined
-    const rows = await listTaskRows(platform.pool, platform.region, { posts: caller.posts, limit: limit + 1, ...(after && { after }) })
-    const shown = await tasksShown(reading, rows)
-    const found = rowsOf(
-      rows,
-      limit,
-      (row) => row,
+    return shownRows(
+      { limit, from: readCursor(cursor) },
+      (key = []) => {
+        const [due, caseId, act, post] = key.map(String)
+        const after =
+          due !== undefined && caseId !== undefined && act !== undefined && post !== undefined ? { due, caseId, act, post } : undefined
+        return listTaskRows(platform.pool, platform.region, { posts: caller.posts, limit: limit + 1, ...(after && { after }) })
+      },
+      async (rows) => {
+        const shown = await tasksShown(reading, rows)
+        return rows.map((task) => shown(task)?.view)
+      },
       (row) => [row.due ?? 'infinity', row.caseId, row.act, row.post],
     )
-    return {
-      ...found,
-      rows: found.rows.flatMap((task) => shown(task)?.view ?? []),
-    }
   },
 })

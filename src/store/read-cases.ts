@@ -57,7 +57,7 @@ export interface CaseFilter {
   /** Only running cases in which the last day of a duty lies before this day. */
   readonly overdueOn?: string
   readonly before?: number
-  /** At most 200. Default 50. */
+  /** Default 50. */
   readonly limit?: number
 }
 
@@ -77,7 +77,7 @@ export async function listCases(client: Client, region: string, filter: CaseFilt
       filter.finished ?? null,
       filter.before ?? null,
       filter.parties ?? null,
-      Math.min(filter.limit ?? 50, 200),
+      filter.limit ?? 50,
       filter.matter ?? null,
       filter.overdueOn ?? null,
     ],

@@ -72,7 +72,7 @@ export interface EntryFilter {
   readonly where?: Readonly<Record<string, string>>
   /** Key to go on after. */
   readonly after?: string
-  /** At most 500. Default 50. */
+  /** Default 50. */
   readonly limit?: number
 }
 
@@ -91,7 +91,7 @@ export async function listEntries(client: Client, region: string, filter: EntryF
       filter.search ? `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null,
       filter.where ? JSON.stringify(filter.where) : null,
       filter.after ?? null,
-      Math.min(filter.limit ?? 50, 500),
+      filter.limit ?? 50,
     ],
   )
   return found.rows.map(entryRow)

@@ -86,3 +86,24 @@ test('only a demonstration tells its accounts; any other server has no such path
   const told = await ask(makeApi(world.platform, { accounts: [account] }))
   expect(await told.json()).toEqual({ accounts: [{ login: 'li', password: 'yifa-demo', title: { zh: '馆员', en: 'Librarian' } }] })
 })
+
+test('two hundred cases at a time are not all there are: the pages that follow have the rest', async () => {
+  const { door, region } = world.platform
+  const opening = (i: number) =>
+    door.act({
+      region,
+      key: `many/${i}`,
+      actor: { kind: 'party', person: 'p-chen', name: '陈读者' },
+      act: 'apply',
+      answers: { name: '陈读者' },
+      open: { procedure: 'library-card', organ: 'library', item: 'card-library' },
+    })
+  await Promise.all(Array.from({ length: 230 }, (_, i) => opening(i)))
+  const { client } = world.as('li')
+  const first = await client.listCases({ limit: 200 })
+  const second = await client.listCases({ limit: 200, cursor: first.next ?? '' })
+  expect([first.rows.length, second.next]).toEqual([200, undefined])
+  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBeGreaterThanOrEqual(230)
+  const tasks = await client.listTasks({ limit: 200 })
+  expect([tasks.rows.length, typeof tasks.next]).toEqual([200, 'string'])
+})
