@@ -98,6 +98,8 @@ export const caseSummary = z
     outcome: text.optional(),
     /** Soonest last day among the clocks that run. */
     due: day.optional(),
+    paused: day.optional().describe('No clock that runs has a last day, and one stands still since then'),
+    unknownYear: z.number().optional().describe('No clock that runs has a last day yet, and one awaits the calendar of this year'),
     overdue: z.boolean(),
     parties: z.array(z.object({ role: text, name: z.string() })),
     actingFor: z.string().optional().describe('Whose agent I am here'),
@@ -133,7 +135,7 @@ export const taskView = z
     basis: z.array(citation),
     bulk: z.literal(true).optional().describe('May be done on several cases at once'),
     clock: clockView
-      .pick({ act: true, title: true, kind: true, started: true, term: true, basis: true })
+      .pick({ act: true, title: true, kind: true, started: true, term: true, paused: true, unknownYear: true, basis: true })
       .optional()
       .describe('The clock from which the last day comes; the case shows how it was counted'),
   })

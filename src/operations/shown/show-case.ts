@@ -35,13 +35,22 @@ function partyName(
 /** The authority under which an agent acts, as they are shown it. */
 export const showUnder = ({ number, principal, until }: AgentAuthority) => ({ number, principal: principal.name, until })
 
+/** The soonest last day of the clocks that run. Where none has one: that one stands still, or awaits the calendar of a year. */
+function soonest(clocks: CaseRow['clocks']): Pick<CaseSummary, 'due' | 'paused' | 'unknownYear'> {
+  const [due] = clocks.flatMap((clock) => clock.due ?? []).sort()
+  if (due !== undefined) return { due }
+  const paused = clocks.find((clock) => clock.paused)?.paused
+  if (paused !== undefined) return { paused }
+  const unknownYear = clocks.find((clock) => clock.unknownYear)?.unknownYear
+  return unknownYear === undefined ? {} : { unknownYear }
+}
+
 /** A case in one line. */
 export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader, reading: Reading): CaseSummary {
   const { finished } = row
   const file = recognised(row.file, reading)
   const clocks = reader === 'participant' ? [] : row.clocks
   const under = authorityFor(reading.caller, file, reading.day)
-  const dues = clocks.flatMap((clock) => (clock.due === undefined ? [] : [clock.due])).sort()
   const outcome =
     file.marking.outcome === undefined
       ? undefined
@@ -63,7 +72,7 @@ export function summariseCase(row: CaseRow, procedure: Procedure, reader: Reader
     ),
     ...(file.opened && { opened: file.opened }),
     ...(outcome && { outcome }),
-    ...(dues[0] !== undefined && { due: dues[0] }),
+    ...soonest(clocks),
     ...(under && { actingFor: under.principal.name }),
   }
 }

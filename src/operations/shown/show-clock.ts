@@ -47,6 +47,12 @@ function recount(period: OpenPeriod, { acts, roles }: Procedure, act: string, { 
   return periodPath(questionOf(period, { whose: parties ? 'party' : 'organ', basis }, platform.catalogue.counting))
 }
 
+/** Why a clock has no last day, where the law sets one: it stands still, or the calendar of a year is not published. */
+const whyNoDay = (due: Clock['due']): Pick<ClockView, 'paused' | 'unknownYear'> => ({
+  ...('paused' in due && { paused: due.paused }),
+  ...('unknown' in due && { unknownYear: due.unknown }),
+})
+
 /** A running clock with its last day, what is left, and how the day was counted. */
 export function showClock(clock: Clock, where: { procedure: Procedure; file: CaseFile }, reading: Reading): ClockView {
   const { act, kind, running, due, within } = clock
@@ -63,8 +69,7 @@ export function showClock(clock: Clock, where: { procedure: Procedure; file: Cas
     ...(period && { recount: recount(period, where.procedure, act, reading) }),
     why: period ? derive(period).steps.map(stepWords) : [],
     ...('day' in due && { due: due.day }),
-    ...('paused' in due && { paused: due.paused }),
-    ...('unknown' in due && { unknownYear: due.unknown }),
+    ...whyNoDay(due),
     ...(left !== undefined && { workdaysLeft: left }),
     ...(within?.term && { term: termWords(within.term) }),
   }
@@ -85,6 +90,7 @@ export function showTaskClock(
     act,
     kind,
     within,
+    due,
     running: { start },
   } = clock
   const rule = procedure.acts[act]
@@ -94,6 +100,7 @@ export function showTaskClock(
     title: rule?.title ?? { zh: act, en: act },
     started: start,
     basis: showBasis(reading, rule?.basis ?? []),
+    ...whyNoDay(due),
     ...(within?.term && { term: termWords(within.term) }),
   }
 }

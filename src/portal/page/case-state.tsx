@@ -80,6 +80,8 @@ export function nextStep(visit: Visit, file: CaseView): NextStep | undefined {
       ? clock.passed
         ? `${dayWords(clock.due, visit.lang)}${w.isLate}`
         : w.dayLeft(dayWords(clock.due, visit.lang), daysLeft(visit, clock.workdaysLeft))
-      : w.noDay
+      : clock.unknownYear === undefined
+        ? w.noDay
+        : w.unknownYear(clock.unknownYear)
   return { says: w.next(say(visit, clock.title), who, when), clock, mine }
 }

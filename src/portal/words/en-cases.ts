@@ -137,6 +137,7 @@ export const enCases: typeof zhCases = {
     isLate: ' (overdue, and still to be done)',
     dayLeft: (day, left) => (left ? `${day} (${left})` : day),
     noDay: 'no day is laid down',
+    unknownYear: (year) => `to be fixed once the holidays of ${year} are published`,
     silence: (organ, day, effect) => `${organ} is to answer, at the latest: ${day}. If it does not, by law: ${effect}.`,
     bySilence: 'by law, if nobody acts',
     next: (what, who, when) => `${what}, by ${who}; at the latest: ${when}.`,

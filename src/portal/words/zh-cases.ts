@@ -126,6 +126,7 @@ export const zhCases = {
     isLate: '（已逾期，仍须办理）',
     dayLeft: (day: string, left: string) => (left ? `${day}（${left}）` : day),
     noDay: '没有规定期限',
+    unknownYear: (year: number) => `待 ${year} 年放假安排公布后确定`,
     silence: (organ: string, day: string, effect: string) => `等${organ}答复，最晚：${day}。到期没有答复的，法律规定：${effect}。`,
     bySilence: '到期依法成立',
     next: (what: string, who: string, when: string) => `${what}；由${who}办理；最晚：${when}。`,

@@ -10,6 +10,7 @@ import { type Column, ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { deskQuery, keptQuery, versionsQuery } from '../state/queries.ts'
+import { dueOfTask } from '../state/task-days.ts'
 import { KeepTable } from '../tables/keep-table.tsx'
 import { type Speech, useSpeech } from '../words/language.tsx'
 
@@ -61,7 +62,7 @@ function Tasks() {
             <Link to={`/cases/${encodeURIComponent(task.case.id)}/acts/${encodeURIComponent(task.act)}`}>
               {say(task.title)} · {task.case.title}
             </Link>{' '}
-            <DueTag due={task} />
+            <DueTag due={dueOfTask(task)} />
           </li>
         ))}
       </ul>

@@ -7,5 +7,5 @@ export function CaseState({ row }: { readonly row: CaseSummary }) {
   const { words, say } = useSpeech()
   if (row.damaged) return <span className="due due-none">{words.log.damaged}</span>
   if (row.finished) return <span className="due due-none">{row.outcome ? say(row.outcome) : words.cases.finished}</span>
-  return <DueTag due={{ due: row.due, passed: row.overdue }} />
+  return <DueTag due={{ ...row, passed: row.overdue }} />
 }

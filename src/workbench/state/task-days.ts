@@ -14,9 +14,14 @@ export function taskDayOf(due: Due, today: LocalDate): TaskDay {
 }
 
 /** What a task is told near by: its last day, and when the period behind it began. */
-export const dueOfTask = <Task extends Due & { readonly clock?: { readonly started: string } | undefined }>(task: Task): Due => ({
+export const dueOfTask = <Task extends Due & { readonly clock?: Pick<Due, 'started' | 'paused' | 'unknownYear'> | undefined }>(
+  task: Task,
+): Due => ({
   ...task,
   started: task.clock?.started,
+  // Of the clock from which the task has its day: where it has one, neither is there.
+  paused: task.clock?.paused,
+  unknownYear: task.clock?.unknownYear,
 })
 
 /** Whether little is left of a task's period, and it is not due today or overdue already. */

@@ -6,7 +6,7 @@ export const enDay: typeof zhDay = {
     today: 'Due today',
     week: 'Within seven days',
     later: 'Later',
-    none: 'No day by law',
+    none: 'No fixed day',
     near: (n) => `${n} ${n === 1 ? 'task is' : 'tasks are'} close to the last day: three working days or a fifth of the period left.`,
     showNear: 'Show only these',
     waiting: 'Waiting for others',

@@ -99,7 +99,7 @@ export const zh = {
     left: (n: number) => `还剩 ${n} 个工作日`,
     none: '法律未定期限',
     paused: (day: string) => `自${day}起中止计算`,
-    unknown: (year: number) => `${year} 年节假日安排尚未公布，到期日暂不能确定`,
+    unknown: (year: number) => `待 ${year} 年放假安排公布`,
     passed: '期限已过',
     due: (day: string) => `期限：${day}`,
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
