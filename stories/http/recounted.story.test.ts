@@ -54,6 +54,10 @@ test('a last day in a year without a notice is counted once the notice is known:
   const id = await accepted()
   expect((await seen(id)).clocks).toMatchObject([{ act: 'decide', unknownYear: 2027 }])
   expect(await rows(id)).toMatchObject([{ act: 'decide', due: null, year: 2027 }])
+  // Nobody is told that the law sets no day.
+  const zhao = world.as('zhao').client
+  expect((await zhao.listCases({})).rows.find((row) => row.id === id)).toMatchObject({ unknownYear: 2027 })
+  expect((await zhao.listTasks({})).rows.find((task) => task.case.id === id)?.clock).toMatchObject({ unknownYear: 2027 })
   world.at('2027-01-04T09:00')
   await world.sweep()
   expect(await kinds(id)).toEqual(['done apply', 'done accept'])
