@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csv } from './csv.ts'
+import { csv, latest } from './csv.ts'
 
 test('a table for spreadsheets: its mark, CR LF, quotes doubled, and nothing that a spreadsheet would compute', () => {
   expect(
@@ -21,4 +21,10 @@ test.each(['=1', '＝1', ' =1', '\u200b=1', '\0=1', '\n=1', '＋1', '＠x'])('%j
 
 test('what only holds such a sign is left as it is', () => {
   expect(csv([['a=1', '1-2', '2026-03-02']])).toBe('\ufeffa=1,1-2,2026-03-02\r\n')
+})
+
+test('a file that has not all of it says so in its last line', () => {
+  const lines = [['1'], ['2'], ['3']]
+  expect(latest(lines, 3)).toEqual(lines)
+  expect(latest(lines, 2)).toEqual([['1'], ['2'], [expect.stringContaining('只列出最近的 2 行')]])
 })

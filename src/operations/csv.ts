@@ -9,3 +9,12 @@ const cell = (value: string): string => {
 
 /** A table as CSV for spreadsheets: UTF-8 with its mark, lines ended by CR LF. @source RFC 4180, 2 */
 export const csv = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+
+/** The first `most` of these lines, the latest ones, and where there are more a last line that says so: nobody is to take a part for the whole. */
+export const latest = (lines: readonly (readonly string[])[], most: number): readonly (readonly string[])[] =>
+  lines.length <= most
+    ? lines
+    : [
+        ...lines.slice(0, most),
+        [`只列出最近的 ${most} 行，其余请按日期分段下载。 Only the latest ${most} lines are here; fetch the others by days.`],
+      ]

@@ -1,4 +1,4 @@
-import { csv } from '../csv.ts'
+import { csv, latest } from '../csv.ts'
 import { operation } from '../operation.ts'
 import { fileView } from '../record-views.ts'
 import { readingOf } from '../shown/reading.ts'
@@ -7,7 +7,7 @@ import { cardRows, cardsShown } from './cards-shown.ts'
 import { refusalRows, refusalShown } from './refusals-shown.ts'
 import { type CardView, cardFileRequest, refusalFileRequest } from './supervision-views.ts'
 
-/** Most rows of a file, the latest; who needs more asks by days. */
+/** Most rows of a file, the latest; who needs more asks by days, and the file says so. */
 const mostRows = 10_000
 
 const colours: Readonly<Record<CardView['colour'], string>> = { note: '提示', yellow: '黄牌', red: '红牌' }
@@ -42,7 +42,7 @@ export const cardsAsCsv = operation({
   file: 'given',
   async run(platform, asked, caller) {
     const reading = await readingOf(platform, caller)
-    const rows = await cardRows(reading, asked, { limit: mostRows })
+    const rows = await cardRows(reading, asked, { limit: mostRows + 1 })
     const show = await cardsShown(reading, rows)
     const head = ['亮牌日期', '颜色', '类型', '规则', '机关', '涉及案件', '行为', '原因', '状态', '答复案号', '下一期限']
     const lines = rows
@@ -51,7 +51,7 @@ export const cardsAsCsv = operation({
         ...[day, colours[colour], type ? types[type] : '', ruleTitle.zh, organ.name.zh, number ?? '', title.zh, reason?.zh ?? ''],
         ...[states[state], answer?.number ?? '', answer?.due ?? ''],
       ])
-    return file(`监察牌${reading.day}`, [head, ...lines])
+    return file(`监察牌${reading.day}`, [head, ...latest(lines, mostRows)])
   },
 })
 
@@ -66,7 +66,7 @@ export const refusalsAsCsv = operation({
   file: 'given',
   async run(platform, asked, caller) {
     const reading = await readingOf(platform, caller)
-    const rows = await refusalRows(reading, asked, { limit: mostRows })
+    const rows = await refusalRows(reading, asked, { limit: mostRows + 1 })
     const head = ['日期', '时刻', '机关', '程序', '行为', '尝试的人', '案号', '原因', '说明']
     const lines = rows
       .map((row) => refusalShown(row, reading))
@@ -74,6 +74,6 @@ export const refusalsAsCsv = operation({
         ...[day, new Date(at).toISOString(), organ.name.zh, procedure.title.zh, title.zh, actor, number ?? ''],
         ...[refusals.map(({ code }) => refusalTitle(code).zh).join('；'), refusals.map(({ says }) => says.zh).join('；')],
       ])
-    return file(`被拒绝的办理${reading.day}`, [head, ...lines])
+    return file(`被拒绝的办理${reading.day}`, [head, ...latest(lines, mostRows)])
   },
 })
