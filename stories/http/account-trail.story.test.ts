@@ -52,3 +52,20 @@ test('what cannot be put on record is not done: an account whose trail cannot be
   }
   await world.as('admin').client.reopenAccount({ person: 'p-lin' })
 })
+
+test('an account that lets nobody in for ninety days is found, until it is used, reopened or closed', async () => {
+  const unused = async (): Promise<string[]> =>
+    (await world.as('admin').client.listAccounts({ unused: true, limit: 200 })).rows.map(({ login }) => login)
+  const listed = async () => (await world.as('admin').client.listAccounts({ search: 'chen' })).rows.find(({ login }) => login === 'chen')
+  await enter('chen')
+  expect(await unused()).not.toContain('chen')
+  expect(Date.parse((await listed())?.used ?? '')).toBe(clock)
+  world.at('2026-06-01T09:00')
+  expect(await unused()).toEqual(expect.arrayContaining(['chen', 'sun']))
+  await enter('chen')
+  await world.as('admin').client.closeAccount({ person: 'p-sun' })
+  expect((await unused()).filter((login) => login === 'chen' || login === 'sun')).toEqual([])
+  // Who was let in again has ninety days to come.
+  await world.as('admin').client.reopenAccount({ person: 'p-sun' })
+  expect(await unused()).not.toContain('sun')
+})

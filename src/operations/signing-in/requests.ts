@@ -15,7 +15,11 @@ export const finishIdentityRequest = z.object({
 export const changePasswordRequest = z.object({ old: password, new: password })
 export const sessionRequest = z.object({ id: word })
 export const accountRequest = z.object({ person: word })
-export const listAccountsRequest = z.object({ search: z.string().max(100).optional(), ...paging })
+export const listAccountsRequest = z.object({
+  search: z.string().max(100).optional(),
+  unused: z.boolean().optional().describe('Only open ones that have let nobody in for ninety days'),
+  ...paging,
+})
 export const accountEventsRequest = z.object({ person: word.optional(), ...paging })
 
 export type CodeRequest = z.infer<typeof codeRequest>

@@ -77,6 +77,7 @@ export const accountView = z
     secondFactor: z.boolean(),
     identified: z.boolean().describe('Whether it is known, by the mark of a citizen number, whose it is'),
     sessions: z.number(),
+    used: z.string().optional().describe('When it last let somebody in'),
   })
   .meta({ id: 'Account' })
 

@@ -80,22 +80,30 @@ export interface AccountListed extends Omit<AccountRow, 'secret' | 'actsFor' | '
   /** Whether it is known whose it is. */
   readonly identified: boolean
   readonly sessions: number
+  /** When it last let somebody in; null where it never did. */
+  readonly used: string | null
 }
 
-/** Accounts whose login or name contains a text, by login, after one login. Instants are RFC 3339. */
+/**
+ * Accounts whose login or name contains a text, by login, after one login. Instants are RFC 3339.
+ * @param asked.unusedSince only those that are open, and since then have let nobody in and were neither made nor reopened
+ */
 export async function listAccounts(
   client: Client,
   region: string,
-  asked: { search?: string | undefined; after?: string | undefined; limit: number; now: string },
+  asked: { search?: string | undefined; after?: string | undefined; limit: number; now: string; unusedSince?: string | undefined },
 ): Promise<AccountListed[]> {
   const found = await client.query<AccountListed>(
     `select a.person, a.login, a.kind, a.name, a.closed, a.person_mark is not null as identified,
        exists (select from second_factor f where f.region = $1 and f.person = a.person and f.confirmed is not null) as "secondFactor",
-       (select count(*)::integer from session s where s.region = $1 and s.person = a.person and s.expires > $5 and s.stage = 'full') as sessions
+       (select count(*)::integer from session s where s.region = $1 and s.person = a.person and s.expires > $5 and s.stage = 'full') as sessions,
+       (select e.at from account_event e where e.region = $1 and e.person = a.person and e.kind = 'signed-in' order by e.id desc limit 1) as used
      from account a
      where a.region = $1 and ($2::text is null or strpos(lower(a.login || ' ' || a.name), lower($2)) > 0) and ($3::text is null or a.login collate "C" > $3)
+       and ($6::timestamptz is null or (a.closed is null and not exists (select from account_event e
+         where e.region = $1 and e.person = a.person and e.kind in ('signed-in', 'made', 'opened') and e.at > $6)))
      order by a.login collate "C" limit $4`,
-    [region, asked.search || null, asked.after ?? null, asked.limit, asked.now],
+    [region, asked.search || null, asked.after ?? null, asked.limit, asked.now, asked.unusedSince ?? null],
   )
   return found.rows
 }

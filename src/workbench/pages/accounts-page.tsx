@@ -2,14 +2,16 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Button, Popconfirm, Space } from 'antd'
 import { useSearchParams } from 'react-router'
 import { type AccountView, api, type MeView } from '../api.ts'
+import { Day } from '../parts/day.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Failure } from '../parts/failure.tsx'
-import { FilterBar, FilterText } from '../parts/filter-bar.tsx'
+import { FilterBar, FilterChoice, FilterText } from '../parts/filter-bar.tsx'
 import { type Column, ListTable } from '../parts/list-table.tsx'
 import { LogAlarm } from '../parts/log-alarm.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { holdsPost, useMe } from '../shell/session.ts'
+import { dayInChina } from '../state/beijing-time.ts'
 import { type Speech, useSpeech } from '../words/language.tsx'
 
 const accountsKey = ['accounts']
@@ -56,6 +58,7 @@ const columnsOf = ({ words: { accounts: w } }: Speech): Column<AccountView>[] =>
   { name: 'state', title: w.state, narrow: true, cell: (row) => <span className="mark-plain">{row.closed ? w.closed : w.open}</span> },
   { name: 'factor', title: w.factor, narrow: true, cell: (row) => (row.secondFactor ? w.factorOn : w.factorOff) },
   { name: 'identified', title: w.identified, narrow: true, cell: (row) => (row.identified ? w.identifiedYes : w.identifiedNo) },
+  { name: 'used', title: w.used, narrow: true, cell: (row) => (row.used ? <Day day={dayInChina(row.used)} bare /> : w.usedNever) },
   { name: 'sessions', title: w.sessions, narrow: true, cell: (row) => row.sessions },
   { name: 'todo', title: w.todo, cell: (row) => <Deeds row={row} /> },
 ]
@@ -66,20 +69,29 @@ export function AccountsPage() {
   const w = speech.words.accounts
   const [query, setQuery] = useSearchParams()
   const search = query.get('search') ?? ''
+  const unused = query.get('unused') === 'true'
   const read = useInfiniteQuery({
-    queryKey: [...accountsKey, search],
-    queryFn: ({ pageParam }) => api.listAccounts({ ...(search && { search }), ...(pageParam && { cursor: pageParam }) }),
+    queryKey: [...accountsKey, search, unused],
+    queryFn: ({ pageParam }) =>
+      api.listAccounts({ ...(search && { search }), ...(unused && { unused }), ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? []
-  const write = (text: string) => setQuery(text ? { search: text } : {}, { replace: true })
+  const write = (asked: { search: string; unused: boolean }) =>
+    setQuery({ ...(asked.search && { search: asked.search }), ...(asked.unused && { unused: 'true' }) }, { replace: true })
   return (
     <>
       <PageHead title={w.title} lead={w.lead} />
       <LogAlarm />
-      <FilterBar active={search !== ''} clear={() => write('')}>
-        <FilterText label={w.login} value={search} write={write} />
+      <FilterBar active={search !== '' || unused} clear={() => write({ search: '', unused: false })}>
+        <FilterText label={w.login} value={search} write={(text) => write({ search: text, unused })} />
+        <FilterChoice
+          label={w.use}
+          value={unused ? 'unused' : ''}
+          options={[{ value: 'unused', title: w.unused }]}
+          choose={(value) => write({ search, unused: value === 'unused' })}
+        />
       </FilterBar>
       {read.isPending && <Waiting rows={6} />}
       {read.isError && <Failure failure={read.error} retry={read.refetch} />}
