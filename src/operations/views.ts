@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { desks } from '../kernel/catalogue.ts'
 import { citation, day, fieldView, refusalView, text } from './plain-views.ts'
 
 export * from './catalogue-views.ts'
 export * from './draft-view.ts'
 export * from './plain-views.ts'
 export * from './record-views.ts'
+export * from './signing-in/session-views.ts'
 export * from './supervision/supervision-views.ts'
 
 /** Shapes in which operations answer: what surfaces show and the API describes. Instants are RFC 3339 in UTC. */
@@ -222,27 +222,6 @@ export const refusedView = z
   })
   .meta({ id: 'Refused' })
 
-export const meView = z
-  .object({
-    kind: z.enum(['public', 'party', 'staff', 'outside']),
-    owes: z.enum(['code', 'enrolment']).optional(),
-    person: z.string(),
-    name: z.string(),
-    actsFor: z.array(z.object({ kind: z.enum(['person', 'enterprise', 'organ']), id: z.string(), name: z.string() })),
-    posts: z.array(z.object({ organ: z.object({ id: z.string(), name: text }), post: z.string(), title: text })),
-    desks: z.array(z.enum(desks)).describe('Views that the posts have of their own'),
-  })
-  .meta({ id: 'Me' })
-
-export const sessionView = z
-  .object({
-    token: z.string(),
-    expires: z.string().describe('RFC 3339'),
-    owes: z.enum(['code', 'enrolment']).optional().describe('Until that is done the token is good for nothing else'),
-    me: meView,
-  })
-  .meta({ id: 'Session' })
-
 export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().optional().describe('Cursor of the next page') })
 
@@ -263,8 +242,6 @@ export type MatterView = z.infer<typeof matterView>
 export type LikeCasesView = z.infer<typeof likeCasesView>
 export type DoneView = z.infer<typeof doneView>
 export type RefusedView = z.infer<typeof refusedView>
-export type MeView = z.infer<typeof meView>
-export type SessionView = z.infer<typeof sessionView>
 export interface Page<T> {
   readonly rows: T[]
   readonly next?: string | undefined

@@ -20,6 +20,7 @@ import { demonstrationPassword } from '../../src/operations/seed-demonstration.t
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { startWorld, type World } from './harness.ts'
 import { keysFor, policyOf, trustOf } from './log-keys.ts'
+import { plainDump } from './plain-dump.ts'
 import { catalogue, seed } from './toy.ts'
 
 const keys = keysFor('210000')
@@ -56,33 +57,7 @@ async function exported(name: string): Promise<string> {
   return place
 }
 
-/** A plain dump as pg_dump writes it, of the database as it is after `spoil`; which is then taken back. */
-async function dump(name: string, spoil = ''): Promise<string> {
-  const client = await owner.connect()
-  const parts = ['--\n-- PostgreSQL database dump\n--\n\n']
-  try {
-    await client.query('begin')
-    await client.query(`set local session_replication_role = replica; ${spoil}`)
-    for (const table of ['event', 'opening', 'tile', 'checkpoint']) {
-      const columns = await client.query<{ name: string }>(
-        "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
-        [table],
-      )
-
-      const names = columns.rows.map((row) => `"${row.name}"`).join(', ')
-      const { rows } = await client.query<{ line: string }>(
-        `select ${columns.rows.map((row) => `coalesce(replace(replace(replace(replace(replace("${row.name}"::text, '\\', '\\\\'), chr(9), '\\t'), chr(10), '\\n'), chr(13), '\\r'), chr(11), '\\v'), '\\N')`).join(' || chr(9) || ')} as line from ${table}`,
-      )
-      parts.push(`COPY public.${table} (${names}) FROM stdin;\n${rows.map(({ line }) => `${line}\n`).join('')}\\.\n\n`)
-    }
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-  const path = join(folder, `${name}.sql`)
-  writeFileSync(path, parts.join(''))
-  return path
-}
+const dump = (name: string, spoil?: string): Promise<string> => plainDump(owner, join(folder, `${name}.sql`), spoil)
 
 beforeAll(async () => {
   world = await startWorld({ catalogue, seed, trust: trustOf(keys, policy, nobody) })
