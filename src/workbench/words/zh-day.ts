@@ -4,7 +4,7 @@ export const zhDay = {
     today: '今日到期',
     week: '七日内到期',
     later: '七日以后',
-    none: '没有确定的日期',
+    none: '日期未定',
     waiting: '等待他人',
     near: (n: number) => `${n} 项临近期限：只剩三个工作日以内，或者期限已过五分之四。`,
     showNear: '只看临近期限的',
