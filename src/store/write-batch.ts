@@ -5,6 +5,7 @@ import { batchStatements } from './batch-statements.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
 import type { Sending } from './sending.ts'
+import { textArray } from './text-array.ts'
 import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
 import { together } from './together.ts'
 
@@ -72,22 +73,31 @@ export const holdRegion = (region: string): { name: string; text: string; values
 
 const divisionByZero = '22012'
 
+/** Whether two heads are of the same record, to the last letter. */
+export const sameHead = (a: Head, b: Head): boolean => a.size === b.size && a.frontier === b.frontier && a.registers === b.registers
+
+/** What is assumed where a batch is written that was attempted before the region was held. */
+interface Assumed {
+  readonly head: Head
+  /** Nothing was ever asked under these. */
+  readonly newKeys: readonly string[]
+  readonly holds?: (() => void) | undefined
+}
+
 /**
- * Holds the region until the end of the transaction, and fails where its record is not the one that was assumed, or may not be added to. Whatever is
+ * Holds the region until the end of the transaction, and fails where what was assumed is not so, or nothing may be added to the record. Whatever is
  * sent behind this fails with it: nobody has to wait for the answer. Looked at by a statement of its own, because the one that waits for the row may
  * see what it was before.
  */
-export function holdAhead(
-  client: PoolClient,
-  region: string,
-  { ahead, holds }: { ahead: Head; holds?: (() => void) | undefined },
-): Promise<unknown>[] {
+export function holdAhead(client: PoolClient, region: string, { head, newKeys, holds }: Assumed): Promise<unknown>[] {
   const held = client.query(holdRegion(region))
   const same = client.query({
     name: 'sameRecord',
     text: `select 1 / coalesce((
-      select (size = $2 and frontier = $3 and registers = $4 and recovery is null)::integer from region where region = $1), 0)`,
-    values: [region, ahead.size, ahead.frontier, ahead.registers],
+      select (size = $2 and frontier = $3 and registers = $4 and recovery is null and not exists (
+        select from unnest($5::text[]) as asked(key), lateral (select from idempotency where region = $1 and key = asked.key offset 0) as known
+      ))::integer from region where region = $1), 0)`,
+    values: [region, head.size, head.frontier, head.registers, textArray(newKeys)],
   })
   return [
     held.then(() => holds?.()),

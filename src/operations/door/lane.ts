@@ -1,5 +1,6 @@
 import type { Ahead } from '../../store/batch.ts'
 import { databaseAway } from '../../store/database-away.ts'
+import { knownRecord } from '../../store/known.ts'
 import { Overloaded } from './request.ts'
 import { runBatch } from './run-batch.ts'
 import type { DoorSetting, Waiting } from './setting.ts'
@@ -36,6 +37,7 @@ function newStep(acts: number): Step {
  */
 export function lane(setting: DoorSetting, region: string): (waiting: Waiting) => void {
   const queue: Waiting[] = []
+  const known = knownRecord()
   let asked = false
   /** The batch that is being written, and the one that is attempted behind it. */
   let first: Step | undefined
@@ -84,9 +86,10 @@ export function lane(setting: DoorSetting, region: string): (waiting: Waiting) =
       if (left) soon()
     }
     try {
-      await runBatch(setting, region, batch, { ahead: before?.ahead, after: before?.held, holds: step.holds, attempted })
+      await runBatch(setting, region, batch, { ahead: before?.ahead, known, after: before?.held, holds: step.holds, attempted })
     } catch (error) {
       step.holds()
+      known.forget()
       await byHalves(batch, error)
     }
     setting.watch?.batch({ acts: batch.length, waiting: queue.length, seconds: (performance.now() - began) / 1000 })

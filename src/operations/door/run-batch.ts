@@ -1,4 +1,5 @@
 import { type Ahead, type InLine, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
+import { entryName, type Left } from '../../store/known.ts'
 import type { CaseRow, DefinitionRow, EntryRow, EventRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
 import { type Worked as Batch, NotAhead, type Writing } from '../../store/write-batch.ts'
@@ -13,6 +14,7 @@ import { authorityOf } from './authority-of.ts'
 import { frontierOf, grow } from './grow-log.ts'
 import { type Overlay, overlay } from './held-registers.ts'
 import { inRecovery, takenOn, takeOn } from './in-recovery.ts'
+import { aheadOf, leftBy } from './leave.ts'
 import { makeDesk } from './make-desk.ts'
 import { numbering } from './numbering.ts'
 import { type Outcome, prepare, wantedMore } from './prepare.ts'
@@ -24,7 +26,11 @@ import { type DoorSetting, refresh, type Waiting } from './setting.ts'
 
 function byEntry(rows: readonly EntryRow[]): Map<string, EntryRow[]> {
   const found = new Map<string, EntryRow[]>()
-  for (const row of rows) found.set(`${row.register} ${row.key}`, [...(found.get(`${row.register} ${row.key}`) ?? []), row])
+  for (const row of rows) {
+    const others = found.get(entryName(row))
+    if (others) others.push(row)
+    else found.set(entryName(row), [row])
+  }
   return found
 }
 
@@ -34,8 +40,11 @@ interface Worked {
   readonly registers: number | undefined
   /** Entries of the log once the batch is written. */
   size(): number
-  /** What is left behind, where that is known before it is written. */
+  readonly writes: boolean
+  /** What the batch behind may be attempted on while this one is written. */
   readonly ahead?: Ahead
+  /** What is known once it is written; absent where that would have to be read. */
+  readonly left?: { readonly base: Loaded; left(): Left }
   /** Definitions written with the batch; what follows may add to them. */
   definitions(): readonly DefinitionRow[]
   /** Data keys written with the batch; what follows may add to them. */
@@ -69,40 +78,62 @@ function replaceErased(row: CaseRow, desk: Desk, before: Map<string, CaseRow>): 
 
 const definitionsOf = ({ cases }: Loaded): string[] => Array.from(cases.values(), ({ file }) => file.definition)
 
+type Waited = readonly Waiting[]
+
+/** Finds what every request of a batch is about, and reads what their attempts may need. */
+async function gather(setting: DoorSetting, region: string, batch: Waited, { stored, on }: { stored: Loaded; on: Ahead | undefined }) {
+  requireWhole(setting, region, stored)
+  const at = setting.now()
+  const cache = await refresh(setting, region, stored.registers, stored.client)
+  await setting.definitions.fetch(setting.pool, region, definitionsOf(stored))
+  const { loaded, drawn } = await inClear(setting, stored, { requests: batch.map(({ request }) => request), on })
+  const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day: chinaDay(at) }
+  const found = batch.map(({ request }) => prepare(request, loaded, knowing))
+  const prepared = inRecovery(found, loaded.recovery, setting)
+  const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
+  const more = await loadMore(loaded, region, wanted)
+  const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: setting.definitions })
+  return { at, cache, loaded, drawn, prepared, altered, asked: { wanted, more, entries: byEntry(more.entries) } }
+}
+
+/** What may follow from what a batch did: each with the events that call for it. */
+interface Following {
+  readonly watched: Watched
+  readonly orders: readonly Ordered[]
+  readonly taken: ReturnType<typeof takenOn>
+}
+
+const followingFrom = (desk: Desk, lawActs: Watched['lawActs'], events: readonly EventRow[], setting: DoorSetting): Following => ({
+  watched: { lawActs, noticed: setting.catalogue.supervision ? noticed(desk, setting.catalogue.supervision, events) : [] },
+  orders: ordersIn(events, desk, setting),
+  taken: takenOn(events, desk, setting),
+})
+
+const followsNothing = ({ watched, orders, taken }: Following): boolean =>
+  watched.lawActs.length + watched.noticed.length + orders.length + taken.length === 0
+
 /** Attempts every request of a batch in memory and says what is to be written. */
 async function work(
   setting: DoorSetting,
   region: string,
-  batch: readonly Waiting[],
+  batch: Waited,
   { stored, ahead: on }: { stored: Loaded; ahead: Ahead | undefined },
 ): Promise<Batch<Worked>> {
-  requireWhole(setting, region, stored)
-  const at = setting.now()
-  const day = chinaDay(at)
-  const cache = await refresh(setting, region, stored.registers, stored.client)
-  await setting.definitions.fetch(setting.pool, region, definitionsOf(stored))
-  const { loaded, drawn } = await inClear(setting, stored, { requests: batch.map(({ request }) => request), on })
-  const knowing = { setting, authority: authorityOf(cache, setting.library, setting.catalogue.posts), day }
-  const asked = batch.map(({ request }) => prepare(request, loaded, knowing))
-  const prepared = inRecovery(asked, loaded.recovery, setting)
-  const wanted = wantedMore(prepared, knowing, (register) => cache.holding(register) !== undefined)
-  const more = await loadMore(loaded, region, wanted)
-
-  const altered = await alteredFiles(loaded, region, { prepared, entries: more.entries, definitions: setting.definitions })
-
+  const { at, cache, loaded, drawn, prepared, altered, asked } = await gather(setting, region, batch, { stored, on })
   const files = new Map(batch.flatMap(({ request }) => [...(request.files ?? [])]))
-  const held = overlay(cache, byEntry(more.entries), wanted.lists)
-  const numbers = numbering(new Map([...more.counters, ...loaded.counters]))
+  const held = overlay(cache, asked.entries, asked.wanted.lists)
+  const numbers = numbering(new Map([...asked.more.counters, ...loaded.counters]))
   const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, altered, files, at })
   const { outcomes, idempotency, definitions: begun } = attemptAll(desk, prepared, numbers)
   const definitions = (): DefinitionRow[] => [...new Map([...begun.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)
   const size = (): number => loaded.size + desk.events.length
-  const result: Worked = { outcomes, held, registers: registers(), size, definitions, sealingKeys: [] }
+  const result: Worked = { outcomes, held, registers: registers(), size, definitions, sealingKeys: [], writes: desk.events.length > 0 }
   const sealing = { client: loaded.client, cases: desk.cases, drawn, keys: result.sealingKeys }
-  if (desk.events.length === 0) return { write: undefined, result }
+  if (!result.writes) return { write: undefined, result }
 
   const grown = grow(frontierOf(loaded), desk.events)
+  let head = grown.written
   const before = new Map(desk.cases)
   const [events, cards] = [[...desk.events], [...desk.cards]]
   const write: Writing = {
@@ -116,44 +147,34 @@ async function work(
     at: new Date(at).toISOString(),
     ...(result.registers !== undefined && { registers: result.registers }),
   }
-  const watched: Watched = { lawActs, noticed: setting.catalogue.supervision ? noticed(desk, setting.catalogue.supervision, events) : [] }
-  const orders = ordersIn(events, desk, setting)
-  const taken = takenOn(events, desk, setting)
+  const following = followingFrom(desk, lawActs, events, setting)
+  const { watched, orders, taken } = following
   const sealed = await sealedWriting(setting, write, sealing)
-  if (lawActs.length + watched.noticed.length + orders.length + taken.length === 0)
-    return {
-      write: sealed,
-      result: { ...result, ...(held.changed().length === 0 && !loaded.recovery && { ahead: aheadOf(loaded, write, before) }) },
-    }
+  const left = (): Left =>
+    leftBy({ setting, loaded, asked, head, write, sealed, cases: desk.cases, numbers: numbers.rows(), changed: held.changed() })
+  const keeps = loaded.recovery || orders.length + taken.length > 0 ? {} : { left: { base: loaded, left } }
+  if (followsNothing(following)) {
+    const ahead = held.changed().length === 0 && !loaded.recovery ? aheadOf(loaded, write, before) : undefined
+    return { write: sealed, result: { ...result, ...keeps, ...(ahead && { ahead }) } }
+  }
   return {
     write: sealed,
-    result,
+    result: { ...result, ...keeps },
     async follow() {
       await takeOn(loaded.client, region, taken)
       await raiseCards(desk, watched, { setting, held, client: loaded.client, numbers })
       const raised = desk.events.slice(events.length)
       const { definitions: known, seals } = setting
       for (const order of orders)
-        replaceErased(await eraseCase({ client: loaded.client, region, day, definitions: known, seals }, order), desk, before)
+        replaceErased(await eraseCase({ client: loaded.client, region, day: desk.day, definitions: known, seals }, order), desk, before)
       if (raised.length + orders.length === 0) return undefined
       const { written } = grow(grown.frontier, raised)
+      head = written
       const cases = [...desk.cases.values()].filter((row) => before.get(row.file.id) !== row)
       const more = { idempotency: [], definitions: definitions().filter(notStored), counters: numbers.rows() }
       const follows = { ...more, ...written, events: raised, cases, cards: desk.cards.slice(cards.length), at: write.at }
       return { before, write: await sealedWriting(setting, follows, sealing) }
     },
-  }
-}
-
-/** What a batch that changes no register, and that nothing follows from, leaves behind once it is written. */
-function aheadOf(loaded: Loaded, { size, frontier, idempotency, counters }: Writing, cases: Loaded['cases']): Ahead {
-  return {
-    size,
-    frontier,
-    registers: loaded.registers,
-    cases,
-    answers: new Map(idempotency.map((row) => [row.key, row])),
-    counters: new Map(counters.map(({ series, year, last }) => [`${series}/${year}`, last])),
   }
 }
 
@@ -172,7 +193,7 @@ export async function runBatch(
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
   const place = { pool: setting.pool, region, height: setting.heights.get(region) ?? 0, tree: logTree(region).store }
-  const { outcomes, held, registers, size, definitions, sealingKeys } = await inBatch(
+  const { outcomes, held, registers, writes, left, size, definitions, sealingKeys } = await inBatch(
     place,
     { cases, keys, ahead, ...line },
     async (stored) => {
@@ -181,6 +202,8 @@ export async function runBatch(
       return worked
     },
   )
+  if (left) line.known?.learn(left.base, left.left())
+  else if (writes) line.known?.forget()
   setting.heights.set(region, Math.max(setting.heights.get(region) ?? 0, size()))
   setting.seals.stored(sealingKeys)
   for (const { hash } of definitions()) setting.stored.add(`${region} ${hash}`)
