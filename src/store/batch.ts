@@ -5,9 +5,10 @@ import { readCases } from './read-cases.ts'
 import { readEntriesByKey, readEntriesByValue } from './read-entries.ts'
 import type { Recovery } from './recovery.ts'
 import type { CaseRow, EntryRow } from './rows.ts'
+import type { Sending } from './sending.ts'
 import { together } from './together.ts'
 import { undo } from './transaction.ts'
-import { endBatch, type Head, holdAhead, holdRegion, madeReady, NotAhead, type Place, type Region, type Worked } from './write-batch.ts'
+import { endBatch, type Head, holdRegion, madeReady, NotAhead, type Place, type Region, type Worked } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
 export interface Wanted {
@@ -34,6 +35,8 @@ export interface Loaded extends Head {
   /** What need not be read, where the region is not held. */
   readonly known?: Known | undefined
   readonly client: PoolClient
+  /** Begins the transaction, where it is not begun: sent before anything is read in it. */
+  begin(): Promise<unknown>
 }
 
 /** What a batch that is still being written will leave behind, if it comes to be written: the one after it is attempted on this meanwhile. */
@@ -57,8 +60,32 @@ export class UnknownRegion extends Error {
  * Begins a transaction. Should this server fall silent in it, PostgreSQL lets go of the region, and another one goes on. Whatever a batch asks for
  * has an index; statements that stay prepared must not be planned to read whole tables because these were small once (decision 0034).
  */
-const beginning =
-  "begin; set local idle_in_transaction_session_timeout = '5s'; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan"
+const beginning: readonly Sending[] = [
+  { name: 'begin', text: 'begin', values: [] },
+  {
+    name: 'settings',
+    text: `select set_config('idle_in_transaction_session_timeout', '5s', true), set_config('enable_seqscan', 'off', true),
+      set_config('plan_cache_mode', 'force_generic_plan', true)`,
+    values: [],
+  },
+]
+
+/** A transaction that is begun once something has to be read in it; a batch that reads nothing begins with what it writes. */
+interface Transaction {
+  readonly client: PoolClient
+  begin(): Promise<unknown>
+  /** What begins it, where it is not begun. */
+  beginning(): readonly Sending[]
+}
+
+function transactionOn(client: PoolClient): Transaction {
+  let begun: Promise<unknown> | undefined
+  return {
+    client,
+    begin: () => (begun ??= together(beginning.map((one) => client.query(one)))),
+    beginning: () => (begun ? [] : beginning),
+  }
+}
 
 /** Holds the region until the end of the transaction. */
 async function hold(client: PoolClient, region: string): Promise<Head> {
@@ -89,9 +116,9 @@ async function load(client: PoolClient, { region, height = 0 }: Region, wanted: 
   return { cases: new Map(cases.map((loaded) => [loaded.file.id, loaded])), answers }
 }
 
-async function loadHeld(client: PoolClient, place: Region, wanted: Wanted): Promise<Loaded> {
-  const [, head, found] = await together([client.query(beginning), hold(client, place.region), load(client, place, wanted)])
-  return { ...head, ...found, counters: new Map(), held: true, client }
+async function loadHeld({ client, begin }: Transaction, place: Region, wanted: Wanted): Promise<Loaded> {
+  const [, head, found] = await together([begin(), hold(client, place.region), load(client, place, wanted)])
+  return { ...head, ...found, counters: new Map(), held: true, client, begin }
 }
 
 /**
@@ -99,11 +126,11 @@ async function loadHeld(client: PoolClient, place: Region, wanted: Wanted): Prom
  * hardly ever were they.
  */
 async function loadAhead(
-  client: PoolClient,
+  { client, begin }: Transaction,
   place: Region,
   wanted: Wanted,
   { ahead, known }: { ahead: Ahead; known: Known | undefined },
-): Promise<{ loaded: Loaded; began: Promise<unknown> }> {
+): Promise<Loaded> {
   const cases = new Map<string, CaseRow>()
   const missing: string[] = []
   for (const id of wanted.cases) {
@@ -111,10 +138,8 @@ async function loadAhead(
     if (row) cases.set(id, row)
     else missing.push(id)
   }
-  const began = client.query(beginning)
-  began.catch(() => {})
   if (missing.length > 0) {
-    const [, read] = await together([began, readCases(client, place.region, missing, plannedFor('readCases', place.height ?? 0))])
+    const [, read] = await together([begin(), readCases(client, place.region, missing, plannedFor('readCases', place.height ?? 0))])
     for (const row of read) cases.set(row.file.id, row)
   }
   const answers = new Map<string, AnswerKept>()
@@ -122,7 +147,7 @@ async function loadAhead(
     const answer = ahead.answers.get(key) ?? known?.answer(key)
     if (answer) answers.set(key, answer)
   }
-  return { loaded: { ...ahead, cases, answers, held: false, known, client }, began }
+  return { ...ahead, cases, answers, held: false, known, client, begin }
 }
 
 /** Last numbers given out, by `series/year`. */
@@ -141,12 +166,14 @@ export async function readCounters(
 }
 
 /** Register entries by key, and the last numbers given out. */
-export async function loadMore({ client, size, known }: Loaded, region: string, wanted: WantedMore): Promise<LoadedMore> {
+export async function loadMore({ client, size, known, begin }: Loaded, region: string, wanted: WantedMore): Promise<LoadedMore> {
   const kept = wanted.entries.flatMap((entry) => known?.entry(entryName(entry)) ?? [])
   const entriesToRead = wanted.entries.filter((entry) => known?.entry(entryName(entry)) === undefined)
   const counted = ({ series, year }: { series: string; year: number }): number | null | undefined => known?.counter(`${series}/${year}`)
   const countersToRead = wanted.counters.filter((one) => counted(one) === undefined)
-  const [byKey, byValue, read] = await together([
+  const reads = entriesToRead.length + wanted.lists.length + countersToRead.length > 0
+  const [, byKey, byValue, read] = await together([
+    reads ? begin() : undefined,
     entriesToRead.length === 0 ? [] : readEntriesByKey(client, region, entriesToRead, plannedFor('readEntries', size)),
     wanted.lists.length === 0 ? [] : readEntriesByValue(client, region, wanted.lists),
     readCounters(client, region, countersToRead),
@@ -192,22 +219,20 @@ export async function inBatch<T>(
   const { known, after, holds } = wanted
   const client = await pool.connect()
   const attempt = async (ahead: Ahead | undefined): Promise<T> => {
-    const { loaded, began } = ahead
-      ? await loadAhead(client, place, wanted, { ahead, known })
-      : { loaded: await loadHeld(client, place, wanted), began: undefined }
+    const transaction = transactionOn(client)
+    const loaded = ahead ? await loadAhead(transaction, place, wanted, { ahead, known }) : await loadHeld(transaction, place, wanted)
     if (!ahead) {
       known?.meet(loaded)
       holds?.()
     }
     const { write, result, follow } = await work(loaded)
-    await began
     // Written out before the region is held: meanwhile the batch before is being carried out.
     const ready = write && madeReady(region, write, loaded.cases)
     // Of two that wait for a row, PostgreSQL does not always let the first go first.
     if (ahead) await after
     const newKeys = wanted.keys.filter((key) => !loaded.answers.has(key))
-    const held = ahead ? holdAhead(client, region, { head: ahead, newKeys, holds }) : []
-    await endBatch(client, place, { held, ready, follow })
+    const assumed = ahead && { head: ahead, newKeys, holds }
+    await endBatch(client, place, { beginning: transaction.beginning(), assumed, ready, follow })
     return result
   }
   const head = known?.head()

@@ -2,16 +2,21 @@
 const text = 25
 const noDimension = 20
 
-/** Where arrays are laid out; only while nothing else runs, so that one is enough. */
-let sheet = Buffer.allocUnsafe(1 << 16)
+/** Arrays are laid out one behind the other on a sheet, and a new sheet is taken when one is full: making room for each by itself takes longer than writing it. */
+const sheetSize = 1 << 17
+let sheet = Buffer.allocUnsafeSlow(sheetSize)
+let from = 0
 
-/** UTF-8 takes at most three bytes for each unit of a string. */
-function room(at: number, units: number): void {
+/** Makes room for that many bytes behind what is written from `from` up to `at`. UTF-8 takes at most three bytes for each unit of a string. */
+function room(at: number, units: number): number {
   const needed = at + 4 + units * 3
-  if (needed <= sheet.length) return
-  const larger = Buffer.allocUnsafe(Math.max(needed, sheet.length * 2))
-  sheet.copy(larger, 0, 0, at)
+  if (needed <= sheet.length) return at
+  const larger = Buffer.allocUnsafeSlow(Math.max(sheetSize, 2 * (needed - from)))
+  sheet.copy(larger, 0, from, at)
+  const moved = at - from
   sheet = larger
+  from = 0
+  return moved
 }
 
 /**
@@ -19,19 +24,21 @@ function room(at: number, units: number): void {
  * @source PostgreSQL, src/backend/utils/adt/arrayfuncs.c, array_recv
  */
 export function textArray(values: readonly (string | null)[]): Buffer {
-  let at = noDimension
+  let at = room(from, noDimension) + noDimension
   let nulls = 0
   for (const value of values) {
-    room(at, value?.length ?? 0)
+    at = room(at, value?.length ?? 0)
     const length = value === null ? -1 : sheet.write(value, at + 4)
     sheet.writeInt32BE(length, at)
     at += 4 + Math.max(0, length)
     if (value === null) nulls = 1
   }
-  sheet.writeInt32BE(1, 0)
-  sheet.writeInt32BE(nulls, 4)
-  sheet.writeInt32BE(text, 8)
-  sheet.writeInt32BE(values.length, 12)
-  sheet.writeInt32BE(1, 16)
-  return Buffer.from(sheet.subarray(0, at))
+  sheet.writeInt32BE(1, from)
+  sheet.writeInt32BE(nulls, from + 4)
+  sheet.writeInt32BE(text, from + 8)
+  sheet.writeInt32BE(values.length, from + 12)
+  sheet.writeInt32BE(1, from + 16)
+  const array = sheet.subarray(from, at)
+  from = at
+  return array
 }

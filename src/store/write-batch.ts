@@ -1,13 +1,12 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { tilesCompleted } from '../kernel/record/tiles.ts'
 import { batchStatements } from './batch-statements.ts'
+import { InOnePiece } from './in-one-piece.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
 import type { Sending } from './sending.ts'
 import { textArray } from './text-array.ts'
 import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
-import { together } from './together.ts'
 
 /** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
 export interface Head {
@@ -65,93 +64,86 @@ export class NotAhead extends Error {
 }
 
 /** Waits for the region's row, and holds it until the end of the transaction. */
-export const holdRegion = (region: string): { name: string; text: string; values: unknown[] } => ({
+export const holdRegion = (region: string): Sending => ({
   name: 'holdRegion',
   text: 'select size, frontier, registers, recovery from region where region = $1 for update',
   values: [region],
 })
 
-const divisionByZero = '22012'
-
 /** Whether two heads are of the same record, to the last letter. */
 export const sameHead = (a: Head, b: Head): boolean => a.size === b.size && a.frontier === b.frontier && a.registers === b.registers
 
 /** What is assumed where a batch is written that was attempted before the region was held. */
-interface Assumed {
+export interface Assumed {
   readonly head: Head
   /** Nothing was ever asked under these. */
   readonly newKeys: readonly string[]
   readonly holds?: (() => void) | undefined
 }
 
+const sameRecord = 'sameRecord'
+const divisionByZero = '22012'
+
 /**
  * Holds the region until the end of the transaction, and fails where what was assumed is not so, or nothing may be added to the record. Whatever is
  * sent behind this fails with it: nobody has to wait for the answer. Looked at by a statement of its own, because the one that waits for the row may
  * see what it was before.
  */
-export function holdAhead(client: PoolClient, region: string, { head, newKeys, holds }: Assumed): Promise<unknown>[] {
-  const held = client.query(holdRegion(region))
-  const same = client.query({
-    name: 'sameRecord',
+const holdAsAssumed = (region: string, { head, newKeys }: Assumed): Sending[] => [
+  holdRegion(region),
+  {
+    name: sameRecord,
     text: `select 1 / coalesce((
       select (size = $2 and frontier = $3 and registers = $4 and recovery is null and not exists (
         select from unnest($5::text[]) as asked(key), lateral (select from idempotency where region = $1 and key = asked.key offset 0) as known
       ))::integer from region where region = $1), 0)`,
     values: [region, head.size, head.frontier, head.registers, textArray(newKeys)],
-  })
-  return [
-    held.then(() => holds?.()),
-    same.catch((error: unknown) => {
-      throw (error as { code?: string }).code === divisionByZero ? new NotAhead(region) : error
-    }),
-  ]
-}
-
-/** Every statement by itself: one that fails here must be seen to fail at once, not when the others are answered. */
-const write = (client: PoolClient, { region, tree }: Place, { statements, grown }: Ready): Promise<unknown>[] => [
-  ...statements.map((one) => client.query(one)),
-  writeTiles(client, region, grown, tree),
+  },
 ]
 
 interface Ending {
-  /** What was sent to hold the region. */
-  readonly held: readonly Promise<unknown>[]
+  /** What begins the transaction, where it is not begun. */
+  readonly beginning: readonly Sending[]
+  /** Where the region is not held. */
+  readonly assumed: Assumed | undefined
   /** What is to be written; nothing where it is undefined. */
   readonly ready: Ready | undefined
   readonly follow: Worked<unknown>['follow']
 }
 
+const commit: Sending = { name: 'commit', text: 'commit', values: [] }
+
 /**
- * Writes the batch and ends its transaction.
- *
- * Where nothing has to be read in between, the commit is sent without waiting for the answers of what is sent before it, so that the database goes on
- * by itself while this process is busy. What fails there makes PostgreSQL refuse the commit. What fails here, before it is sent, does not: so the
- * commit is sent one turn of the event loop later, and only if nothing has failed by then.
+ * Writes the batch and ends its transaction. Where nothing has to be read in between, all of it is one message: the database goes on by itself while
+ * this process is busy, and what fails there, or here before it is sent, leaves nothing written.
  * @throws the first failure; then nothing is written, or (where an answer was lost) all of it
+ * @throws NotAhead where what was assumed is not so
  */
-export async function endBatch(client: PoolClient, place: Place, { held, ready, follow }: Ending): Promise<void> {
+export async function endBatch(client: PoolClient, { region, tree }: Place, { beginning, assumed, ready, follow }: Ending): Promise<void> {
+  const hold = holdRegion(region).name
+  const inOnePiece = async (statements: readonly Sending[]): Promise<void> => {
+    const piece = new InOnePiece(statements, { soon: hold, told: (name) => name === hold && assumed?.holds?.() })
+    client.query(piece)
+    await piece.whole.catch((error: unknown) => {
+      const otherwise = piece.failed === sameRecord && (error as { code?: string }).code === divisionByZero
+      throw otherwise ? new NotAhead(region) : error
+    })
+  }
+  const first = [...beginning, ...(assumed ? holdAsAssumed(region, assumed) : [])]
   if (!ready) {
-    await together(held)
+    if (first.length > 0) await inOnePiece(first)
     await client.query('rollback')
     return
   }
-  const sent = [...held, ...write(client, place, ready)]
   const readsBetween = follow !== undefined || tilesCompleted(ready.grown.from, ready.grown.to).length > 0
-  if (!readsBetween) {
-    if (await sentWhole(sent)) await together([...sent, client.query('commit')])
-    else await together(sent)
-    return
-  }
-  await together(sent)
+  await inOnePiece([...first, ...ready.statements, ...(readsBetween ? [] : [commit])])
+  if (!readsBetween) return
+  await writeTiles(client, region, ready.grown, tree)
   const follows = await follow?.()
-  if (follows) await together(write(client, place, madeReady(place.region, follows.write, follows.before)))
+  if (follows) {
+    const more = madeReady(region, follows.write, follows.before)
+    await inOnePiece(more.statements)
+    await writeTiles(client, region, more.grown, tree)
+  }
   await client.query('commit')
-}
-
-/** Whether none of these has failed here, before it was sent. */
-async function sentWhole(statements: readonly Promise<unknown>[]): Promise<boolean> {
-  let whole = true
-  for (const one of statements) one.catch(() => (whole = false))
-  await turn()
-  return whole
 }

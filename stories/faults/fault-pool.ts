@@ -1,3 +1,4 @@
+import { InOnePiece } from '../../src/store/in-one-piece.ts'
 import type { Pool, PoolClient } from '../../src/store/pool.ts'
 
 /**
@@ -55,8 +56,11 @@ export function faultPool(pool: Pool): FaultPool {
   const clientOf = (client: PoolClient): PoolClient =>
     new Proxy(client, {
       get: (target, name) => {
+        const ask = (query: unknown, values?: unknown[]): Promise<unknown> =>
+          called(nameOf(query), () => target.query(query as string, values), target)
+        // What is sent in one piece can go wrong at each of its statements.
         if (name === 'query')
-          return (query: unknown, values?: unknown[]) => called(nameOf(query), () => target.query(query as string, values), target)
+          return (query: unknown, values?: unknown[]) => (query instanceof InOnePiece ? query.oneByOne(ask) : ask(query, values))
         const value: unknown = Reflect.get(target, name)
         return typeof value === 'function' ? value.bind(target) : value
       },

@@ -26,8 +26,10 @@ export function hearStatements(): ReadonlySet<string> {
     const { query } = place
     place.query = function (this: unknown, ...asked: unknown[]) {
       const [first] = asked
-      const text = typeof first === 'string' ? first : (first as { text?: unknown } | undefined)?.text
-      if (typeof text === 'string' && !heard.has(text) && ofTheSources()) {
+      const given = first as { text?: unknown; statements?: readonly { text: string }[] } | undefined
+      const texts = typeof first === 'string' ? [first] : (given?.statements?.map(({ text }) => text) ?? [given?.text])
+      for (const text of texts) {
+        if (typeof text !== 'string' || heard.has(text) || !ofTheSources()) continue
         heard.add(text)
         if (folder) appendFileSync(join(folder, `${process.pid}.jsonl`), `${JSON.stringify(text)}\n`)
       }

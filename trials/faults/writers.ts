@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Platform } from '../../src/operations/platform.ts'
+import { InOnePiece } from '../../src/store/in-one-piece.ts'
 import type { Pool, PoolClient } from '../../src/store/pool.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import { testRole } from '../../src/store/postgres/test-database.ts'
@@ -21,13 +22,14 @@ function dawdling(pool: Pool, held: () => void): Pool {
       get(target, name) {
         const value: unknown = Reflect.get(target, name)
         if (name !== 'query') return typeof value === 'function' ? value.bind(target) : value
-        return async (query: string, values?: unknown[]) => {
-          if (query === 'commit') {
+        const ask = async (query: unknown, values?: unknown[]): Promise<unknown> => {
+          if (query === 'commit' || (query as { name?: string }).name === 'commit') {
             held()
             await sleep(chance.below(longestHold))
           }
-          return target.query(query, values)
+          return target.query(query as string, values)
         }
+        return (query: unknown, values?: unknown[]) => (query instanceof InOnePiece ? query.oneByOne(ask) : ask(query, values))
       },
     })
   return new Proxy(pool, {

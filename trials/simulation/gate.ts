@@ -1,4 +1,5 @@
 import type { QueryResult } from 'pg'
+import { InOnePiece } from '../../src/store/in-one-piece.ts'
 import type { Pool, PoolClient } from '../../src/store/pool.ts'
 
 /** A statement, as the store asks for it. */
@@ -133,11 +134,10 @@ export class Gate {
   }
 
   private clientFor(server: number, live: () => boolean, held: Held): PoolClient {
+    const ask = (query: unknown, values?: unknown[]): Promise<QueryResult> =>
+      this.wait(server, live, { call: callOf(query, values), held, on: () => held.real })
     return {
-      query: (query: unknown, values?: unknown[]) => {
-        const call = callOf(query, values)
-        return this.wait(server, live, { call, held, on: () => held.real })
-      },
+      query: (query: unknown, values?: unknown[]) => (query instanceof InOnePiece ? query.oneByOne(ask) : ask(query, values)),
       release: () => void this.release(server, held),
     } as unknown as PoolClient
   }

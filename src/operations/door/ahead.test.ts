@@ -6,6 +6,7 @@ import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
 import { inBatch } from '../../store/batch.ts'
+import { InOnePiece } from '../../store/in-one-piece.ts'
 import type { Pool } from '../../store/pool.ts'
 import { readLogHead, readRegistersVersion } from '../../store/region.ts'
 import { logTree } from '../log/log-tree.ts'
@@ -24,6 +25,9 @@ beforeAll(async () => {
   ;({ platform, close } = await foundedLibrary(now))
 })
 afterAll(() => close())
+
+const namesOf = (query: string | { name?: string; text: string }): string[] =>
+  typeof query === 'string' ? [query] : query instanceof InOnePiece ? query.statements.map(({ name }) => name) : [query.name ?? query.text]
 
 interface Server extends Pick<Platform, 'door'> {
   readonly faults: FaultPool
@@ -53,9 +57,9 @@ async function server(late = 0): Promise<Server> {
             const value: unknown = Reflect.get(inner, what)
             if (what !== 'query') return typeof value === 'function' ? value.bind(inner) : value
             return (query: string | { name?: string; text: string }, values?: unknown[]) => {
-              const name = typeof query === 'string' ? query : (query.name ?? query.text)
-              statements.push(name)
-              if (late > 0 && name === 'holdRegion' && asking++ % 2 === 0) waits = sleep(late)
+              const names = namesOf(query)
+              statements.push(...names)
+              if (late > 0 && names.includes('holdRegion') && asking++ % 2 === 0) waits = sleep(late)
               return waits ? waits.then(() => inner.query(query as string, values)) : inner.query(query as string, values)
             }
           },
@@ -187,8 +191,10 @@ test('a log of the same length with another history is not taken for the one tha
           get(inner, what) {
             if (what === 'release') return inner.release.bind(inner)
             if (what !== 'query') return Reflect.get(inner, what)
-            return (query: { name?: string }, values?: unknown[]) =>
+            const ask = async (query: { name?: string }, values?: unknown[]): Promise<unknown> =>
               query.name === 'sameRecord' ? inner.query('select 1') : inner.query(query as never, values)
+            return (query: { name?: string }, values?: unknown[]) =>
+              query instanceof InOnePiece ? query.oneByOne(ask) : ask(query, values)
           },
         })
       }

@@ -97,18 +97,33 @@ export function withEntries(
   }
 }
 
-/** Asks registers, and remembers the answers until one of them changes: all acts of a batch ask nearly the same. */
+/** Most answers that are remembered of one state of the registers. */
+const mostAnswers = 20_000
+
+interface Answers {
+  readonly state: number
+  readonly of: Map<string, unknown>
+}
+const answered = new WeakMap<HeldRegisters, Answers>()
+const nothing = Symbol('nothing was found')
+
+/** Answers of registers as they are now, remembered until one of them changes: all acts ask nearly the same. */
+function answersOf(held: HeldRegisters): Map<string, unknown> {
+  const registers = held.same?.() ?? held
+  const state = registers.changes()
+  const known = answered.get(registers)
+  if (known?.state === state && known.of.size < mostAnswers) return known.of
+  const of = new Map<string, unknown>()
+  answered.set(registers, { state, of })
+  return of
+}
+
 function asking(held: HeldRegisters) {
-  const answers = new Map<string, unknown>()
-  let state = held.changes()
   const remembered = <T>(question: string, answer: () => T): T => {
-    if (held.changes() !== state) {
-      answers.clear()
-      state = held.changes()
-    }
-    if (answers.has(question)) return answers.get(question) as T
+    const known = answersOf(held).get(question)
+    if (known !== undefined) return (known === nothing ? undefined : known) as T
     const fresh = answer()
-    answers.set(question, fresh)
+    answersOf(held).set(question, fresh === undefined ? nothing : fresh)
     return fresh
   }
   const at = (holding: Holds, key: string, day: LocalDate): Values | undefined =>
@@ -132,6 +147,8 @@ export function authorityOf(
   here?: VersionsHere,
 ): KnownAuthority {
   const { remembered, at, indexed } = asking(held)
+  const all = <T>(holding: Holds, by: string, day: LocalDate, parse: (values: Values) => T): readonly T[] =>
+    remembered(`all ${holding} by ${day} ${by}`, () => indexed(holding, by, day).map((values) => once(values, parse)))
   const versions = here && {
     ...here,
     published: (procedure: string, day: LocalDate) => {
@@ -146,9 +163,9 @@ export function authorityOf(
       const values = at('organs', id, day)
       return values && once(values, organOf)
     },
-    organsOf: (division, day) => indexed('organs', division, day).map((values) => once(values, organOf)),
-    powers: (kind, matter, day) => indexed('powers', `${kind}/${matter}`, day).map((values) => once(values, powerOf)),
-    posts: (person, day) => indexed('posts', person, day).map((values) => once(values, postOf)),
+    organsOf: (division, day) => all('organs', division, day, organOf),
+    powers: (kind, matter, day) => all('powers', `${kind}/${matter}`, day, powerOf),
+    posts: (person, day) => all('posts', person, day, postOf),
     certificate: (person, day) => {
       const values = at('certificates', person, day)
       return values && once(values, certificateOf)

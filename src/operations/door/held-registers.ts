@@ -16,6 +16,8 @@ export interface HeldRegisters {
   holding(register: string): Holds | undefined
   /** Another number whenever an entry has changed. */
   changes(): number
+  /** The registers that these lie over, as long as both say the same of everything on which the door decides. */
+  same?(): HeldRegisters | undefined
 }
 
 /** The version in force on a day; where several are, the one entered last. */
@@ -77,6 +79,7 @@ export function overlay(below: HeldRegisters, plain: ReadonlyMap<string, readonl
     keys: (holding, by) => [...new Set([...below.keys(holding, by), ...(index.get(name(holding, by)) ?? [])])],
     changed: () => [...made.values()],
     changes: () => below.changes() + applied,
+    same: () => (applied === 0 ? below : undefined),
     apply(changes, seq) {
       applied += changes.length
       changes.forEach((change, part) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
+import { InOnePiece } from '../../store/in-one-piece.ts'
 import { entryName, type Known, knownRecord, type Left } from '../../store/known.ts'
 import type { EntryRow } from '../../store/rows.ts'
 import type { Platform } from '../platform.ts'
@@ -41,7 +42,8 @@ async function server(): Promise<Server> {
             const own: unknown = Reflect.get(inner, what)
             if (what !== 'query') return typeof own === 'function' ? own.bind(inner) : own
             return (query: string | { name?: string; text: string }, values?: unknown[]) => {
-              statements.push(typeof query === 'string' ? query : (query.name ?? query.text))
+              const names = query instanceof InOnePiece ? query.statements.map(({ name }) => name) : undefined
+              statements.push(...(names ?? [typeof query === 'string' ? query : (query.name ?? query.text)]))
               return inner.query(query as string, values)
             }
           },

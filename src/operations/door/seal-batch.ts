@@ -17,11 +17,16 @@ export const keptKey = ({ seals }: Pick<Sealing, 'seals'>, key: string, person: 
   key.includes(person) ? seals.mark(key) : key
 
 /** Answers kept under marks to these requests, by the keys with which they are asked for. */
-async function markedAnswers(setting: Sealing, { client, size }: Loaded, requests: readonly ActRequest[]): Promise<Loaded['answers']> {
+async function markedAnswers(
+  setting: Sealing,
+  { client, size, begin }: Loaded,
+  requests: readonly ActRequest[],
+): Promise<Loaded['answers']> {
   const named = requests.filter(({ key, actor }) => key.includes(actor.person))
   const [region] = named.map((request) => request.region)
   if (region === undefined) return new Map()
   const marked = new Map(named.map(({ key, actor }) => [keptKey(setting, key, actor.person), key]))
+  await begin()
   const found = await readAnswers(client, { region, height: size }, [...marked.keys()])
   return new Map([...found].map(([kept, answer]) => [marked.get(kept) as string, answer]))
 }
@@ -47,7 +52,10 @@ export async function inClear(
   const cases = [...stored.cases.values()].filter((row) => isSealed(row))
   const answers = [...known].filter(([, { answer }]) => isSealed(answer))
   const scopes = [...cases.map(({ file }) => file.id), ...answers.map(([, { answer }]) => (answer as { case: string }).case)]
-  if (scopes.length > 0) await seals.fetch(stored.client, scopes)
+  if (scopes.length > 0) {
+    await stored.begin()
+    await seals.fetch(stored.client, scopes)
+  }
   const clear = cases.map((row) => [row.file.id, seals.openCase(row)] as const)
   const told = answers.map(([key, kept]) => [key, { ...kept, answer: seals.openAnswer(kept.answer) }] as const)
   const loaded = { ...stored, cases: new Map([...stored.cases, ...clear]), answers: new Map([...known, ...told]) }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Answer } from '../../kernel/form/field.ts'
 import { isCitation, readCitation } from '../../kernel/law/written-citation.ts'
 import { type Pin, pinsIn } from '../../kernel/record/receipt.ts'
 import type { EventRow } from '../rows.ts'
+import { sha256Hex } from '../sha256.ts'
 
 /** A provision that an entry of a register cites, and the column in which it does. */
 export interface ColumnCitation {
@@ -37,10 +37,7 @@ export interface ReliedRows {
 
 const provisionOf = ({ provision, text }: Pin): Provision => ({ ...readCitation(provision), text })
 
-const basisOf = (pins: readonly Pin[]): string =>
-  createHash('sha256')
-    .update(pins.map(({ provision, text }) => `${provision}\t${text}`).join('\n'))
-    .digest('hex')
+const basisOf = (pins: readonly Pin[]): string => sha256Hex(pins.map(({ provision, text }) => `${provision}\t${text}`).join('\n'))
 
 /** Rows of the projection of reliance that follow from these events. */
 export function reliedRows(events: readonly EventRow[]): ReliedRows {

@@ -1,0 +1,94 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { InOnePiece } from './in-one-piece.ts'
+import { createPool } from './postgres/connect.ts'
+import { cloneDatabase, migratedTemplate, type TestDatabase } from './postgres/test-database.ts'
+import type { Sending } from './sending.ts'
+
+let database: TestDatabase
+let pool: pg.Pool
+
+beforeAll(async () => {
+  database = await cloneDatabase(await migratedTemplate())
+  pool = createPool(database.url, { max: 1 })
+  await pool.query('create table kept (n integer primary key)')
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+const begin: Sending = { name: 'begin', text: 'begin', values: [] }
+const commit: Sending = { name: 'commit', text: 'commit', values: [] }
+const keep = (n: number | string, name = 'keep'): Sending => ({ name, text: 'insert into kept select $1::integer', values: [n] })
+
+async function send(client: pg.PoolClient, statements: readonly Sending[], soon?: { soon: string; told: (name: string) => void }) {
+  const piece = new InOnePiece(statements, soon)
+  client.query(piece)
+  return piece.whole.then(
+    () => 'whole',
+    (error: Error) => `${piece.failed}: ${error.message}`,
+  )
+}
+
+const kept = async (): Promise<number[]> => (await pool.query<{ n: number }>('select n from kept order by n')).rows.map(({ n }) => n)
+
+test('all of it is carried out, or from the one that fails on nothing; the connection goes on in both cases', async () => {
+  const client = await pool.connect()
+  expect(await send(client, [begin, keep(1), keep(2), commit])).toBe('whole')
+  // It fails when it is carried out, after it was prepared under a new name …
+  expect(await send(client, [begin, keep(3), keep(1, 'keepOnce'), keep(4), commit])).toMatch(/^keepOnce: duplicate key/)
+  await client.query('rollback')
+  // … and it can be prepared under that name again, by a piece and by a statement alone.
+  expect(await send(client, [keep(5, 'keepOnce')])).toBe('whole')
+  expect((await client.query(keep(6, 'keepOnce'))).rowCount).toBe(1)
+  // It fails before it is prepared, or when its values are read.
+  expect(await send(client, [begin, { name: 'wrong', text: 'insert into nowhere values (1)', values: [] }, commit])).toMatch(
+    /^wrong: relation/,
+  )
+  await client.query('rollback')
+  expect(await send(client, [begin, keep('no number', 'keepAnother'), commit])).toMatch(/^keepAnother: invalid input/)
+  await client.query('rollback')
+  expect(await send(client, [{ name: 'wrong', text: 'select 1', values: [] }, keep(7, 'keepAnother')])).toBe('whole')
+  // What a statement alone has prepared is not prepared again.
+  await client.query({ name: 'alone', text: 'select $1::integer', values: [1] })
+  expect(await send(client, [{ name: 'alone', text: 'select $1::integer', values: [2] }])).toBe('whole')
+  client.release()
+  expect(await kept()).toEqual([1, 2, 5, 6, 7])
+})
+
+test('without a transaction of its own one piece is one all the same', async () => {
+  const before = await kept()
+  const client = await pool.connect()
+  expect(await send(client, [keep(20), keep(20), keep(21)])).toMatch(/^keep: duplicate key/)
+  client.release()
+  expect(await kept()).toEqual(before)
+})
+
+test('it is told soon what was carried out first, while the rest goes on; what else is asked meanwhile is answered behind it', async () => {
+  const client = await pool.connect()
+  const told: [string, number][] = []
+  const began = performance.now()
+  const first: Sending = { name: 'first', text: 'select 1', values: [] }
+  const slow: Sending = { name: 'slow', text: 'select pg_sleep(0.5)', values: [] }
+  const whole = send(client, [first, slow, keep(30)], { soon: 'first', told: (name) => told.push([name, performance.now() - began]) })
+  const behind = client.query<{ n: number }>('select count(*)::integer as n from kept where n = 30')
+  expect([await whole, (await behind).rows[0]?.n]).toEqual(['whole', 1])
+  client.release()
+  expect(told.map(([name]) => name)).toEqual(['first', 'slow', 'keep'])
+  expect((told[1]?.[1] ?? 0) - (told[0]?.[1] ?? 0)).toBeGreaterThan(300)
+})
+
+test('a connection that breaks, and an answer that does not come in time, are told once; the next connection works', async () => {
+  const client = await pool.connect()
+  const whole = send(client, [{ name: 'slow', text: 'select pg_sleep(5)', values: [] }, keep(40)])
+  ;(client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
+  expect(await whole).toMatch(/^slow: /)
+  client.release(true)
+  const hasty = createPool(database.url, { max: 1, answerWithin: 200 })
+  const other = await hasty.connect()
+  expect(await send(other, [{ name: 'slow', text: 'select pg_sleep(5)', values: [] }])).toMatch(/^slow: .*timeout/)
+  other.release(true)
+  await hasty.end()
+  expect(await kept()).not.toContain(40)
+})
