@@ -208,7 +208,7 @@ export interface InLine {
  *
  * With `ahead` the batch is attempted on what the one before it is about to write, while that is being written. Everything that writes it is sent at
  * once then, to wait in the database for the region; and it is only written if the head of the log is the one it was attempted on: then the record
- * is, to the last letter, what was assumed (decisions 0021, 0035). Where it is not, the batch is attempted anew on what is stored.
+ * is, to the last letter, what was assumed (decisions 0021, 0035, 0036). Where it is not, the batch is attempted anew on what is stored.
  */
 export async function inBatch<T>(
   place: Place,

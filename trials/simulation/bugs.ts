@@ -140,6 +140,10 @@ export const bugs: Readonly<Record<string, Bug>> = {
     says: 'callers are answered before the commit',
     meddling: () => ({ statement: ({ text }) => (text === 'commit' ? 'at once' : 'as it is') }),
   },
+  'memory without a look': {
+    says: 'what a server knows of the record since it wrote last is taken for what is stored, without comparing the head',
+    meddling: () => ({ statement: (call) => (call.name === 'sameRecord' ? { ...call, text: 'select 1', values: [] } : 'as it is') }),
+  },
   'sequence without the lock': {
     says: 'positions are given out without holding the region, and a conflict is ignored',
     meddling: () => ({
