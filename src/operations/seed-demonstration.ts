@@ -4,7 +4,8 @@ import type { Text } from '../kernel/law/instrument.ts'
 import type { LocalDate } from '../kernel/time/local-date.ts'
 import { readAccounts } from '../store/accounts/accounts.ts'
 import { readLogHead } from '../store/region.ts'
-import { makeAccount } from './accounts/make-account.ts'
+import { makeAccount, type NewAccount } from './accounts/make-account.ts'
+import { noted } from './accounts/note.ts'
 import { chinaDay } from './china-day.ts'
 import type { LivelyProvince, PlayScale } from './demonstration/province.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
@@ -193,9 +194,10 @@ export async function makeDemonstrationAccounts(platform: Platform, { people }: 
   const known = new Set((await readAccounts(platform.pool, platform.region, persons)).map(({ person }) => person))
   const missing = people.filter(({ person }) => !known.has(person))
   await Promise.all(
-    missing.map(({ person, login, name, kind, actsFor }) =>
-      makeAccount(platform, { person, login, name, kind, password: demonstrationPassword, ...(actsFor && { actsFor }) }),
-    ),
+    missing.map(({ person, login, name, kind, actsFor }) => {
+      const account: NewAccount = { person, login, name, kind, password: demonstrationPassword, ...(actsFor && { actsFor }) }
+      return noted(platform, { kind: 'made', person }, (client) => makeAccount(platform, account, client))
+    }),
   )
   return missing.length
 }
