@@ -1,11 +1,21 @@
 import type { CardRow, EventRow } from './rows.ts'
 
+/** Whether two rows say the same; one that was stored may have its columns in another order, and leaves out what it does not have. */
+function sameRow(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  for (const column in a) if (a[column] !== b[column]) return false
+  for (const column in b) if (a[column] !== b[column]) return false
+  return true
+}
+
 /** What is gone and what is new or changed between two lists of rows, told apart by key. */
 export function difference<Row extends object>(before: readonly Row[], after: readonly Row[], key: (row: Row) => string) {
   const old = new Map(before.map((row) => [key(row), row]))
   const now = new Map(after.map((row) => [key(row), row]))
   const gone = before.filter((row) => !now.has(key(row)))
-  const changed = after.filter((row) => JSON.stringify(old.get(key(row))) !== JSON.stringify(row))
+  const changed = after.filter((row) => {
+    const known = old.get(key(row))
+    return known === undefined || !sameRow(known as Record<string, unknown>, row as Record<string, unknown>)
+  })
   const withCase = (rows: readonly Row[], caseId: string): object[] => rows.map((row) => ({ ...row, caseId }))
   return { of: (caseId: string) => ({ gone: withCase(gone, caseId), changed: withCase(changed, caseId) }) }
 }

@@ -43,7 +43,10 @@ interface Leaving {
 /** What this server knows of the record once a batch is written. What is sealed is not kept in mind. */
 export function leftBy({ setting, loaded, asked, head, write, sealed, cases, numbers, changed }: Leaving): Left {
   const { seals, definitions } = setting
+  const covered = new Map(write.cases.map((row, i) => [row, sealed.cases[i] !== row]))
   const hides = (row: CaseRow): boolean => {
+    const known = covered.get(row)
+    if (known !== undefined) return known
     const procedure = definitions.byHash(row.file.definition)
     return procedure !== undefined && seals.hidesInCase(row, procedure)
   }
