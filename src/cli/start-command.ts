@@ -7,6 +7,7 @@ import { watchPublished } from '../operations/patrol/patrol-published.ts'
 import { adoptAtStart } from '../operations/publication/adopt-at-start.ts'
 import { CannotDo } from './exit-codes.ts'
 import { addressLines } from './greeting.ts'
+import { keepHeapSmall } from './heap-limits.ts'
 import type { House, Listener, Parts, Where } from './parts.ts'
 import { seedWithProgress } from './seed-with-progress.ts'
 import { type StopAsked, untilStopAsked } from './stop-asked.ts'
@@ -119,6 +120,7 @@ async function open(parts: Parts, options: Options, opened: Opened, asked: StopA
 }
 
 async function start(parts: Parts, options: Options): Promise<void> {
+  keepHeapSmall()
   const asked = untilStopAsked((line) => console.error(line))
   const opened: Opened = {}
   try {

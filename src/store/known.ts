@@ -3,7 +3,7 @@ import type { CaseRow, EntryRow } from './rows.ts'
 import { type Head, sameHead } from './write-batch.ts'
 
 /** Most of each kind that a server keeps in mind of a region. */
-const most = { cases: 1_000, answers: 2_000, counters: 2_000, entries: 2_000 }
+const most = { cases: 500, answers: 1_000, counters: 1_000, entries: 1_000 }
 
 /** A register entry, told by register and key. */
 export const entryName = ({ register, key }: { readonly register: string; readonly key: string }): string => `${register} ${key}`

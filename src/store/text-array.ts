@@ -3,7 +3,7 @@ const text = 25
 const noDimension = 20
 
 /** Arrays are laid out one behind the other on a sheet, and a new sheet is taken when one is full: making room for each by itself takes longer than writing it. */
-const sheetSize = 1 << 17
+const sheetSize = 1 << 16
 let sheet = Buffer.allocUnsafeSlow(sheetSize)
 let from = 0
 

@@ -44,10 +44,10 @@ interface How {
 export const keysBeside = (url: string): string =>
   join(tmpdir(), `yifa-keys-${process.pid}-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`)
 
-/** Runs a command of Yifa's, by default `src/main.ts`. */
+/** Runs a command of Yifa's, by default `src/main.ts`, as `npm start` does. */
 export function runYifa(
   args: readonly string[],
-  { uid, env, command = [process.execPath, '--import', 'tsx', 'src/main.ts'] }: How = {},
+  { uid, env, command = [process.execPath, '--max-semi-space-size=32', '--import', 'tsx', 'src/main.ts'] }: How = {},
 ): Started {
   const [program = '', ...first] = command
   const clean = Object.fromEntries(

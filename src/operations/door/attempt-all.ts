@@ -17,12 +17,16 @@ interface Attempted {
 const numbered = (request: ActRequest, file: CaseFile, numbers: Numbering, day: LocalDate): CaseFile =>
   request.open ? withNumber(file, numbers, day) : file
 
+/** After so many attempts whoever else waits for this process gets a turn: those whom it turns away, and those whose batch was committed. */
+const atAStretch = 16
+const turn = (): Promise<void> => new Promise((fulfil) => setImmediate(fulfil))
+
 /** Attempts the requests one after another. What one of them throws is its own; the others go on. */
-export function attemptAll(desk: Desk, prepared: readonly Prepared[], numbers: Numbering): Attempted {
+export async function attemptAll(desk: Desk, prepared: readonly Prepared[], numbers: Numbering): Promise<Attempted> {
   const idempotency: IdempotencyRow[] = []
   const definitions = new Map<string, DefinitionRow>()
   const seen = new Map<string, { hash: string; outcome: Outcome }>()
-  const outcomes = prepared.map((one): Outcome => {
+  const attempted = (one: Prepared): Outcome => {
     if (!one.file) return one.outcome
     const { request } = one
     const hash = requestHash(request)
@@ -44,6 +48,11 @@ export function attemptAll(desk: Desk, prepared: readonly Prepared[], numbers: N
       if (desk.events.length > recorded) throw error
       return { error }
     }
-  })
+  }
+  const outcomes: Outcome[] = []
+  for (const one of prepared) {
+    if (outcomes.length > 0 && outcomes.length % atAStretch === 0) await turn()
+    outcomes.push(attempted(one))
+  }
   return { outcomes, idempotency, definitions: [...definitions.values()] }
 }

@@ -124,7 +124,7 @@ async function work(
   const held = overlay(cache, asked.entries, asked.wanted.lists)
   const numbers = numbering(new Map([...asked.more.counters, ...loaded.counters]))
   const { desk, lawActs, definitions: ofTheLaw, registers } = makeDesk({ setting, region, loaded, held, numbers, altered, files, at })
-  const { outcomes, idempotency, definitions: begun } = attemptAll(desk, prepared, numbers)
+  const { outcomes, idempotency, definitions: begun } = await attemptAll(desk, prepared, numbers)
   const definitions = (): DefinitionRow[] => [...new Map([...begun.map((one) => [one.hash, one] as const), ...ofTheLaw]).values()]
   const notStored = ({ hash }: DefinitionRow): boolean => !setting.stored.has(`${region} ${hash}`)
   const size = (): number => loaded.size + desk.events.length
