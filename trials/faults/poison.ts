@@ -4,7 +4,7 @@ import type { Platform } from '../../src/operations/platform.ts'
 import { createPool } from '../../src/store/postgres/connect.ts'
 import type { Figure, Trial } from '../run-trials.ts'
 import { setting } from './house.ts'
-import { apply, region, type ToyWorld, toyWorld } from './toy-world.ts'
+import { apply, region, serverOn, type ToyWorld, toyWorld } from './toy-world.ts'
 
 // F20: one statutory clock fails for ever. It is parked with an alarm, and the others fire as if it were not there.
 
@@ -57,13 +57,15 @@ export const poisonJob: Trial = async (say): Promise<Figure[]> => {
     const bad = cases.filter((_, i) => i % Math.ceil(count / 5) === 0)
     const good = cases.filter((id) => !bad.includes(id))
     await poison(world, bad)
+    // The server that opened them has them in mind as they were.
+    const other = await serverOn(world, world.platform.pool)
     world.at('2026-03-20T09:00')
-    const control = await naive(world.platform, [...bad.slice(0, 1), ...good.slice(0, 5)]).then(
+    const control = await naive(other, [...bad.slice(0, 1), ...good.slice(0, 5)]).then(
       () => 0,
       () => open(world.platform, good.slice(0, 5)),
     )
     let time = world.platform.now()
-    const platform = { ...world.platform, now: () => time }
+    const platform = { ...other, now: () => time }
     const parked = parkedClocks(platform.now)
     const told: unknown[] = []
     const sweep = async (): Promise<Swept> => {

@@ -13,6 +13,7 @@ import { CheckPage, QuestionGroup, StartPage, typedFrom } from './apply-pages.ts
 import { chooseOrgan } from './choose-organ.tsx'
 import { chooseProcedure } from './choose-procedure.tsx'
 import { forgetDraft } from './forget-draft.ts'
+import { handedIn, keepHandedIn } from './handed-in.ts'
 import { pageName, questionPages } from './question-pages.ts'
 import { readAnswers } from './read-answers.ts'
 import { sentForm, sentText } from './sent-form.ts'
@@ -141,13 +142,19 @@ function missingIn(visit: Visit, { pages, answers }: Application): FormError[] {
 
 async function submit(c: Here): Promise<Response> {
   const visit = c.get('visit')
-  const application = await readApplication(visit, c)
+  const requestKey = sentText(await sentForm(c), 'requestKey') || randomUUID()
+  const read = await readApplication(visit, c).catch((error: unknown) => {
+    const page = handedIn(visit, requestKey)
+    if (page === undefined) throw error
+    return page
+  })
+  if (typeof read === 'string') return c.redirect(read, 303)
+  const application = read
   const { item, matter, procedure, option, draft, answers } = application
   const errors = missingIn(visit, application)
   const again = (said: readonly FormError[], refusals: readonly RefusalView[], status: 409 | 422) =>
     show(c, <CheckPage visit={visit} application={application} errors={said} refusals={refusals} requestKey={randomUUID()} />, status)
   if (errors.length > 0) return again(errors, [], 422)
-  const requestKey = sentText(await sentForm(c), 'requestKey') || randomUUID()
   const open = {
     procedure: procedure.id,
     organ: matter.organ.id,
@@ -167,8 +174,10 @@ async function submit(c: Here): Promise<Response> {
     const other = result.refusals.filter(({ field }) => !field)
     return again(said.length > 0 ? said : [{ id: 'main', says: visit.words.apply.refusedText }], other, 409)
   }
+  const page = `/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`
+  keepHandedIn(visit, requestKey, page)
   await forgetDraft(visit, draft.id)
-  return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
+  return c.redirect(page, 303)
 }
 
 /** Applying: start, one page for each group of questions, check, hand in. With a service item, or at an organ where none stands behind it. */

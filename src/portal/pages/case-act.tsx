@@ -10,6 +10,7 @@ import { ActCheckPage } from '../flow/act-check-page.tsx'
 import { type ActInCase, actPath, answersAsked, askedOf, keepAnswers, lastWord, readAct } from '../flow/act-in-case.ts'
 import { typedFrom } from '../flow/apply-pages.tsx'
 import { forgetDraft } from '../flow/forget-draft.ts'
+import { handedIn, keepHandedIn } from '../flow/handed-in.ts'
 import { Question } from '../flow/question.tsx'
 import { readAnswers } from '../flow/read-answers.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
@@ -169,8 +170,10 @@ async function hand(
     ...(under && { under }),
   })
   if (result.kind === 'refused') return again(result.refusals)
+  const page = `/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`
+  keepHandedIn(visit, requestKey, page)
   if (draft) await forgetDraft(visit, draft.id)
-  return c.redirect(`/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`, 303)
+  return c.redirect(page, 303)
 }
 
 async function showForm(c: Context<PortalEnv>): Promise<Response> {
@@ -222,8 +225,8 @@ async function check(c: Context<PortalEnv>): Promise<Response> {
 async function submit(c: Context<PortalEnv>): Promise<Response> {
   const found = await readAct(c)
   const draft = whole(found)
-  if (!draft) return c.redirect(actPath(found.file, found.option.act), 303)
   const requestKey = sentText(await sentForm(c), 'requestKey') || randomUUID()
+  if (!draft) return c.redirect(handedIn(found.visit, requestKey) ?? actPath(found.file, found.option.act), 303)
   const answers = answersAsked(found, draft.answers as Given)
   return hand(c, found, { requestKey, answers, under: draft.under ?? '' }, (said) => {
     const single = said.flatMap(({ field, says }) => (field ? [{ id: `check-${field}`, says }] : []))
