@@ -4,6 +4,7 @@ import { InOnePiece } from './in-one-piece.ts'
 import { createPool } from './postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, type TestDatabase } from './postgres/test-database.ts'
 import type { Sending } from './sending.ts'
+import { textArray } from './text-array.ts'
 
 let database: TestDatabase
 let pool: pg.Pool
@@ -91,4 +92,17 @@ test('a connection that breaks, and an answer that does not come in time, are to
   other.release(true)
   await hasty.end()
   expect(await kept()).not.toContain(40)
+})
+
+test('arrays come through as they were, however many and however long, whatever is written after them', async () => {
+  const arrays = [
+    ['', null, '“、\\,{}'],
+    [],
+    ['依法'.repeat(40_000), 'x'],
+    ...Array.from({ length: 200 }, (_, i) => [`${i}`.repeat(300), null]),
+    ['𠮷'.repeat(30_000)],
+  ]
+  const written = arrays.map(textArray)
+  for (const [i, array] of written.entries())
+    expect((await pool.query<{ found: unknown }>('select to_json($1::text[]) as found', [array])).rows[0]?.found).toEqual(arrays[i])
 })

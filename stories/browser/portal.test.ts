@@ -136,8 +136,15 @@ test('what was answered is there after leaving, and is handed in from the check 
   await goOn()
   expect(await page.getByText('和平区演示路 2 号').count()).toBe(1)
   expect(await faultsOf(new URL(page.url()).pathname)).toEqual([])
+  const sent = { csrf: '', requestKey: '' }
+  for (const name of ['csrf', 'requestKey'] as const) sent[name] = await page.locator(`form [name=${name}]`).last().inputValue()
+  const checked = page.url()
   await page.getByRole('button', { name: '确认提交' }).click()
   expect(await heading()).toBe('提出申请：提交成功')
+  // Pressed a second time, when what was answered is gone: the same receipt. The control: nothing is found there for any other page.
+  const again = (form: typeof sent) => page.request.post(checked, { form })
+  expect((await again(sent)).url()).toBe(page.url())
+  expect((await again({ ...sent, requestKey: 'another' })).status()).toBe(404)
   expect(await page.locator('.number').textContent()).toMatch(/^\d{16,}$/)
   caseAddress = new URL(page.url()).pathname.replace(/\/submitted$/, '')
   expect(await faultsOf(new URL(page.url()).pathname + new URL(page.url()).search)).toEqual([])

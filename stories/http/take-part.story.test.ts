@@ -80,7 +80,7 @@ test('a citizen comments, has a receipt that verifies, and sees their own commen
   // Pressed twice at once: it is done once.
   const [sent] = await Promise.all([citizen(`${form}/check`, { requestKey }), citizen(`${form}/check`, { requestKey })])
   expect([sent.status, sent.to]).toEqual([303, expect.stringContaining('/submitted?seq=')])
-  // And once more, when what was written is gone: they see their receipt again, others do not.
+  // And once more, when what was written is gone: they see their receipt again; from another page they do not.
   expect((await citizen(`${form}/check`, { requestKey })).to).toBe(sent.to)
   expect((await citizen(`${form}/check`, { requestKey: 'another' })).to).toBe(form)
   expect((await citizen(sent.to)).html).toContain('回执')

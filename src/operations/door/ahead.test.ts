@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FaultMode, type FaultPool, faultPool } from '../../../stories/faults/fault-pool.ts'
+import { notingPool } from '../../../stories/faults/noting-pool.ts'
 import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
@@ -26,9 +27,6 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-const namesOf = (query: string | { name?: string; text: string }): string[] =>
-  typeof query === 'string' ? [query] : query instanceof InOnePiece ? query.statements.map(({ name }) => name) : [query.name ?? query.text]
-
 interface Server extends Pick<Platform, 'door'> {
   readonly faults: FaultPool
   /** Names of the statements of each connection taken from the pool since the server started, in order. */
@@ -41,32 +39,10 @@ interface Server extends Pick<Platform, 'door'> {
  */
 async function server(late = 0): Promise<Server> {
   let asking = 0
-  const taken: string[][] = []
   const faults = faultPool(platform.pool)
-  const pool = new Proxy(faults.pool, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name)
-      if (name !== 'connect') return typeof value === 'function' ? value.bind(target) : value
-      return async () => {
-        const client = await target.connect()
-        const statements: string[] = []
-        let waits: Promise<void> | undefined
-        taken.push(statements)
-        return new Proxy(client, {
-          get(inner, what) {
-            const value: unknown = Reflect.get(inner, what)
-            if (what !== 'query') return typeof value === 'function' ? value.bind(inner) : value
-            return (query: string | { name?: string; text: string }, values?: unknown[]) => {
-              const names = namesOf(query)
-              statements.push(...names)
-              if (late > 0 && names.includes('holdRegion') && asking++ % 2 === 0) waits = sleep(late)
-              return waits ? waits.then(() => inner.query(query as string, values)) : inner.query(query as string, values)
-            }
-          },
-        })
-      }
-    },
-  })
+  const { pool, taken } = notingPool(faults.pool, (names) =>
+    late > 0 && names.includes('holdRegion') && asking++ % 2 === 0 ? sleep(late) : undefined,
+  )
   const { door } = await startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost', now })
   return { door, faults, taken }
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { notingPool } from '../../../stories/faults/noting-pool.ts'
 import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
-import { InOnePiece } from '../../store/in-one-piece.ts'
 import { entryName, type Known, knownRecord, type Left } from '../../store/known.ts'
 import type { EntryRow } from '../../store/rows.ts'
 import type { Platform } from '../platform.ts'
@@ -21,36 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-interface Server extends Pick<Platform, 'door'> {
-  /** Names of the statements of each connection taken from the pool, in order. */
-  readonly taken: string[][]
-}
+type Server = Awaited<ReturnType<typeof server>>
 
 /** Another server on the same record, whose statements are noted. */
-async function server(): Promise<Server> {
-  const taken: string[][] = []
-  const pool = new Proxy(platform.pool, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name)
-      if (name !== 'connect') return typeof value === 'function' ? value.bind(target) : value
-      return async () => {
-        const client = await target.connect()
-        const statements: string[] = []
-        taken.push(statements)
-        return new Proxy(client, {
-          get(inner, what) {
-            const own: unknown = Reflect.get(inner, what)
-            if (what !== 'query') return typeof own === 'function' ? own.bind(inner) : own
-            return (query: string | { name?: string; text: string }, values?: unknown[]) => {
-              const names = query instanceof InOnePiece ? query.statements.map(({ name }) => name) : undefined
-              statements.push(...(names ?? [typeof query === 'string' ? query : (query.name ?? query.text)]))
-              return inner.query(query as string, values)
-            }
-          },
-        })
-      }
-    },
-  })
+async function server() {
+  const { pool, taken } = notingPool(platform.pool)
   const { door } = await startPlatform({ catalogue, pool, region, publicUrl: 'http://localhost', now })
   return { door, taken }
 }

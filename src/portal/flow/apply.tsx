@@ -12,8 +12,7 @@ import { type Application, isComplete, type Lead, nextAfter, readApplication, re
 import { CheckPage, QuestionGroup, StartPage, typedFrom } from './apply-pages.tsx'
 import { chooseOrgan } from './choose-organ.tsx'
 import { chooseProcedure } from './choose-procedure.tsx'
-import { forgetDraft } from './forget-draft.ts'
-import { handedIn, keepHandedIn } from './handed-in.ts'
+import { handedIn, toReceipt } from './handed-in.ts'
 import { pageName, questionPages } from './question-pages.ts'
 import { readAnswers } from './read-answers.ts'
 import { sentForm, sentText } from './sent-form.ts'
@@ -143,13 +142,12 @@ function missingIn(visit: Visit, { pages, answers }: Application): FormError[] {
 async function submit(c: Here): Promise<Response> {
   const visit = c.get('visit')
   const requestKey = sentText(await sentForm(c), 'requestKey') || randomUUID()
-  const read = await readApplication(visit, c).catch((error: unknown) => {
+  const application = await readApplication(visit, c).catch((error: unknown) => {
     const page = handedIn(visit, requestKey)
     if (page === undefined) throw error
     return page
   })
-  if (typeof read === 'string') return c.redirect(read, 303)
-  const application = read
+  if (typeof application === 'string') return c.redirect(application, 303)
   const { item, matter, procedure, option, draft, answers } = application
   const errors = missingIn(visit, application)
   const again = (said: readonly FormError[], refusals: readonly RefusalView[], status: 409 | 422) =>
@@ -174,10 +172,7 @@ async function submit(c: Here): Promise<Response> {
     const other = result.refusals.filter(({ field }) => !field)
     return again(said.length > 0 ? said : [{ id: 'main', says: visit.words.apply.refusedText }], other, 409)
   }
-  const page = `/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`
-  keepHandedIn(visit, requestKey, page)
-  await forgetDraft(visit, draft.id)
-  return c.redirect(page, 303)
+  return toReceipt(c, result, { requestKey, draft })
 }
 
 /** Applying: start, one page for each group of questions, check, hand in. With a service item, or at an organ where none stands behind it. */

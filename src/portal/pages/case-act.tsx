@@ -10,7 +10,7 @@ import { ActCheckPage } from '../flow/act-check-page.tsx'
 import { type ActInCase, actPath, answersAsked, askedOf, keepAnswers, lastWord, readAct } from '../flow/act-in-case.ts'
 import { typedFrom } from '../flow/apply-pages.tsx'
 import { forgetDraft } from '../flow/forget-draft.ts'
-import { handedIn, keepHandedIn } from '../flow/handed-in.ts'
+import { handedIn, toReceipt } from '../flow/handed-in.ts'
 import { Question } from '../flow/question.tsx'
 import { readAnswers } from '../flow/read-answers.ts'
 import { sentForm, sentText } from '../flow/sent-form.ts'
@@ -170,10 +170,7 @@ async function hand(
     ...(under && { under }),
   })
   if (result.kind === 'refused') return again(result.refusals)
-  const page = `/cases/${encodeURIComponent(result.case)}/submitted?seq=${result.seq}`
-  keepHandedIn(visit, requestKey, page)
-  if (draft) await forgetDraft(visit, draft.id)
-  return c.redirect(page, 303)
+  return toReceipt(c, result, { requestKey, draft })
 }
 
 async function showForm(c: Context<PortalEnv>): Promise<Response> {
