@@ -40,6 +40,7 @@ interface Worked {
   readonly registers: number | undefined
   /** Entries of the log once the batch is written. */
   size(): number
+  /** Whether anything comes on record. */
   readonly writes: boolean
   /** What the batch behind may be attempted on while this one is written. */
   readonly ahead?: Ahead

@@ -102,7 +102,7 @@ function surviving(pool: pg.Pool): pg.Pool {
 }
 
 /**
- * Sends the statements that are asked for in one turn of the event loop in one piece. A batch asks for fifteen at once: sent one by one, each
+ * Sends the statements that are asked for in one turn of the event loop together. A page asks for several at once: sent one by one, each
  * costs a call of the system here and wakes the server there.
  */
 function gathering(client: pg.PoolClient): void {
