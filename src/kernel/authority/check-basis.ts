@@ -3,16 +3,20 @@ import type { Answers } from '../form/field.ts'
 import type { Citation } from '../law/instrument.ts'
 import { readCitation, writeCitation } from '../law/written-citation.ts'
 import type { Procedure } from '../procedure/grammar.ts'
+import { perAct } from '../procedure/worked-out.ts'
 import type { Refusal } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Authority, Standing } from './authority.ts'
 import { exercisesPower, powerOf } from './check-power.ts'
 
+const citing = perAct((procedure, act): readonly string[] =>
+  Object.entries(procedure.acts[act]?.form ?? {}).flatMap(([name, field]) => (field.kind === 'citations' ? [name] : [])),
+)
+
 /** Provisions the actor relies on, given in questions of kind `citations`. */
 export function citedInAnswers(procedure: Procedure, act: string, answers: Answers): Citation[] {
-  return Object.entries(procedure.acts[act]?.form ?? {})
-    .filter(([, field]) => field.kind === 'citations')
-    .flatMap(([name]) => (Array.isArray(answers[name]) ? (answers[name] as readonly string[]) : []))
+  return citing(procedure, act)
+    .flatMap((name) => (Array.isArray(answers[name]) ? (answers[name] as readonly string[]) : []))
     .map(readCitation)
 }
 

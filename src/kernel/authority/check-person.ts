@@ -2,6 +2,7 @@ import type { Actor, CaseFile } from '../case/case-file.ts'
 import { stateOf } from '../case/marking.ts'
 import type { Citation } from '../law/instrument.ts'
 import type { ActRule, Procedure, Role } from '../procedure/grammar.ts'
+import { perAct } from '../procedure/worked-out.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Authority } from './authority.ts'
@@ -115,11 +116,13 @@ function certificateRefusals(rule: ActRule<string, string, string>, signers: rea
 }
 
 /** Acts whose doers may not do this one. Separation binds both ways: who reviewed may not investigate afterwards. */
-const apartFrom = (procedure: Procedure, act: string): Set<string> =>
-  new Set([
-    ...(procedure.acts[act]?.apart ?? []),
-    ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act)),
-  ])
+const apartFrom = perAct(
+  (procedure, act): ReadonlySet<string> =>
+    new Set([
+      ...(procedure.acts[act]?.apart ?? []),
+      ...Object.keys(procedure.acts).filter((other) => procedure.acts[other]?.apart?.includes(act)),
+    ]),
+)
 
 /** Whether the person takes the role, by whichever of their accounts. */
 const takesRoleAnyhow = (actor: Actor, role: string, where: Where): boolean =>

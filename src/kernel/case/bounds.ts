@@ -33,8 +33,10 @@ export interface BoundMeant {
 
 /** Every bound of the act that holds in the case as it stands, with its limits looked up. */
 export function boundsMeant(procedure: Procedure, file: CaseFile, tried: Entering, context: Context): BoundMeant[] {
+  const bounds = inForce(procedure, file, tried.act)
+  if (bounds.length === 0) return []
   const scope = scopeTried(procedure, file, tried, context)
-  return inForce(procedure, file, tried.act).map((bound): BoundMeant => {
+  return bounds.map((bound): BoundMeant => {
     const missing = new Map<string, EntryKey>()
     const limitOf = (limit: Limit<string> | undefined): number | undefined => {
       const found = readLimit(limit, { file, scope, context, own: tried })

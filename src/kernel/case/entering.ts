@@ -3,6 +3,7 @@ import { standsFor } from '../authority/check-person.ts'
 import type { Answers } from '../form/field.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import { subjectAct } from '../procedure/words.ts'
+import { perAct } from '../procedure/worked-out.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Actor, CaseFile, Party } from './case-file.ts'
 import type { Context } from './context.ts'
@@ -19,12 +20,15 @@ export interface Entering {
 
 const opens = (file: CaseFile): boolean => Object.keys(file.marking.acts).length === 0
 
+const behalfQuestions = perAct((procedure, act): readonly string[] =>
+  Object.entries(procedure.acts[act]?.form ?? {}).flatMap(([name, field]) => (field.behalf ? [name] : [])),
+)
+
 /** Answers that name an enterprise on whose behalf the actor acts. */
 function behalves(procedure: Procedure, { act, answers }: Entering): string[] {
-  const form = procedure.acts[act]?.form ?? {}
-  return Object.entries(form).flatMap(([name, field]) => {
+  return behalfQuestions(procedure, act).flatMap((name) => {
     const answer = answers[name]
-    return field.behalf && typeof answer === 'string' && answer !== '' ? [answer] : []
+    return typeof answer === 'string' && answer !== '' ? [answer] : []
   })
 }
 

@@ -62,17 +62,45 @@ function signersAt(name: string, { actor, signers = [] }: Scope): { answer: Answ
   return { answer: names, shown: names.join('、') }
 }
 
+/** What a place names, taken apart: the catalogue's texts name few places, and every act fills them in. */
+interface Place {
+  /** A number of days, months or years from the day of the act, or from the day in another place. */
+  readonly steps?: string
+  readonly from?: string
+  readonly head: string
+  readonly rest: readonly string[]
+  readonly tail: string
+}
+
+const read = new Map<string, Place>()
+const mostRead = 20_000
+
+function placeNamed(name: string): Place {
+  const known = read.get(name)
+  if (known) return known
+  const dated = /^date\(([^)]+)\)(.*)$/.exec(name)
+  const [head = '', ...rest] = name.split(/[.:]/)
+  const place: Place = {
+    ...(/^day([+-]|$)/.test(name) && { steps: name.slice(3) }),
+    ...(dated && { from: dated[1] ?? '', steps: dated[2] ?? '' }),
+    head,
+    rest,
+    tail: rest.join('.'),
+  }
+  if (read.size >= mostRead) read.clear()
+  read.set(name, place)
+  return place
+}
+
 /** The value of one place: the raw answer, and how it is written in a Chinese document. */
 function placeValue(name: string, scope: Scope): { answer: Answer | undefined; shown: string } {
   const { file, organ, item } = scope
-  if (name === 'day' || /^day[+-]/.test(name)) return shownDay(dayPlus(scope.day, name.slice(3)))
-  const dated = /^date\(([^)]+)\)(.*)$/.exec(name)
-  if (dated) {
-    const { answer } = placeValue(dated[1] ?? '', scope)
-    return typeof answer === 'string' && isLocalDate(answer) ? shownDay(dayPlus(answer, dated[2] ?? '')) : { answer: undefined, shown: '' }
+  const { from, steps, head, rest, tail } = placeNamed(name)
+  if (from !== undefined) {
+    const { answer } = placeValue(from, scope)
+    return typeof answer === 'string' && isLocalDate(answer) ? shownDay(dayPlus(answer, steps ?? '')) : { answer: undefined, shown: '' }
   }
-  const [head = '', ...rest] = name.split(/[.:]/)
-  const tail = rest.join('.')
+  if (steps !== undefined) return shownDay(dayPlus(scope.day, steps))
   switch (head) {
     case 'effective':
       return shownDay(scope.effective ?? scope.day)

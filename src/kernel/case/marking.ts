@@ -1,5 +1,6 @@
 import type { Answers } from '../form/field.ts'
 import type { ActRule, Condition, Procedure, Within } from '../procedure/grammar.ts'
+import { perAct } from '../procedure/worked-out.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { ActState, Marking, Running } from './case-file.ts'
 
@@ -139,11 +140,19 @@ const owe =
     return often ? { ...state, queued: [...(state.queued ?? []), { start: day }] } : state
   }
 
+/** Acts that the act makes owed, or sets a silence running for. */
+const startedBy = perAct((procedure, doing): readonly { act: string; owed: boolean; often: boolean; silence: boolean }[] =>
+  Object.entries(procedure.acts).flatMap(([act, rule]) => {
+    const [owed, silence] = [owedBy(rule, doing), begins(rule.bySilence, doing)]
+    return owed || silence ? [{ act, owed, often: rule.often !== undefined, silence }] : []
+  }),
+)
+
 /** Duties and silences that the act starts. */
 function start(procedure: Procedure, { act: doing, day }: Happening, change: Change): void {
-  for (const [act, rule] of Object.entries(procedure.acts)) {
-    if (owedBy(rule, doing)) change(act, owe(day, rule.often !== undefined))
-    if (begins(rule.bySilence, doing)) change(act, (state) => ({ ...state, silence: { start: day } }))
+  for (const { act, owed, often, silence } of startedBy(procedure, doing)) {
+    if (owed) change(act, owe(day, often))
+    if (silence) change(act, (state) => ({ ...state, silence: { start: day } }))
   }
 }
 

@@ -118,7 +118,8 @@ export function results(made: Made): Results {
   const { procedure, file, act, context } = made
   const rule = procedure.acts[act]
   const documents: IssuedDocument[] = []
-  if (!rule) return { documents, entries: [], publications: [], openings: [] }
+  if (!rule || !(rule.issues ?? rule.effects ?? rule.publishes ?? rule.opensCases))
+    return { documents, entries: [], publications: [], openings: [] }
   // Papers are dated, numbered and named by the day on which they are made; entries take effect on the day from which the act counts.
   let paper: Scope = { ...scopeOf({ ...made, day: context.day }), effective: made.day }
   const year = Number(context.day.slice(0, 4))
@@ -129,7 +130,7 @@ export function results(made: Made): Results {
     paper = { ...paper, numbers: { ...paper.numbers, [document.id]: number, this: number } }
     documents.push(issue(document, number, paper))
   }
-  const scope = { ...scopeOf(made), numbers: paper.numbers }
+  const scope = made.day === context.day ? paper : { ...scopeOf(made), numbers: paper.numbers }
   const entries = (rule.effects ?? [])
     .filter((effect) => holds(effect.when, file.marking))
     .map((effect): EntryChange => {

@@ -1,5 +1,6 @@
 import { formOf } from '../form/check-content.ts'
 import type { Procedure, Role } from '../procedure/grammar.ts'
+import { perProcedure } from '../procedure/worked-out.ts'
 import type { CaseFile, Party } from './case-file.ts'
 
 const isSealed = (role: Role | undefined): boolean => role?.kind === 'party' && role.sealed === true
@@ -31,9 +32,8 @@ export interface SealedPlaces {
   readonly doers: ReadonlySet<string>
 }
 
-const known = new WeakMap<Procedure, SealedPlaces | null>()
-
-function findPlaces(procedure: Procedure): SealedPlaces | null {
+/** What the procedure seals; undefined where that is nothing. */
+export const sealedPlaces = perProcedure((procedure): SealedPlaces | undefined => {
   const acts = Object.keys(procedure.acts)
   const questions = new Map(
     acts.flatMap((act) => {
@@ -43,15 +43,5 @@ function findPlaces(procedure: Procedure): SealedPlaces | null {
   )
   const roles = new Set(Object.keys(procedure.roles).filter((role) => isSealedRole(procedure, role)))
   const doers = new Set(acts.filter((act) => sealedDoer(procedure, act) !== undefined))
-  return questions.size + roles.size > 0 ? { questions, roles, doers } : null
-}
-
-/** What the procedure seals; undefined where that is nothing. Worked out once: every act asks. */
-export function sealedPlaces(procedure: Procedure): SealedPlaces | undefined {
-  let places = known.get(procedure)
-  if (places === undefined) {
-    places = findPlaces(procedure)
-    known.set(procedure, places)
-  }
-  return places ?? undefined
-}
+  return questions.size + roles.size > 0 ? { questions, roles, doers } : undefined
+})

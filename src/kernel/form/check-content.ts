@@ -1,4 +1,5 @@
 import type { ActRule, Procedure } from '../procedure/grammar.ts'
+import { perAct } from '../procedure/worked-out.ts'
 import type { Refusal } from '../refusal.ts'
 import { termWords } from '../time/period.ts'
 import { checkParts } from './check-parts.ts'
@@ -12,7 +13,7 @@ type Row = ActRule<string, string, string>
  * The whole form of an act: the choice of outcome, its declared questions, one yes-or-no question for each fact it settles, and the lawful
  * ground where it stops a clock.
  */
-export function formOf(procedure: Procedure, act: string): Form {
+export const formOf = perAct((procedure, act): Form => {
   const rule = procedure.acts[act]
   if (!rule) return {}
   const because = [rule.basis].flat()[0] ?? procedure.basis
@@ -64,7 +65,7 @@ export function formOf(procedure: Procedure, act: string): Form {
       })
   }
   return { ...asked, ...added }
-}
+})
 
 /** Name of the question that carries what the person had before them (`examines`). */
 export const examinedQuestion = 'examined'

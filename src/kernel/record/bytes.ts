@@ -162,17 +162,38 @@ export function fromBase64(text: string): Uint8Array | undefined {
   return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined
 }
 
-/** One array holding all `parts` in order. */
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+const lengthOf = (parts: readonly Uint8Array[]): number => {
   let length = 0
   for (const part of parts) length += part.length
-  const whole = new Uint8Array(length)
+  return length
+}
+
+function lay(parts: readonly Uint8Array[], into: Uint8Array): void {
   let at = 0
   for (const part of parts) {
-    whole.set(part, at)
+    into.set(part, at)
     at += part.length
   }
+}
+
+/** One array holding all `parts` in order. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(lengthOf(parts))
+  lay(parts, whole)
   return whole
+}
+
+const room = new Uint8Array(65_536)
+
+/**
+ * The same for bytes that are hashed at once and then needed no more: they lie where the next ones will. To take an array of their own for each leaf
+ * and each answer took longer than hashing them.
+ */
+export function laidOut(...parts: readonly Uint8Array[]): Uint8Array {
+  const length = lengthOf(parts)
+  if (length > room.length) return concat(...parts)
+  lay(parts, room)
+  return room.subarray(0, length)
 }
 
 /** Whether both hold the same bytes. Not constant in time: for public hashes, never for secrets. */

@@ -1,4 +1,4 @@
-import { concat, sameBytes, utf8 } from './bytes.ts'
+import { concat, laidOut, sameBytes, utf8 } from './bytes.ts'
 import type { Hash } from './merkle.ts'
 
 /** Bytes of salt that each field of each act gets anew, from the operating system's random source. */
@@ -16,6 +16,7 @@ export interface Opening {
 
 // Third domain beside the log's leaf (0) and node (1), so that a commitment can never be passed off as either.
 const prefix = concat(Uint8Array.of(2), utf8('yifa-commit/1\n'))
+const endOfLine = Uint8Array.of(10)
 
 /**
  * Commitment to one field: it fixes the value, and without the salt says nothing about it.
@@ -27,7 +28,7 @@ export function commitment(hash: Hash, { path, salt, value }: Opening): Uint8Arr
   if (salt.length !== saltLength) throw new RangeError(`The salt has ${salt.length} bytes. Draw ${saltLength} random bytes for each field.`)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (path === '' || /[\0-\x1f\x7f]/.test(path)) throw new RangeError(`${JSON.stringify(path)} is not a path. Name the field in one line.`)
-  return hash(concat(prefix, utf8(path), Uint8Array.of(10), salt, typeof value === 'string' ? utf8(value) : value))
+  return hash(laidOut(prefix, utf8(path), endOfLine, salt, typeof value === 'string' ? utf8(value) : value))
 }
 
 /** Whether `opening` is what `committed` was made from. @throws RangeError as `commitment` does */

@@ -1,4 +1,4 @@
-import { concat } from './bytes.ts'
+import { laidOut } from './bytes.ts'
 
 /** SHA-256, SM3 or any other function with 32 bytes of output. Handed in, because the kernel knows no crypto module. */
 export type Hash = (bytes: Uint8Array) => Uint8Array
@@ -27,7 +27,7 @@ const leafPrefix = Uint8Array.of(0)
 
 /** Hash of one leaf of the log. @source RFC 6962, 2.1 */
 export function leafHash(hash: Hash, leaf: Uint8Array): Uint8Array {
-  return hash(concat(leafPrefix, leaf))
+  return hash(laidOut(leafPrefix, leaf))
 }
 
 const pair = new Uint8Array(1 + 2 * hashLength)

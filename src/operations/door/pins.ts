@@ -8,15 +8,26 @@ import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { citedIn } from '../../store/reliance/relied-rows.ts'
 import type { KnownAuthority } from './authority-of.ts'
 
+type Library = ReadonlyMap<string, Instrument>
+
+/** Provisions of the library that were pinned before: it does not change while a server runs. */
+const pinned = new WeakMap<Library, Map<string, Pin>>()
+
 /**
  * A provision with the hash of its text: the one that the catalogue's authors reviewed, or that of a normative document. From memory alone.
  * A document is one text: whoever relies on an article of it relies on the words it was published with.
  */
-export function pinOf(provision: string, library: ReadonlyMap<string, Instrument>, authority: KnownAuthority, day: LocalDate): Pin {
+export function pinOf(provision: string, library: Library, authority: KnownAuthority, day: LocalDate): Pin {
+  const known = pinned.get(library) ?? new Map<string, Pin>()
+  const before = known.get(provision)
+  if (before) return before
   const { law, at } = readCitation(provision)
   const number = documentNumberOf(law)
-  const text = number === undefined ? library.get(law)?.provisions[at]?.sha256 : authority.normativeDocument(number, day)?.sha256
-  return { provision, text: text ?? '' }
+  if (number !== undefined) return { provision, text: authority.normativeDocument(number, day)?.sha256 ?? '' }
+  const text = library.get(law)?.provisions[at]?.sha256
+  const pin = { provision, text: text ?? '' }
+  if (text !== undefined) pinned.set(library, known.set(provision, pin))
+  return pin
 }
 
 /**
