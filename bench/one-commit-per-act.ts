@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { v7 as newId } from 'uuid'
 import type { BenchWorld } from './world.ts'
 
 /** How fast one side was. */
@@ -103,7 +103,8 @@ async function pgbench(program: string, url: string, folder: string, rows: reado
   const files: string[] = []
   for (const [i, sample] of rows.entries()) {
     const file = join(folder, `act-${i}.sql`)
-    const lines = statements(sample, '(:id)::text').map((text) => `${text};`)
+    // As long as the door's ids, and like them one after another in time.
+    const lines = statements(sample, `(to_char(now(), 'YYYYMMDDHH24MISSUS') || lpad((:id)::text, 16, '0'))`).map((text) => `${text};`)
     await writeFile(file, `\\set id random(1, 9000000000000000)\nbegin;\n${lines.join('\n')}\ncommit;\n`)
     files.push('-f', file)
   }
@@ -128,7 +129,7 @@ function byScript(url: string, rows: readonly Sample[]): WriteAlone {
       clients.map(async (client, i) => {
         while (performance.now() - began < seconds * 1000) {
           await client.query('begin')
-          for (const text of statements(rows[(acts + i) % rows.length] as Sample, `'${randomUUID()}'`)) await client.query(text)
+          for (const text of statements(rows[(acts + i) % rows.length] as Sample, `'${newId()}'`)) await client.query(text)
           await client.query('commit')
           acts++
         }

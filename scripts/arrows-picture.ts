@@ -72,7 +72,7 @@ export const picture: readonly ArrowRow[] = [
       folder('src/store'),
       folder('src/documents'),
       kernel,
-      npm('zod', '@node-rs/argon2', '@node-rs/jieba', 'otpauth', 'openid-client', 'dataloader'),
+      npm('zod', '@node-rs/argon2', '@node-rs/jieba', 'otpauth', 'openid-client', 'dataloader', 'uuid'),
       quietNode,
     ],
   },

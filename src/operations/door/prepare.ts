@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import type { Authority } from '../../kernel/authority/authority.ts'
 import { boundKeys } from '../../kernel/case/bounds.ts'
 import { type CaseFile, emptyMarking } from '../../kernel/case/case-file.ts'
@@ -61,7 +61,8 @@ export function newFile(
   const matter = item?.matter ?? open.matter
   const file: CaseFile = {
     region,
-    id: randomUUID(),
+    // Ids that follow one another in time: what is written together lies together in the indexes, however many cases there are.
+    id: newId(),
     number: '',
     procedure: open.procedure,
     definition: current.row.hash,
