@@ -1,5 +1,4 @@
-// A thread does not inherit the loader of TypeScript; it is registered here before the worker itself is loaded.
-import { register } from 'tsx/esm/api'
+// A thread does not inherit what reads TypeScript; it is there before the worker itself is loaded.
+import './typescript.mjs'
 
-register()
 await import('../src/documents/reading/words-worker.ts')

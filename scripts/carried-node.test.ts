@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import * as module from 'node:module'
 import { expect, test } from 'vitest'
-import { projectRoot } from './source-files.ts'
+import { listSources, projectRoot } from './source-files.ts'
 
 // Which Node the commands of npm run on is not left to the machine (decision 0037).
 
@@ -21,3 +22,21 @@ test.skipIf(!existsSync(`${projectRoot}/node_modules/.bin/node`))(
     expect([...carried].map((one) => `v${one}`)).toEqual([version])
   },
 )
+
+/** Absent before Node 22.13, whose types these are not. */
+const { stripTypeScriptTypes: takeTypesOff } = module as { stripTypeScriptTypes?: (text: string) => string }
+
+test.skipIf(!takeTypesOff)('Node reads every source by itself, with its types', () => {
+  const reads = (text: string): boolean => {
+    try {
+      takeTypesOff?.(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+  const sources = listSources(projectRoot).filter((file) => file.endsWith('.ts'))
+  expect(sources.length).toBeGreaterThan(1_000)
+  expect(sources.filter((file) => !reads(read(file)))).toEqual([])
+  expect(reads('enum Unerasable { One }')).toBe(false)
+})

@@ -16,7 +16,10 @@ if (wanted !== undefined && !names.includes(wanted)) {
   for (const name of wanted === undefined ? names : [wanted]) {
     console.log(`▶ ${name}`)
     const script = join(projectRoot, 'scripts', `eval-${name}.ts`)
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', script, ...passedOn], { cwd: projectRoot, stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, ['--import', './bin/typescript.mjs', script, ...passedOn], {
+      cwd: projectRoot,
+      stdio: 'inherit',
+    })
     if (status !== 0) process.exitCode = 1
   }
 }

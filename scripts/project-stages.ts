@@ -14,7 +14,7 @@ export interface Stage {
 
 const bin = (name: string) => join(projectRoot, 'node_modules', ...name.split('/'))
 const node = process.execPath
-const script = (path: string, ...args: string[]) => [node, '--import', 'tsx', path, ...args]
+const script = (path: string, ...args: string[]) => [node, '--import', './bin/typescript.mjs', path, ...args]
 const compiler = bin('typescript/bin/tsc')
 const tests = (...projects: string[]) => [node, bin('vitest/vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project])]
 

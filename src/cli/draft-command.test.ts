@@ -5,9 +5,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const check = (...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', 'law', 'check-draft', ...words], {
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './bin/typescript.mjs', 'src/main.ts', 'law', 'check-draft', ...words],
+    {
+      encoding: 'utf8',
+    },
+  )
   return { status, stdout, stderr }
 }
 

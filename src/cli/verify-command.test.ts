@@ -28,7 +28,7 @@ function file(name: string, text: string): string {
 
 /** Runs the command in a process of its own, with no database anywhere. */
 function yifa(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', './bin/typescript.mjs', 'src/main.ts', ...args], {
     cwd: project,
     encoding: 'utf8',
     input,

@@ -26,7 +26,7 @@ export async function workbenchServer(): Promise<WorkbenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'yifa-workbench-'))
   const clock = join(await mkdtemp(join(tmpdir(), 'yifa-clock-')), 'days')
   await writeFile(clock, '0')
-  const preload = `--import tsx --import ${join(project, 'stories/browser/shifted-clock.ts')}`
+  const preload = `--import ${join(project, 'bin/typescript.mjs')} --import ${join(project, 'stories/browser/shifted-clock.ts')}`
   const yifa = runYifa(['start', '--no-cases', '--port', '0', '--data', folder], {
     env: { NODE_OPTIONS: preload, YIFA_STORY_CLOCK: clock },
   })

@@ -90,7 +90,7 @@ test('offline, with the receipt alone and no server: the genuine file passes, th
   }
   const receipt = write('receipt.json', JSON.stringify(await client.readReceipt({ id: caseId })))
   const verify = (paper: string) => {
-    const args = ['--import', 'tsx', 'src/main.ts', 'verify', receipt, '--document', paper]
+    const args = ['--import', './bin/typescript.mjs', 'src/main.ts', 'verify', receipt, '--document', paper]
     const env = { ...process.env, DATABASE_URL: 'postgres://nowhere.invalid/yifa', YIFA_DATA: '/nowhere' }
     const { status, stdout } = spawnSync(process.execPath, args, {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),

@@ -112,7 +112,7 @@ async function everyZone(): Promise<Figure> {
   const script = fileURLToPath(new URL('last-days.ts', import.meta.url))
   const found: { ours: string; naive: string; days: number }[] = []
   for (const TZ of zones) {
-    const run = runYifa([], { command: [process.execPath, '--import', 'tsx', script], env: { TZ } })
+    const run = runYifa([], { command: [process.execPath, '--import', './bin/typescript.mjs', script], env: { TZ } })
     if ((await run.ended) !== 0) throw new Error(run.text().slice(-300))
     found.push(JSON.parse(run.text()))
   }

@@ -28,7 +28,7 @@ interface Writer {
 }
 
 async function startWriter(database: string, from: string): Promise<Writer> {
-  const args = ['--import', 'tsx', 'trials/faults/write-ours.ts', database, region]
+  const args = ['--import', './bin/typescript.mjs', 'trials/faults/write-ours.ts', database, region]
   const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
   const child: ChildProcess = spawn(process.execPath, args, { cwd: project, env, stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })

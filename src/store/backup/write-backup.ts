@@ -124,7 +124,7 @@ export async function writeBackup(pool: Pool, region: string, { folder, keys, pr
       ...(sealed && { keys: sealed }),
     }
     await writeFile(describedIn(partial), `${JSON.stringify(backup, null, 2)}\n`, { flush: true })
-    for (const of of [join(partial, 'tables'), partial]) await syncFolder(of)
+    for (const file of [join(partial, 'tables'), partial]) await syncFolder(file)
     await rename(partial, folder)
     await syncFolder(dirname(folder))
     return backup

@@ -21,7 +21,7 @@ export type Writer = { child: ChildProcess; pid: number; said(pattern: RegExp): 
 
 /** Starts that Yifa as a process of its own, under a user's number if one is given. Whoever starts it must kill it. */
 export function startWriter(folder: string, uid?: number): Writer {
-  const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', writer, folder]
+  const args = ['--import', import.meta.resolve('../../../bin/typescript.mjs'), '--input-type=module', '-e', writer, folder]
   const user = uid === undefined ? {} : { uid, gid: uid }
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, cwd: '/', ...user })
   let text = ''

@@ -63,7 +63,7 @@ export async function openStage(begins: string, { cases = true } = {}): Promise<
   const child = spawn(
     process.execPath,
     [
-      ...`--import tsx --import ./stories/browser/people/stage-clock.ts src/main.ts start --json${cases ? '' : ' --no-cases'} --port 0 --data`.split(
+      ...`--import ./bin/typescript.mjs --import ./stories/browser/people/stage-clock.ts src/main.ts start --json${cases ? '' : ' --no-cases'} --port 0 --data`.split(
         ' ',
       ),
       join(folder, 'data'),
