@@ -3,7 +3,7 @@ import type { Figure, Trial } from '../trials/run-trials.ts'
 import { percentile } from './figures.ts'
 import { onlyWritten, type WriteAlone } from './one-commit-per-act.ts'
 import { type ProcessorTime, processorClock } from './processor-time.ts'
-import { type BenchWorld, benchWorld, region, settings } from './world.ts'
+import { asAfterWeeks, type BenchWorld, benchWorld, region, settings } from './world.ts'
 
 /** Callers at which the rates are compared, and those at which nobody may wait long. @source issue 5. Of a crowd it is only told: its batches are larger. */
 const callers = { rate: 32, wait: 64, crowd: 256 }
@@ -70,6 +70,7 @@ const wholly = (spent: readonly number[], alone: number): string =>
 async function compare(world: BenchWorld, alone: WriteAlone, say: (line: string) => void): Promise<Figure[]> {
   const clock = await processorClock(world.database.pool)
   await throughTheDoor(world, 'warm', callers.wait, acts.warm)
+  await asAfterWeeks(world)
   const single = await alone(1, 1)
   // What group commit can win depends on it: the slower a commit, the more.
   say(`one caller alone writes an act and waits for the disk in ${((single.seconds * 1000) / single.acts).toFixed(2)} ms`)

@@ -81,7 +81,22 @@ export interface BenchWorld {
   end(): Promise<void>
 }
 
-/** `DATABASE_URL` names a PostgreSQL of your own; it must be empty. */
+/** Files of PostgreSQL's log, of 16 MB, that a benchmark of acts fills. */
+const walFiles = 40
+
+/**
+ * Leaves a database as it is after weeks: its log goes into files that were written before. A new one must make each of them first, and nobody
+ * commits meanwhile.
+ */
+export async function asAfterWeeks({ database: { pool } }: BenchWorld): Promise<void> {
+  for (let file = 0; file < walFiles; file++) {
+    await pool.query(`select pg_logical_emit_message(false, 'bench', '')`)
+    await pool.query('select pg_switch_wal()')
+  }
+  await pool.query('checkpoint')
+}
+
+/** `DATABASE_URL` names a PostgreSQL of your own; it must be empty, and you its superuser. */
 export async function benchWorld(setting: Setting): Promise<BenchWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'yifa-bench-'))
   await chmod(folder, 0o755)

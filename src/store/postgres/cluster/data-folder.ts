@@ -35,6 +35,8 @@ const firstSettings: Record<string, string> = {
   shared_buffers: '128MB',
   max_connections: '60',
   wal_compression: 'on',
+  // Files of its log that are kept to be written over: while a new one is made, nothing is committed.
+  min_wal_size: '256MB',
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
