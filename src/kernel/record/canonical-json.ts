@@ -64,16 +64,33 @@ function writeObject(value: object, path: Path): string {
     throw refusal(path, 'is not a plain object', 'Turn dates, maps, sets and bytes into text, integers or lists first.')
   }
   let text = '{'
-  // The default order of sort() is by UTF-16 units, which is what RFC 8785 asks for.
-  for (const key of Object.keys(value).sort()) {
+  const keys = Object.keys(value)
+  // The default order of sort() is by UTF-16 units, which is what RFC 8785 asks for, and so is that of `<`.
+  if (!inOrder(keys)) keys.sort()
+  for (const key of keys) {
     const held = (value as Record<string, unknown>)[key]
     if (held === undefined) continue
     path.push(key)
-    const name = plain.test(key) ? `"${key}"` : writeUnusual(key, path)
-    text += `${text === '{' ? '' : ','}${name}:${write(held, path)}`
+    text += (text === '{' ? '' : ',') + (names.get(key) ?? writeName(key, path)) + write(held, path)
     path.pop()
   }
   return `${text}}`
+}
+
+function inOrder(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if ((keys[i - 1] as string) > (keys[i] as string)) return false
+  return true
+}
+
+/** Names as they are written out, with their colon: records are made of few. */
+const names = new Map<string, string>()
+const [mostNames, longestName] = [10_000, 64]
+
+function writeName(key: string, path: Path): string {
+  const name = `${plain.test(key) ? `"${key}"` : writeUnusual(key, path)}:`
+  if (names.size >= mostNames) names.clear()
+  if (key.length <= longestName) names.set(key, name)
+  return name
 }
 
 function writeUnusual(text: string, path: Path): string {
