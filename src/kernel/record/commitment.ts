@@ -21,10 +21,11 @@ const endOfLine = Uint8Array.of(10)
 /**
  * Commitment to one field: it fixes the value, and without the salt says nothing about it.
  * An ID number without salt falls to guessing within hours, which is why no unsalted hash of personal data may exist anywhere.
+ * @param hash gives the digest in whatever form it is wanted, bytes or text
  * @throws RangeError when the salt is not 32 bytes, or the path is empty or holds a control character
  * @source design: reliability.md 5.8
  */
-export function commitment(hash: Hash, { path, salt, value }: Opening): Uint8Array {
+export function commitment<Digest>(hash: (bytes: Uint8Array) => Digest, { path, salt, value }: Opening): Digest {
   if (salt.length !== saltLength) throw new RangeError(`The salt has ${salt.length} bytes. Draw ${saltLength} random bytes for each field.`)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (path === '' || /[\0-\x1f\x7f]/.test(path)) throw new RangeError(`${JSON.stringify(path)} is not a path. Name the field in one line.`)

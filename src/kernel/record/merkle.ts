@@ -25,8 +25,8 @@ interface Range {
 
 const leafPrefix = Uint8Array.of(0)
 
-/** Hash of one leaf of the log. @source RFC 6962, 2.1 */
-export function leafHash(hash: Hash, leaf: Uint8Array): Uint8Array {
+/** Hash of one leaf of the log, in whatever form `hash` gives it. @source RFC 6962, 2.1 */
+export function leafHash<Digest>(hash: (bytes: Uint8Array) => Digest, leaf: Uint8Array): Digest {
   return hash(laidOut(leafPrefix, leaf))
 }
 

@@ -89,7 +89,11 @@ test('a checkpoint from later on vouches for a receipt by the proof that the log
   const leaf = (n: number, prev: string) => canonical({ v: leafVersion, log: 'yifa.log/1', case: 'c', n, prev })
   const first = leaf(1, '')
   const second = leaf(2, hex(leafHash(sha256, utf8(first))))
-  const [one, two, three] = [first, second, 'later'].map((text) => leafHash(sha256, utf8(text))) as [Uint8Array, Uint8Array, Uint8Array]
+  const [one, two, three] = [first, second, 'later'].map((text) => leafHash<Uint8Array>(sha256, utf8(text))) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ]
   const root = nodeHash(sha256, one, two)
   const events = [
     { index: 0, leaf: first, proof: [hex(two)] },

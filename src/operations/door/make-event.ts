@@ -5,7 +5,7 @@ import { leafHash } from '../../kernel/record/merkle.ts'
 import { leafVersion, longestLeaf, type Pin } from '../../kernel/record/receipt.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { EventBody, EventKind, EventRow } from '../../store/rows.ts'
-import { sha256 } from '../log/hashes.ts'
+import { sha256Hex } from '../../store/sha256.ts'
 
 /** What the leaf says openly. Persons, answers and results stand behind salted commitments. */
 export interface Happened {
@@ -32,7 +32,6 @@ export interface Happened {
 
 // The platform's own, which are faster than the kernel's: an act is written out and hashed many times over.
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'utf8')
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
 
 let drawn = Buffer.alloc(0)
 
@@ -54,7 +53,7 @@ function committed(body: EventBody): { com: Record<string, string>; salts: Recor
   for (const [path, value] of values) {
     const salt = newSalt()
     salts[path] = salt.toString('hex')
-    com[path] = hex(commitment(sha256, { path, salt, value: bytesOf(canonical(value)) }))
+    com[path] = commitment(sha256Hex, { path, salt, value: bytesOf(canonical(value)) })
   }
   return { com, salts }
 }
@@ -63,26 +62,27 @@ function committed(body: EventBody): { com: Record<string, string>; salts: Recor
 export function makeEvent(happened: Happened): EventRow {
   const { body, seq, caseId, n, kind, act, procedure, organ, day } = happened
   const { com, salts } = committed(body)
+  // In the order in which it is written out, so that nothing has to be put in order.
   const leaf = canonical({
-    v: leafVersion,
-    log: happened.log,
-    case: caseId,
-    n,
-    prev: happened.prev,
-    kind,
     act,
-    procedure: `${procedure}@${happened.definition}`,
-    organ,
-    day,
-    t: happened.at,
     basis: happened.relied.map(({ provision }) => provision),
-    texts: happened.relied.map(({ text }) => text),
+    case: caseId,
     com,
-    ...(happened.refused && { refused: happened.refused }),
-    ...(body.effective && { effective: body.effective }),
-    ...(body.outcome && { outcome: body.outcome }),
+    day,
     ...(body.documents &&
       body.documents.length > 0 && { documents: body.documents.map(({ number, sha256: digest }) => ({ number, sha256: digest })) }),
+    ...(body.effective && { effective: body.effective }),
+    kind,
+    log: happened.log,
+    n,
+    organ,
+    ...(body.outcome && { outcome: body.outcome }),
+    prev: happened.prev,
+    procedure: `${procedure}@${happened.definition}`,
+    ...(happened.refused && { refused: happened.refused }),
+    t: happened.at,
+    texts: happened.relied.map(({ text }) => text),
+    v: leafVersion,
   })
   const bytes = bytesOf(leaf)
   if (bytes.length > longestLeaf)
@@ -100,7 +100,7 @@ export function makeEvent(happened: Happened): EventRow {
     day,
     at: new Date(happened.at).toISOString(),
     leaf,
-    leafHash: hex(leafHash(sha256, bytes)),
+    leafHash: leafHash(sha256Hex, bytes),
     salts,
     body,
     relied: happened.relied,
