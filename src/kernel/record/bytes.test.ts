@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { base64, concat, fromBase64, fromHex, fromUtf8, hex, isHexOf, sameBytes, utf8, utf8Length } from './bytes.ts'
+import { base64, concat, fromBase64, fromHex, fromUtf8, hex, isHexOf, laidOut, sameBytes, utf8, utf8Length } from './bytes.ts'
 
 const plain = (bytes: Uint8Array) => [...bytes]
 
@@ -79,4 +79,17 @@ test('joining and comparing look at every byte', () => {
   expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2))).toBe(true)
   expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 3))).toBe(false)
   expect(sameBytes(Uint8Array.of(1), Uint8Array.of(1, 2))).toBe(false)
+})
+
+test('bytes that are laid out to be hashed are the same as in an array of their own, and lie where the next ones will', () => {
+  const parts = [Uint8Array.of(1), new Uint8Array(0), Uint8Array.of(2, 3)]
+  const first = laidOut(...parts)
+  expect(plain(first)).toEqual(plain(concat(...parts)))
+  expect(plain(laidOut(Uint8Array.of(9, 9)))).toEqual([9, 9])
+  expect(plain(first)).toEqual([9, 9, 3])
+  const long = new Uint8Array(70_000).fill(7)
+  const kept = laidOut(Uint8Array.of(1), long)
+  laidOut(Uint8Array.of(5))
+  expect(kept[0]).toBe(1)
+  expect(sameBytes(kept, concat(Uint8Array.of(1), long))).toBe(true)
 })

@@ -75,3 +75,9 @@ test('a record that contains itself is refused instead of running for ever', () 
   cycle['self'] = cycle
   expect(() => canonical(cycle)).toThrow(/nested deeper than 64/)
 })
+
+test('a name is written out alike, however many came before it and however long it is', () => {
+  for (let i = 0; i < 10_100; i++) expect(canonical({ [`name ${i}`]: i })).toBe(`{"name ${i}":${i}}`)
+  const long = '很长的名称'.repeat(20)
+  for (let i = 0; i < 2; i++) expect(canonical({ b: 1, [long]: 2, a: 3 })).toBe(`{"a":3,"b":1,"${long}":2}`)
+})
