@@ -3,7 +3,7 @@ import * as module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 // Node takes the types off by itself and leaves a function as it was written. What it does not read is TSX; and before 22.18 nothing of it, so that
-// tsx does it, which names each function anew whenever one is made: a twelfth of an act.
+// tsx does it, which names each function anew whenever one is made: a twelfth of what an act takes of this process.
 
 function readTsx(transform) {
   const options = { loader: 'tsx', format: 'esm', jsx: 'automatic', jsxImportSource: 'hono/jsx', sourcemap: 'inline' }

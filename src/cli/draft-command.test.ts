@@ -8,9 +8,7 @@ const check = (...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', './bin/typescript.mjs', 'src/main.ts', 'law', 'check-draft', ...words],
-    {
-      encoding: 'utf8',
-    },
+    { encoding: 'utf8' },
   )
   return { status, stdout, stderr }
 }

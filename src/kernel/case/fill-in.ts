@@ -4,6 +4,7 @@ import type { Answer, Answers } from '../form/field.ts'
 import { kindOf, showDay } from '../form/kinds.ts'
 import type { Procedure } from '../procedure/grammar.ts'
 import { subjectAct } from '../procedure/words.ts'
+import { remembered } from '../remembered.ts'
 import { addMonths } from '../time/add-months.ts'
 import { addDays, isLocalDate, type LocalDate } from '../time/local-date.ts'
 import type { CaseFile } from './case-file.ts'
@@ -72,25 +73,17 @@ interface Place {
   readonly tail: string
 }
 
-const read = new Map<string, Place>()
-const mostRead = 20_000
-
-function placeNamed(name: string): Place {
-  const known = read.get(name)
-  if (known) return known
+const placeNamed = remembered(20_000, (name: string): Place => {
   const dated = /^date\(([^)]+)\)(.*)$/.exec(name)
   const [head = '', ...rest] = name.split(/[.:]/)
-  const place: Place = {
+  return {
     ...(/^day([+-]|$)/.test(name) && { steps: name.slice(3) }),
     ...(dated && { from: dated[1] ?? '', steps: dated[2] ?? '' }),
     head,
     rest,
     tail: rest.join('.'),
   }
-  if (read.size >= mostRead) read.clear()
-  read.set(name, place)
-  return place
-}
+})
 
 /** The value of one place: the raw answer, and how it is written in a Chinese document. */
 function placeValue(name: string, scope: Scope): { answer: Answer | undefined; shown: string } {

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /**
  * A calendar day without a time zone, written `2026-03-02`.
  *
@@ -13,19 +15,11 @@ export function epochDay(day: LocalDate): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000
 }
 
-/** Days that were written out, by their number: deadlines fall on few of them, again and again. */
-const written = new Map<number, LocalDate>()
-const mostWritten = 20_000
-
 /** The day that lies `epoch` days after 1970-01-01. @throws RangeError when it lies outside the years that can be written */
-export function fromEpochDay(epoch: number): LocalDate {
-  const known = written.get(epoch)
-  if (known !== undefined) return known
-  const day = new Date(epoch * 86_400_000).toISOString().slice(0, 10) as LocalDate
-  if (written.size >= mostWritten) written.clear()
-  written.set(epoch, day)
-  return day
-}
+export const fromEpochDay = remembered(
+  20_000,
+  (epoch: number): LocalDate => new Date(epoch * 86_400_000).toISOString().slice(0, 10) as LocalDate,
+)
 
 /** Whether `text` names a day that exists (2026-02-29 does not). */
 export function isLocalDate(text: string): text is LocalDate {

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../kernel/case/case-file.ts'
 import { sealedPlaces } from '../../kernel/case/sealed.ts'
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
+import { remembered } from '../../kernel/remembered.ts'
 import type { KeptSealing } from '../../store/keys/kept-sealing.ts'
 import type { Pool, PoolClient } from '../../store/pool.ts'
 import type { CaseRow, EventRow } from '../../store/rows.ts'
@@ -54,15 +55,7 @@ export async function openSeals(pool: Pool, region: string, kept: KeptSealing): 
   const eventPlace = ({ caseId, seq, act }: EventRow): Place => [region, caseId, act, 'event', seq]
   const casePlace = ({ file }: CaseRow): Place => [region, file.id, '', 'case']
   const answerPlace = (of: string): Place => [region, of, '', 'answer']
-  const marked = new Map<string, string>()
-  const mark = (id: string): string => {
-    const known = marked.get(id)
-    if (known !== undefined) return known
-    if (marked.size >= mostMarks) marked.clear()
-    const made = `~${markWith(keys.marks, id)}`
-    marked.set(id, made)
-    return made
-  }
+  const mark = remembered(mostMarks, (id: string): string => `~${markWith(keys.marks, id)}`)
 
   function covered<Row extends object>(row: Row, hidden: readonly Hidden[], { scope, place }: { scope: string; place: Place }): Row {
     if (hidden.length === 0) return row

@@ -71,7 +71,7 @@ function launchOnWindows(cluster: Cluster, args: readonly string[], logPath: str
 /** A session of its own keeps Ctrl-C on the terminal away from PostgreSQL until Yifa has closed. */
 function launch(cluster: Cluster, args: readonly string[], log: number): { running?: Running } {
   const { engine, dataFolder, account } = cluster
-  // Memory of one statement is kept for the next: to hand it back to the system and ask for it anew took some 4 % of PostgreSQL's time.
+  // Memory of one statement is kept for the next: to hand it back to the system and ask for it anew took up to 4 % of PostgreSQL's time.
   const kept = { MALLOC_TRIM_THRESHOLD_: '67108864', MALLOC_MMAP_THRESHOLD_: '67108864', MALLOC_TOP_PAD_: '4194304' }
   const env = { ...process.env, LC_ALL: 'C', ...kept }
   const stdio = ['ignore', log, log] as const

@@ -1,0 +1,16 @@
+/**
+ * Keeps in mind what was worked out for the latest keys, for what is asked again and again of few: a date, a place in a text, a mark.
+ * @param most how many are kept; then it begins anew
+ * @param work depends on the key alone, and never gives undefined
+ */
+export function remembered<Key, Value extends NonNullable<unknown>>(most: number, work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = work(key)
+    if (known.size >= most) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
