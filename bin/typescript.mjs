@@ -8,12 +8,16 @@ import { fileURLToPath } from 'node:url'
 function readTsx(transform) {
   const options = { loader: 'tsx', format: 'esm', jsx: 'automatic', jsxImportSource: 'hono/jsx', sourcemap: 'inline' }
   return (url, context, next) => {
-    if (!url.endsWith('.tsx')) return next(url, context)
+    // Whoever asks may add a query to have it anew.
+    if (!url.endsWith('.tsx') && !url.includes('.tsx?')) return next(url, context)
     const sourcefile = fileURLToPath(url)
     const { code } = transform(readFileSync(sourcefile, 'utf8'), { ...options, sourcefile })
     return { format: 'module', source: code, shortCircuit: true }
   }
 }
+
+// What was compiled once is kept beside the packages, whose owner alone can write there; where nothing can be written nothing is kept.
+module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
 
 if (process.features.typescript) {
   const { transformSync } = await import('esbuild')

@@ -6,6 +6,7 @@ import { readAccounts } from '../store/accounts/accounts.ts'
 import { readLogHead } from '../store/region.ts'
 import { makeAccount, type NewAccount } from './accounts/make-account.ts'
 import { noted } from './accounts/note.ts'
+import { hashPassword } from './accounts/password.ts'
 import { chinaDay } from './china-day.ts'
 import type { LivelyProvince, PlayScale } from './demonstration/province.ts'
 import { type KeyToAsk, keysToAsk } from './keys-to-ask.ts'
@@ -188,14 +189,27 @@ export async function playAll(
 /** Password of every demonstration account. Known to everyone: such accounts are never made in production. */
 export const demonstrationPassword = 'yifa-demo'
 
-/** Makes the accounts that are missing; those that exist keep the password they have. @returns how many were made */
-export async function makeDemonstrationAccounts(platform: Platform, { people }: Demonstration): Promise<number> {
+/** One hash for all of them: that they share a password is known anyway, and to work it out takes 50 ms. */
+let demonstrationSecret: Promise<string> | undefined
+function sharedSecret(): Promise<string> {
+  demonstrationSecret ??= hashPassword(demonstrationPassword)
+  return demonstrationSecret
+}
+
+/**
+ * Makes the accounts that are missing; those that exist keep the password they have.
+ * @param secret hash of their password, where it is not to be the usual one
+ * @returns how many were made
+ */
+export async function makeDemonstrationAccounts(platform: Platform, { people }: Demonstration, secret?: string): Promise<number> {
   const persons = people.map(({ person }) => person)
   const known = new Set((await readAccounts(platform.pool, platform.region, persons)).map(({ person }) => person))
   const missing = people.filter(({ person }) => !known.has(person))
+  if (missing.length === 0) return 0
+  const common = { password: demonstrationPassword, secret: secret ?? (await sharedSecret()) }
   await Promise.all(
     missing.map(({ person, login, name, kind, actsFor }) => {
-      const account: NewAccount = { person, login, name, kind, password: demonstrationPassword, ...(actsFor && { actsFor }) }
+      const account: NewAccount = { person, login, name, kind, ...common, ...(actsFor && { actsFor }) }
       return noted(platform, { kind: 'made', person }, (client) => makeAccount(platform, account, client))
     }),
   )

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { serve } from '@hono/node-server'
+import { hash } from '@node-rs/argon2'
 import { makeApi } from '../../src/api/api.ts'
 import { type Client, makeClient, ProblemError } from '../../src/api/client.ts'
 import type { DoneView, RefusalView, StoredFile } from '../../src/api/wire.ts'
@@ -90,6 +91,9 @@ export interface Serving {
   fetch(request: Request, connection?: object): Response | Promise<Response>
 }
 
+/** The people's password, hashed as cheaply as can be: whoever acts in a story signs in anew each time that its clock goes on. */
+const soonTried = hash(demonstrationPassword, { memoryCost: 8, timeCost: 1, parallelism: 1 })
+
 /** A world to tell stories in: a database of its own, a clock that stands still, the platform with its people, and a server on a free port. */
 export async function startWorld(given: {
   catalogue: Catalogue
@@ -129,7 +133,7 @@ export async function startWorld(given: {
     })
   let platform = await on(given.catalogue, pools[0] as Pool)
   await playSteps(platform, given.seed)
-  await makeDemonstrationAccounts(platform, given.seed)
+  await makeDemonstrationAccounts(platform, given.seed, await soonTried)
 
   const serves = given.serves ?? makeApi
   /** The platform of the stories first; behind the same address each next request goes to the next server. */

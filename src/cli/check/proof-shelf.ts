@@ -60,14 +60,8 @@ export function saveShipped(order: readonly string[], proofs: readonly (readonly
 
 /** The proof of a declaration that was made before, by these rules and this prover, on this machine or before it was shipped. */
 function madeBefore(one: ToProve, prover: string, shipped: readonly ShippedProof[]): Proof | undefined {
-  for (const packed of [
-    shipped.find(({ procedure }) => procedure === one.procedure.id),
-    readJson<ShippedProof>(keptFile(named(one, prover))),
-  ]) {
-    const proof = packed && unpackProof(one, prover, packed)
-    if (proof) return proof
-  }
-  return undefined
+  const put = (packed: ShippedProof | undefined): Proof | undefined => packed && unpackProof(one, prover, packed)
+  return put(shipped.find(({ procedure }) => procedure === one.procedure.id)) ?? put(readJson(keptFile(named(one, prover))))
 }
 
 /** Proves procedures anew, on all processors. */

@@ -6,6 +6,8 @@ import { markOfNumber } from './real-name.ts'
 
 export interface NewAccount extends Omit<AccountRow, 'secret' | 'actsFor' | 'mark' | 'others'> {
   readonly password: string
+  /** The password's hash, where it is at hand. */
+  readonly secret?: string
   /** Citizen number of the person, where it is known; only its mark is kept. */
   readonly number?: string
   readonly actsFor?: AccountRow['actsFor']
@@ -23,7 +25,7 @@ export function refuseWeak(account: Pick<NewAccount, 'password' | 'login' | 'nam
  */
 export async function makeAccount(
   platform: Platform,
-  { password, number, actsFor = [], ...account }: NewAccount,
+  { password, secret, number, actsFor = [], ...account }: NewAccount,
   client: Pick<PoolClient, 'query'> = platform.pool,
 ): Promise<void> {
   const { region } = platform
@@ -33,5 +35,5 @@ export async function makeAccount(
   const other = await readAccountByLogin(client, region, login)
   if (other && other.person !== account.person) throw new Error(`The login '${login}' belongs to somebody else. Choose another.`)
   const mark = number === undefined ? null : markOfNumber(platform, number)
-  await writeAccount(client, region, { ...account, login, actsFor, mark, secret: await hashPassword(password) })
+  await writeAccount(client, region, { ...account, login, actsFor, mark, secret: secret ?? (await hashPassword(password)) })
 }
