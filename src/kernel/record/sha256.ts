@@ -3,8 +3,10 @@ import { concat } from './bytes.ts'
 /** The first `count` bits of the fractional part of a root of a prime, as FIPS 180-4 takes its constants. */
 const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32) >>> 0
 
-const primes: number[] = []
-for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate)
+/** The first 64: 2 to 311. */
+const primes = Array.from({ length: 310 }, (_, i) => i + 2).filter((number, i, all) =>
+  all.slice(0, i).every((smaller) => number % smaller !== 0),
+)
 
 const constants = Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime)))
 const beginning = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
