@@ -6,10 +6,12 @@ import { notingPool } from '../../../stories/faults/noting-pool.ts'
 import { recordProblems } from '../../../stories/faults/record-problems.ts'
 import { catalogue } from '../../../stories/fixtures/library-card/catalogue.ts'
 import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
-import { inBatch } from '../../store/batch.ts'
+import { type InLine, inBatch } from '../../store/batch.ts'
 import { InOnePiece } from '../../store/in-one-piece.ts'
 import type { Pool } from '../../store/pool.ts'
+import { createPool } from '../../store/postgres/connect.ts'
 import { readLogHead, readRegistersVersion } from '../../store/region.ts'
+import { NotAhead } from '../../store/write-batch.ts'
 import { logTree } from '../log/log-tree.ts'
 import type { Platform } from '../platform.ts'
 import { startPlatform } from '../start-platform.ts'
@@ -20,10 +22,11 @@ import { runBatch } from './run-batch.ts'
 
 const now = () => Date.parse('2026-03-02T09:00:00+08:00')
 let platform: Platform
+let url: string
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ platform, close } = await foundedLibrary(now))
+  ;({ platform, url, close } = await foundedLibrary(now))
 })
 afterAll(() => close())
 
@@ -137,8 +140,8 @@ test.each(['refused', 'lost', 'cut'] as const)(
   240_000,
 )
 
-/** Writes a batch without acts ahead on a head that has the right size and a wrong history; `pool` answers what the head is. */
-async function writeOnWrongHistory(pool: Pool): Promise<string> {
+/** A batch without acts, attempted ahead on a head that has the right size and a wrong history. */
+async function onWrongHistory() {
   const { size, frontier } = await readLogHead(platform.pool, region)
   const wrong = {
     size,
@@ -148,14 +151,32 @@ async function writeOnWrongHistory(pool: Pool): Promise<string> {
   const ahead = { ...wrong, cases: new Map(), answers: new Map(), counters: new Map() }
   const nothing = { events: [], cases: [], cards: [], idempotency: [], counters: [], definitions: [], at: '2026-03-02T01:00:00Z' }
   const write = { ...nothing, ...wrong, grown: { from: size, to: size, leaves: [] } }
-  const place = { pool, region, tree: logTree(region).store }
-  return inBatch(place, { cases: [], keys: [], ahead }, ({ held }) =>
-    held ? { write: undefined, result: 'attempted anew' } : { write, result: 'written' },
-  )
+  /** Writes it; `pool` answers what the head is. With `seen` it is seen before anything is sent that it must be attempted anew. */
+  return (pool: Pool, { seen, ...line }: Omit<InLine, 'ahead'> & { seen?: true } = {}): Promise<string> =>
+    inBatch({ pool, region, tree: logTree(region).store }, { cases: [], keys: [], ahead, ...line }, ({ held }) => {
+      if (held) return { write: undefined, result: 'attempted anew' }
+      if (seen) throw new NotAhead(region)
+      return { write, result: 'written' }
+    })
 }
 
+test('the batch behind may have taken the last connection: what is attempted anew stays on the one it has', async () => {
+  const pool = createPool(url, { max: 1 })
+  const attempt = await onWrongHistory()
+  let holds = (): void => {}
+  const held = new Promise<void>((fulfil) => (holds = fulfil))
+  try {
+    const both = [attempt(pool, { holds, seen: true }), attempt(pool, { after: held })]
+    expect(await Promise.all(both)).toEqual(['attempted anew', 'attempted anew'])
+  } finally {
+    holds()
+    await pool.end()
+  }
+}, 20_000)
+
 test('a log of the same length with another history is not taken for the one that was expected; the control: without the look it would be', async () => {
-  expect(await writeOnWrongHistory(platform.pool)).toBe('attempted anew')
+  const attempt = await onWrongHistory()
+  expect(await attempt(platform.pool)).toBe('attempted anew')
   expect(await recordProblems(platform)).toEqual([])
   const { frontier } = await readLogHead(platform.pool, region)
   const credulous = new Proxy(platform.pool, {
@@ -176,7 +197,7 @@ test('a log of the same length with another history is not taken for the one tha
       }
     },
   })
-  expect(await writeOnWrongHistory(credulous)).toBe('written')
+  expect(await attempt(credulous)).toBe('written')
   expect(await recordProblems(platform)).toContain('the frontier is not that of the leaves')
   await platform.pool.query('update region set frontier = $2 where region = $1', [region, frontier])
 })
