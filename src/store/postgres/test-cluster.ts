@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { freemem, tmpdir } from 'node:os'
@@ -14,12 +14,13 @@ export const doorVariable = 'YIFA_TEST_CLUSTER'
 /** The server named by TEST_DATABASE_URL or DATABASE_URL, if the tests are to run on one that exists already. */
 export const namedServer = (): string | undefined => process.env.TEST_DATABASE_URL || process.env.DATABASE_URL || undefined
 
+const prefix = 'yifa-test-'
+const memory = '/dev/shm'
 /** Bytes of memory that a run may well fill. */
 const roomy = 3e9
 
 /** In memory, where there is enough of it: a run makes and removes some hundred thousand files. */
 function place(): string {
-  const memory = '/dev/shm'
   try {
     accessSync(memory, constants.W_OK)
     const { bavail, bsize } = statfsSync(memory)
@@ -29,9 +30,28 @@ function place(): string {
   }
 }
 
+/** Milliseconds in which PostgreSQL has certainly begun. */
+const begun = 10 * 60_000
+
+/** Removes what runs that were killed have left: folders, not quite new, in which no PostgreSQL is any more. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(prefix))) {
+    const left = join(folder, name)
+    try {
+      if (Date.now() - statSync(left).mtimeMs < begun || readdirSync(join(left, 'postgres')).includes('postmaster.pid')) continue
+      rmSync(left, { recursive: true, force: true })
+    } catch {
+      // Somebody else's, or just removed by another run.
+    }
+  }
+}
+
 /** Starts a PostgreSQL in a temporary folder, without the syncing that makes rows survive a power cut; `stop` removes it. */
 export async function startTestCluster(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = mkdtempSync(join(place(), 'yifa-test-'))
+  const at = place()
+  // What lies on a disk is swept by the machine.
+  if (at === memory) sweep(memory)
+  const folder = mkdtempSync(join(at, prefix))
   // Under root, PostgreSQL's account must get in, or the data would be placed outside this folder.
   chmodSync(folder, 0o755)
   const server = await startEmbedded({ folder, durable: false })
