@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import * as module from 'node:module'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listSources, projectRoot } from './source-files.ts'
 
@@ -42,4 +43,11 @@ test.skipIf(!takeTypesOff)('Node reads every source by itself, with its types', 
   expect(sources.length).toBeGreaterThan(1_000)
   expect(sources.filter((file) => !reads(read(file)))).toEqual([])
   expect(reads('enum Unerasable { One }')).toBe(false)
+})
+
+test.skipIf(!takeTypesOff)('what a command has compiled is kept for the next one, beside the packages', () => {
+  const asked = ['--import', './bin/typescript.mjs', '--eval', 'console.log(require("node:module").getCompileCacheDir())']
+  const folder = execFileSync(process.execPath, asked, { cwd: projectRoot, encoding: 'utf8' }).trim()
+  expect(folder.startsWith(join(projectRoot, 'node_modules/.cache/node/'))).toBe(true)
+  expect(readdirSync(folder).length).toBeGreaterThan(0)
 })
