@@ -59,6 +59,8 @@ export interface FuzzRun {
   readonly anonymous?: boolean
   /** Only this operation. */
   readonly only?: string | undefined
+  /** All but this operation. */
+  readonly except?: string
   /** Only the request at this place. */
   readonly at?: number | undefined
 }
@@ -68,7 +70,7 @@ export async function fuzzApi(run: FuzzRun, tally: Tally, say: (line: string) =>
   const by = judge(run.document)
   const work: { place: Place; asked: Asked; replay: string }[] = []
   for (const place of placesOf(run.document)) {
-    if (run.only !== undefined && run.only !== place.name) continue
+    if ((run.only !== undefined && run.only !== place.name) || place.name === run.except) continue
     const asked = fc.sample(requestsFor(place, run.fuzzed, run.anonymous), { seed: seedFor(run.seed, place.name), numRuns: run.each })
     work.push(...asked.map((one, i) => ({ place, asked: one, replay: `SEED=${run.seed} ONLY=${place.name} AT=${i}` })))
   }
