@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 const packageFile = createRequire(import.meta.url).resolve('@sparticuz/chromium')
@@ -11,25 +12,31 @@ const version = '147.0.0'
 /**
  * Starts the Chromium that npm carried here. Downloads nothing and needs no system package beyond the C library.
  *
- * Works as root and as an ordinary user. The browser holds no Chinese font: pages must bring their own web font.
+ * Works as root and as an ordinary user. The browser holds no Chinese font: pages must bring their own web font. With `chineseFont` it has one, as
+ * phones and offices have: our own, under a name that the portal looks for on devices.
  * The first call for a user unpacks about 200 MB under the system's temporary folder (1–2 s); later calls reuse it.
  * `YIFA_CHROMIUM` names another browser to start; where npm carries none (macOS, Windows, ARM), an installed Chrome is used.
  *
- * @param more further switches of Chromium
+ * @param switches further ones of Chromium
  * @returns a browser; the caller closes it
  * @throws Error from Playwright if no browser can be started
  */
-export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none', ...more]
+export async function launchChromium(
+  switches: readonly string[] = [],
+  { chineseFont = false }: { chineseFont?: boolean } = {},
+): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none', ...switches]
   const given = process.env.YIFA_CHROMIUM
   if (given) return chromium.launch({ executablePath: given, args })
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
 
   const home = await unpackedHome()
+  const fonts = join(home, chineseFont ? 'fonts-chinese.conf' : 'fonts.conf')
+  if (chineseFont) await writeFile(fonts, fontsConf(home, chineseFontRule))
   return chromium.launch({
     executablePath: join(home, 'chromium'),
     args,
-    env: { ...stringsOf(process.env), LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
+    env: { ...stringsOf(process.env), LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_FILE: fonts },
   })
 }
 
@@ -68,13 +75,24 @@ async function unpackInto(folder: string): Promise<void> {
   }
 }
 
-function fontsConf(home: string): string {
+const carriedFonts = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
+
+const chineseFontRule = `  <dir>${carriedFonts}</dir>
+  <match target="scan">
+    <test name="file" compare="contains"><string>yifa-serif.ttf</string></test>
+    <edit name="family" mode="assign"><string>Noto Sans SC</string></edit>
+    <edit name="fullname" mode="assign"><string>Noto Sans SC</string></edit>
+    <edit name="postscriptname" mode="assign"><string>NotoSansSC</string></edit>
+  </match>
+`
+
+function fontsConf(home: string, more = ''): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(home, 'fonts')}</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir>${join(home, 'font-cache')}</cachedir>
+${more}  <cachedir>${join(home, more ? 'font-cache-chinese' : 'font-cache')}</cachedir>
 </fontconfig>
 `
 }
