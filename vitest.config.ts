@@ -6,6 +6,9 @@ const cluster = 'src/store/postgres/test-cluster.ts'
 const globalSetup = existsSync(new URL(cluster, import.meta.url)) ? [cluster] : []
 const everyStoryOnceMore = 'catalogue/stories.test.ts'
 
+/** Absent from the types of the oldest Node that is supported. */
+const readsTypeScript = Boolean((process.features as { typescript?: unknown }).typescript)
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -14,7 +17,7 @@ export default defineConfig({
     // Files of one worker share what they import: a third of the time went into importing it anew. Nothing that a test leaves may matter to another.
     isolate: false,
     // As `npm start` reads it, where Node can: Vite would make every file anew for each of the projects. Nothing here is mocked.
-    ...(process.features.typescript && {
+    ...(readsTypeScript && {
       experimental: { viteModuleRunner: false, nodeLoader: false },
       execArgv: ['--import', './bin/typescript.mjs'],
     }),
