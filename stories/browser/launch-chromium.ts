@@ -13,7 +13,7 @@ const version = '147.0.0'
  * Starts the Chromium that npm carried here. Downloads nothing and needs no system package beyond the C library.
  *
  * Works as root and as an ordinary user. The browser holds no Chinese font: pages must bring their own web font. With `chineseFont` it has one, as
- * phones and offices have: our own, under a name that the portal looks for on devices.
+ * phones and offices have: our own, under a name that the portal looks for on devices; a browser that is not carried has what its machine has.
  * The first call for a user unpacks about 200 MB under the system's temporary folder (1–2 s); later calls reuse it.
  * `YIFA_CHROMIUM` names another browser to start; where npm carries none (macOS, Windows, ARM), an installed Chrome is used.
  *

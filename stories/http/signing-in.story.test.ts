@@ -31,7 +31,7 @@ async function enrol(login: string) {
 }
 
 beforeAll(async () => {
-  world = await startWorld({ catalogue, seed })
+  world = await startWorld({ catalogue, seed, usualHashes: true })
 })
 afterAll(() => world?.end())
 

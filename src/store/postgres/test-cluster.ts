@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { freemem, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded } from './embedded.ts'
@@ -19,12 +19,12 @@ const memory = '/dev/shm'
 /** Bytes of memory that a run may well fill. */
 const roomy = 3e9
 
-/** In memory, where there is enough of it: a run makes and removes some hundred thousand files. */
+/** In memory, where there is enough of it: what a run spends on its database is making and removing files in good part. */
 function place(): string {
   try {
     accessSync(memory, constants.W_OK)
     const { bavail, bsize } = statfsSync(memory)
-    return Math.min(bavail * bsize, freemem()) > roomy ? memory : tmpdir()
+    return Math.min(bavail * bsize, process.availableMemory()) > roomy ? memory : tmpdir()
   } catch {
     return tmpdir()
   }
