@@ -68,6 +68,7 @@ async function written(client: PoolClient, events: readonly EventRow[], size: nu
     events: rows.map((row) => ({ ...row, kind: 'refused' })),
     size: size + rows.length,
     frontier,
+    tiles: [],
     at: rows[0]?.at ?? '',
   }
   await send(client, batchStatements(region, write, new Map()))

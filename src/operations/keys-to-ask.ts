@@ -1,6 +1,5 @@
 import { inBatch } from '../store/batch.ts'
 import type { ActAnswer } from './door/request.ts'
-import { logTree } from './log/log-tree.ts'
 import type { Platform } from './platform.ts'
 
 type Done = Extract<ActAnswer, { kind: 'done' }>
@@ -18,7 +17,7 @@ const mostRefusals = 100
  */
 export async function keysToAsk(platform: Platform, keys: readonly string[]): Promise<ReadonlyMap<string, KeyToAsk>> {
   const { pool, region } = platform
-  const place = { pool, region, tree: logTree(region).store }
+  const place = { pool, region }
   const result = new Map<string, KeyToAsk>()
   let open = keys.map((key) => ({ key, ask: key }))
   for (let attempt = 2; open.length > 0; attempt++) {

@@ -83,6 +83,8 @@ const batchOf = (events: readonly EventRow[], cases: readonly CaseRow[]): BatchW
   definitions: [],
   size: (events.at(-1)?.seq ?? -1) + 1,
   frontier: '[]',
+  // The log's tree is looked at apart from what stands in it.
+  tiles: [],
   at: new Date(0).toISOString(),
 })
 

@@ -5,6 +5,7 @@ import type { BatchWrite, CaseRow } from './rows.ts'
 import { sealingKeyStatement } from './sealing/sealing-keys.ts'
 import { forRows, type RowsStatement, rowsStatement, type Sending, type Statement } from './sending.ts'
 import { tallied, tallyStatements } from './tally.ts'
+import { tilesOfActs } from './tiles.ts'
 
 const insertEvents = rowsStatement(
   'insertEvents',
@@ -218,6 +219,7 @@ export function batchStatements(region: string, batch: BatchWrite, before: Reado
   return [
     ...write(insertEvents, batch.events),
     ...write(insertOpenings, batch.events),
+    ...tilesOfActs(region, batch.tiles),
     ...write(insertDefinitions, batch.definitions),
     ...write(upsertCases, batch.cases.map(caseColumns)),
     ...liveStatements(region, batch, before),

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { batchStatements } from './batch-statements.ts'
 import { type AnswerKept, entryName, type Known } from './known.ts'
 import { plannedFor } from './planned.ts'
 import { readCases } from './read-cases.ts'
@@ -8,7 +9,7 @@ import type { CaseRow, EntryRow } from './rows.ts'
 import type { Sending } from './sending.ts'
 import { together } from './together.ts'
 import { undo } from './transaction.ts'
-import { endBatch, type Head, holdRegion, madeReady, NotAhead, type Place, type Region, type Worked } from './write-batch.ts'
+import { endBatch, type Head, holdRegion, NotAhead, type Place, type Region, type Worked } from './write-batch.ts'
 
 /** What a batch asks to have loaded first. */
 export interface Wanted {
@@ -227,7 +228,7 @@ export async function inBatch<T>(
     }
     const { write, result, follow } = await work(loaded)
     // Written out before the region is held: meanwhile the batch before is being carried out.
-    const ready = write && madeReady(region, write, loaded.cases)
+    const ready = write && batchStatements(region, write, loaded.cases)
     // Of two that wait for a row, PostgreSQL does not always let the first go first.
     if (ahead) await after
     const newKeys = wanted.keys.filter((key) => !loaded.answers.has(key))

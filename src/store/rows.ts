@@ -4,6 +4,7 @@ import type { Task } from '../kernel/case/tasks.ts'
 import type { Answers } from '../kernel/form/field.ts'
 import type { JudgedPlace } from '../kernel/law/judge-change.ts'
 import type { Pin } from '../kernel/record/receipt.ts'
+import type { FullTile } from '../kernel/record/tiles.ts'
 import type { Entry } from '../kernel/register/register.ts'
 import type { CardType, Watch } from '../kernel/supervision/rule.ts'
 import type { Finding } from '../kernel/supervision/seen.ts'
@@ -209,6 +210,8 @@ export interface BatchWrite {
   readonly sealingKeys?: readonly WrappedKey[]
   readonly size: number
   readonly frontier: string
+  /** Tiles of the log that its events fill. */
+  readonly tiles: readonly FullTile[]
   /** Position of the last event that changed a register on which the door decides, where one did. */
   readonly registers?: number
   readonly at: string

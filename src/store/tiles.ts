@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg'
 import { concat, utf8 } from '../kernel/record/bytes.ts'
 import { append, emptyFrontier, frontierRoot } from '../kernel/record/frontier.ts'
 import { type Hash, leafHash } from '../kernel/record/merkle.ts'
-import { type ReadTile, type TileId, tilesCompleted, tileWidth } from '../kernel/record/tiles.ts'
+import { type FullTile, type ReadTile, type TileId, tilesCompleted, tileWidth } from '../kernel/record/tiles.ts'
+import type { Sending } from './sending.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -53,8 +54,29 @@ export async function readLeaves(
 const hashesOf = (bytes: Uint8Array): Uint8Array[] =>
   Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, i * 32 + 32))
 
+/** Begins the names of the statements that keep a tile of the acts' tree; they fail with `notNull` where a hash is missing. */
+const keepsTile = 'keepTile'
+const notNull = '23502'
+
+// A tile is put together where its hashes stand, so that nobody waits for an answer while the region is held. Null where it has not all of them.
+const tileFrom = (hash: string, from: string, place: string): string => `
+  insert into tile (region, level, n, hashes, root)
+  select $1, $2::smallint, $3::bigint, case count(*) when ${tileWidth} then string_agg(${hash}, '' order by ${place}) end, $4
+  from ${from} where region = $1 and ${place} >= $3::bigint * ${tileWidth} and ${place} < ($3::bigint + 1) * ${tileWidth}`
+
+const tileOfLeaves = { name: `${keepsTile}OfLeaves`, text: tileFrom('leaf_hash', 'event', 'seq') }
+const tileOfTiles = { name: `${keepsTile}OfTiles`, text: `${tileFrom('root', 'tile', 'n')} and level = $2::smallint - 1` }
+
+/** Statements that keep the tiles which new acts filled; carried out once these are stored. */
+export const tilesOfActs = (region: string, filled: readonly FullTile[]): Sending[] =>
+  filled.map(({ level, n, root }) => ({ ...(level === 0 ? tileOfLeaves : tileOfTiles), values: [region, level, n, Buffer.from(root)] }))
+
+/** Whether it was a tile that could not be kept, because what it is put together from is not stored any more. */
+export const lacksHashes = (statement: string | undefined, error: unknown): boolean =>
+  statement?.startsWith(keepsTile) === true && (error as { code?: string }).code === notNull
+
 /** An append from leaf `from` to `to`; `leaves` are the new leaf hashes. */
-export interface Grown {
+interface Grown {
   readonly from: number
   readonly to: number
   readonly leaves: readonly Uint8Array[]

@@ -1,12 +1,11 @@
 import type { Pool, PoolClient } from 'pg'
-import { tilesCompleted } from '../kernel/record/tiles.ts'
 import { batchStatements } from './batch-statements.ts'
 import { InOnePiece } from './in-one-piece.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
 import type { Sending } from './sending.ts'
 import { textArray } from './text-array.ts'
-import { type Grown, type TreeStore, writeTiles } from './tiles.ts'
+import { lacksHashes } from './tiles.ts'
 
 /** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
 export interface Head {
@@ -17,16 +16,11 @@ export interface Head {
   readonly recovery?: Recovery
 }
 
-/** A batch to be written, with the new leaves by which the tree grows. */
-export interface Writing extends BatchWrite {
-  readonly grown: Grown
-}
-
 /** What a batch came to. `follow` looks at what was just written, and says what follows from it: written in the same transaction. */
 export interface Worked<T> {
-  readonly write: Writing | undefined
+  readonly write: BatchWrite | undefined
   readonly result: T
-  follow?(): Promise<{ readonly write: Writing; readonly before: ReadonlyMap<string, CaseRow> } | undefined>
+  follow?(): Promise<{ readonly write: BatchWrite; readonly before: ReadonlyMap<string, CaseRow> } | undefined>
 }
 
 export interface Region {
@@ -38,28 +32,24 @@ export interface Region {
 /** Where a batch is written. */
 export interface Place extends Region {
   readonly pool: Pool
-  readonly tree: TreeStore
 }
-
-type Cases = ReadonlyMap<string, CaseRow>
-
-/** A batch made ready to be sent. */
-interface Ready {
-  readonly statements: readonly Sending[]
-  readonly grown: Grown
-}
-
-/** @param before the cases as they were loaded */
-export const madeReady = (region: string, writing: Writing, before: Cases): Ready => ({
-  statements: batchStatements(region, writing, before),
-  grown: writing.grown,
-})
 
 /** A batch that was attempted ahead must be attempted anew while the region is held: the record went on otherwise, or it looks at more than that. */
 export class NotAhead extends Error {
   constructor(region: string) {
     super(`A batch of '${region}' is to be attempted anew while the region is held.`)
     this.name = 'NotAhead'
+  }
+}
+
+/** Entries that the log is made of are not stored any more. */
+class DamagedLog extends Error {
+  constructor(region: string, cause: unknown) {
+    super(
+      `Entries of the log of region '${region}' are missing: it is damaged. Keep the database as evidence, and restore from a backup that verifies.`,
+      { cause },
+    )
+    this.name = 'DamagedLog'
   }
 }
 
@@ -106,8 +96,8 @@ interface Ending {
   readonly beginning: readonly Sending[]
   /** Where the region is not held. */
   readonly assumed: Assumed | undefined
-  /** What is to be written; nothing where it is undefined. */
-  readonly ready: Ready | undefined
+  /** The statements that write the batch; undefined where nothing is to be written. */
+  readonly ready: readonly Sending[] | undefined
   readonly follow: Worked<unknown>['follow']
 }
 
@@ -119,14 +109,14 @@ const commit: Sending = { name: 'commit', text: 'commit', values: [] }
  * @throws the first failure; then nothing is written, or (where an answer was lost) all of it
  * @throws NotAhead where what was assumed is not so
  */
-export async function endBatch(client: PoolClient, { region, tree }: Place, { beginning, assumed, ready, follow }: Ending): Promise<void> {
+export async function endBatch(client: PoolClient, { region }: Place, { beginning, assumed, ready, follow }: Ending): Promise<void> {
   const hold = holdRegion(region).name
   const inOnePiece = async (statements: readonly Sending[]): Promise<void> => {
     const piece = new InOnePiece(statements, { soon: hold, told: (name) => name === hold && assumed?.holds?.() })
     client.query(piece)
     await piece.whole.catch((error: unknown) => {
-      const otherwise = piece.failed === sameRecord && (error as { code?: string }).code === divisionByZero
-      throw otherwise ? new NotAhead(region) : error
+      if (piece.failed === sameRecord && (error as { code?: string }).code === divisionByZero) throw new NotAhead(region)
+      throw lacksHashes(piece.failed, error) ? new DamagedLog(region, error) : error
     })
   }
   const first = [...beginning, ...(assumed ? holdAsAssumed(region, assumed) : [])]
@@ -135,15 +125,8 @@ export async function endBatch(client: PoolClient, { region, tree }: Place, { be
     await client.query('rollback')
     return
   }
-  const readsBetween = follow !== undefined || tilesCompleted(ready.grown.from, ready.grown.to).length > 0
-  await inOnePiece([...first, ...ready.statements, ...(readsBetween ? [] : [commit])])
-  if (!readsBetween) return
-  await writeTiles(client, region, ready.grown, tree)
-  const follows = await follow?.()
-  if (follows) {
-    const more = madeReady(region, follows.write, follows.before)
-    await inOnePiece(more.statements)
-    await writeTiles(client, region, more.grown, tree)
-  }
-  await client.query('commit')
+  await inOnePiece([...first, ...ready, ...(follow ? [] : [commit])])
+  if (!follow) return
+  const follows = await follow()
+  await inOnePiece([...(follows ? batchStatements(region, follows.write, follows.before) : []), commit])
 }

@@ -18,6 +18,8 @@ function everyTile(level: number, n: number): Uint8Array[] {
   return hashes.filter((hash) => hash !== undefined)
 }
 
+const rootOf = (hashes: readonly Uint8Array[]): Uint8Array => append(sha256, emptyFrontier, hashes).root
+
 /** What a store has that keeps full tiles and the last leaf hashes, but no partial tile above. */
 function fullTilesOnly(level: number, n: number): Uint8Array[] {
   const held = everyTile(level, n)
@@ -46,6 +48,21 @@ test('growing completes each full tile once, whatever the steps', () => {
   expect(listed.size).toBe(274)
   expect(tiles.tilesCompleted(255, 256)).toEqual([{ level: 0, n: 0 }])
   expect(tiles.tilesCompleted(256, 511)).toEqual([])
+})
+
+test('the tiles that an append filled are those that became full, with the roots of what they hold, children before parents', () => {
+  const byName = (a: tiles.TileId, b: tiles.TileId): number => a.level - b.level || a.n - b.n
+  let frontier = emptyFrontier
+  for (let from = 0; from < 70_000; from += 777) {
+    const to = Math.min(from + 777, 70_000)
+    const appended = append(sha256, frontier, leaves.slice(from, to))
+    const filled = tiles.tilesFilled(appended.completed)
+    expect(filled.map(({ level, n }) => ({ level, n })).toSorted(byName)).toEqual(tiles.tilesCompleted(from, to))
+    for (const { level, n, root } of filled) expect(root).toEqual(rootOf(everyTile(level, n)))
+    frontier = appended.frontier
+  }
+  const last = tiles.tilesFilled(append(sha256, { ...emptyFrontier }, leaves.slice(0, 65_536)).completed).slice(-2)
+  expect(last.map(({ level, n }) => `${level}/${n}`)).toEqual(['0/255', '1/0'])
 })
 
 test('proofs read from tiles are the proofs, with or without partial tiles of higher levels, and ask only for announced tiles', () => {

@@ -1,3 +1,4 @@
+import type { NodeHash } from './frontier.ts'
 import type { Hash, HashReader, Node } from './merkle.ts'
 import { consistencyProof, inclusionProof, nodeHash, nodesForConsistency, nodesForInclusion, nodesForRoot } from './merkle.ts'
 
@@ -38,6 +39,19 @@ export function tilesCompleted(from: number, to: number): TileId[] {
   for (let level = 0, span = tileWidth; span <= to; level++, span *= tileWidth) {
     for (let n = Math.floor(from / span); n < Math.floor(to / span); n++) tiles.push({ level, n })
   }
+  return tiles
+}
+
+/** A full tile with the root of the subtree that it is the top of. */
+export interface FullTile extends TileId {
+  readonly root: Uint8Array
+}
+
+/** The tiles that an append filled, by the subtrees that it completed: those of `tilesCompleted`, with their roots; children before parents. */
+export function tilesFilled(completed: readonly NodeHash[]): FullTile[] {
+  const tiles: FullTile[] = []
+  for (const { level, index, hash } of completed)
+    if (level > 0 && level % tileHeight === 0) tiles.push({ level: level / tileHeight - 1, n: index, root: hash })
   return tiles
 }
 

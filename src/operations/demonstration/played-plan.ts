@@ -3,7 +3,6 @@ import { inBatch } from '../../store/batch.ts'
 import { readCases } from '../../store/read-cases.ts'
 import { chinaDay } from '../china-day.ts'
 import type { ActAnswer } from '../door/request.ts'
-import { logTree } from '../log/log-tree.ts'
 import type { Platform } from '../platform.ts'
 import type { PlayScale } from './province.ts'
 
@@ -54,7 +53,7 @@ function readPlanWords(words: string): PlayedPlan | undefined {
 export async function planOnRecord(platform: Platform): Promise<{ founded: boolean; plan?: PlayedPlan }> {
   const { pool, region } = platform
   const key = 'seed/found'
-  const answers = await inBatch({ pool, region, tree: logTree(region).store }, { cases: [], keys: [key] }, (loaded) => ({
+  const answers = await inBatch({ pool, region }, { cases: [], keys: [key] }, (loaded) => ({
     write: undefined,
     result: loaded.answers,
   }))

@@ -12,7 +12,6 @@ import type { Pool } from '../../store/pool.ts'
 import { createPool } from '../../store/postgres/connect.ts'
 import { readLogHead, readRegistersVersion } from '../../store/region.ts'
 import { NotAhead } from '../../store/write-batch.ts'
-import { logTree } from '../log/log-tree.ts'
 import type { Platform } from '../platform.ts'
 import { startPlatform } from '../start-platform.ts'
 import { type ActAnswer, type ActRequest, InRecovery } from './request.ts'
@@ -150,10 +149,10 @@ async function onWrongHistory() {
   }
   const ahead = { ...wrong, cases: new Map(), answers: new Map(), counters: new Map() }
   const nothing = { events: [], cases: [], cards: [], idempotency: [], counters: [], definitions: [], at: '2026-03-02T01:00:00Z' }
-  const write = { ...nothing, ...wrong, grown: { from: size, to: size, leaves: [] } }
+  const write = { ...nothing, ...wrong, tiles: [] }
   /** Writes it; `pool` answers what the head is. With `seen` it is seen before anything is sent that it must be attempted anew. */
   return (pool: Pool, { seen, ...line }: Omit<InLine, 'ahead'> & { seen?: true } = {}): Promise<string> =>
-    inBatch({ pool, region, tree: logTree(region).store }, { cases: [], keys: [], ahead, ...line }, ({ held }) => {
+    inBatch({ pool, region }, { cases: [], keys: [], ahead, ...line }, ({ held }) => {
       if (held) return { write: undefined, result: 'attempted anew' }
       if (seen) throw new NotAhead(region)
       return { write, result: 'written' }

@@ -1,13 +1,13 @@
 import type { Ahead, Loaded, LoadedMore, WantedMore } from '../../store/batch.ts'
 import { entryName, type Left } from '../../store/known.ts'
-import type { CaseRow, EntryRow } from '../../store/rows.ts'
-import type { Head, Writing } from '../../store/write-batch.ts'
+import type { BatchWrite, CaseRow, EntryRow } from '../../store/rows.ts'
+import type { Head } from '../../store/write-batch.ts'
 import type { DoorSetting } from './setting.ts'
 
 const counterName = ({ series, year }: { readonly series: string; readonly year: number }): string => `${series}/${year}`
 
 /** What a batch that changes no register, and that nothing follows from, leaves behind once it is written: the one behind it is attempted on this. */
-export function aheadOf(loaded: Loaded, { size, frontier, idempotency, counters }: Writing, cases: Loaded['cases']): Ahead {
+export function aheadOf(loaded: Loaded, { size, frontier, idempotency, counters }: BatchWrite, cases: Loaded['cases']): Ahead {
   return {
     size,
     frontier,
@@ -32,11 +32,11 @@ interface Leaving {
   readonly asked: Asked
   /** The head once everything is written. */
   readonly head: Pick<Head, 'size' | 'frontier'>
-  readonly write: Writing
+  readonly write: BatchWrite
   /** The same with everything sealed covered. */
-  readonly sealed: Writing
+  readonly sealed: BatchWrite
   readonly cases: Loaded['cases']
-  readonly numbers: Writing['counters']
+  readonly numbers: BatchWrite['counters']
   readonly changed: readonly EntryRow[]
 }
 

@@ -1,12 +1,11 @@
 import { type Ahead, type InLine, inBatch, type Loaded, loadMore } from '../../store/batch.ts'
 import { entryName, type Left } from '../../store/known.ts'
-import type { CaseRow, DefinitionRow, EntryRow, EventRow } from '../../store/rows.ts'
+import type { BatchWrite, CaseRow, DefinitionRow, EntryRow, EventRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
-import { type Worked as Batch, NotAhead, type Writing } from '../../store/write-batch.ts'
+import { type Worked as Batch, NotAhead } from '../../store/write-batch.ts'
 import { chinaDay } from '../china-day.ts'
 import { eraseCase, type Ordered } from '../log/erase-case.ts'
 import { orderedIn } from '../log/erasure-order.ts'
-import { logTree } from '../log/log-tree.ts'
 import { noticed } from '../supervision/watch-events.ts'
 import { alteredFiles } from './altered-files.ts'
 import { attemptAll } from './attempt-all.ts'
@@ -137,7 +136,7 @@ async function work(
   let head = grown.written
   const before = new Map(desk.cases)
   const [events, cards] = [[...desk.events], [...desk.cards]]
-  const write: Writing = {
+  const write: BatchWrite = {
     ...grown.written,
     events,
     cases: [...before.values()].filter((row) => loaded.cases.get(row.file.id) !== row),
@@ -193,7 +192,7 @@ export async function runBatch(
 ): Promise<void> {
   const cases = batch.flatMap(({ request }) => (request.case ? [request.case] : []))
   const keys = batch.map(({ request }) => request.key)
-  const place = { pool: setting.pool, region, height: setting.heights.get(region) ?? 0, tree: logTree(region).store }
+  const place = { pool: setting.pool, region, height: setting.heights.get(region) ?? 0 }
   const { outcomes, held, registers, writes, left, size, definitions, sealingKeys } = await inBatch(
     place,
     { cases, keys, ahead, ...line },

@@ -1,8 +1,7 @@
 import type { Procedure } from '../../kernel/procedure/grammar.ts'
 import { type Ahead, type Loaded, readAnswers } from '../../store/batch.ts'
-import type { CaseRow } from '../../store/rows.ts'
+import type { BatchWrite, CaseRow } from '../../store/rows.ts'
 import type { WrappedKey } from '../../store/sealing/sealing-keys.ts'
-import type { Writing } from '../../store/write-batch.ts'
 import type { ActAnswer, ActRequest } from './request.ts'
 import type { DoorSetting } from './setting.ts'
 
@@ -70,9 +69,9 @@ export async function inClear(
  */
 export async function sealedWriting(
   { seals, definitions }: Sealing,
-  writing: Writing,
+  writing: BatchWrite,
   { client, cases, drawn, keys }: { client: Loaded['client']; cases: Cases; drawn: ReadonlySet<string>; keys: WrappedKey[] },
-): Promise<Writing> {
+): Promise<BatchWrite> {
   const events = writing.events.map((event) => {
     const known = cases.get(event.caseId)?.file
     const definition = known?.definition ?? event.body.header?.definition

@@ -3,6 +3,7 @@ import { append, type Frontier, frontierRoot } from '../../kernel/record/frontie
 import { readEntry } from '../../kernel/record/log-check.ts'
 import { leafHash as hashOfLeaf } from '../../kernel/record/merkle.ts'
 import { noteText, parseNote } from '../../kernel/record/signed-note.ts'
+import { tilesFilled } from '../../kernel/record/tiles.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import { batchStatements } from '../../store/batch-statements.ts'
 import { keepCheckpoint } from '../../store/checkpoints.ts'
@@ -13,7 +14,6 @@ import { type PutBack, passOverNumbers, readRecovery, writePutBack } from '../..
 import { readLogHead } from '../../store/region.ts'
 import type { BatchWrite, CaseRow, EventBody, EventKind, EventRow } from '../../store/rows.ts'
 import { send } from '../../store/sending.ts'
-import { writeTiles } from '../../store/tiles.ts'
 
 import type { Platform } from '../platform.ts'
 import { caseAfter, type Replay } from '../replay-case.ts'
@@ -106,15 +106,15 @@ async function write(client: PoolClient, region: string, events: readonly EventR
     touched.set(event.caseId, row)
   }
   const leaves = events.map(({ leafHash }) => fromHex(leafHash) as Uint8Array)
-  const { frontier } = append(sha256, from, leaves)
+  const { frontier, completed } = append(sha256, from, leaves)
   const batch: BatchWrite = {
     ...{ events, cases: [...touched.values()], cards: [], idempotency: [], counters: [], definitions: [] },
     size: frontier.size,
     frontier: JSON.stringify(frontier.hashes.map(hex)),
+    tiles: tilesFilled(completed),
     at: new Date(0).toISOString(),
   }
   await send(client, batchStatements(region, batch, before))
-  await writeTiles(client, region, { from: from.size, to: frontier.size, leaves }, logTree(region).store)
   return frontier
 }
 
