@@ -6,6 +6,7 @@ import { checkContent } from '../form/check-content.ts'
 import { type Answer, type Answers, type EntriesOf, listedBy } from '../form/field.ts'
 import { writeCitation } from '../law/written-citation.ts'
 import type { AnswerTest, Procedure } from '../procedure/grammar.ts'
+import { perAct } from '../procedure/worked-out.ts'
 import type { Refusal } from '../refusal.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import { checkBounds } from './bounds.ts'
@@ -78,12 +79,17 @@ const meets = (test: AnswerTest, answer: Answer | undefined): boolean =>
 export function factsSettled(procedure: Procedure, tried: Pick<Tried, 'act' | 'answers'>): Readonly<Record<string, boolean>> {
   const facts: Record<string, boolean> = {}
   for (const fact of procedure.acts[tried.act]?.settles ?? []) facts[fact] = tried.answers[fact] === true
-  for (const [name, fact] of Object.entries(procedure.facts ?? {})) {
-    const tests = fact?.follows?.filter((test) => test.act === tried.act) ?? []
-    if (tests.length > 0) facts[name] = tests.some((test) => meets(test, tried.answers[test.field]))
-  }
+  for (const { name, tests } of following(procedure, tried.act)) facts[name] = tests.some((test) => meets(test, tried.answers[test.field]))
   return facts
 }
+
+/** Facts that follow from what an act was answered, with the answers from which they do. */
+const following = perAct((procedure, act) =>
+  Object.entries(procedure.facts ?? {}).flatMap(([name, fact]) => {
+    const tests = fact?.follows?.filter((test) => test.act === act) ?? []
+    return tests.length > 0 ? [{ name, tests }] : []
+  }),
+)
 
 function markingAfter(procedure: Procedure, file: CaseFile, tried: Tried, when: { context: Context; effective: LocalDate }): Marking {
   const { context, effective } = when

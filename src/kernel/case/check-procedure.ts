@@ -4,7 +4,7 @@ import type { Refusal, RefusalCode } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Actor, CaseFile } from './case-file.ts'
-import { clocksOf, type Due, dueOf, periodOf } from './due.ts'
+import { type Due, dueOf, periodOf, silencesOf } from './due.ts'
 import { holds, isDone, isIncluded, isOwed, isPaused, stateOf } from './marking.ts'
 
 type Row = ActRule<string, string, string>
@@ -79,17 +79,28 @@ function checkClocks({ procedure, file, act, rule }: Where, no: No): void {
   else if (times >= most) no('extended-enough', { clock, times }, { how: 'none' })
 }
 
+const relations = [checkPresence, checkOrder, checkClocks]
+
 /**
  * Conditions that hold or fail whatever the day: the act is in the case, what must come before is done, what is awaited is not owed.
  * The prover asks exactly this of every reachable marking.
  */
 export function checkRelations(where: Where): Refusal[] {
   const refusals: Refusal[] = []
-  const no: No = (code, facts, cure) => void refusals.push(refusal(where.rule, code, facts, cure))
-  checkPresence(where, no)
-  checkOrder(where, no)
-  checkClocks(where, no)
+  for (const check of relations) check(where, (code, facts, cure) => void refusals.push(refusal(where.rule, code, facts, cure)))
   return refusals
+}
+
+/** Whether none of them fails; looks no further than the first kind that does. */
+export function relationsHold(where: Where): boolean {
+  let hold = true
+  const no: No = () => {
+    hold = false
+  }
+  return relations.every((check) => {
+    check(where, no)
+    return hold
+  })
 }
 
 const isUnknown = (due: Due): due is Extract<Due, { unknown: number }> => 'unknown' in due
@@ -110,11 +121,9 @@ export function silencesDue(
   file: CaseFile,
   when: { day: LocalDate; calendar: Calendar },
 ): { act: string; last: LocalDate }[] {
-  return clocksOf(procedure, file, when.calendar)
-    .flatMap((clock) =>
-      clock.kind === 'silence' && 'day' in clock.due && clock.due.day < when.day ? [{ act: clock.act, last: clock.due.day }] : [],
-    )
-    .filter(({ act }) => checkRelations({ procedure, file, act, rule: procedure.acts[act] as Row }).length === 0)
+  return silencesOf(procedure, file, when.calendar)
+    .flatMap(({ act, due }) => ('day' in due && due.day < when.day ? [{ act, last: due.day }] : []))
+    .filter(({ act }) => relationsHold({ procedure, file, act, rule: procedure.acts[act] as Row }))
     .sort((a, b) => (a.last < b.last ? -1 : 1))
 }
 

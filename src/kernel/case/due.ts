@@ -1,4 +1,5 @@
 import type { Procedure, Within } from '../procedure/grammar.ts'
+import { perProcedure } from '../procedure/worked-out.ts'
 import type { Calendar, CalendarUnknown } from '../time/calendar.ts'
 import { deadline } from '../time/deadline.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
@@ -84,26 +85,31 @@ export interface Clock {
   readonly due: Due
 }
 
-/** Every clock that runs in the case: duties owed, and silence that will speak. */
-export function clocksOf(procedure: Procedure, file: Pick<CaseFile, 'answers' | 'marking'>, calendar: Calendar): Clock[] {
+type Timed = Pick<CaseFile, 'answers' | 'marking'>
+
+const actsOf = perProcedure(({ acts }) => Object.entries(acts))
+
+function clocksAmong(kinds: readonly Clock['kind'][], procedure: Procedure, file: Timed, calendar: Calendar): Clock[] {
   const clocks: Clock[] = []
-  for (const [act, rule] of Object.entries(procedure.acts)) {
+  for (const [act, rule] of actsOf(procedure)) {
     const state = file.marking.acts[act]
-    if (!state?.owed && !state?.silence) continue
-    if (!isIncluded(procedure, file.marking, act)) continue
-    if (state.owed) {
-      const due = rule.must ? dueOf(rule.must, state.owed, file, calendar) : none
-      clocks.push({ act, kind: 'duty', running: state.owed, ...(rule.must && { within: rule.must }), due })
+    const owed = kinds.includes('duty') ? state?.owed : undefined
+    const silence = rule.bySilence && kinds.includes('silence') ? state?.silence : undefined
+    if ((!owed && !silence) || !isIncluded(procedure, file.marking, act)) continue
+    if (owed) {
+      const due = rule.must ? dueOf(rule.must, owed, file, calendar) : none
+      clocks.push({ act, kind: 'duty', running: owed, ...(rule.must && { within: rule.must }), due })
     }
-    if (state.silence && rule.bySilence) {
-      clocks.push({
-        act,
-        kind: 'silence',
-        running: state.silence,
-        within: rule.bySilence,
-        due: dueOf(rule.bySilence, state.silence, file, calendar),
-      })
-    }
+    if (silence && rule.bySilence)
+      clocks.push({ act, kind: 'silence', running: silence, within: rule.bySilence, due: dueOf(rule.bySilence, silence, file, calendar) })
   }
   return clocks
 }
+
+/** Every clock that runs in the case: duties owed, and silence that will speak. */
+export const clocksOf = (procedure: Procedure, file: Timed, calendar: Calendar): Clock[] =>
+  clocksAmong(['duty', 'silence'], procedure, file, calendar)
+
+/** Those at whose end the law itself acts. */
+export const silencesOf = (procedure: Procedure, file: Timed, calendar: Calendar): Clock[] =>
+  clocksAmong(['silence'], procedure, file, calendar)

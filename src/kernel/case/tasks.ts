@@ -1,7 +1,8 @@
 import type { Procedure } from '../procedure/grammar.ts'
+import { perAct } from '../procedure/worked-out.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { CaseFile } from './case-file.ts'
-import { checkRelations } from './check-procedure.ts'
+import { relationsHold } from './check-procedure.ts'
 import type { Clock } from './due.ts'
 import { isDone, isIncluded } from './marking.ts'
 
@@ -28,8 +29,9 @@ function leadingTo(procedure: Procedure, file: CaseFile, act: string, found = ne
   return found
 }
 
-const goals = (procedure: Procedure, clock: Clock): string[] =>
-  clock.kind === 'duty' ? [clock.act] : Object.keys(procedure.acts).filter((act) => procedure.acts[act]?.closes?.includes(clock.act))
+const closing = perAct(({ acts }, closed): readonly string[] => Object.keys(acts).filter((act) => acts[act]?.closes?.includes(closed)))
+
+const goals = (procedure: Procedure, { kind, act }: Clock): readonly string[] => (kind === 'duty' ? [act] : closing(procedure, act))
 
 /** Who is asked to do the act: each post that may, at each organ that stands for its role. */
 function asked(procedure: Procedure, file: CaseFile, act: string): { organ: string; post: string }[] {
@@ -43,7 +45,7 @@ function asked(procedure: Procedure, file: CaseFile, act: string): { organ: stri
 
 const canBeDone = (procedure: Procedure, file: CaseFile, act: string): boolean => {
   const rule = procedure.acts[act]
-  return rule !== undefined && checkRelations({ procedure, file, act, rule }).length === 0
+  return rule !== undefined && relationsHold({ procedure, file, act, rule })
 }
 
 const sooner = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined =>

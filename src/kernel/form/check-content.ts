@@ -3,7 +3,7 @@ import { perAct } from '../procedure/worked-out.ts'
 import type { Refusal } from '../refusal.ts'
 import { termWords } from '../time/period.ts'
 import { checkParts } from './check-parts.ts'
-import { type Answers, type Field, type Form, number, yesNo } from './field.ts'
+import { type Answers, type Field, type Form, number, questionsOf, yesNo } from './field.ts'
 import { type FormContext, kindOf } from './kinds.ts'
 import { checkSealedApart } from './sealed-apart.ts'
 
@@ -83,7 +83,7 @@ export function checkContent(procedure: Procedure, act: string, answers: Answers
   if (!rule) return []
   const form = formOf(procedure, act)
   const refusals: Refusal[] = []
-  for (const [name, field] of Object.entries(form)) {
+  for (const [name, field] of questionsOf(form)) {
     const answer = answers[name]
     if (!isAsked(field, answers)) continue
     const blank = answer === undefined || answer === ''

@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts'
-import type { Answer, Answers, Form } from './field.ts'
+import { type Answer, type Answers, type Form, questionsOf } from './field.ts'
 import type { FormContext } from './kinds.ts'
 
 const listOf = (answer: Answer | undefined): readonly string[] => (Array.isArray(answer) ? answer : [])
@@ -7,7 +7,7 @@ const listOf = (answer: Answer | undefined): readonly string[] => (Array.isArray
 /** Questions that together deal with an earlier list (`partOf`) name each of its words, and each once: nothing is left undecided. */
 export function checkParts(form: Form, answers: Answers, context: FormContext): Refusal[] {
   const groups = new Map<string, { names: string[]; whole: readonly string[] }>()
-  for (const [name, { partOf }] of Object.entries(form)) {
+  for (const [name, { partOf }] of questionsOf(form)) {
     if (!partOf) continue
     const key = `${partOf.act}.${partOf.field}`
     const group = groups.get(key) ?? { names: [], whole: listOf(context.earlier?.(partOf.act, partOf.field)) }

@@ -1,5 +1,6 @@
 import type { DraftRank } from '../law/draft-check/draft-rules.ts'
 import type { Citation, Text } from '../law/instrument.ts'
+import { perDeclaration } from '../procedure/worked-out.ts'
 import type { Term } from '../time/period.ts'
 
 /** What can be answered to a question. Plain JSON; whole numbers only, money in fen. */
@@ -78,6 +79,9 @@ export const listedBy = (
 ): [column: string, value: string] => (of.case === undefined ? [of.organ, organ] : [of.case, number])
 
 export type Form = Readonly<Record<string, Field>>
+
+/** The questions of a form with their names, in their order. */
+export const questionsOf = perDeclaration((form: Form): readonly (readonly [string, Field])[] => Object.entries(form))
 
 type Asked = Omit<Field, 'kind' | 'options'>
 type Keyed = Asked & { readonly of: EntriesOf }

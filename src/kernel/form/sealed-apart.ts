@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts'
-import type { Answers, Form } from './field.ts'
+import { type Answers, type Form, questionsOf } from './field.ts'
 import { readDigits } from './personal/read-digits.ts'
 
 /** As it is compared: without spaces and what shows nothing, in capitals. */
@@ -17,12 +17,12 @@ const says = (sealed: string): boolean =>
  * against it: whoever may not know it would learn by being refused whether they guessed right.
  */
 export function checkSealedApart(form: Form, answers: Answers): Refusal[] {
-  const sealed = Object.entries(form).flatMap(([name, { seenBy, personal }]) => {
+  const sealed = questionsOf(form).flatMap(([name, { seenBy, personal }]) => {
     const answer = seenBy === 'sealed' && personal ? answers[name] : undefined
     return typeof answer === 'string' && says(folded(answer)) ? [{ name, text: folded(answer) }] : []
   })
   if (sealed.length === 0) return []
-  return Object.entries(form).flatMap(([name, field]): Refusal[] => {
+  return questionsOf(form).flatMap(([name, field]): Refusal[] => {
     const answer = field.seenBy === 'sealed' ? undefined : answers[name]
     const told = typeof answer === 'string' ? sealed.find(({ text }) => folded(answer).includes(text)) : undefined
     if (!told) return []

@@ -65,8 +65,7 @@ function writeObject(value: object, path: Path): string {
   }
   let text = '{'
   const keys = Object.keys(value)
-  // The default order of sort() is by UTF-16 units, which is what RFC 8785 asks for, and so is that of `<`.
-  if (!inOrder(keys)) keys.sort()
+  putInOrder(keys)
   for (const key of keys) {
     const held = (value as Record<string, unknown>)[key]
     if (held === undefined) continue
@@ -77,9 +76,21 @@ function writeObject(value: object, path: Path): string {
   return `${text}}`
 }
 
-function inOrder(keys: readonly string[]): boolean {
-  for (let i = 1; i < keys.length; i++) if ((keys[i - 1] as string) > (keys[i] as string)) return false
-  return true
+const few = 32
+
+/** By UTF-16 units, which is what RFC 8785 asks for: the order of `<`, and the one in which sort() puts text. */
+function putInOrder(keys: string[]): void {
+  // Most are few and nearly in order: to move those that are not takes less than sort() needs to begin.
+  if (keys.length > few) {
+    keys.sort()
+    return
+  }
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i] as string
+    let at = i
+    for (; at > 0 && (keys[at - 1] as string) > key; at--) keys[at] = keys[at - 1] as string
+    keys[at] = key
+  }
 }
 
 /** Names as they are written out, with their colon: records are made of few. */

@@ -7,7 +7,8 @@ import { barKeys, effectKeys, listingKeys, openingKeys } from '../../kernel/case
 import type { CaseToOpen } from '../../kernel/case/openings.ts'
 import { quorumKeys } from '../../kernel/case/voices.ts'
 import { formOf } from '../../kernel/form/check-content.ts'
-import { listedBy } from '../../kernel/form/field.ts'
+import { listedBy, questionsOf } from '../../kernel/form/field.ts'
+import { perProcedure } from '../../kernel/procedure/worked-out.ts'
 import type { LocalDate } from '../../kernel/time/local-date.ts'
 import type { Loaded, WantedMore } from '../../store/batch.ts'
 import type { DefinitionRow } from '../../store/rows.ts'
@@ -121,6 +122,9 @@ interface Wanted {
   readonly lists: EntryList[]
 }
 
+/** Acts that the law itself may do before the one that is attempted. */
+const silent = perProcedure(({ acts }): readonly string[] => Object.keys(acts).filter((act) => acts[act]?.bySilence))
+
 /** Adds what one attempt may need. */
 function wantFor(
   { request, file }: Prepared,
@@ -135,7 +139,7 @@ function wantFor(
     for (const { register, key } of some) if (!isHeld(register)) entries.push({ register, key })
   }
   const short = authority.organ(file.organ, day)?.short ?? ''
-  const acts = [request.act, ...Object.keys(procedure.acts).filter((act) => procedure.acts[act]?.bySilence)]
+  const acts = [request.act, ...silent(procedure)]
   for (const document of acts.flatMap((act) => procedure.acts[act]?.issues ?? [])) series.add(`${short}${document.series}`)
   if (request.open) series.add(caseSeries(file.place, day))
   const context = { day, authority, calendar: setting.catalogue.calendar, nextNumber: () => 0 }
@@ -150,7 +154,7 @@ function wantFor(
   want(piecesOf(procedure, file, request))
   // Without these, an entry in a register on which the door does not decide could be entered twice, and never be ended.
   want(effectKeys(procedure, file, request, context))
-  for (const { of } of Object.values(formOf(procedure, request.act)))
+  for (const [, { of }] of questionsOf(formOf(procedure, request.act)))
     if (of && !isHeld(of.register)) {
       const [column, value] = listedBy(of, file)
       lists.push({ register: of.register, column, value })
