@@ -14,7 +14,8 @@ export interface Written {
 /** Writes acts, each in a transaction of its own, with `callers` at once for about `seconds`. */
 export type WriteAlone = ((callers: number, seconds: number) => Promise<Written>) & { readonly title: string }
 
-interface Sample {
+/** An act that the door wrote: its rows. */
+export interface Sample {
   readonly event: Record<string, unknown>
   readonly opening: Record<string, unknown>
   readonly file: Record<string, unknown>
@@ -61,7 +62,7 @@ function insert(table: string, rows: readonly Record<string, unknown>[]): string
  * The five statements that write the rows of one act: event, opening, case, everything besides, and the key of the request. `id` stands for a new
  * case. The position comes from a sequence, so that no row is there for which all would have to wait.
  */
-function statements({ event, opening, file, beside }: Sample, id: string): string[] {
+export function statements({ event, opening, file, beside }: Sample, id: string): string[] {
   const position = { sql: "currval('alone.log')" }
   const caseId = { sql: id }
   const own = { seq: position, case_id: caseId }
@@ -143,15 +144,20 @@ function byScript(url: string, rows: readonly Sample[]): WriteAlone {
   return Object.assign(write, { title: 'a script, for want of pgbench' })
 }
 
-/**
- * The baseline: the rows of acts that the door wrote before, under new keys, each act in a transaction of its own, into tables of the same shape
- * beside the real ones. No kernel, no hashing, no checks, no wall. By pgbench, where it is installed or `PGBENCH` names it; the carried PostgreSQL
- * comes without.
- */
-export async function onlyWritten({ database, folder, setting }: BenchWorld): Promise<WriteAlone> {
+/** Acts that the door wrote before, and tables of the same shape beside the real ones for peers to write them into. */
+export async function writtenBefore({ database, setting }: BenchWorld): Promise<Sample[]> {
   await database.pool.query('create schema if not exists alone; create sequence if not exists alone.log')
   for (const table of tables) await database.pool.query(`create table if not exists alone.${table} (like public.${table} including all)`)
-  const rows = await samples(database.pool, setting.procedure)
+  return samples(database.pool, setting.procedure)
+}
+
+/**
+ * The baseline: the rows of acts that the door wrote before, under new keys, each act in a transaction of its own. No kernel, no hashing, no checks,
+ * no wall. By pgbench, where it is installed or `PGBENCH` names it; the carried PostgreSQL comes without.
+ */
+export async function onlyWritten(world: BenchWorld): Promise<WriteAlone> {
+  const { database, folder } = world
+  const rows = await writtenBefore(world)
   const program = process.env['PGBENCH'] ?? 'pgbench'
   const there = await run(program, ['--version']).then(
     () => true,
