@@ -87,29 +87,31 @@ export interface Clock {
 
 type Timed = Pick<CaseFile, 'answers' | 'marking'>
 
-const actsOf = perProcedure(({ acts }) => Object.entries(acts))
+type RuleOf = readonly [act: string, rule: Procedure['acts'][string]]
 
-function clocksAmong(kinds: readonly Clock['kind'][], procedure: Procedure, file: Timed, calendar: Calendar): Clock[] {
+const rulesOf = perProcedure(({ acts }): readonly RuleOf[] => Object.entries(acts))
+const silentRules = perProcedure((procedure) => rulesOf(procedure).filter(([, { bySilence }]) => bySilence))
+
+/** The silence that runs for an act, if one does. */
+function silenceOf([act, { bySilence }]: RuleOf, procedure: Procedure, file: Timed, calendar: Calendar): Clock[] {
+  const running = file.marking.acts[act]?.silence
+  if (!bySilence || !running || !isIncluded(procedure, file.marking, act)) return []
+  return [{ act, kind: 'silence', running, within: bySilence, due: dueOf(bySilence, running, file, calendar) }]
+}
+
+/** Every clock that runs in the case: duties owed, and silence that will speak. */
+export function clocksOf(procedure: Procedure, file: Timed, calendar: Calendar): Clock[] {
   const clocks: Clock[] = []
-  for (const [act, rule] of actsOf(procedure)) {
-    const state = file.marking.acts[act]
-    const owed = kinds.includes('duty') ? state?.owed : undefined
-    const silence = rule.bySilence && kinds.includes('silence') ? state?.silence : undefined
-    if ((!owed && !silence) || !isIncluded(procedure, file.marking, act)) continue
-    if (owed) {
-      const due = rule.must ? dueOf(rule.must, owed, file, calendar) : none
-      clocks.push({ act, kind: 'duty', running: owed, ...(rule.must && { within: rule.must }), due })
-    }
-    if (silence && rule.bySilence)
-      clocks.push({ act, kind: 'silence', running: silence, within: rule.bySilence, due: dueOf(rule.bySilence, silence, file, calendar) })
+  for (const one of rulesOf(procedure)) {
+    const [act, { must }] = one
+    const owed = file.marking.acts[act]?.owed
+    if (owed && isIncluded(procedure, file.marking, act))
+      clocks.push({ act, kind: 'duty', running: owed, ...(must && { within: must }), due: must ? dueOf(must, owed, file, calendar) : none })
+    clocks.push(...silenceOf(one, procedure, file, calendar))
   }
   return clocks
 }
 
-/** Every clock that runs in the case: duties owed, and silence that will speak. */
-export const clocksOf = (procedure: Procedure, file: Timed, calendar: Calendar): Clock[] =>
-  clocksAmong(['duty', 'silence'], procedure, file, calendar)
-
 /** Those at whose end the law itself acts. */
 export const silencesOf = (procedure: Procedure, file: Timed, calendar: Calendar): Clock[] =>
-  clocksAmong(['silence'], procedure, file, calendar)
+  silentRules(procedure).flatMap((one) => silenceOf(one, procedure, file, calendar))

@@ -7,8 +7,8 @@ import { perAct } from '../procedure/worked-out.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Actor, CaseFile, Party } from './case-file.ts'
 import type { Context } from './context.ts'
+import { fillInKey } from './fill-in.ts'
 import { type CaseToOpen, casesToOpen } from './openings.ts'
-import { fillInKey } from './results.ts'
 
 /** Who comes into a case, on whose behalf, about which register entry, and what on record keeps them out. */
 

@@ -3,7 +3,7 @@ import type { Limit } from '../procedure/grammar.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Context } from './context.ts'
 import type { Scope } from './fill-in.ts'
-import { fillInKey } from './results.ts'
+import { fillInKey } from './fill-in.ts'
 
 /** A register entry, by its key. */
 export interface EntryKey {

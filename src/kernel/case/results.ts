@@ -6,7 +6,7 @@ import { termWords } from '../time/period.ts'
 import type { Actor, CaseFile } from './case-file.ts'
 import type { Context } from './context.ts'
 import type { Clock } from './due.ts'
-import { fillIn, type Scope, valueMeant } from './fill-in.ts'
+import { fillIn, fillInKey, type Scope, valueMeant } from './fill-in.ts'
 import { holds } from './marking.ts'
 import { type CaseToOpen, casesToOpen } from './openings.ts'
 import { isSealedRole } from './sealed.ts'
@@ -165,10 +165,6 @@ export function results(made: Made): Results {
     : []
   return { documents, entries, publications, openings: casesToOpen(rule.opensCases ?? [], scope) }
 }
-
-/** A key holds raw answers, never their wording: `{this.organ}/{this.matter}` is made of ids. */
-export const fillInKey = (text: string, scope: Scope): string =>
-  text.replace(/\{[^{}]+\}/g, (place) => String(valueMeant(place, scope) ?? ''))
 
 /** A post that may not be held beside one the person holds. */
 function clashingPost(entry: EntryChange, { authority, day }: Context): { person: string; post: string; other: string } | undefined {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { concat, laidOut, sameBytes, utf8 } from './bytes.ts'
 import type { Hash } from './merkle.ts'
 
@@ -16,7 +17,13 @@ export interface Opening {
 
 // Third domain beside the log's leaf (0) and node (1), so that a commitment can never be passed off as either.
 const prefix = concat(Uint8Array.of(2), utf8('yifa-commit/1\n'))
-const endOfLine = Uint8Array.of(10)
+
+/** What a commitment begins with, by its path: forms have few questions. */
+const beginning = remembered(10_000, (path: string): Uint8Array => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+  if (path === '' || /[\0-\x1f\x7f]/.test(path)) throw new RangeError(`${JSON.stringify(path)} is not a path. Name the field in one line.`)
+  return concat(prefix, utf8(`${path}\n`))
+})
 
 /**
  * Commitment to one field: it fixes the value, and without the salt says nothing about it.
@@ -27,9 +34,7 @@ const endOfLine = Uint8Array.of(10)
  */
 export function commitment<Digest>(hash: (bytes: Uint8Array) => Digest, { path, salt, value }: Opening): Digest {
   if (salt.length !== saltLength) throw new RangeError(`The salt has ${salt.length} bytes. Draw ${saltLength} random bytes for each field.`)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  if (path === '' || /[\0-\x1f\x7f]/.test(path)) throw new RangeError(`${JSON.stringify(path)} is not a path. Name the field in one line.`)
-  return hash(laidOut(prefix, utf8(path), endOfLine, salt, typeof value === 'string' ? utf8(value) : value))
+  return hash(laidOut(beginning(path), salt, typeof value === 'string' ? utf8(value) : value))
 }
 
 /** Whether `opening` is what `committed` was made from. @throws RangeError as `commitment` does */

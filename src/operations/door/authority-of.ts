@@ -100,36 +100,58 @@ export function withEntries(
 /** Most answers that are remembered of one state of the registers. */
 const mostAnswers = 20_000
 
+/** What is asked: an entry, entries found under an index value, the same as they are read, an item with its guide, the standing of a provision. */
+type Asked = 'at' | 'by' | 'all' | 'item' | 'standing'
+type ByKey = Map<string, unknown>
+
 interface Answers {
   readonly state: number
-  readonly of: Map<string, unknown>
+  /** By what is asked, of which register or law, and on which day: no name has to be put together in order to ask. */
+  readonly of: Map<Asked, Map<string, Map<LocalDate, ByKey>>>
+  size: number
 }
 const answered = new WeakMap<HeldRegisters, Answers>()
 const nothing = Symbol('nothing was found')
 
 /** Answers of registers as they are now, remembered until one of them changes: all acts ask nearly the same. */
-function answersOf(held: HeldRegisters): Map<string, unknown> {
+function answersOf(held: HeldRegisters): Answers {
   const registers = held.same?.() ?? held
   const state = registers.changes()
   const known = answered.get(registers)
-  if (known?.state === state && known.of.size < mostAnswers) return known.of
-  const of = new Map<string, unknown>()
-  answered.set(registers, { state, of })
-  return of
+  if (known?.state === state && known.size < mostAnswers) return known
+  const fresh: Answers = { state, of: new Map(), size: 0 }
+  answered.set(registers, fresh)
+  return fresh
+}
+
+function within<Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const fresh = empty()
+  map.set(key, fresh)
+  return fresh
 }
 
 function asking(held: HeldRegisters) {
-  const remembered = <T>(question: string, answer: () => T): T => {
-    const known = answersOf(held).get(question)
+  const remembered = <T>([asked, of, day, key]: readonly [Asked, string, LocalDate, string], answer: () => T): T => {
+    const answers = answersOf(held)
+    const byDay = within(
+      within(answers.of, asked, () => new Map()),
+      of,
+      () => new Map(),
+    )
+    const byKey: ByKey = within(byDay, day, () => new Map())
+    const known = byKey.get(key)
     if (known !== undefined) return (known === nothing ? undefined : known) as T
     const fresh = answer()
-    answersOf(held).set(question, fresh === undefined ? nothing : fresh)
+    byKey.set(key, fresh === undefined ? nothing : fresh)
+    answers.size++
     return fresh
   }
   const at = (holding: Holds, key: string, day: LocalDate): Values | undefined =>
-    remembered(`${holding} ${day} ${key}`, () => running(held.versions(holding, key), day)?.values)
+    remembered(['at', holding, day, key], () => running(held.versions(holding, key), day)?.values)
   const indexed = (holding: Holds, by: string, day: LocalDate): Values[] =>
-    remembered(`${holding} by ${day} ${by}`, () =>
+    remembered(['by', holding, day, by], () =>
       held.keys(holding, by).flatMap((key) => {
         const values = at(holding, key, day)
         // The index remembers what an entry was ever found under; an amended one may be something else by now.
@@ -148,7 +170,7 @@ export function authorityOf(
 ): KnownAuthority {
   const { remembered, at, indexed } = asking(held)
   const all = <T>(holding: Holds, by: string, day: LocalDate, parse: (values: Values) => T): readonly T[] =>
-    remembered(`all ${holding} by ${day} ${by}`, () => indexed(holding, by, day).map((values) => once(values, parse)))
+    remembered(['all', holding, day, by], () => indexed(holding, by, day).map((values) => once(values, parse)))
   const versions = here && {
     ...here,
     published: (procedure: string, day: LocalDate) => {
@@ -171,7 +193,7 @@ export function authorityOf(
       return values && once(values, certificateOf)
     },
     item: (id, day) =>
-      remembered(`item ${day} ${id}`, () => {
+      remembered(['item', 'items', day, id], () => {
         const values = at('items', id, day)
         const materials = indexed('materials', word(values ?? {}, 'matter'), day)
         return (
@@ -185,14 +207,16 @@ export function authorityOf(
     standing(citation, day) {
       const number = documentNumberOf(citation.law)
       if (number !== undefined) return documentStanding(held, number, day)
-      const instrument = library.get(citation.law)
-      if (!instrument || !(citation.at in instrument.provisions)) return { inForce: false, known: false }
-      const ended = at('law-status', citation.law, day)
-      if (ended && word(ended, 'state') === 'repealed') return { inForce: false, known: true, since: word(ended, 'since') as LocalDate }
-      if (instrument.inForce.some((stretch) => stretch.from <= day && (stretch.to === undefined || day < stretch.to)))
-        return { inForce: true }
-      const over = instrument.inForce.findLast((stretch) => stretch.to !== undefined && stretch.to <= day)?.to
-      return { inForce: false, known: true, ...(over && { since: over }) }
+      return remembered(['standing', citation.law, day, citation.at], () => {
+        const instrument = library.get(citation.law)
+        if (!instrument || !(citation.at in instrument.provisions)) return { inForce: false, known: false }
+        const ended = at('law-status', citation.law, day)
+        if (ended && word(ended, 'state') === 'repealed') return { inForce: false, known: true, since: word(ended, 'since') as LocalDate }
+        if (instrument.inForce.some((stretch) => stretch.from <= day && (stretch.to === undefined || day < stretch.to)))
+          return { inForce: true }
+        const over = instrument.inForce.findLast((stretch) => stretch.to !== undefined && stretch.to <= day)?.to
+        return { inForce: false, known: true, ...(over && { since: over }) }
+      })
     },
     normativeDocument: (number, day) => normativeDocument(held, number, day),
     clashingPost(person, post, day) {
