@@ -14,3 +14,15 @@ export function remembered<Key, Value extends NonNullable<unknown>>(most: number
     return found
   }
 }
+
+/** Works out once for each declaration what follows from it alone: every act asks, and a declaration never changes — another version is another object. */
+export function perDeclaration<Of extends object, T>(work: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, { readonly found: T }>()
+  return (of) => {
+    const before = known.get(of)
+    if (before) return before.found
+    const found = work(of)
+    known.set(of, { found })
+    return found
+  }
+}

@@ -1,6 +1,6 @@
 import type { DraftRank } from '../law/draft-check/draft-rules.ts'
 import type { Citation, Text } from '../law/instrument.ts'
-import { perDeclaration } from '../procedure/worked-out.ts'
+import { perDeclaration } from '../remembered.ts'
 import type { Term } from '../time/period.ts'
 
 /** What can be answered to a question. Plain JSON; whole numbers only, money in fen. */

@@ -1,17 +1,7 @@
+import { perDeclaration } from '../remembered.ts'
 import type { Procedure } from './grammar.ts'
 
-/** Works out once for each declaration what follows from it alone: every act asks, and a declaration never changes — another version is another object. */
-export function perDeclaration<Of extends object, T>(work: (of: Of) => T): (of: Of) => T {
-  const known = new WeakMap<Of, { readonly found: T }>()
-  return (of) => {
-    const before = known.get(of)
-    if (before) return before.found
-    const found = work(of)
-    known.set(of, { found })
-    return found
-  }
-}
-
+/** Works out once for each procedure what follows from its declaration alone. */
 export const perProcedure = <T>(work: (procedure: Procedure) => T): ((procedure: Procedure) => T) => perDeclaration(work)
 
 /** The same for each act of a procedure. Of an act that is not in it nothing is kept: whoever tries may name any. */

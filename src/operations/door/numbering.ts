@@ -13,17 +13,25 @@ export interface Numbering {
 export function numbering(first: ReadonlyMap<string, number>): Numbering {
   let stored = first
   let now = new Map<string, CounterRow>()
+  // Most attempts give out no number: what was saved is copied only before it changes.
+  let saved = false
   return {
     next(series, year) {
       const key = `${series}/${year}`
       // After acts were lost (series ''), a series that is not known here may have begun in them.
       const last = (now.get(key)?.last ?? stored.get(key) ?? stored.get(`/${year}`) ?? 0) + 1
+      if (saved) now = new Map(now)
+      saved = false
       now.set(key, { series, year, last })
       return last
     },
-    save: () => new Map(now),
-    restore(saved) {
-      now = new Map(saved)
+    save() {
+      saved = true
+      return now
+    },
+    restore(before) {
+      now = new Map(before)
+      saved = false
     },
     rows: () => [...now.values()],
     know(more) {
