@@ -4,7 +4,7 @@ import { InOnePiece } from './in-one-piece.ts'
 import { createPool } from './postgres/connect.ts'
 import { cloneDatabase, migratedTemplate, type TestDatabase } from './postgres/test-database.ts'
 import type { Sending } from './sending.ts'
-import { textArray } from './text-array.ts'
+import { TextArray } from './text-array.ts'
 
 let database: TestDatabase
 let pool: pg.Pool
@@ -102,7 +102,26 @@ test('arrays come through as they were, however many and however long, whatever 
     ...Array.from({ length: 200 }, (_, i) => [`${i}`.repeat(300), null]),
     ['𠮷'.repeat(30_000)],
   ]
-  const written = arrays.map(textArray)
-  for (const [i, array] of written.entries())
-    expect((await pool.query<{ found: unknown }>('select to_json($1::text[]) as found', [array])).rows[0]?.found).toEqual(arrays[i])
+  const client = await pool.connect()
+  await client.query('create temporary table found (i integer, array_ json)')
+  const one = (array: (string | null)[], i: number): Sending => ({
+    name: 'find',
+    text: 'insert into found select $1::integer, to_json($2::text[])',
+    values: [i, new TextArray(array)],
+  })
+  expect(await send(client, arrays.map(one))).toBe('whole')
+  // The same memory is written over by what is sent next.
+  expect(
+    await send(
+      client,
+      arrays.map((array, i) => one(array, i + arrays.length)),
+    ),
+  ).toBe('whole')
+  const found = await client.query<{ array_: unknown }>('select array_ from found order by i')
+  expect(found.rows.map(({ array_ }) => array_)).toEqual([...arrays, ...arrays])
+  for (const array of arrays)
+    expect((await client.query<{ found: unknown }>('select to_json($1::text[]) as found', [new TextArray(array)])).rows[0]?.found).toEqual(
+      array,
+    )
+  client.release()
 })

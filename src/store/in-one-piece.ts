@@ -1,20 +1,19 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
+import { ProtocolMessage, type SentValue } from './protocol-message.ts'
 import type { Sending } from './sending.ts'
+import { TextArray } from './text-array.ts'
 
 /** What of a connection is used here; `parsedStatements` are the statements that it keeps prepared, by name. */
 interface Wire {
   readonly parsedStatements: Record<string, string>
-  parse(statement: { name: string; text: string }): void
-  bind(bound: { statement: string; values: readonly unknown[] }): void
-  execute(portal: { rows: number }): void
-  flush(): void
-  sync(): void
+  readonly stream: Writable
   close(statement: { type: 'S'; name: string }): void
 }
 
 /** How a value is sent; what cannot be is known before anything is. */
-const asSent = (value: unknown): unknown =>
-  value === null || value === undefined ? null : Buffer.isBuffer(value) || typeof value === 'string' ? value : String(value)
+const asSent = (value: unknown): SentValue =>
+  value === null || value === undefined ? null : Buffer.isBuffer(value) || value instanceof TextArray ? value : String(value)
 
 /**
  * Statements that are sent as one message with one end, carried out in their order, and answered when all of them are: what they find is not read.
@@ -30,6 +29,7 @@ export class InOnePiece extends pg.Query {
   declare callback: (why?: unknown) => void
   readonly #told: (name: string) => void
   readonly #fresh = new Set<string>()
+  #message: ProtocolMessage | undefined
   #done = 0
   #ended = false
 
@@ -50,17 +50,19 @@ export class InOnePiece extends pg.Query {
   }
 
   #send(wire: Wire, soon: string | undefined): void {
-    const values = this.statements.map((one) => one.values.map(asSent))
-    this.statements.forEach(({ name, text }, i) => {
+    const message = new ProtocolMessage()
+    for (const { name, text, values } of this.statements) {
       if (wire.parsedStatements[name] === undefined && !this.#fresh.has(name)) {
         this.#fresh.add(name)
-        wire.parse({ name, text })
+        message.parse(name, text)
       }
-      wire.bind({ statement: name, values: values[i] ?? [] })
-      wire.execute({ rows: 0 })
-      if (name === soon) wire.flush()
-    })
-    wire.sync()
+      message.bind(name, values.map(asSent))
+      message.execute()
+      if (name === soon) message.flush()
+    }
+    message.sync()
+    this.#message = message
+    if (wire.stream.writable) wire.stream.write(message.written())
   }
 
   handleRowDescription(): void {}
@@ -105,6 +107,7 @@ export class InOnePiece extends pg.Query {
   }
 
   handleReadyForQuery(): void {
+    this.#message?.answered()
     if (this.#ended) return
     this.#ended = true
     this.callback()

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { textArray } from './text-array.ts'
+import { TextArray } from './text-array.ts'
 import { together } from './together.ts'
 
 /** A statement with its values, ready to be sent. */
@@ -51,7 +51,7 @@ function written(value: unknown, type: ColumnType): string | null {
  */
 export function forRows({ name, text, columns }: RowsStatement, region: string, rows: readonly object[]): Sending[] {
   if (rows.length === 0) return []
-  const arrays = columns.map(([column, type]) => textArray(rows.map((row) => written((row as Record<string, unknown>)[column], type))))
+  const arrays = columns.map(([column, type]) => new TextArray(rows.map((row) => written((row as Record<string, unknown>)[column], type))))
   return [{ name, text, values: [region, ...arrays] }]
 }
 

@@ -4,7 +4,7 @@ import { InOnePiece } from './in-one-piece.ts'
 import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
 import type { Sending } from './sending.ts'
-import { textArray } from './text-array.ts'
+import { TextArray } from './text-array.ts'
 import { lacksHashes } from './tiles.ts'
 
 /** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
@@ -87,7 +87,7 @@ const holdAsAssumed = (region: string, { head, newKeys }: Assumed): Sending[] =>
       select (size = $2 and frontier = $3 and registers = $4 and recovery is null and not exists (
         select from unnest($5::text[]) as asked(key), lateral (select from idempotency where region = $1 and key = asked.key offset 0) as known
       ))::integer from region where region = $1), 0)`,
-    values: [region, head.size, head.frontier, head.registers, textArray(newKeys)],
+    values: [region, head.size, head.frontier, head.registers, new TextArray(newKeys)],
   },
 ]
 
