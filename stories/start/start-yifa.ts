@@ -47,7 +47,7 @@ export const keysBeside = (url: string): string =>
 /** Runs a command of Yifa's, by default `src/main.ts`, as `npm start` does. */
 export function runYifa(
   args: readonly string[],
-  { uid, env, command = [process.execPath, '--max-semi-space-size=32', '--import', './bin/typescript.mjs', 'src/main.ts'] }: How = {},
+  { uid, env, command = [process.execPath, '--max-semi-space-size=64', '--import', './bin/typescript.mjs', 'src/main.ts'] }: How = {},
 ): Started {
   const [program = '', ...first] = command
   const clean = Object.fromEntries(
