@@ -16,7 +16,7 @@ export interface InFlight {
  * Enough that batches fill (the door commits what waits together), few enough that everyone who is let in is answered in a second or two and memory
  * stays small. More than one server is what helps against more.
  */
-const usual: InFlight = { everyone: 64, staff: 64, arriving: 1_000 }
+const usual: InFlight = { everyone: 96, staff: 64, arriving: 1_000 }
 
 type Answer = (request: Request, connection: unknown) => Response | Promise<Response>
 

@@ -11,6 +11,22 @@ test('keys come in the order of UTF-16 units, whatever order they were given in'
   expect(canonical({ b: { d: 1, c: 2 }, a: 3 })).toBe('{"a":3,"b":{"c":2,"d":1}}')
 })
 
+test('the order is that of sort(), for few keys and for many', () => {
+  const names = fc.uniqueArray(
+    fc.string({ unit: 'binary' }).map((given) => `${given.normalize('NFC')}.`),
+    { maxLength: 80, size: 'max' },
+  )
+  let many = 0
+  fc.assert(
+    fc.property(names, (keys) => {
+      if (keys.length > 32) many++
+      const inOrder = [...keys].sort().map((key) => `${JSON.stringify(key)}:1`)
+      expect(canonical(Object.fromEntries(keys.map((key) => [key, 1])))).toBe(`{${inOrder.join(',')}}`)
+    }),
+  )
+  expect(many).toBeGreaterThan(0)
+})
+
 test('strings are escaped as RFC 8785, 3.2.2.2 says', () => {
   expect(canonical('\u20ac$\u000f\nA\'B"\\\\"/')).toBe('"\u20ac$\\u000f\\nA\'B\\"\\\\\\\\\\"/"')
   expect(hex(canonicalBytes({ 法: '依法' }))).toBe('7b22e6b395223a22e4be9de6b395227d')

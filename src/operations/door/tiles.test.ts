@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundedLibrary, region, someone } from '../../../stories/fixtures/library-card/founded-library.ts'
 import { tileWidth } from '../../kernel/record/tiles.ts'
 import { readLogHead } from '../../store/region.ts'
+import { send } from '../../store/sending.ts'
+import { lacksHashes, tilesOfActs } from '../../store/tiles.ts'
 import { checkAllTiles } from '../log/check-stored.ts'
 import { logTree } from '../log/log-tree.ts'
 import type { Platform } from '../platform.ts'
@@ -61,4 +63,34 @@ test('where an entry is missing that its tile needs, the act that would fill it 
   expect(await apply()).toMatchObject({ kind: 'done' })
   expect(await tiles()).toEqual([0, 1, 2])
   await checkAllTiles(platform.pool, logTree(region), 3 * tileWidth)
+})
+
+test('a tile of the level above is put together from the roots of the full tiles below it, in their order, and from no others', async () => {
+  const { pool } = platform
+  const root = (n: number): Buffer => Buffer.alloc(32, n % 251)
+  const keep = (n: number) =>
+    pool.query(`insert into tile (region, level, n, hashes, root) values ('elsewhere', 0, $1, '', $2)`, [n, root(n)])
+  const above = tilesOfActs('elsewhere', [{ level: 1, n: 1, root: Buffer.alloc(32, 7) }])
+  const client = await pool.connect()
+  const fill = () =>
+    send(client, above).then(
+      () => 'filled',
+      (error: unknown) => (lacksHashes(above[0]?.name, error) ? 'lacks hashes' : error),
+    )
+  try {
+    // Backwards, and with neighbours on both sides.
+    for (let n = 2 * tileWidth; n > tileWidth; n--) await keep(n)
+    await keep(tileWidth - 1)
+    expect(await fill()).toBe('lacks hashes')
+    await keep(tileWidth)
+    expect(await fill()).toBe('filled')
+  } finally {
+    client.release()
+  }
+  const kept = await pool.query<{ hashes: Buffer; root: Buffer }>(
+    `select hashes, root from tile where region = 'elsewhere' and level = 1 and n = 1`,
+  )
+  expect(kept.rows).toEqual([
+    { hashes: Buffer.concat(Array.from({ length: tileWidth }, (_, i) => root(tileWidth + i))), root: Buffer.alloc(32, 7) },
+  ])
 })
