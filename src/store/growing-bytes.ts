@@ -10,10 +10,6 @@ export class GrowingBytes {
   #bytes = spare.pop() ?? Buffer.allocUnsafeSlow(firstSize)
   #end = 0
 
-  get length(): number {
-    return this.#end
-  }
-
   /** What is written so far. Nobody may hold on to it once `giveBack` was called. */
   written(): Buffer {
     return this.#bytes.subarray(0, this.#end)
