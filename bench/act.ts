@@ -6,7 +6,7 @@ import { type ProcessorTime, processorClock } from './processor-time.ts'
 import { asAfterWeeks, type BenchWorld, benchWorld, region, settings } from './world.ts'
 
 /**
- * Callers at the door, and clients of the peer, which is fastest with 32: more of them make it slower. What is compared is the door with 64 callers,
+ * Callers at the door, and clients of the peer, which is faster with 32 than with 48. What is compared is the door with 64 callers,
  * of whom none may wait long (decision 0040); with as many as the peer has, and with a crowd, it is only told.
  * @source issue 5
  */

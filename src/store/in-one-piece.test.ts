@@ -94,6 +94,32 @@ test('a connection that breaks, and an answer that does not come in time, are to
   expect(await kept()).not.toContain(40)
 })
 
+test('what is on its way is not written over by what another connection sends', async () => {
+  const both = createPool(database.url, { max: 3 })
+  const [one, other] = [await both.connect(), await both.connect()]
+  await both.query('create table if not exists sent (text_ text)')
+  const say = (texts: string[]): Sending => ({
+    name: 'say',
+    text: 'insert into sent select unnest($1::text[])',
+    values: [new TextArray(texts)],
+  })
+  // More than a socket takes at once, and less than what is too large to be used again.
+  const [long, another] = [Array.from({ length: 1000 }, () => '甲'.repeat(1_000)), Array.from({ length: 1000 }, () => '乙'.repeat(1_000))]
+  const asleep: Sending = { name: 'asleep', text: 'select pg_sleep(0.2)', values: [] }
+  const first = send(one, [asleep, say(long)])
+  expect(await send(other, [say(another)])).toBe('whole')
+  expect(await send(other, [say(another)])).toBe('whole')
+  expect(await first).toBe('whole')
+  const found = await both.query<{ text_: string; n: number }>('select text_, count(*)::integer as n from sent group by text_ order by n')
+  expect(found.rows.map(({ text_, n }) => [text_.slice(0, 2), text_.length, n])).toEqual([
+    ['甲甲', 1_000, 1_000],
+    ['乙乙', 1_000, 2_000],
+  ])
+  one.release()
+  other.release()
+  await both.end()
+})
+
 test('arrays come through as they were, however many and however long, whatever is written after them', async () => {
   const arrays = [
     ['', null, '“、\\,{}'],

@@ -71,9 +71,15 @@ const tileOfTiles = { name: `${keepsTile}OfTiles`, text: `${tileFrom('root', 'ti
 export const tilesOfActs = (region: string, filled: readonly FullTile[]): Sending[] =>
   filled.map(({ level, n, root }) => ({ ...(level === 0 ? tileOfLeaves : tileOfTiles), values: [region, level, n, Buffer.from(root)] }))
 
-/** Whether it was a tile that could not be kept, because what it is put together from is not stored any more. */
-export const lacksHashes = (statement: string | undefined, error: unknown): boolean =>
-  statement?.startsWith(keepsTile) === true && (error as { code?: string }).code === notNull
+const damaged = (region: string, cause?: unknown): Error =>
+  new Error(
+    `A tile of the log of region '${region}' has not all of its ${tileWidth} hashes: the log is damaged. Keep the database as evidence, and restore a backup that verifies.`,
+    { cause },
+  )
+
+/** The error to be told where the statement that failed is one that keeps a tile, and the hashes it is put together from are not all stored. */
+export const lackingHashes = (region: string, statement: string | undefined, error: unknown): Error | undefined =>
+  statement?.startsWith(keepsTile) && (error as { code?: string }).code === notNull ? damaged(region, error) : undefined
 
 /** An append from leaf `from` to `to`; `leaves` are the new leaf hashes. */
 interface Grown {
@@ -82,7 +88,7 @@ interface Grown {
   readonly leaves: readonly Uint8Array[]
 }
 
-/** Keeps every tile of 256 hashes that an append completes. */
+/** Keeps every tile that an append to a tree fills whose leaf hashes are not stored. */
 export async function writeTiles(client: Client, region: string, grown: Grown, tree: TreeStore): Promise<void> {
   for (const tile of tilesCompleted(grown.from, grown.to)) {
     const first = tile.n * tileWidth
@@ -91,10 +97,7 @@ export async function writeTiles(client: Client, region: string, grown: Grown, t
       const old = first < grown.from ? await tree.leaves(client, region, first, grown.from) : []
       hashes = [...old, ...grown.leaves.slice(Math.max(0, first - grown.from), first + tileWidth - grown.from)]
     } else hashes = await rootsBelow(client, region, tile, tree)
-    if (hashes.length !== tileWidth)
-      throw new Error(
-        `Tile ${tile.level}/${tile.n} of region '${region}' has ${hashes.length} hashes, not ${tileWidth}: the log is damaged.`,
-      )
+    if (hashes.length !== tileWidth) throw damaged(region)
     const root = frontierRoot(tree.hash, append(tree.hash, emptyFrontier, hashes).frontier)
     await client.query(`insert into ${tree.table} (region, level, n, hashes, root) values ($1, $2, $3, $4, $5)`, [
       region,

@@ -5,7 +5,7 @@ import type { Recovery } from './recovery.ts'
 import type { BatchWrite, CaseRow } from './rows.ts'
 import type { Sending } from './sending.ts'
 import { TextArray } from './text-array.ts'
-import { lacksHashes } from './tiles.ts'
+import { lackingHashes } from './tiles.ts'
 
 /** How far a region's record has come. The frontier is made of the hash of everything on record: where it is the same, so is the record. */
 export interface Head {
@@ -39,17 +39,6 @@ export class NotAhead extends Error {
   constructor(region: string) {
     super(`A batch of '${region}' is to be attempted anew while the region is held.`)
     this.name = 'NotAhead'
-  }
-}
-
-/** Entries that the log is made of are not stored any more. */
-class DamagedLog extends Error {
-  constructor(region: string, cause: unknown) {
-    super(
-      `Entries of the log of region '${region}' are missing: it is damaged. Keep the database as evidence, and restore from a backup that verifies.`,
-      { cause },
-    )
-    this.name = 'DamagedLog'
   }
 }
 
@@ -116,7 +105,7 @@ export async function endBatch(client: PoolClient, { region }: Place, { beginnin
     client.query(piece)
     await piece.whole.catch((error: unknown) => {
       if (piece.failed === sameRecord && (error as { code?: string }).code === divisionByZero) throw new NotAhead(region)
-      throw lacksHashes(piece.failed, error) ? new DamagedLog(region, error) : error
+      throw lackingHashes(region, piece.failed, error) ?? error
     })
   }
   const first = [...beginning, ...(assumed ? holdAsAssumed(region, assumed) : [])]

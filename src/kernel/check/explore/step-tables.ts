@@ -1,5 +1,5 @@
 import { type CaseFile, emptyMarking, type Marking } from '../../case/case-file.ts'
-import { relationsHold } from '../../case/check-procedure.ts'
+import { checkRelations } from '../../case/check-procedure.ts'
 import { after, stateOf } from '../../case/marking.ts'
 import type { Procedure } from '../../procedure/grammar.ts'
 import type { LocalDate } from '../../time/local-date.ts'
@@ -43,7 +43,7 @@ function maySpeak(procedure: Procedure, marking: Marking, act: string): boolean 
 export function can(procedure: Procedure, marking: Marking, act: string): boolean {
   const rule = procedure.acts[act]
   if (!rule || (speaksOnlyInSilence(procedure, act) && !maySpeak(procedure, marking, act))) return false
-  return relationsHold({ procedure, file: { ...bareCase, marking }, act, rule })
+  return checkRelations({ procedure, file: { ...bareCase, marking }, act, rule }).length === 0
 }
 
 /** The marking after the act happened in this way. */
